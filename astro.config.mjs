@@ -1,0 +1,16 @@
+import { defineConfig } from 'astro/config';
+import { broadsheet } from './src/integration.ts';
+
+export default defineConfig({
+  integrations: [broadsheet()],
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
+  vite: {
+    build: { emptyOutDir: false, assetsInlineLimit: 0 },
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
+  },
+});

@@ -1,0 +1,114 @@
+/** Broadsheet as an Astro integration: configuration from the newsroom, routes, images, and a tidy output folder. */
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { createSiteAddress } from './core/site-address.ts';
+import { serveNewsroom } from './dev-server.ts';
+import { emitImages } from './images/emit.ts';
+import { imagesVersion } from './images/version.ts';
+import { ARTICLES_LOADER } from './newsroom/collections.ts';
+import { type Environment, readEnvironment } from './newsroom/environment.ts';
+import { neededImages } from './newsroom/needed-images.ts';
+import type { OpenNewsroom, Session } from './newsroom/session.ts';
+import { readSettings } from './newsroom/settings.ts';
+import { startSession } from './newsroom/start-session.ts';
+import { StoppedError } from './newsroom/stopped-error.ts';
+import { openBuildRecord } from './output/build-record.ts';
+import { isForeignFolder } from './output/prune.ts';
+import { writeOutput } from './output/write-output.ts';
+
+const ROUTES = {
+  article: 'article.astro',
+  home: 'home.astro',
+  standing: 'standing.astro',
+  gone: 'gone.astro',
+  moved: 'moved.ts',
+};
+
+export function broadsheet(): AstroIntegration {
+  let session: Session;
+  let environment: Environment;
+  const bundle = new Set<string>();
+  let images = new Set<string>();
+  const record = () => openBuildRecord(environment.cacheDir, environment.outDir);
+  const imageCache = () => join(environment.cacheDir, 'images', imagesVersion(process.cwd()));
+  const newsroom = () => session.newsroom as OpenNewsroom;
+
+  return {
+    name: 'broadsheet',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig, injectRoute }) => {
+        // A shell's own values would make it a build for developers, whose pages have no policy
+        delete process.env['DEV'];
+        if (command === 'build') process.env['NODE_ENV'] = 'production';
+        environment = readEnvironment(process.env, process.cwd(), command === 'dev');
+        session = startSession(environment, command !== 'build');
+        const { settings } = readSettings(environment);
+        // Settings that can't be read are reported, with their lines, when the content is loaded
+        const address = createSiteAddress(settings?.site.url ?? 'http://localhost/');
+        const folder = (path: string) => pathToFileURL(`${path}/`);
+        updateConfig({
+          site: address.origin,
+          base: address.base,
+          outDir: folder(environment.outDir),
+          publicDir: folder(environment.publicDir),
+          cacheDir: folder(join(environment.cacheDir, 'astro')),
+          vite: {
+            cacheDir: join(environment.cacheDir, 'vite'),
+            server: { watch: { ignored: [`${environment.outDir}/**`, `${environment.cacheDir}/**`] } },
+            plugins: [
+              {
+                name: 'broadsheet-bundle',
+                writeBundle({ dir }, files) {
+                  const prefix = dir === undefined ? '' : relative(environment.outDir, dir);
+                  for (const name of Object.keys(files)) bundle.add(join(prefix, name).replaceAll('\\', '/'));
+                },
+              },
+            ],
+          },
+        });
+        for (const [name, file] of Object.entries(ROUTES))
+          injectRoute({ pattern: `/[...${name}]`, entrypoint: `./src/routes/${file}` });
+      },
+
+      'astro:build:start': async () => {
+        if (!record().wasCutOff() && isForeignFolder(environment.outDir)) {
+          throw new StoppedError(
+            `OUT_DIR, ${environment.outDir}, holds files that no build has made. Name an empty folder, or empty it yourself.`,
+          );
+        }
+        // Astro believes that any page which lies there is that of the build before
+        if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });
+        record().begin();
+        images = await emitImages(
+          neededImages(newsroom(), environment),
+          imageCache(),
+          join(environment.outDir, '_images'),
+        );
+      },
+
+      'astro:build:done': ({ logger }) => {
+        const { library, assets, publicFiles, bodies, articles } = newsroom();
+        const removed = writeOutput({
+          folder: environment.outDir,
+          library,
+          images,
+          brandFiles: assets.files,
+          publicFiles,
+          bundle,
+        });
+        if (removed > 0) logger.info(`Removed ${removed} stale files.`);
+        bodies.prune(new Set(articles.map(({ body }) => body.key)));
+        record().end();
+      },
+
+      'astro:server:setup': ({ server, refreshContent }) => {
+        const refresh = async () => {
+          await refreshContent?.({ loaders: [ARTICLES_LOADER] });
+        };
+        serveNewsroom(server, { session, imageCache: imageCache(), refresh });
+      },
+    },
+  };
+}
