@@ -1,0 +1,36 @@
+/** Builds the call to action of an article. */
+import { fillAddress } from './address.ts';
+import type { Article } from './article.ts';
+import type { CallToActionModel } from './article-page.ts';
+import { configuredHref } from './create-chrome.ts';
+import { formatNumber } from './format.ts';
+import { localeOf, type PageContext } from './page-context.ts';
+import { pluralForm } from './words.ts';
+
+/** The article's own call to action, else the default one, else none. */
+export function callToAction(article: Article, url: string, context: PageContext): CallToActionModel | undefined {
+  if (article.promotion === false) return undefined;
+  const all = Object.values(context.promotions);
+  const promotion =
+    article.promotion === undefined
+      ? all.find((candidate) => candidate.default)
+      : context.promotions[article.promotion];
+  if (!promotion) return undefined;
+  const dictionary = context.dictionaryOf(article.locale);
+  const locale = localeOf(context, article.locale);
+  const address = configuredHref(promotion.button.url, { ...context, locale });
+  if (address === undefined) return undefined;
+  const { count } = promotion;
+  const sentence = pluralForm(dictionary.counted(promotion.text), count ?? 0, article.locale);
+  const text = sentence
+    .split(/(\{count\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{count}' && count !== undefined
+        ? { text: formatNumber(count, article.locale), isNumber: true }
+        : { text: part, isNumber: false },
+    );
+  const { slug, category, title } = article;
+  const href = fillAddress(address, { locale: locale.path, url, slug, category, title });
+  return { text, button: { label: dictionary.phrase(promotion.button.label), href } };
+}

@@ -1,0 +1,57 @@
+/** The names of all checks, with the level at which each reports and whether a newsroom may lower it. */
+
+export type Level = 'error' | 'warning';
+
+interface Check {
+  level: Level;
+  /** A check that loses nothing may be lowered to a warning in `checks:` of `site.yaml`. */
+  canBeLowered?: true;
+}
+
+export const CHECKS = {
+  // Content that would be lost or falsified
+  'unreadable-file': { level: 'error' },
+  'not-utf-8': { level: 'error' },
+  'invalid-yaml': { level: 'error' },
+  'unknown-key': { level: 'error' },
+  'invalid-value': { level: 'error' },
+  'missing-value': { level: 'error' },
+  'unknown-locale': { level: 'error' },
+  'unknown-author': { level: 'error' },
+  'unknown-category': { level: 'error' },
+  'unknown-story': { level: 'error' },
+  'unknown-promotion': { level: 'error' },
+  'missing-source': { level: 'error' },
+  'same-url': { level: 'error' },
+  'hidden-by-public-file': { level: 'error' },
+  'unsafe-address': { level: 'error' },
+  'escaping-path': { level: 'error' },
+  'missing-image': { level: 'error' },
+  'broken-image': { level: 'error' },
+  'stray-file': { level: 'error' },
+  // Nothing is lost: a newsroom that is still moving in may lower these
+  'missing-file': { level: 'error', canBeLowered: true },
+  'dead-link': { level: 'error', canBeLowered: true },
+  'dead-anchor': { level: 'error', canBeLowered: true },
+  'remote-image': { level: 'error', canBeLowered: true },
+  'outside-base': { level: 'error', canBeLowered: true },
+  // Advice
+  'heading-level': { level: 'warning' },
+  'heading-one': { level: 'warning' },
+  'duplicate-id': { level: 'warning' },
+  'empty-link': { level: 'warning' },
+  'missing-alt': { level: 'warning' },
+  'vague-alt': { level: 'warning' },
+  'alt-is-file-name': { level: 'warning' },
+  'huge-image': { level: 'warning' },
+  'removed-html': { level: 'warning' },
+  'unknown-directive': { level: 'warning' },
+  'unclosed-directive': { level: 'warning' },
+  'broken-link': { level: 'warning' },
+  'broken-footnote': { level: 'warning' },
+} as const satisfies Record<string, Check>;
+
+export type CheckName = keyof typeof CHECKS;
+
+/** The checks that `checks:` in `site.yaml` may lower to warnings. */
+export const LOWERABLE_CHECKS = (Object.keys(CHECKS) as CheckName[]).filter((name) => 'canBeLowered' in CHECKS[name]);

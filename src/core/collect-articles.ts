@@ -1,0 +1,27 @@
+/** Turns the catalogue's entries into articles, story by story. */
+import { type Article, createArticle } from './article.ts';
+import { entryId } from './catalogue.ts';
+import { compareText } from './compare-text.ts';
+import type { LibrarySource } from './library.ts';
+import type { Problem } from './problem.ts';
+import { referenceProblems } from './references.ts';
+import { chooseSource } from './story.ts';
+
+/** All articles and standing pages, whatever their state, and the problems of their stories and references. */
+export function collectArticles({ entries, locales, site, now, ...shelves }: LibrarySource): {
+  articles: Article[];
+  problems: Problem[];
+} {
+  const sorted = [...entries].sort((a, b) => compareText(entryId(a), entryId(b)));
+  const problems: Problem[] = [];
+  const articles: Article[] = [];
+  for (const group of Map.groupBy(sorted, ({ kind, story }) => `${kind}:${story}`).values()) {
+    const { source, problems: found } = chooseSource(group, locales[0]?.tag);
+    problems.push(...found);
+    if (!source) continue;
+    for (const entry of group) articles.push(createArticle(entry, source, { timeZone: site.timeZone, now }));
+  }
+  const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
+  for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
+  return { articles, problems };
+}

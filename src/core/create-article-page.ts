@@ -1,0 +1,121 @@
+/** Builds the page model of an article. */
+import type { Article } from './article.ts';
+import type { ArticlePage, OutlineEntry } from './article-page.ts';
+import type { Heading } from './body.ts';
+import { callToAction } from './call-to-action.ts';
+import { createDocument } from './create-document.ts';
+import { createArticleHead } from './create-head.ts';
+import { formatMoment, formatNames, formatReadingTime } from './format.ts';
+import { furtherReading } from './further-reading.ts';
+import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
+import { shareLinks } from './share.ts';
+import { fill } from './words.ts';
+
+/** Everything that an article's page prints besides the body. `headings` are those of the body. */
+export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
+  const { library, site, publicFiles } = context;
+  const tag = article.locale;
+  const words = context.dictionaryOf(tag).interface;
+  const url = library.urlOf(article);
+  const moment = (value: string) => formatMoment(value, tag, site.timeZone);
+  const reading = furtherReading(article, library, publicFiles);
+  const label = labelText(context, article, tag);
+  const notice = noticeOf(article, context);
+  const cover = coverOf(article, context);
+  const call = callToAction(article, url, context);
+  const document = createDocument(
+    {
+      locale: tag,
+      url,
+      head: createArticleHead(article, context),
+      title: article.title,
+      languages: languagesOf(article, context),
+      slug: article.slug,
+      category: article.category,
+    },
+    context,
+  );
+  return {
+    ...document,
+    url,
+    breadcrumb: [document.chrome.home, { label: categoryName(context, article, tag) }],
+    title: article.title,
+    published: moment(article.date),
+    authors: article.authors.length === 0 ? [] : formatNames(authorNames(article, context), words.byline, tag),
+    readingTime: formatReadingTime(article.body.words, words.readingTime, tag),
+    takeaways: article.takeaways,
+    outline: createOutline(article, headings, reading.length > 0, words),
+    corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
+    share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
+    scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
+    furtherReading: reading,
+    ...(notice && { notice }),
+    ...(label && { label }),
+    ...(article.kicker && { kicker: article.kicker }),
+    ...(article.standfirst && { standfirst: article.standfirst }),
+    ...(article.updated && { updated: moment(article.updated) }),
+    ...(cover && { cover }),
+    ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
+    ...(call && { callToAction: call }),
+  };
+}
+
+/** The title, then every h2 and h3; deeper headings would drown them. */
+function createOutline(
+  article: Article,
+  headings: Heading[],
+  hasReading: boolean,
+  words: { mainTakeaways: string; furtherReading: string },
+): OutlineEntry[] {
+  return [
+    { href: '#content', text: article.title, level: 1 },
+    ...(article.takeaways.length > 0
+      ? [{ href: '#main-takeaways', text: words.mainTakeaways, level: 2 as const }]
+      : []),
+    ...headings
+      .filter(({ depth }) => depth <= 3)
+      .map(({ id, text, depth }) => ({ href: `#${id}`, text, level: depth === 2 ? (2 as const) : (3 as const) })),
+    ...(hasReading ? [{ href: '#further-reading', text: words.furtherReading, level: 2 as const }] : []),
+  ];
+}
+
+/** The languages in which an article or page exists, itself included. */
+export function languagesOf(article: Article, context: PageContext): ArticlePage['languages'] {
+  return context.library.translations(article.story, article.kind).map((translation) => {
+    const { tag, name, direction } = localeOf(context, translation.locale);
+    return { tag, name, direction, href: context.library.hrefOf(translation), current: translation === article };
+  });
+}
+
+function authorNames({ authors, locale }: Article, context: PageContext): string[] {
+  const { interface: words, phrase } = context.dictionaryOf(locale);
+  return authors.map(({ id, role }) => {
+    const name = context.authors.get(id)?.name ?? id;
+    return role === undefined ? name : fill(words.authorWithRole, { name, role: phrase(role) });
+  });
+}
+
+/** What editors are told on a page that readers can't see, or can't find, yet. */
+export function noticeOf(article: Article, { dictionaryOf, site }: PageContext): string | undefined {
+  const { interface: words } = dictionaryOf(article.locale);
+  if (article.state === 'draft') return words.draft;
+  if (article.state === 'scheduled')
+    return fill(words.scheduled, { date: formatMoment(article.date, article.locale, site.timeZone).text });
+  return article.unlisted ? words.unlisted : undefined;
+}
+
+function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover'] {
+  const picture = cover && pictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
+  return (
+    picture && {
+      ...picture,
+      ...(cover.caption && { caption: cover.caption }),
+      ...(cover.credit && { credit: cover.credit }),
+    }
+  );
+}
+
+function originalOf(url: string, template: string): NonNullable<ArticlePage['original']> {
+  const [before = '', after = ''] = template.split('{link}');
+  return { before, host: new URL(url).host, href: url, after };
+}

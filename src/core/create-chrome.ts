@@ -1,0 +1,125 @@
+/** Builds what stands around every page of a locale from the newsroom's settings. */
+import { type AddressValues, dependsOnPage, fillAddress } from './address.ts';
+import type { Chrome, Link, Logo } from './chrome.ts';
+import { createBrandColors } from './color.ts';
+import type { Library } from './library.ts';
+import { resolveLink } from './link.ts';
+import type { Locale } from './locale.ts';
+import type { Navigation } from './navigation.ts';
+import { fillPermalink } from './permalink.ts';
+import type { Site } from './site.ts';
+import { pathToHref } from './site-address.ts';
+import { type Dictionary, fill } from './words.ts';
+
+export interface ChromeSource {
+  site: Site;
+  navigation: Navigation;
+  library: Library;
+  publicFiles: ReadonlySet<string>;
+  dictionary: Dictionary;
+  locale: Locale;
+  /** The current year, in the newsroom's time zone. */
+  year: string;
+  /** Assets that were made from the brand's files. */
+  assets: { logo?: Logo; icons: Chrome['icons']; iconSprite: string; networkNames: ReadonlyMap<string, string> };
+}
+
+/** Chrome of one locale. Addresses that change from page to page keep their tokens, for `fillChrome`. */
+export function createChrome(source: ChromeSource): Chrome {
+  const { site, navigation, library, dictionary, locale, assets } = source;
+  const phrase = (text: string) => dictionary.phrase(text);
+  const address = (url: string) => configuredHref(url, source);
+  const home = homeHref(site, locale, library);
+  const link = ({
+    label,
+    url,
+    description,
+  }: {
+    label: string;
+    url: string;
+    description?: string | undefined;
+  }): Link[] => {
+    const href = address(url);
+    return href === undefined
+      ? []
+      : [{ label: phrase(label), href, ...(description && { description: phrase(description) }) }];
+  };
+  return {
+    brand: {
+      name: site.name,
+      ...(assets.logo && { logo: assets.logo }),
+      href: (site.home && address(site.home)) ?? home,
+      colors: createBrandColors(site.brand.accent),
+    },
+    home: { label: phrase(site.section), href: home },
+    menu: navigation.menu.map(({ label, url, groups }) => {
+      const href = url === undefined ? undefined : address(url);
+      return {
+        label: phrase(label),
+        ...(href && { href }),
+        ...(groups && {
+          groups: groups.map((group) => ({
+            ...(group.title && { title: phrase(group.title) }),
+            links: group.links.flatMap(link),
+          })),
+        }),
+      };
+    }),
+    account: navigation.account.flatMap((entry) => link(entry).map((made) => ({ ...made, primary: entry.primary }))),
+    footer: navigation.footer.map(({ title, links }) => ({
+      title: phrase(title),
+      links: links.map(({ label, url }) => {
+        const href = url === undefined ? undefined : address(url);
+        return { label: phrase(label), ...(href && { href }) };
+      }),
+    })),
+    community: navigation.community.flatMap(({ network, name, url }) => {
+      const href = address(url);
+      return href === undefined
+        ? []
+        : [
+            {
+              label: name === undefined ? (assets.networkNames.get(network) ?? network) : phrase(name),
+              href,
+              icon: network,
+            },
+          ];
+    }),
+    copyright: fill(phrase(site.copyright ?? `© {year} ${site.name}`), { year: source.year }),
+    iconSprite: assets.iconSprite,
+    icons: assets.icons,
+  };
+}
+
+/** The newsroom's home in a locale. */
+export function homeHref(site: Site, locale: Locale, library: Library): string {
+  return pathToHref(library.address, fillPermalink(site.permalinks.home, { locale: locale.path }));
+}
+
+/** Fills the addresses that change from page to page. */
+export function fillChrome(chrome: Chrome, values: AddressValues): Chrome {
+  const filled = <T extends { href?: string }>(link: T): T =>
+    link.href !== undefined && dependsOnPage(link.href) ? { ...link, href: fillAddress(link.href, values) } : link;
+  return {
+    ...chrome,
+    brand: filled(chrome.brand),
+    menu: chrome.menu.map((entry) =>
+      filled({
+        ...entry,
+        ...(entry.groups && { groups: entry.groups.map((group) => ({ ...group, links: group.links.map(filled) })) }),
+      }),
+    ),
+    account: chrome.account.map(filled),
+    footer: chrome.footer.map((column) => ({ ...column, links: column.links.map(filled) })),
+    community: chrome.community.map(filled),
+  };
+}
+
+/** A configured address in one language; nothing where it leads nowhere, so that its label becomes plain text. */
+export function configuredHref(
+  url: string,
+  { library, publicFiles, locale }: Pick<ChromeSource, 'library' | 'publicFiles' | 'locale'>,
+): string | undefined {
+  const localised = url.replaceAll('{locale}', encodeURIComponent(locale.path));
+  return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library, publicFiles).href;
+}

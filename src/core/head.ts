@@ -1,0 +1,19 @@
+/** What a page tells machines in its `<head>`. */
+
+export interface Head {
+  /** Text of `<title>`. */
+  title: string;
+  description?: string;
+  canonical?: string;
+  /** `noindex` and the like. */
+  robots?: string;
+  alternates: { hreflang: string; href: string }[];
+  /** `property` → content pairs (Open Graph). */
+  properties: [property: string, content: string][];
+  /** `name` → content pairs. */
+  names: [name: string, content: string][];
+  /** Linked data as JSON text, safe inside `<script>`. */
+  linkedData: string[];
+  /** Seconds before the page leads on, for moved addresses. */
+  refreshTo?: string;
+}

@@ -1,0 +1,140 @@
+/** The library: every story in every language, its address, and whatever pages ask of the others. */
+import type { Article } from './article.ts';
+import type { Author } from './author.ts';
+import type { CatalogueEntry, EntryKind } from './catalogue.ts';
+import type { Category } from './category.ts';
+import { collectArticles } from './collect-articles.ts';
+import { compareText } from './compare-text.ts';
+import type { Locale } from './locale.ts';
+import { articlePath, fileOf, pageClaims } from './page-claims.ts';
+import { createPageIndex, type PageIndex } from './page-index.ts';
+import { placeProblems } from './page-places.ts';
+import type { Problem } from './problem.ts';
+import type { Promotions } from './promotion.ts';
+import type { Site } from './site.ts';
+import { createSiteAddress, pathToHref, pathToUrl, type SiteAddress } from './site-address.ts';
+
+export interface LibrarySource {
+  site: Site;
+  /** The default first. */
+  locales: Locale[];
+  entries: Iterable<CatalogueEntry>;
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+  promotions: Promotions;
+  /** Paths below the public folder, with a first slash. */
+  publicFiles: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether drafts and scheduled articles are shown. */
+  drafts: boolean;
+}
+
+export interface Library {
+  address: SiteAddress;
+  pages: PageIndex['pages'];
+  pageAt: PageIndex['at'];
+  /** Articles that have a page, newest first, unlisted ones too. */
+  articles: Article[];
+  /** Standing pages that have a page, such as a privacy policy. */
+  standing: Article[];
+  /** Articles that lists of a locale show, newest first. */
+  listed(locale: string): Article[];
+  /** Listed articles of a locale with a tag, newest first. */
+  tagged(locale: string, tag: string): Article[];
+  /** Listed articles of a locale in a category, newest first. */
+  inCategory(locale: string, category: string): Article[];
+  /** The articles of one story that have a page, in the newsroom's order of languages. */
+  translations(story: string, kind?: EntryKind): Article[];
+  /** The article of a content file, whatever its state. */
+  articleOfFile(path: string): Article | undefined;
+  /** Whether an article has a page in this build. */
+  isVisible(article: Article): boolean;
+  pathOf(article: Article): string;
+  hrefOf(article: Article): string;
+  urlOf(article: Article): string;
+}
+
+/** Builds the library and finds what contradicts itself: missing references, two pages at one address. */
+export function createLibrary(source: LibrarySource): { library: Library; problems: Problem[] } {
+  const address = createSiteAddress(source.site.url);
+  const localePaths = new Map(source.locales.map(({ tag, path }) => [tag, path]));
+  const { articles: all, problems } = collectArticles(source);
+  const pathOf = memoised((article: Article) => articlePath(article, source.site, localePaths));
+  const isVisible = ({ state }: Article) => state === 'published' || (source.drafts && state !== 'expired');
+
+  const visible = all.filter(isVisible).sort(compareNewestFirst);
+  const articles = visible.filter(({ kind }) => kind === 'article');
+  const { index, problems: collisions } = createPageIndex(
+    pageClaims(source, visible, all, pathOf),
+    source.publicFiles,
+    fileOf,
+  );
+  problems.push(...collisions, ...placeProblems(index.pages, source.publicFiles, fileOf));
+
+  const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
+  const order = new Map(source.locales.map(({ tag }, position) => [tag, position]));
+  for (const group of byStory.values()) group.sort((a, b) => (order.get(a.locale) ?? 0) - (order.get(b.locale) ?? 0));
+  const listedByLocale = Map.groupBy(
+    articles.filter(({ unlisted }) => !unlisted),
+    ({ locale }) => locale,
+  );
+  const fileKey = (path: string) => path.normalize('NFC').toLowerCase();
+  const byFile = new Map(all.map((article) => [fileKey(article.path), article]));
+  const library: Library = {
+    address,
+    pages: index.pages,
+    pageAt: index.at,
+    articles,
+    standing: visible.filter(({ kind }) => kind === 'page'),
+    listed: (locale) => listedByLocale.get(locale) ?? [],
+    tagged: groupedBy(articles, ({ tags }) => tags),
+    inCategory: groupedBy(articles, ({ category }) => [category]),
+    translations: (story, kind = 'article') => byStory.get(`${kind}:${story}`) ?? [],
+    articleOfFile: (path) => byFile.get(fileKey(path)),
+    isVisible,
+    pathOf,
+    hrefOf: memoised((article: Article) => pathToHref(address, pathOf(article))),
+    urlOf: (article) => pathToUrl(address, pathOf(article)),
+  };
+  return { library, problems };
+}
+
+/** Listed articles by locale and key, grouped when first asked for. */
+function groupedBy(
+  articles: Article[],
+  keysOf: (article: Article) => string[],
+): (locale: string, key: string) => Article[] {
+  let groups: Map<string, Article[]> | undefined;
+  return (locale, key) => {
+    if (!groups) {
+      groups = new Map();
+      for (const article of articles) {
+        if (article.unlisted) continue;
+        for (const own of keysOf(article)) {
+          const name = `${article.locale} ${own}`;
+          const group = groups.get(name);
+          if (group) group.push(article);
+          else groups.set(name, [article]);
+        }
+      }
+    }
+    return groups.get(`${locale} ${key}`) ?? [];
+  };
+}
+
+function memoised<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (!entry) {
+      entry = { value: compute(key) };
+      known.set(key, entry);
+    }
+    return entry.value;
+  };
+}
+
+function compareNewestFirst(a: Article, b: Article): number {
+  return b.publishedAt - a.publishedAt || compareText(a.story, b.story) || compareText(a.locale, b.locale);
+}

@@ -1,0 +1,138 @@
+/** Resolves links that editors write: to a content file, to an address of the site, to a place in a page. */
+import { isAbsoluteAddress } from './address.ts';
+import type { Article } from './article.ts';
+import { resolveReference } from './content-path.ts';
+import type { Library } from './library.ts';
+import { fileHint, missingFileHint, pageHint, relativeHint } from './link-hints.ts';
+import { pathToFile } from './page-index.ts';
+import { decodeSafely } from './permalink.ts';
+import type { Problem } from './problem.ts';
+import { hrefToPath, isOnOrigin, pathToHref } from './site-address.ts';
+
+/** What a link leads to. `href` is absent when it leads nowhere. */
+export interface ResolvedLink {
+  href?: string;
+  fault?: Pick<Problem, 'check' | 'message' | 'hint'>;
+  /** The article in whose body a fragment must be found. */
+  target?: { path: string; fragment: string };
+}
+
+/**
+ * Resolves one link. `from` is the path of the content file in which it stands, below the content folder, or
+ * nothing for links in settings, which have no neighbours.
+ */
+export function resolveLink(
+  href: string,
+  from: string | undefined,
+  library: Library,
+  publicFiles: ReadonlySet<string>,
+): ResolvedLink {
+  const { address } = library;
+  if (href.startsWith('#')) return { href };
+  if (isAbsoluteAddress(href)) {
+    if (!isOnOrigin(address, href) || hrefToPath(address, href) === undefined) return { href };
+  }
+  if (isOnOrigin(address, href) || href.startsWith('/')) {
+    const path = hrefToPath(address, href);
+    return path === undefined
+      ? outsideBase(href, library, publicFiles)
+      : resolvePath(href, path, from, library, publicFiles);
+  }
+  return from === undefined ? relativeInSettings(href) : resolveFile(href, from, library);
+}
+
+function resolvePath(
+  href: string,
+  path: string,
+  from: string | undefined,
+  library: Library,
+  publicFiles: ReadonlySet<string>,
+): ResolvedLink {
+  const page = library.pageAt(path);
+  const suffix = href.slice(href.search(/[?#]|$/));
+  if (page?.kind === 'gone')
+    return dead(href, 'That story has expired: its page only says that it is gone.', 'Take the link away.');
+  if (page) {
+    const article =
+      page.kind === 'article' || page.kind === 'standing' || page.kind === 'moved' ? page.article : undefined;
+    const to = page.kind === 'moved' || page.kind === 'root' ? page.to : page.path;
+    return { href: pathToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
+  }
+  if (publicFiles.has(path) || publicFiles.has(pathToFile(path)))
+    return { href: pathToHref(library.address, path) + suffix };
+  if (/\.[a-z0-9]{1,5}$/i.test(path)) {
+    return {
+      fault: {
+        check: 'missing-file',
+        message: `There is no file for the link “${href}”.`,
+        hint: missingFileHint(path, publicFiles, library),
+      },
+    };
+  }
+  return dead(href, 'No page of this site has that address.', pageHint(path, from, library));
+}
+
+function resolveFile(href: string, from: string, library: Library): ResolvedLink {
+  const suffix = href.slice(href.search(/[?#]|$/));
+  const file = resolveReference(decodeSafely(href.slice(0, href.length - suffix.length)), from)?.replace(
+    /^content\//,
+    '',
+  );
+  if (!/\.md$/i.test(href.slice(0, href.length - suffix.length))) {
+    return dead(href, 'A relative link names the Markdown file of an article.', relativeHint(href));
+  }
+  const article = file === undefined ? undefined : library.articleOfFile(file);
+  if (!article) return dead(href, `There is no file content/${file ?? href}.`, fileHint(file, from, library));
+  if (!library.isVisible(article) && !isInTime(library.articleOfFile(from), article, library)) {
+    const state = {
+      draft: 'is a draft',
+      scheduled: 'is not published until its date',
+      expired: 'has expired',
+      published: '',
+    }[article.state];
+    return dead(
+      href,
+      `The story content/${article.path} ${state}.`,
+      'Take the link away until readers can see that story.',
+    );
+  }
+  return { href: library.hrefOf(article) + suffix, ...targetOf(article.path, suffix) };
+}
+
+/** Whether readers who can see the article that links will see its target too. */
+function isInTime(from: Article | undefined, target: Article, library: Library): boolean {
+  if (!from || library.isVisible(from) || target.state === 'expired') return false;
+  return from.state === 'draft' || (target.state === 'scheduled' && target.publishedAt <= from.publishedAt);
+}
+
+function targetOf(path: string | undefined, suffix: string): Pick<ResolvedLink, 'target'> {
+  const fragment = suffix.includes('#') ? decodeSafely(suffix.slice(suffix.indexOf('#') + 1)) : '';
+  return path !== undefined && fragment !== '' && !fragment.startsWith(':~:') ? { target: { path, fragment } } : {};
+}
+
+function outsideBase(href: string, { address, pageAt }: Library, publicFiles: ReadonlySet<string>): ResolvedLink {
+  const path = decodeSafely(href.split(/[?#]/, 1)[0] ?? '');
+  const meant = publicFiles.has(path) ? path : pageAt(path)?.path;
+  return {
+    href,
+    fault: {
+      check: 'outside-base',
+      message: `The link “${href}” leads outside the newsroom, which is published below ${address.base}.`,
+      hint: meant
+        ? `Did you mean “${pathToHref(address, meant)}”?`
+        : `Write the full address with https://, or an address that begins with ${address.base}.`,
+    },
+  };
+}
+
+function relativeInSettings(href: string): ResolvedLink {
+  return dead(
+    href,
+    'An address in the settings can’t be relative.',
+    'Begin it with a slash, such as /en/page/, or with https://.',
+  );
+}
+
+function dead(href: string, why: string, hint: string): ResolvedLink {
+  return { fault: { check: 'dead-link', message: `The link “${href}” leads nowhere. ${why}`, hint } };
+}

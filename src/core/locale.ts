@@ -1,0 +1,59 @@
+/** Languages of the newsroom, as BCP 47 tags. */
+
+export interface Locale {
+  /** Canonical BCP 47 tag: `pt-BR`. */
+  tag: string;
+  /** The segment of addresses: `pt-BR` unless the newsroom says otherwise. */
+  path: string;
+  /** The language's own name. */
+  name: string;
+  direction: 'ltr' | 'rtl';
+  hreflang: string;
+  /** The tag whose words and stories stand in for missing ones. */
+  inherits?: string;
+}
+
+/** The canonical form of a tag, or nothing where it is no BCP 47 tag. */
+export function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+export interface LocaleSettings {
+  tag: string;
+  path?: string | undefined;
+  name?: string | undefined;
+  hreflang?: string | undefined;
+  inherits?: string | undefined;
+}
+
+/** A locale with everything that follows from its tag. */
+export function createLocale(settings: LocaleSettings): Locale {
+  return {
+    tag: settings.tag,
+    path: settings.path ?? settings.tag,
+    name: settings.name ?? endonymOf(settings.tag),
+    direction: directionOf(settings.tag),
+    hreflang: settings.hreflang ?? settings.tag,
+    ...(settings.inherits && { inherits: settings.inherits }),
+  };
+}
+
+/** `rtl` for languages that are written from right to left. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  // Not in every TypeScript library yet: Intl Locale Info, stage 4
+  const locale = new Intl.Locale(tag) as Intl.Locale & { getTextInfo?: () => { direction?: string } };
+  return locale.getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr';
+}
+
+/** A language's own name, with a capital where its script has one. */
+export function endonymOf(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  const [first = '', ...rest] = name;
+  // Georgian has capitals for whole words only
+  if (/\p{Script=Georgian}/u.test(first)) return name;
+  return first.toLocaleUpperCase(tag) + rest.join('');
+}

@@ -1,0 +1,18 @@
+/** Remembers what was computed, for values that are asked for again and again. */
+
+/** A function of texts that computes each answer once; it forgets all when it holds more than `limit`. */
+export function memoise<Arguments extends string[], Value>(
+  compute: (...texts: Arguments) => Value,
+  limit = 100_000,
+): (...texts: Arguments) => Value {
+  const known = new Map<string, Value>();
+  return (...texts) => {
+    const key = texts.join('\0');
+    const value = known.get(key);
+    if (value !== undefined) return value;
+    if (known.size >= limit) known.clear();
+    const computed = compute(...texts);
+    known.set(key, computed);
+    return computed;
+  };
+}

@@ -1,0 +1,32 @@
+/** Pages of few words: not found, no longer available. */
+import type { Article } from './article.ts';
+import type { Link } from './chrome.ts';
+import { createDocument } from './create-document.ts';
+import type { DocumentModel } from './document.ts';
+import type { PageContext } from './page-context.ts';
+
+export interface NoticePage extends DocumentModel {
+  title: string;
+  text: string;
+  /** The way on. */
+  link: Link;
+}
+
+/** The host shows it at every address that does not exist, in the default language. */
+export function createNotFoundPage(context: PageContext): NoticePage {
+  const tag = context.locales[0]?.tag as string;
+  const words = context.dictionaryOf(tag).interface;
+  return createNotice(tag, context.library.address.url, words.notFound, words.notFoundText, context);
+}
+
+/** Stands at the address of an expired article. */
+export function createGonePage(article: Article, context: PageContext): NoticePage {
+  const words = context.dictionaryOf(article.locale).interface;
+  return createNotice(article.locale, context.library.urlOf(article), words.gone, words.goneText, context);
+}
+
+function createNotice(locale: string, url: string, title: string, text: string, context: PageContext): NoticePage {
+  const head = { title, robots: 'noindex', alternates: [], properties: [], names: [], linkedData: [] };
+  const document = createDocument({ locale, url, head, title }, context);
+  return { ...document, title, text, link: { label: document.words.toHome, href: document.chrome.home.href } };
+}

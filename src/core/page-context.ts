@@ -1,0 +1,61 @@
+/** What page models are made from: the newsroom, read and checked. */
+import type { Article } from './article.ts';
+import type { Author } from './author.ts';
+import type { Category } from './category.ts';
+import type { Chrome } from './chrome.ts';
+import type { Library } from './library.ts';
+import type { Locale } from './locale.ts';
+import { createPicture, type Focus, type ImageFacts, type PictureModel, type PictureRole } from './picture.ts';
+import type { Promotions } from './promotion.ts';
+import type { Site } from './site.ts';
+import { pathToHref } from './site-address.ts';
+import type { Dictionary } from './words.ts';
+
+export interface PageContext {
+  site: Site;
+  locales: Locale[];
+  library: Library;
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+  promotions: Promotions;
+  /** By virtual path. */
+  images: ReadonlyMap<string, ImageFacts>;
+  publicFiles: ReadonlySet<string>;
+  dictionaryOf(locale: string): Dictionary;
+  chromeOf(locale: string): Chrome;
+}
+
+/** The locale of a tag; every article has one. */
+export function localeOf(context: PageContext, tag: string): Locale {
+  return context.locales.find((locale) => locale.tag === tag) as Locale;
+}
+
+/** A picture by its virtual path, or nothing where it was not found. */
+export function pictureOf(
+  context: PageContext,
+  path: string,
+  role: PictureRole,
+  alt: string,
+  focus?: Focus,
+): PictureModel | undefined {
+  const image = context.images.get(path);
+  return image && createPicture(image, role, alt, (name) => imageHref(context.library, name), focus);
+}
+
+/** `/_images/<name>` below the base. */
+export function imageHref(library: Library, name: string): string {
+  return pathToHref(library.address, `/_images/${name}`);
+}
+
+/** The name of an article's category in the page's language. */
+export function categoryName(context: PageContext, article: Article, locale: string): string {
+  const name = context.categories.get(article.category)?.name ?? article.category;
+  return context.dictionaryOf(locale).phrase(name);
+}
+
+/** The word for an article's label, where it has one. */
+export function labelText(context: PageContext, article: Article, locale: string): string | undefined {
+  const words = context.dictionaryOf(locale).interface;
+  const labels = { sponsored: words.sponsored, opinion: words.opinion, 'press-release': words.pressRelease };
+  return article.label && labels[article.label];
+}

@@ -1,0 +1,14 @@
+/** The front matter of a standing page, such as a privacy policy: part of what an article may say. */
+import { frontMatterSchema } from './front-matter.ts';
+
+export const pageFrontMatterSchema = frontMatterSchema.pick({
+  title: true,
+  description: true,
+  updated: true,
+  draft: true,
+  unlisted: true,
+  slug: true,
+  aliases: true,
+  standfirst: true,
+  source: true,
+});

@@ -1,0 +1,122 @@
+/** Every address of the newsroom, each once: what stands there, and who else claims it. */
+import type { Article } from './article.ts';
+import type { Problem } from './problem.ts';
+
+/** What stands at a path. Paths are decoded, begin and end with a slash unless they name a file, and have no base. */
+export type Page =
+  | { kind: 'home'; path: string; locale: string }
+  /** The small page at `/` that leads to the default language. */
+  | { kind: 'root'; path: string; to: string }
+  | { kind: 'article'; path: string; article: Article }
+  /** A standing page. */
+  | { kind: 'standing'; path: string; article: Article }
+  /** An expired article's address. */
+  | { kind: 'gone'; path: string; article: Article }
+  /** An old address that leads to an article. */
+  | { kind: 'moved'; path: string; to: string; article: Article; alias: string };
+
+export interface PageIndex {
+  pages: Page[];
+  /** The page at a path, with or without its last slash. */
+  at(path: string): Page | undefined;
+}
+
+/** Collects pages in order of claim; a later claim on a taken path is a problem and not a page. */
+export function createPageIndex(
+  claims: Iterable<Page>,
+  publicFiles: ReadonlySet<string>,
+  fileOf: (page: Page) => string,
+): { index: PageIndex; problems: Problem[] } {
+  const byKey = new Map<string, Page>();
+  const problems: Problem[] = [];
+  const hidingFiles = new Set<string>();
+  for (const page of claims) {
+    const taken = byKey.get(pathKey(page.path));
+    if (!taken) byKey.set(pathKey(page.path), page);
+    else if (!isBroken(page) && !isBroken(taken)) problems.push(sameUrl(page, taken, fileOf));
+    const hiding = filesOnTheWay(page.path).find((file) => publicFiles.has(file));
+    if (hiding && !hidingFiles.has(hiding)) {
+      hidingFiles.add(hiding);
+      problems.push(hiddenPage(page, hiding));
+    }
+  }
+  return { index: { pages: [...byKey.values()], at: (path) => byKey.get(pathKey(path)) }, problems };
+}
+
+function isBroken(page: Page): boolean {
+  return 'article' in page && page.article.isBroken === true;
+}
+
+/** The file of a page below the output folder: `/en/a/` → `/en/a/index.html`. */
+export function pathToFile(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The file of a page, and those that would stand where one of its folders must: `/en` and `/en/a` for `/en/a/`. */
+function filesOnTheWay(path: string): string[] {
+  const files = [pathToFile(path)];
+  for (let end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) files.push(path.slice(0, end));
+  return files;
+}
+
+/** Hosts and disks that ignore case must not mix up two pages; nor must a missing last slash. */
+function pathKey(path: string): string {
+  return (
+    path
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/(\/index\.html|\/)$/, '') || '/'
+  );
+}
+
+const TAKE_AWAY = 'Take the file away, or write another “slug:” in the article.';
+const HIDING_HINTS: Readonly<Record<Page['kind'], string>> = {
+  home: 'Take the file away.',
+  root: 'Take the file away.',
+  article: TAKE_AWAY,
+  standing: TAKE_AWAY,
+  gone: TAKE_AWAY,
+  moved: 'Take either the file or the alias away.',
+};
+
+/** The public file is the one to go: pages follow from the newsroom's own files. */
+function hiddenPage(page: Page, hiding: string): Problem {
+  return {
+    check: 'hidden-by-public-file',
+    file: `public${hiding}`,
+    message: `This file would hide the page ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}.`,
+    hint: HIDING_HINTS[page.kind],
+  };
+}
+
+function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string): Problem {
+  if (page.kind === 'moved') return takenAlias(page, taken, fileOf);
+  // The article that states a slug can be changed where it is written
+  const [blamed, other] = !hasSlug(page) && hasSlug(taken) ? [taken, page] : [page, taken];
+  return {
+    check: 'same-url',
+    file: fileOf(blamed),
+    ...(hasSlug(blamed) && { field: 'slug' }),
+    message: `The address ${page.path} is already taken by ${fileOf(other)}.`,
+    hint: 'Write another “slug:” in one of the two, such as one with the year.',
+  };
+}
+
+function takenAlias(page: Extract<Page, { kind: 'moved' }>, taken: Page, fileOf: (page: Page) => string): Problem {
+  const isOwn = 'article' in taken && taken.article === page.article;
+  const owner = isOwn ? 'this article itself' : fileOf(taken);
+  return {
+    check: 'same-url',
+    file: fileOf(page),
+    field: `aliases[${page.article.aliases.indexOf(page.alias)}]`,
+    message: `The address ${page.path} is already taken by ${owner}.`,
+    hint:
+      taken.kind === 'moved'
+        ? 'Keep this alias in one place only.'
+        : 'Take this alias away: a page lives at that address.',
+  };
+}
+
+function hasSlug(page: Page): boolean {
+  return 'article' in page && page.article.slug !== page.article.story.split('/').at(-1);
+}

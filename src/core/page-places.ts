@@ -1,0 +1,79 @@
+/** Finds pages that no disk or host can hold at their address, before a build stumbles over them. */
+import { type Page, pathToFile } from './page-index.ts';
+import type { Problem } from './problem.ts';
+
+/** How many bytes the name of a file or folder may have on every common disk. */
+const LONGEST_NAME = 255;
+
+type FileOf = (page: Page) => string;
+
+/** A problem for each page that would be lost, written elsewhere, or written over something else. */
+export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<string>, fileOf: FileOf): Problem[] {
+  const whole = pages.filter((page) => !('article' in page && page.article.isBroken));
+  const byFile = new Map(whole.map((page) => [fileKey(pathToFile(page.path)), page]));
+  const fileAbove = (path: string) => foldersOf(path).flatMap((folder) => byFile.get(folder) ?? [])[0];
+  const problems = whole.flatMap((page) => {
+    const fault = pathFault(page.path);
+    const above = fault === undefined ? fileAbove(page.path) : undefined;
+    const message = fault ?? (above && `${above.path}, of ${fileOf(above)}, is a file, so nothing can lie below it`);
+    return message === undefined ? [] : [misplacedPage(page, message, fileOf)];
+  });
+  for (const file of publicFiles) {
+    const page = fileAbove(file);
+    if (page) problems.push(hiddenBelow(file, page, fileOf));
+  }
+  return problems;
+}
+
+/** What keeps a decoded path from being a file that its encoded address finds, or nothing. */
+function pathFault(path: string): string | undefined {
+  const sign = /[?#\\\p{Cc}]|%[0-9a-f]{2}/iu.exec(path)?.[0];
+  if (sign !== undefined) return `an address can’t hold “${sign}”`;
+  if (/^\/(_astro|_images|_headers|_redirects|404\.html)(\/|$)/i.test(path)) return 'Broadsheet itself writes there';
+  const long = path.split('/').some((name) => new TextEncoder().encode(name).length > LONGEST_NAME);
+  return long ? `one part of it is longer than ${LONGEST_NAME} bytes` : undefined;
+}
+
+/** Where a folder must stand for a path: `/en` and `/en/a` for `/en/a/` and `/en/a/b.html`. */
+function foldersOf(path: string): string[] {
+  const key = fileKey(path);
+  const folders: string[] = [];
+  for (let end = key.indexOf('/', 1); end > 0; end = key.indexOf('/', end + 1)) folders.push(key.slice(0, end));
+  return folders;
+}
+
+/** Disks that ignore case must not mix up a file and a folder. */
+function fileKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+const RENAME =
+  'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.';
+const HINTS: Readonly<Record<Page['kind'], string>> = {
+  home: 'Change “path:” of the language, or “permalinks:” in site.yaml.',
+  root: 'Change “permalinks:” in site.yaml.',
+  article: RENAME,
+  standing: RENAME,
+  gone: RENAME,
+  moved: 'Take this alias away, or write another.',
+};
+
+function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
+  const field = page.kind === 'moved' ? `aliases[${page.article.aliases.indexOf(page.alias)}]` : undefined;
+  return {
+    check: 'escaping-path',
+    file: fileOf(page),
+    ...(field !== undefined && { field }),
+    message: `The address ${page.path} can’t be published: ${why}.`,
+    hint: HINTS[page.kind],
+  };
+}
+
+function hiddenBelow(file: string, page: Page, fileOf: FileOf): Problem {
+  return {
+    check: 'hidden-by-public-file',
+    file: `public${file}`,
+    message: `The folder of this file would stand where ${page.path}, of ${fileOf(page)}, is a file.`,
+    hint: page.kind === 'moved' ? 'Take either the file or the alias away.' : 'Take the file away.',
+  };
+}

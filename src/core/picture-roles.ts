@@ -1,0 +1,31 @@
+/** The one table of picture sizes, by the role that a picture plays on a page. */
+
+export type PictureRole = 'cover' | 'figure' | 'gallery' | 'inline' | 'lead' | 'thumbnail' | 'portrait' | 'social';
+
+export interface RoleRule {
+  /** Candidate widths in CSS pixels × density; the source's own width replaces those above it. */
+  widths: readonly number[];
+  /** The `sizes` attribute. */
+  sizes: string;
+  /** Width ÷ height when the role crops. */
+  ratio?: number;
+  /** Width of the one fallback for browsers without AVIF and WebP. */
+  fallback: number;
+}
+
+/** The one table of sizes. */
+export const PICTURE_ROLES: Readonly<Record<PictureRole, RoleRule>> = {
+  cover: { widths: [480, 800, 1200, 1600, 2080], sizes: '(min-width: 1120px) 1040px, 100vw', fallback: 1200 },
+  figure: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 800px) 720px, 100vw', fallback: 800 },
+  gallery: { widths: [320, 640, 960], sizes: '(min-width: 800px) 360px, 50vw', fallback: 640 },
+  inline: { widths: [320, 640], sizes: '320px', fallback: 320 },
+  lead: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 1000px) 720px, 100vw', ratio: 16 / 9, fallback: 800 },
+  thumbnail: {
+    widths: [320, 480, 800],
+    sizes: '(min-width: 1000px) 370px, (min-width: 640px) 50vw, 100vw',
+    ratio: 16 / 9,
+    fallback: 480,
+  },
+  portrait: { widths: [96, 192], sizes: '48px', ratio: 1, fallback: 96 },
+  social: { widths: [1200], sizes: '1200px', ratio: 1200 / 630, fallback: 1200 },
+};

@@ -1,0 +1,71 @@
+/** Finds references of an article's front matter that lead nowhere. */
+import type { Author } from './author.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import type { Category } from './category.ts';
+import type { CheckName } from './checks.ts';
+import type { Problem } from './problem.ts';
+import type { Promotions } from './promotion.ts';
+import { didYouMean } from './suggest.ts';
+
+interface Shelves {
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+  promotions: Promotions;
+}
+
+/** Problems of the category, authors, promotion and related stories that a file states itself. */
+export function referenceProblems(
+  { path, frontMatter }: CatalogueEntry,
+  { categories, authors, promotions }: Shelves,
+  stories: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = (check: CheckName, field: string, message: string, ...hints: string[]) => {
+    problems.push({ check, file: `content/${path}`, field, message, hint: hints.filter(Boolean).join(' ') });
+  };
+  const { category, promotion } = frontMatter;
+  if (category !== undefined && !categories.has(category)) {
+    const known = didYouMean(category, categories.keys(), 'The categories are');
+    report(
+      'unknown-category',
+      'category',
+      `There is no category “${category}”.`,
+      known,
+      'A category is a file in content/categories.',
+    );
+  }
+  for (const [index, author] of (frontMatter.authors ?? []).entries()) {
+    const id = typeof author === 'string' ? author : author.id;
+    if (authors.has(id)) continue;
+    const known = didYouMean(id, authors.keys(), 'The authors are');
+    report(
+      'unknown-author',
+      `authors[${index}]`,
+      `There is no author “${id}”.`,
+      known,
+      'An author is a file in content/authors.',
+    );
+  }
+  if (typeof promotion === 'string' && !Object.hasOwn(promotions, promotion)) {
+    const known = didYouMean(promotion, Object.keys(promotions), 'The calls to action are');
+    report(
+      'unknown-promotion',
+      'promotion',
+      `There is no call to action “${promotion}”.`,
+      known,
+      'They are in content/site/promotions.yaml.',
+    );
+  }
+  for (const [index, related] of (frontMatter.related ?? []).entries()) {
+    if (typeof related !== 'string' || stories.has(related)) continue;
+    const known = didYouMean(related, stories, 'The stories are');
+    report(
+      'unknown-story',
+      `related[${index}]`,
+      `There is no story “${related}”.`,
+      known,
+      'A story is named by its folder below content/articles, such as 2024/harbour-watch.',
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,46 @@
+/** Knows which keys a schema allows at a place. */
+import type { z } from 'zod';
+
+/** The keys that a schema knows at a path, all branches of a union together. */
+export function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
+  let level = [schema];
+  for (const part of path) level = level.flatMap((candidate) => childrenOf(candidate, part));
+  return [
+    ...new Set(
+      level.flatMap(unwrap).flatMap((candidate) => Object.keys(shapeOf(candidate) ?? choicesOf(candidate) ?? {})),
+    ),
+  ];
+}
+
+function childrenOf(schema: z.ZodType, part: PropertyKey): z.ZodType[] {
+  return unwrap(schema).flatMap((candidate) => {
+    const child = shapeOf(candidate)?.[String(part)];
+    if (child) return [child];
+    const { element, valueType } = candidate.def as { element?: z.ZodType; valueType?: z.ZodType };
+    return [element, valueType].filter((inner) => inner !== undefined);
+  });
+}
+
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
+  return (schema.def as { shape?: Record<string, z.ZodType> }).shape;
+}
+
+/** The keys of a record that has a fixed choice of them. */
+function choicesOf(schema: z.ZodType): object | undefined {
+  return (schema.def as { keyType?: { def: { entries?: object } } }).keyType?.def.entries;
+}
+
+/** Looks through optional, default, pipes and unions to the schemas that hold keys. */
+function unwrap(schema: z.ZodType): z.ZodType[] {
+  const def = schema.def as {
+    type: string;
+    innerType?: z.ZodType;
+    in?: z.ZodType;
+    out?: z.ZodType;
+    options?: z.ZodType[];
+  };
+  if (def.options) return def.options.flatMap(unwrap);
+  if (def.innerType) return unwrap(def.innerType);
+  if (def.in && def.out) return unwrap(def.in.def.type === 'transform' ? def.out : def.in);
+  return [schema];
+}

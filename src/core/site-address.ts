@@ -1,0 +1,51 @@
+/** The newsroom's address on the web: paths of pages to addresses and back. A path is decoded and has no base. */
+import { decodeSafely } from './permalink.ts';
+
+export interface SiteAddress {
+  /** `https://a.example` */
+  origin: string;
+  /** `/` or `/news/` */
+  base: string;
+  /** `https://a.example/news/` */
+  url: string;
+}
+
+/** An address as configured, with or without a last slash. */
+export function createSiteAddress(url: string): SiteAddress {
+  const { origin, pathname } = new URL(url);
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  return { origin, base, url: origin + base };
+}
+
+/** `/en/a/` → `/news/en/a/`, percent-encoded. */
+export function pathToHref(site: SiteAddress, path: string): string {
+  return site.base.slice(0, -1) + encodePath(path);
+}
+
+/** `/en/a/` → `https://a.example/news/en/a/`, percent-encoded. */
+export function pathToUrl(site: SiteAddress, path: string): string {
+  return site.origin + pathToHref(site, path);
+}
+
+/** An href on this site → its decoded path, or nothing where it lies outside the base. */
+export function hrefToPath(site: SiteAddress, href: string): string | undefined {
+  const withoutOrigin = isOnOrigin(site, href) ? href.slice(site.origin.length) || '/' : href;
+  const path = decodeSafely(withoutOrigin.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
+  const base = decodeSafely(site.base).normalize('NFC');
+  if (path === base.slice(0, -1)) return '/';
+  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
+}
+
+/** Whether an absolute address belongs to this site's host. */
+export function isOnOrigin(site: SiteAddress, href: string): boolean {
+  const start = href.slice(0, site.origin.length).toLowerCase();
+  return start === site.origin.toLowerCase() && /^([/?#]|$)/.test(href.slice(site.origin.length));
+}
+
+function encodePath(path: string): string {
+  return path.split('/').map(encodeSegment).join('/');
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment).replace(/%(?:21|24|26|27|28|29|2A|2B|2C|3A|3B|3D|40)/g, decodeURIComponent);
+}

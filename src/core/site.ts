@@ -1,0 +1,139 @@
+/** `content/site/site.yaml`: the newsroom's name, address, languages, permalinks, brand and policies. */
+import { z } from 'zod';
+import { CHECKS, type CheckName, LOWERABLE_CHECKS } from './checks.ts';
+import { parseColor } from './color.ts';
+import { canonicalTag } from './locale.ts';
+import { isTimeZone } from './moment.ts';
+import { type PermalinkKind, patternFault } from './permalink.ts';
+import { SHARE_TARGETS } from './share.ts';
+import { suggest } from './suggest.ts';
+import { address, addressTemplate, text } from './text.ts';
+
+export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans (BCP 47).').transform(
+  (tag, context) => {
+    const canonical = canonicalTag(tag);
+    // Longer names of languages are reserved, and “english” is no tag
+    if (canonical !== undefined && !/^[a-z]{4}/.test(canonical)) return canonical;
+    context.addIssue({
+      code: 'custom',
+      message: 'Write a language tag such as en, pt-BR or zh-Hans (BCP 47).',
+      input: tag,
+    });
+    return z.NEVER;
+  },
+);
+
+const pathSegment = text('Write one segment of an address, such as en.').regex(/^[^\s/?#%\\.]+$/u, {
+  error: 'One segment of an address has no spaces, slashes, dots or any of ? # % \\.',
+});
+
+const localeSettings = z.strictObject({
+  /** BCP 47 tag: en, pt-BR, zh-Hans. */
+  tag: localeTag,
+  /** The segment of addresses, where it is not the tag. */
+  path: pathSegment.optional(),
+  /** The language's own name, where the customary one doesn't suit. */
+  name: text('Write the name of the language in the language itself.').optional(),
+  /** The tag that search engines get, where it is not the tag. */
+  hreflang: text('Write an hreflang value such as fr-SN.').optional(),
+  /** The tag whose words and stories stand in for missing ones. */
+  inherits: localeTag.optional(),
+});
+
+const DEFAULT_PATTERNS: Readonly<Record<PermalinkKind, string>> = {
+  home: '/{locale}/',
+  article: '/{locale}/{category}/{slug}/',
+  page: '/{locale}/{slug}/',
+};
+
+const pattern = (kind: PermalinkKind) =>
+  text(`Write a pattern such as ${DEFAULT_PATTERNS[kind]}.`).superRefine((value, context) => {
+    const fault = patternFault(value, kind);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+
+function lowerableHint(name: string): string {
+  if (Object.hasOwn(CHECKS, name) && CHECKS[name as CheckName].level === 'warning')
+    return 'It is a warning already: take it away.';
+  const known = `Checks that can be lowered: ${LOWERABLE_CHECKS.join(', ')}.`;
+  if (Object.hasOwn(CHECKS, name)) return `This check can’t be lowered, as content would be lost. ${known}`;
+  const near = suggest(name, LOWERABLE_CHECKS);
+  return near === undefined ? known : `Did you mean “${near}”?`;
+}
+
+export const siteSchema = z
+  .strictObject({
+    /** The newsroom's brand, as readers know it. */
+    name: text('Write the name of the brand.'),
+    /** What the newsroom calls itself in breadcrumbs and titles: Blog, News. */
+    section: text('Write what the newsroom calls itself, such as Blog or News.'),
+    /** One sentence about the newsroom, for search engines and shared links. */
+    description: text('Write one sentence about the newsroom.'),
+    /** Address under which the newsroom is published, base path included. */
+    url: address('Write the full address, such as https://blog.example.org/.').refine(
+      (value) => /^https?:\/\/[^/]/i.test(value) && URL.canParse(value),
+      {
+        error: 'Write the full address with its scheme, such as https://blog.example.org/.',
+      },
+    ),
+    /** The company's own home, to which the logo leads; the newsroom's home when left out. */
+    home: addressTemplate().optional(),
+    /** IANA time zone in which a day begins and dates are shown: Asia/Hong_Kong. */
+    timeZone: text('Write a time zone such as Europe/Paris or Asia/Hong_Kong.')
+      .refine(isTimeZone, { error: 'Write the name of a time zone as in the IANA list, such as Europe/Paris.' })
+      .default('UTC'),
+    /** The newsroom's languages; the first is the default. */
+    locales: z
+      .array(localeSettings, { error: 'Write a list of languages, such as “- tag: en”.' })
+      .min(1, { error: 'Name at least one language, such as “- tag: en”.' }),
+    /** One pattern of addresses per kind of page. */
+    permalinks: z
+      .strictObject({
+        home: pattern('home').default(DEFAULT_PATTERNS.home),
+        article: pattern('article').default(DEFAULT_PATTERNS.article),
+        /** Standing pages. */
+        page: pattern('page').default(DEFAULT_PATTERNS.page),
+      })
+      .prefault({}),
+    brand: z.strictObject({
+      /** One colour, from which all accents are derived. */
+      accent: text('Write a colour such as "#0b6b6f", in quotes.').refine((value) => parseColor(value) !== undefined, {
+        error: 'Write a colour as six hexadecimal digits in quotes, such as "#0b6b6f".',
+      }),
+      /** File beside site.yaml; an SVG that uses currentColor follows the theme. */
+      logo: text('Write the name of a picture beside site.yaml, such as logo.svg.').optional(),
+      /** Icon for tabs, beside site.yaml: SVG or PNG. */
+      icon: text('Write the name of a picture beside site.yaml, such as icon.svg.').optional(),
+      /** Icon for home screens, beside site.yaml: a square PNG of at least 180 pixels. */
+      touchIcon: text('Write the name of a square PNG beside site.yaml, such as icon.png.').optional(),
+      /** Picture for shared links of pages that have none, beside site.yaml: at least 1200 × 630 pixels. */
+      social: text('Write the name of a picture beside site.yaml, such as social.jpg.').optional(),
+    }),
+    /** The footer's last line; {year} is the current year. */
+    copyright: text('Write the copyright line, such as “© {year} Example Ltd”.').optional(),
+    /** The newsroom's account on X, for cards: @name. */
+    xAccount: text('Write the account with its @, such as "@example".')
+      .regex(/^@\w{1,15}$/, { error: 'Write the account with its @, such as "@example".' })
+      .optional(),
+    /** Where articles can be shared, in order. */
+    share: z
+      .array(z.enum(SHARE_TARGETS, { error: `Share targets are ${SHARE_TARGETS.join(', ')}.` }), {
+        error: 'Write a list of share targets, such as [x, email, copy].',
+      })
+      .default([...SHARE_TARGETS]),
+    /** Checks that are lowered to warnings while a newsroom is moving in. */
+    checks: z
+      .record(
+        z.string().refine((name) => (LOWERABLE_CHECKS as string[]).includes(name), {
+          error: ({ input }) => lowerableHint(String(input)),
+        }),
+        z.enum(['error', 'warning'], { error: 'Write error or warning.' }),
+      )
+      .default({}),
+  })
+  .refine(({ locales, permalinks }) => locales.length === 1 || permalinks.home.includes('{locale}'), {
+    error: 'Without {locale}, the home pages of all languages would share one address.',
+    path: ['permalinks', 'home'],
+  });
+
+export type Site = z.output<typeof siteSchema>;

@@ -1,0 +1,33 @@
+/** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
+import type { Article } from './article.ts';
+import type { DateText } from './article-page.ts';
+import { languagesOf, noticeOf } from './create-article-page.ts';
+import { createDocument } from './create-document.ts';
+import { createArticleHead } from './create-head.ts';
+import type { DocumentModel } from './document.ts';
+import { formatMoment } from './format.ts';
+import type { PageContext } from './page-context.ts';
+
+export interface StandingPage extends DocumentModel {
+  /** A mark for editors on pages that readers can't see yet. */
+  notice?: string;
+  title: string;
+  standfirst?: string;
+  updated?: DateText;
+}
+
+export function createStandingPage(page: Article, context: PageContext): StandingPage {
+  const { locale, slug, title, standfirst, updated } = page;
+  const notice = noticeOf(page, context);
+  const head = createArticleHead(page, context);
+  return {
+    ...createDocument(
+      { locale, url: context.library.urlOf(page), head, title, languages: languagesOf(page, context), slug },
+      context,
+    ),
+    title,
+    ...(notice && { notice }),
+    ...(standfirst && { standfirst }),
+    ...(updated && { updated: formatMoment(updated, locale, context.site.timeZone) }),
+  };
+}
