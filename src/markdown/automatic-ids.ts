@@ -1,0 +1,26 @@
+/** Finishes the ids that rehype-slug made: tidy, unique, and never empty. */
+import type { Root } from 'hast';
+import type { VFile } from 'vfile';
+import { freeId } from './explicit-ids.ts';
+import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
+import { renderingOf } from './rendering.ts';
+import { elementsOf } from './walk.ts';
+
+export function automaticIds() {
+  return (tree: Root, file: VFile): void => {
+    const { ids, named } = renderingOf(file);
+    for (const { node } of elementsOf(tree)) {
+      const { id } = node.properties;
+      if (headingDepth(node) === undefined || isFootnoteLabel(node) || typeof id !== 'string') continue;
+      if (named.has(node)) continue;
+      node.properties.id = freeId(tidySlug(id), ids);
+      ids.add(node.properties.id);
+    }
+  };
+}
+
+/** Without the invisible rests of emoji, and without the hyphens that signs leave at either end. */
+function tidySlug(slug: string): string {
+  const visible = slug.normalize().replace(/[\p{Cf}\p{Variation_Selector}]/gu, '');
+  return /[\p{L}\p{N}]/u.test(visible.replace(/^-\d+$/, '')) ? visible.replace(/^-+|-+$/g, '') : 'section';
+}

@@ -1,0 +1,27 @@
+/** Collects the headings. */
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { balanceBidi } from '../core/bidi.ts';
+import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
+import { renderingOf } from './rendering.ts';
+import { elementsOf } from './walk.ts';
+
+export function outline() {
+  return (tree: Root, file: VFile): void => {
+    const { headings } = renderingOf(file);
+    for (const { node } of elementsOf(tree)) {
+      const depth = headingDepth(node);
+      if (depth === undefined || isFootnoteLabel(node)) continue;
+      const text = plainText(node).replace(/\s+/g, ' ').trim();
+      headings.push({ id: String(node.properties.id), text: text + balanceBidi(text), depth });
+    }
+  };
+}
+
+/** What a reader hears: text, and the alternative texts of images. */
+export function plainText(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  if (node.tagName === 'img') return String(node.properties.alt ?? '');
+  return node.tagName === 'br' ? ' ' : node.children.map(plainText).join('');
+}

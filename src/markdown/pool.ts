@@ -1,0 +1,115 @@
+/** Renders many bodies at once in worker threads; one that hangs or crashes costs only itself. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Body, BodySource } from '../core/body.ts';
+import { unrenderedBody } from './overload.ts';
+
+export interface BodyPool {
+  /** Answers even when the worker dies: then with a body whose problem says why. Rejects only after `close`. */
+  render(source: BodySource): Promise<Body>;
+  close(): Promise<void>;
+}
+
+interface PoolSettings {
+  /** The most workers at a time. */
+  size?: number;
+  /** Milliseconds that one body may take. */
+  timeLimit?: number;
+  /** Megabytes of heap that one worker may use. */
+  memoryLimit?: number;
+}
+
+interface Job {
+  source: BodySource;
+  finish: (body: Body) => void;
+  fail: (error: Error) => void;
+}
+
+/** So many waiting bodies are worth the start of another worker, which takes about as long as rendering them. */
+const JOBS_WORTH_A_WORKER = 16;
+
+/** Starts no worker before the first body, and a further one only when many wait. */
+export function createBodyPool(settings: PoolSettings = {}): BodyPool {
+  const { size = Math.min(availableParallelism(), 4), timeLimit = 60_000, memoryLimit = 2048 } = settings;
+  const waiting: Job[] = [];
+  const idle: Worker[] = [];
+  const busy = new Map<Worker, Job>();
+  let isClosed = false;
+
+  function next(): void {
+    const isWorthAWorker = waiting.length > JOBS_WORTH_A_WORKER * (busy.size - 1);
+    const worker = idle.pop() ?? (busy.size < size && isWorthAWorker && waiting.length > 0 ? start() : undefined);
+    if (!worker) return;
+    const job = waiting.shift();
+    if (job) run(worker, job);
+    else rest(worker);
+  }
+
+  function start(): Worker {
+    return new Worker(new URL('./worker.ts', import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    }).setMaxListeners(0);
+  }
+
+  function rest(worker: Worker): void {
+    worker.unref();
+    idle.push(worker);
+  }
+
+  function run(worker: Worker, job: Job): void {
+    busy.set(worker, job);
+    worker.ref();
+    const end = (body: Body, isAlive: boolean) => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      busy.delete(worker);
+      job.finish(body);
+      if (isAlive) rest(worker);
+      else worker.on('error', () => {}).terminate();
+      next();
+    };
+    const timer = setTimeout(() => end(tooSlowBody(job.source, timeLimit), false), timeLimit);
+    const onMessage = (body: Body) => end(body, true);
+    const onError = (error: Error) => end(crashedBody(job.source, error), false);
+    const onExit = () => end(crashedBody(job.source), false);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(job.source);
+  }
+
+  return {
+    render(source) {
+      if (isClosed) return Promise.reject(new Error('The pool of body workers is closed.'));
+      return new Promise((finish, fail) => {
+        waiting.push({ source, finish, fail });
+        next();
+      });
+    },
+    async close() {
+      isClosed = true;
+      const left = [...waiting.splice(0), ...busy.values()];
+      const workers = [...idle.splice(0), ...busy.keys()];
+      busy.clear();
+      for (const worker of workers) worker.removeAllListeners().on('error', () => {});
+      await Promise.all(workers.map((worker) => worker.terminate()));
+      for (const { fail } of left)
+        fail(new Error('The pool of body workers was closed before this body was rendered.'));
+    },
+  };
+}
+
+function tooSlowBody(source: BodySource, timeLimit: number): Body {
+  return unrenderedBody(
+    source,
+    `This text was still not rendered after ${Math.round(timeLimit / 1000)} seconds.`,
+    'Look for very long lines or for signs such as “[” or “*” that repeat thousands of times, and shorten them.',
+  );
+}
+
+function crashedBody(source: BodySource, error?: Error): Body {
+  return unrenderedBody(
+    source,
+    `Rendering this text ended early${error ? `: ${error.message}` : ''}.`,
+    'Split the text into smaller articles; a body of some megabytes may need more memory than there is.',
+  );
+}
