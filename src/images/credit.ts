@@ -1,0 +1,69 @@
+/**
+ * Who made a picture and who owns it: read from a source's metadata and written, alone, into every variant. Places,
+ * devices, serial numbers and previews stay behind.
+ */
+import readExif from 'exif-reader';
+import type { Metadata, Sharp } from 'sharp';
+import { readIptc } from './iptc.ts';
+import { readXmp, writeXmp, type XmpProperty } from './xmp.ts';
+
+/** What a picture says about its makers; absent where it says nothing. */
+export type Credit = Partial<Record<XmpProperty, string>>;
+
+const MAX_LENGTH = 300;
+
+/** Reads the credit from XMP, IPTC, EXIF and PNG texts, the first that has a field deciding it. */
+export function readCredit(metadata: Metadata): Credit {
+  const places: Credit[] = [
+    metadata.xmp ? readXmp(metadata.xmp.toString('utf8')) : {},
+    metadata.iptc ? readIptc(metadata.iptc) : {},
+    metadata.exif ? readExifCredit(metadata.exif) : {},
+    readComments(metadata),
+  ];
+  const credit: Credit = {};
+  for (const place of places) {
+    for (const [property, value] of Object.entries(place) as [XmpProperty, string][]) {
+      const text = tidy(value);
+      if (text) credit[property] ??= text;
+    }
+  }
+  return credit;
+}
+
+/** Adds the credit to a picture's output; a picture without one gets no metadata at all. */
+export function writeCredit(picture: Sharp, credit: Credit): Sharp {
+  if (Object.keys(credit).length === 0) return picture;
+  picture.withXmp(writeXmp(credit));
+  const artist = toAscii(credit.creator ?? credit.credit);
+  const copyright = toAscii(credit.copyright);
+  if (!artist && !copyright) return picture;
+  return picture.withExif({ IFD0: { ...(artist && { Artist: artist }), ...(copyright && { Copyright: copyright }) } });
+}
+
+function readExifCredit(block: Buffer): Credit {
+  try {
+    const image = readExif(block).Image;
+    return { creator: String(image?.Artist ?? ''), copyright: String(image?.Copyright ?? '') };
+  } catch {
+    return {};
+  }
+}
+
+function readComments(metadata: Metadata): Credit {
+  const text = (keyword: string) => metadata.comments?.find((comment) => comment.keyword === keyword)?.text ?? '';
+  return { creator: text('Author'), copyright: text('Copyright') };
+}
+
+function tidy(value: string): string {
+  return value
+    .replace(/[\p{Cc}\p{Cs}\uFFFD\uFFFE\uFFFF\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_LENGTH)
+    .toWellFormed();
+}
+
+/** EXIF holds ASCII only; what can't be said in it is left to XMP rather than written as question marks. */
+function toAscii(value = ''): string {
+  const plain = value.replaceAll('©', '(c)').normalize('NFKD').replace(/\p{M}/gu, '');
+  return /^[\x20-\x7e]*$/.test(plain) ? plain : '';
+}

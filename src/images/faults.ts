@@ -1,0 +1,86 @@
+/** What can be wrong with an image file, in an editor's words; every sentence about a source image is here. */
+import { basename, extname } from 'node:path';
+import { EXPORT_HINT, EXTENSIONS, type SourceFormat } from './signature.ts';
+
+/** Something wrong with an image file. */
+export interface ImageFault {
+  check: 'broken-image' | 'missing-image' | 'huge-image' | 'removed-html';
+  message: string;
+  hint: string;
+}
+
+const SHRINK_HINT = 'Export it again with a longest side of about 4,000 pixels; pages never show more.';
+
+const broken = (message: string, hint: string = EXPORT_HINT): ImageFault => ({ check: 'broken-image', message, hint });
+
+export function missingFile(name: string): ImageFault {
+  const hint = 'Check the spelling, capitals included, and that the file is committed.';
+  return { check: 'missing-image', message: `There is no picture “${name}”.`, hint };
+}
+
+export function lockedFile(name: string): ImageFault {
+  return broken(`The picture “${name}” cannot be opened.`, 'Check who may read the file.');
+}
+
+export function emptyFile(name: string): ImageFault {
+  return broken(`The picture “${name}” is empty (0 bytes).`);
+}
+
+export function largeFile(name: string, size: number, limit: number): ImageFault {
+  return broken(`The picture “${name}” has ${megabytes(size)}, more than ${limit / 1_000_000} MB.`, SHRINK_HINT);
+}
+
+export function notAPicture(name: string, kind: { name: string; hint: string }): ImageFault {
+  return broken(`“${name}” is ${kind.name}, which cannot be published as a picture.`, kind.hint);
+}
+
+/** The fault of a file whose extension belongs to another format; `undefined` when it fits. */
+export function misnamedFile(name: string, format: SourceFormat): ImageFault | undefined {
+  const extension = extname(name);
+  if (EXTENSIONS[format].includes(extension.slice(1).toLowerCase())) return undefined;
+  const right = `${basename(name, extension)}.${EXTENSIONS[format][0]}`;
+  const hint = `Rename it to “${right}”, and change the name where it is used.`;
+  return broken(`“${name}” holds a ${format.toUpperCase()} picture, which its name does not say.`, hint);
+}
+
+export function manyPixels(name: string, width: number, height: number, frames: number): ImageFault {
+  const moving = frames > 1;
+  const what = `${moving ? `${frames} frames of ` : ''}${width} × ${height} pixels`;
+  const hint = moving ? 'Publish it as a video instead.' : SHRINK_HINT;
+  return broken(`The picture “${name}” has ${what}, more than 100 megapixels.`, hint);
+}
+
+/** The fault of a picture that could not be decoded to its end. */
+export function undecodable(name: string, format: SourceFormat, error: unknown): ImageFault {
+  if (/timeout/.test(String(error))) return broken(`The picture “${name}” takes too long to read.`, SHRINK_HINT);
+  const kind = format.toUpperCase();
+  return broken(`The picture “${name}” is damaged or cut off: it begins as ${kind}, but cannot be read to its end.`);
+}
+
+export function heavyDrawing(name: string, size: number): ImageFault {
+  const hint = 'Simplify its paths, or export it as PNG.';
+  return broken(`The drawing “${name}” has ${megabytes(size)}, more than 5 MB.`, hint);
+}
+
+export function brokenDrawing(name: string, reason: { fault: string; hint: string }): ImageFault {
+  return broken(`The drawing “${name}” ${reason.fault}.`, reason.hint);
+}
+
+/** Advice about a picture that works, but is larger than any page needs. */
+export function adviseOnSize(name: string, size: number, width: number): ImageFault[] {
+  const what = size > 10_000_000 ? megabytes(size) : width > 8000 ? `a width of ${width} pixels` : undefined;
+  if (!what) return [];
+  return [{ check: 'huge-image', message: `The picture “${name}” has ${what}.`, hint: SHRINK_HINT }];
+}
+
+/** Advice about a drawing that is published without some of its parts. */
+export function adviseOnLoss(name: string, removed: readonly string[]): ImageFault[] {
+  if (removed.length === 0) return [];
+  const message = `The drawing “${name}” is published without ${removed.join(', ')}.`;
+  const hint = 'Scripts and references to other files do not work in pictures; export it as plain SVG.';
+  return [{ check: 'removed-html', message, hint }];
+}
+
+function megabytes(size: number): string {
+  return `${(size / 1_000_000).toFixed(1)} MB`;
+}
