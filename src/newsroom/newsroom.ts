@@ -1,0 +1,93 @@
+/** Reads a whole newsroom and finds everything that is wrong with it, before anything is written. */
+import { join } from 'node:path';
+import type { Body } from '../core/body.ts';
+import { createLibrary, type Library } from '../core/library.ts';
+import { createLocale, type Locale } from '../core/locale.ts';
+import type { ImageFacts } from '../core/picture.ts';
+import type { Problem } from '../core/problem.ts';
+import { inspectionVersion } from '../images/version.ts';
+import { createBodyPool } from '../markdown/pool.ts';
+import { findArticles } from './article-files.ts';
+import { type BodyCache, openBodyCache } from './body-cache.ts';
+import { bodyContexts, codeVersion } from './body-contexts.ts';
+import { type BodyContext, readCatalogue } from './catalogue.ts';
+import type { Environment } from './environment.ts';
+import { listFiles } from './files.ts';
+import { linkProblems } from './link-check.ts';
+import { localeProblems } from './locale-check.ts';
+import { locateProblems } from './locate.ts';
+import type { Memory, RememberedArticle } from './memory.ts';
+import { inspectPictures } from './picture-files.ts';
+import { pictureUses } from './picture-uses.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+export interface Newsroom {
+  settings: Settings;
+  locales: Locale[];
+  articles: RememberedArticle[];
+  images: Map<string, ImageFacts>;
+  publicFiles: Set<string>;
+  library: Library;
+  bodies: BodyCache;
+}
+
+/** The folder of the generator itself, whose sources decide how bodies and pictures are made. */
+const ROOT = join(import.meta.dirname, '../..');
+
+/** The newsroom, where its settings can be read, and all problems, sorted and with their lines. */
+export async function readNewsroom(
+  environment: Environment,
+  memory: Memory,
+): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
+  const { settings, problems } = readSettings(environment);
+  if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
+  const locales = settings.site.locales.map(createLocale);
+  problems.push(...localeProblems(settings, locales));
+
+  const found = [findArticles('article', environment, locales), findArticles('page', environment, locales)];
+  const bodies = openBodyCache(environment.cacheDir);
+  const pool = createBodyPool();
+  const contexts = bodyContexts(settings, locales, ROOT);
+  const catalogue = await readCatalogue(
+    found.flatMap(({ articles }) => articles),
+    {
+      version: codeVersion(ROOT),
+      memory,
+      bodies,
+      contextOf: (locale) => contexts.get(locale) as BodyContext,
+      render: (source) => pool.render(source),
+    },
+  );
+  await pool.close();
+  problems.push(...found.flatMap((shelf) => shelf.problems), ...catalogue.problems);
+
+  const publicFiles = listFiles(environment.publicDir, environment.publicDir, 'public', true);
+  const paths = new Set(publicFiles.files.map(({ path }) => `/${path.normalize('NFC')}`));
+  const { articles } = catalogue;
+  const { library, problems: contradictions } = createLibrary({
+    ...settings,
+    locales,
+    entries: articles,
+    publicFiles: paths,
+    now: environment.now,
+    drafts: environment.drafts,
+  });
+  const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, inspectionVersion(ROOT));
+  problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
+  problems.push(
+    ...bodyProblems(articles, bodies),
+    ...linkProblems(articles, settings, locales, library, paths, bodies),
+  );
+
+  const newsroom = { settings, locales, articles, images: pictures.images, publicFiles: paths, library, bodies };
+  return { newsroom, problems: locateProblems(problems, environment) };
+}
+
+function bodyProblems(articles: RememberedArticle[], bodies: BodyCache): Problem[] {
+  const problemsOf = ({ path, body }: RememberedArticle) =>
+    ((bodies.read(body.key) as Body | undefined)?.problems ?? []).map((problem) => ({
+      ...problem,
+      file: `content/${path}`,
+    }));
+  return articles.filter(({ body }) => body.hasProblems).flatMap(problemsOf);
+}

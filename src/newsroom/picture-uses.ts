@@ -1,0 +1,48 @@
+/** Lists every place in content that shows a picture. */
+import { isAbsoluteAddress } from '../core/address.ts';
+import { resolveReference } from '../core/content-path.ts';
+import type { BodyCache } from './body-cache.ts';
+import type { RememberedArticle } from './memory.ts';
+import type { PictureUse } from './picture-files.ts';
+import type { Settings } from './settings.ts';
+
+/** Uses in articles first, in their order, then those in settings. The line of a picture in a body is looked up on demand. */
+export function pictureUses(articles: RememberedArticle[], settings: Settings, bodies: BodyCache): PictureUse[] {
+  const uses = articles.flatMap((article) => articleUses(article, bodies));
+  const { logo, icon, touchIcon, social } = settings.site.brand;
+  for (const [key, name] of Object.entries({ logo, icon, touchIcon, social })) {
+    if (name !== undefined) uses.push(settingUse(name, 'site/site.yaml', `brand.${key}`));
+  }
+  for (const [id, { picture }] of settings.authors) {
+    if (picture !== undefined) uses.push(settingUse(picture, `authors/${id}.yaml`, 'picture'));
+  }
+  for (const [index, { icon: file }] of settings.navigation.community.entries()) {
+    if (file !== undefined) uses.push(settingUse(file, 'site/navigation.yaml', `community[${index}].icon`));
+  }
+  return uses;
+}
+
+function articleUses({ path, frontMatter, body }: RememberedArticle, bodies: BodyCache): PictureUse[] {
+  const file = `content/${path}`;
+  const uses: PictureUse[] = body.images.map((image, index) => ({
+    path: image.path,
+    get written() {
+      return bodies.read(body.key)?.images[index]?.src ?? '';
+    },
+    where: () => {
+      const written = bodies.read(body.key)?.images[index];
+      return { file, ...(written && { line: written.line, column: written.column }) };
+    },
+  }));
+  const cover = frontMatter.cover?.src;
+  return cover === undefined ? uses : [settingUse(cover, path, 'cover.src'), ...uses];
+}
+
+function settingUse(written: string, path: string, field: string): PictureUse {
+  const isFile = !isAbsoluteAddress(written);
+  return {
+    path: (isFile && resolveReference(written, path)) || '',
+    written,
+    where: () => ({ file: `content/${path}`, field }),
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * One command's view of the newsroom, shared by the integration, the content loader and the pages. They are separate
+ * module instances in one process, so the session hangs on `globalThis`.
+ */
+import type { PageContext } from '../core/page-context.ts';
+import type { CheckLevels, Problem } from '../core/problem.ts';
+import type { BrandAssets } from './brand-assets.ts';
+import type { Environment } from './environment.ts';
+import type { Memory, RememberedArticle } from './memory.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { Pages } from './pages.ts';
+
+/** A newsroom that was read and can be printed. */
+export interface OpenNewsroom extends Newsroom {
+  context: PageContext;
+  assets: BrandAssets;
+  pages: Pages;
+}
+
+export interface Reading {
+  newsroom: OpenNewsroom | undefined;
+  problems: Problem[];
+  /** Levels that the newsroom has lowered. */
+  levels: CheckLevels;
+}
+
+export interface Session {
+  environment: Environment;
+  /** Reads everything anew, and all that is wrong with it; pages see the result from then on. */
+  read(memory: Memory): Promise<Reading>;
+  newsroom: OpenNewsroom | undefined;
+  /** For the content loader: reads, reports, and throws where the newsroom can't be printed. */
+  load(memory: Memory): Promise<RememberedArticle[]>;
+}
+
+const KEY = Symbol.for('broadsheet.session');
+type Global = typeof globalThis & { [KEY]?: Session };
+
+export function shareSession(session: Session): void {
+  (globalThis as Global)[KEY] = session;
+}
+
+/** The session of this process. */
+export function currentSession(): Session {
+  const session = (globalThis as Global)[KEY];
+  if (!session) throw new Error('No session: the Broadsheet integration is missing from astro.config.mjs.');
+  return session;
+}
+
+/** The pages of the newsroom that was read last. */
+export function openPages(): Pages {
+  const { newsroom } = currentSession();
+  if (!newsroom)
+    throw new Error('The newsroom has problems that keep its pages from being made: see the messages above.');
+  return newsroom.pages;
+}

@@ -1,0 +1,84 @@
+/** Starts a session: reads the newsroom on demand and makes its pages. */
+
+import { createChrome } from '../core/create-chrome.ts';
+import { instantToDay } from '../core/moment.ts';
+import type { PageContext } from '../core/page-context.ts';
+import { compareProblems, levelOf, type Problem } from '../core/problem.ts';
+import { createDictionary, type Words } from '../core/words.ts';
+import { interfaceWordsOf } from '../locales/registry.ts';
+import { createBrandAssets } from './brand-assets.ts';
+import type { Environment } from './environment.ts';
+import { locateProblems } from './locate.ts';
+import { type Newsroom, readNewsroom } from './newsroom.ts';
+import { createPages } from './pages.ts';
+import { countProblems, printProblems } from './report.ts';
+import { type OpenNewsroom, type Session, shareSession } from './session.ts';
+import { StoppedError } from './stopped-error.ts';
+
+/**
+ * A session for an environment, shared with the loader and the pages of this process. With `isLenient`, as in the
+ * preview, problems are printed and what can be shown is shown.
+ */
+export function startSession(environment: Environment, isLenient: boolean): Session {
+  const session: Session = {
+    environment,
+    newsroom: undefined,
+    async load(memory) {
+      const { newsroom, problems, levels } = await session.read(memory);
+      if (problems.length > 0) console.error(`\n${printProblems(problems, levels, environment.cwd)}\n`);
+      const isStopped = !newsroom || problems.some((problem) => levelOf(problem, levels) === 'error');
+      if (isStopped && !isLenient)
+        throw new StoppedError(`The build was stopped, and nothing was written: ${countProblems(problems, levels)}.`);
+      return newsroom?.articles ?? [];
+    },
+    async read(memory) {
+      const { newsroom, problems } = await readNewsroom(environment, memory);
+      if (!newsroom) return { newsroom: undefined, problems, levels: {} };
+      const opened = openNewsroom(newsroom, environment);
+      session.newsroom = opened.newsroom;
+      const all = [...problems, ...locateProblems(opened.problems, environment)].sort(compareProblems);
+      return { newsroom: opened.newsroom, problems: all, levels: newsroom.settings.site.checks };
+    },
+  };
+  shareSession(session);
+  return session;
+}
+
+function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom: OpenNewsroom; problems: Problem[] } {
+  const { settings, locales, library, images, publicFiles } = newsroom;
+  const { assets, problems } = createBrandAssets(settings, library, images, environment);
+  const { year } = instantToDay(environment.now, settings.site.timeZone);
+  const dictionaryOf = memoised((tag) => createDictionary(tag, interfaceWordsOf(tag).words, wordsChain(tag, newsroom)));
+  const chromeOf = memoised((tag) => {
+    const locale = locales.find((candidate) => candidate.tag === tag);
+    if (!locale) throw new Error(`No locale ${tag}`);
+    return createChrome({ ...settings, library, publicFiles, dictionary: dictionaryOf(tag), locale, year, assets });
+  });
+  const context: PageContext = { ...settings, locales, library, images, publicFiles, dictionaryOf, chromeOf };
+  return { newsroom: { ...newsroom, context, assets, pages: createPages(newsroom, context) }, problems };
+}
+
+/** The newsroom's words of a locale, then those that it inherits. */
+function wordsChain(tag: string, { settings, locales }: Newsroom): Words[] {
+  const chain: Words[] = [];
+  const seen = new Set<string>();
+  for (
+    let next: string | undefined = tag;
+    next !== undefined && !seen.has(next);
+    next = locales.find((locale) => locale.tag === next)?.inherits
+  ) {
+    seen.add(next);
+    const words = settings.words.get(next);
+    if (words) chain.push(words);
+  }
+  return chain;
+}
+
+function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}

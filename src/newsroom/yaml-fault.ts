@@ -1,0 +1,130 @@
+/** Says why YAML can't be read, in an editor's words, by looking at the line as the editor does. */
+import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
+import { lineAt, quotesHint, shortened, valueOffset } from './yaml-line.ts';
+
+export interface YamlFault {
+  offset: number;
+  message: string;
+  hint: string;
+}
+
+type Words = [message: string, hint: string];
+
+const BY_CODE: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: ['The same key is written twice.', 'Keep one of the two.'],
+  TAB_AS_INDENT: ['A tab is used to indent.', 'Indent with spaces.'],
+  BAD_INDENT: ['The indentation does not fit.', 'Begin the keys of one group in the same column.'],
+  TAG_RESOLVE_FAILED: ['A tag (!name) is not allowed here.', 'Take it away, or put the text in quotes.'],
+};
+
+const NO_PAIR: Words = [
+  'A line is no “key: value”.',
+  'Write “key: value”, or put a text that runs over several lines in quotes.',
+];
+
+const NO_END: Words = [
+  'A line of the front matter is no “key: value”.',
+  'Write “key: value”; where the text of the article begins, write a line of three hyphens, ---, above it.',
+];
+
+const UNREADABLE: Words = [
+  'This is not readable as “key: value”.',
+  'Look for a missing quote, a missing colon, or a text with a colon that needs quotes.',
+];
+
+const QUOTES: Readonly<Record<string, Words>> = {
+  "'": ['The quotation mark ends before the text does.', 'Put the whole text in double quotation marks.'],
+  '"': ['The quotation mark ends before the text does.', 'Write \\" for a quotation mark inside the text.'],
+};
+
+/** Explains an error of the parser. */
+export function explainError(
+  { code, message, pos: [offset] }: YAMLError,
+  text: string,
+  isFrontMatter: boolean,
+): YamlFault {
+  const fault = (at: number, [what, hint]: Words) => ({ offset: at, message: what, hint });
+  const line = lineAt(text, offset);
+  const known = BY_CODE[code];
+  if (code === 'MISSING_CHAR' && message.includes('closing')) return unclosedQuote(text, offset);
+  if (/^Flow (sequence|map)/.test(message)) {
+    const bracket = message.includes('sequence') ? ']' : '}';
+    return fault(offset, ['A bracket is not closed.', `Write ${bracket} where the list ends.`]);
+  }
+  if (known) return fault(offset, known);
+  if (/^[-?](\s|$)/.test(line.value ?? '')) return misread(text, valueOffset(line));
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const { value = '' } = line;
+    if (!/:(\s|$)/.test(value)) return indentedLine(text, offset);
+    return fault(offset, ['A text with a colon looks like a key.', quotesHint(line)]);
+  }
+  if (code === 'MISSING_CHAR' || code === 'MULTILINE_IMPLICIT_KEY') {
+    const [, key, rest] = /^\s*([\w-]+):(\S.*)/.exec(line.text) ?? [];
+    if (!key) return fault(offset, isFrontMatter ? NO_END : NO_PAIR);
+    return fault(offset, ['The colon has no space after it.', `Write a space there: ${key}: ${shortened(rest ?? '')}`]);
+  }
+  const first = line.value?.[0] ?? '';
+  if (first !== '' && '[{*&!%@`|>'.includes(first)) return misread(text, valueOffset(line));
+  return fault(offset, QUOTES[first] ?? UNREADABLE);
+}
+
+/** A text that was taken for an alias (`*name`) or an anchor (`&name`), and would be lost or shortened. */
+export function findAliasFault(document: Document, text: string): YamlFault | undefined {
+  if (!/[*&]/.test(text)) return undefined;
+  const anchors = new Map<string, number | undefined>();
+  const used = new Set<string>();
+  let fault: YamlFault | undefined;
+  visit(document, {
+    Alias(_, { source, range }) {
+      used.add(source);
+      if (!anchors.has(source)) fault ??= misread(text, range?.[0] ?? 0);
+    },
+    Node(_, node) {
+      const { anchor, range } = node as Scalar;
+      if (anchor) anchors.set(anchor, isScalar(node) ? text.lastIndexOf(`&${anchor}`, range?.[0]) : undefined);
+    },
+  });
+  // Groups under an anchor that nothing uses lose nothing
+  const [, unused] = [...anchors].find(([name, offset]) => offset !== undefined && !used.has(name)) ?? [];
+  return fault ?? (unused === undefined ? undefined : misread(text, unused));
+}
+
+/** Aliases of aliases that would fill the memory. */
+export function multipliedAliases(document: Document): YamlFault {
+  let offset = 0;
+  visit(document, {
+    Alias(_, { range }) {
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  const message = 'The aliases (*name) multiply too often.';
+  return { offset, message, hint: 'Write the values out in place of the aliases.' };
+}
+
+/** A text whose first character has a meaning of its own. */
+function misread(text: string, offset: number): YamlFault {
+  const message = `A text that begins with ${text[offset]} means something else here.`;
+  return { offset, message, hint: quotesHint(lineAt(text, offset)) };
+}
+
+/** The parser notices a missing quotation mark only at the end of the text: the beginning is where to look. */
+function unclosedQuote(text: string, end: number): YamlFault {
+  let offset = end;
+  for (let line = lineAt(text, end); ; line = lineAt(text, line.start - 1)) {
+    const [, before = '', quote = ''] =
+      /^(\s*(?:- +)*(?:[^\s:'"#][^:]*?:[ \t]+)?)(["'])(?!.*\2\s*$)/.exec(line.text) ?? [];
+    if (quote) offset = line.start + before.length;
+    if (quote || line.start === 0) break;
+  }
+  const quote = text[offset] === "'" ? "'" : '"';
+  return { offset, message: 'A quotation mark is not closed.', hint: `Write ${quote} at the end of the text too.` };
+}
+
+/** A line that stands further right than the value above it allows. */
+function indentedLine(text: string, offset: number): YamlFault {
+  const next = text.indexOf('\n', offset) + 1;
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(next)) ?? [];
+  const hint = 'Begin the keys of one group in the same column, and put a text of several lines in quotes.';
+  return { offset: next + indent.length, message: 'This line stands further right than the one above it.', hint };
+}

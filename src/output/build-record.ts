@@ -1,0 +1,40 @@
+/** What the cache remembers of the output: whether the build before has ended, and that its pages still lie there. */
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface BuildRecord {
+  /** Whether the last build with this cache wrote to this folder and was cut off. */
+  wasCutOff(): boolean;
+  /** Whether the pages in the folder, if any, are those of the last build with this cache. */
+  knowsPages(): boolean;
+  begin(): void;
+  end(): void;
+}
+
+/** The record of an output folder, in the cache folder. */
+export function openBuildRecord(cacheDir: string, outDir: string): BuildRecord {
+  const running = join(cacheDir, 'building');
+  const done = join(cacheDir, 'built');
+  return {
+    wasCutOff: () => read(running) === outDir,
+    knowsPages: () => !existsSync(running) && (read(done) === stampOf(outDir) || !existsSync(join(outDir, '404.html'))),
+    begin() {
+      mkdirSync(cacheDir, { recursive: true });
+      writeFileSync(running, outDir);
+    },
+    end() {
+      writeFileSync(done, stampOf(outDir));
+      rmSync(running, { force: true });
+    },
+  };
+}
+
+/** Every build writes `404.html` anew; its time to the second is what archives and CI caches keep. */
+function stampOf(outDir: string): string {
+  const stats = statSync(join(outDir, '404.html'), { throwIfNoEntry: false });
+  return `${outDir}\n${stats ? Math.floor(stats.mtimeMs / 1000) : ''}`;
+}
+
+function read(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

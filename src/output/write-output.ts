@@ -1,0 +1,45 @@
+/** Writes what a build adds to its pages, and removes what no page needs any more. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Library } from '../core/library.ts';
+import { pathToFile } from '../core/page-index.ts';
+import { createHeaders, createRedirects } from './host-files.ts';
+import { pruneOutput } from './prune.ts';
+
+export interface Output {
+  folder: string;
+  library: Library;
+  /** Names below `_images/` that were put there already. */
+  images: ReadonlySet<string>;
+  /** Brand files by name below `_images/`. */
+  brandFiles: ReadonlyMap<string, Buffer | string>;
+  /** Paths below the public folder, with a first slash. */
+  publicFiles: ReadonlySet<string>;
+  /** Scripts and styles of this build, below the output folder. */
+  bundle: ReadonlySet<string>;
+}
+
+/** Completes the output folder; answers how many stale files were removed. */
+export function writeOutput({ folder, library, images, brandFiles, publicFiles, bundle }: Output): number {
+  const keep = new Set([...bundle, '404.html']);
+  const write = (path: string, data: Buffer | string) => {
+    keep.add(path);
+    writeChanged(join(folder, path), data);
+  };
+  for (const page of library.pages) keep.add(pathToFile(page.path).slice(1));
+  for (const path of publicFiles) keep.add(path.slice(1));
+  for (const name of images) keep.add(`_images/${name}`);
+  for (const [name, data] of brandFiles) write(`_images/${name}`, data);
+  // A newsroom's own files win: it knows its host
+  if (!publicFiles.has('/_headers')) write('_headers', createHeaders(library));
+  if (!publicFiles.has('/_redirects')) write('_redirects', createRedirects(library));
+  return pruneOutput(folder, keep);
+}
+
+/** An unchanged file keeps its time, so that hosts upload only what changed. */
+function writeChanged(file: string, data: Buffer | string): void {
+  const bytes = Buffer.from(data);
+  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+}
