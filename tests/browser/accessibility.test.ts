@@ -1,0 +1,57 @@
+/** Every kind of page keeps the rules of WCAG 2.2 AA that axe can check, in every look that it can take. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { DEMO_PAGES } from '../support/demo.ts';
+import { useSiteReader } from '../support/site-reader.ts';
+
+const reader = useSiteReader();
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [320, 1280].map((width) => ({ colorScheme, width })),
+);
+
+describe.each(looks)('$colorScheme, $width pixels wide', ({ colorScheme, width }) => {
+  const options = { colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' as const, bypassCSP: true };
+
+  test.each(Object.entries(DEMO_PAGES))('the page of kind “%s” keeps the rules', async (_kind, path) => {
+    const { page } = await reader.visit(path, options);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('the open menu keeps the rules', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.award, options);
+    if (width < 1000) await page.click('.menu-button');
+    const summaries = await page.locator('#menu summary').all();
+    expect(summaries.length).toBeGreaterThan(3);
+    for (const summary of summaries) {
+      await summary.click();
+      expect(await page.locator('#menu details[open]').count()).toBe(1);
+      expect(await findViolations(page, '.site-header')).toEqual([]);
+    }
+  });
+});
+
+test('the check finds what is wrong', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.short, { bypassCSP: true });
+  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/x.png">'));
+  expect(await findViolations(page)).toEqual([expect.stringContaining('image-alt')]);
+});
+
+/** One line for each rule and element. */
+async function findViolations(page: Page, within = 'html'): Promise<string[]> {
+  await page.evaluate(source);
+  const { violations } = await page.evaluate(
+    (root) =>
+      (window as unknown as { axe: typeof axe }).axe.run(root, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      }),
+    within,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.split('\n').at(-1)}`),
+  );
+}

@@ -1,0 +1,70 @@
+/** The article's scripts in a browser: outline, disclosures, sharing, theme. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openReaderPage } from '../support/reader-page.ts';
+
+const sections = ['one', 'two', 'three'];
+const body = `<main><article class="article wrap" id="top"><header class="article-header" style="height:500px"></header><div class="rail"><div>
+  <details class="outline" data-fold><summary>Outline</summary><nav><ol>
+    <li><a href="#top">Title</a></li>${sections.map((id) => `<li><a href="#${id}">${id}</a></li>`).join('')}
+  </ol></nav></details>
+  <details class="share" data-fold><summary>Share</summary><div class="icons"><ul>
+    <li class="by-script copy"><button type="button" value="https://reader.example/" data-done="Copied"><svg></svg><span>Copy</span></button></li>
+  </ul><p class="unseen" role="status"></p></div></details></div></div>
+  <div class="text prose">${sections.map((id) => `<h2 id="${id}">${id}</h2><p style="height:900px">…</p>`).join('')}</div></article></main>
+  <details class="theme"><summary>Theme</summary><button value="light">Light</button><button value="dark">Dark</button><button value="">System</button></details>`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const scripts = ['outline', 'fold', 'share', 'theme'];
+const wide = { body, scripts, reducedMotion: 'reduce' as const };
+const narrow = { ...wide, viewport: { width: 360, height: 700 } };
+
+test('the outline marks the section that is being read', async () => {
+  const page = await openReaderPage(browser, wide);
+  expect(await page.textContent('[aria-current]')).toBe('Title');
+  await page.evaluate(() => document.getElementById('two')?.scrollIntoView());
+  await page.waitForTimeout(100);
+  expect(await page.textContent('[aria-current]')).toBe('two');
+  await page.evaluate(() => scrollTo(0, 1e6));
+  await page.waitForTimeout(100);
+  expect(await page.textContent('[aria-current]')).toBe('three');
+});
+
+test('a disclosure that folds on a phone stands open on a wide screen, with or without scripts', async () => {
+  const folded = await openReaderPage(browser, narrow);
+  expect(await folded.isVisible('.outline a')).toBe(false);
+  await folded.click('.outline summary');
+  expect(await folded.isVisible('.outline a')).toBe(true);
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openReaderPage(browser, { ...wide, javaScriptEnabled });
+    expect(await page.locator('.outline a').first().isVisible()).toBe(true);
+  }
+});
+
+test('copying the link is offered only where a script can do it, and says that it is done', async () => {
+  const without = await openReaderPage(browser, { ...wide, javaScriptEnabled: false });
+  expect(await without.isVisible('.copy')).toBe(false);
+  const page = await openReaderPage(browser, { ...wide, permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.evaluate(() => document.documentElement.setAttribute('data-js', ''));
+  await page.click('.copy button');
+  expect(await page.textContent('[role=status]')).toBe('Copied');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://reader.example/');
+});
+
+test('a chosen theme is remembered, and the device’s own forgets it', async () => {
+  const page = await openReaderPage(browser, wide);
+  await page.evaluate(() => document.documentElement.setAttribute('data-js', ''));
+  await page.click('.theme summary');
+  await page.click('text=Dark');
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBe('dark');
+  expect(await page.$eval('[name=theme-color]', (meta) => (meta as HTMLMetaElement).media)).toBe('not all');
+  await page.click('text=System');
+  expect(await page.getAttribute('html', 'data-theme')).toBeNull();
+  expect(await page.evaluate(() => localStorage.getItem('theme'))).toBeNull();
+});

@@ -1,0 +1,89 @@
+/** Everything on a page can be reached and used from a keyboard. */
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { DEMO_PAGES } from '../support/demo.ts';
+import { PHONE, useSiteReader } from '../support/site-reader.ts';
+
+const reader = useSiteReader();
+const visit = async (options = {}) =>
+  (await reader.visit(DEMO_PAGES.award, { reducedMotion: 'reduce', ...options })).page;
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+test('the first Tab shows the skip link, which leads past the header', async () => {
+  const page = await visit();
+  await page.keyboard.press('Tab');
+  const skip = page.locator('.skip');
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
+});
+
+test('every stop of the Tab key is marked, and can be seen', async () => {
+  const page = await visit();
+  const unmarked: string[] = [];
+  let stops = 0;
+  for (; stops < 400; stops += 1) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      if (element === document.body) return 'end';
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      const isSeen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
+      return isMarked && isSeen ? '' : `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`;
+    });
+    if (fault === 'end') break;
+    if (fault) unmarked.push(fault);
+  }
+  expect(unmarked).toEqual([]);
+  expect(stops).toBeGreaterThan(80);
+  expect(stops).toBeLessThan(400);
+});
+
+test('a panel of the menu opens by Enter, and Escape closes it and leads back', async () => {
+  const page = await visit();
+  const summary = page.locator('nav.menu summary').first();
+  await summary.focus();
+  const name = await focused(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('nav.menu details[open]').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('nav.menu details[open]').count()).toBe(0);
+  expect(await focused(page)).toBe(name);
+});
+
+test('arrows lead into a panel and from entry to entry', async () => {
+  const page = await visit();
+  const entries = await page.locator('nav.menu > ul > li > a, nav.menu summary').count();
+  await page.locator('nav.menu > ul > li > a').first().focus();
+  const first = await focused(page);
+  for (let step = 0; step < entries; step += 1) await page.keyboard.press('ArrowRight');
+  // The last entry leads to what follows in the header, so that the walk goes round in the end
+  for (let step = 0; step < 6 && (await focused(page)) !== first; step += 1) await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe(first);
+  await page.locator('nav.menu summary').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const inside = await focused(page);
+  await page.keyboard.press('ArrowDown');
+  expect(await focused(page)).not.toBe(inside);
+  expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
+});
+
+test('on a phone the menu opens by Enter and closes by Escape, and focus returns to its button', async () => {
+  const page = await visit(PHONE);
+  const button = page.locator('.menu-button');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('nav.menu').isVisible()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('#menu') !== null)).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('nav.menu').isVisible()).toBe(false);
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+});

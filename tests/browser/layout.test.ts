@@ -1,0 +1,68 @@
+/** Pages hold still, fit their window and can be touched. */
+import { describe, expect, test } from 'vitest';
+import { DEMO_PAGES } from '../support/demo.ts';
+import { PHONE, useSiteReader } from '../support/site-reader.ts';
+
+const reader = useSiteReader();
+const kinds = Object.entries(DEMO_PAGES);
+
+describe.each([360, 1280])('at %i pixels', (width) => {
+  const options = { viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
+
+  test.each(kinds)('nothing moves while the page of kind “%s” loads', async (_kind, path) => {
+    const { page } = await reader.visit(path, options);
+    await page.evaluate(() => document.fonts.ready);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => done(sum), 300);
+        }),
+    );
+    expect(shift).toBe(0);
+  });
+
+  test('no heading is covered when it is jumped to', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.award, options);
+    const ids = await page.$$eval('main :is(h2, h3)[id]', (headings) => headings.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(3);
+    for (const id of ids) {
+      await page.evaluate((hash) => location.assign(`#${hash}`), id);
+      const covering = await page.evaluate((target) => {
+        const heading = document.getElementById(target) as HTMLElement;
+        const { left, top, height } = heading.getBoundingClientRect();
+        const found = document.elementFromPoint(left + 4, top + Math.min(10, height / 2));
+        return found === heading || heading.contains(found) ? '' : `${top}: ${found?.outerHTML.slice(0, 80)}`;
+      }, id);
+      expect(covering, id).toBe('');
+    }
+  });
+});
+
+test.each(kinds)('the page of kind “%s” fits 320 pixels', async (_kind, path) => {
+  const { page } = await reader.visit(path, { viewport: { width: 320, height: 700 } });
+  const width = () => page.evaluate(() => document.scrollingElement?.scrollWidth);
+  expect(await width()).toBe(320);
+  await page.click('.menu-button');
+  expect(await width()).toBe(320);
+});
+
+test.each([
+  ['a phone', PHONE],
+  ['a desktop', {}],
+])('everything that can be touched on %s is 24 pixels high and wide, or stands in a text', async (_device, options) => {
+  for (const path of [DEMO_PAGES.home, DEMO_PAGES.award]) {
+    const { page } = await reader.visit(path, options);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input')]
+        .filter((element) => element.checkVisibility() && !element.closest('.skip, p, .prose li, td, dd'))
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width} × ${box.height}`),
+    );
+    expect(small, path).toEqual([]);
+  }
+});

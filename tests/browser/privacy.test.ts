@@ -1,0 +1,40 @@
+/** Reading a page tells nobody, stores nothing and breaks no rule of its policy. */
+import { expect, test } from 'vitest';
+import { readSite } from '../support/built-site.ts';
+import { DEMO_FOLDER } from '../support/demo.ts';
+import { useSiteReader } from '../support/site-reader.ts';
+
+const reader = useSiteReader();
+const pages = readSite(DEMO_FOLDER).pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
+
+test.each(pages)('$path asks no other host, stores nothing and reports no error', async ({ path }) => {
+  const { page, faults } = await reader.visit(path);
+  // Pictures load as the reader comes near
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode()));
+  });
+  expect(faults).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
+test('the watch notices a request to another host, and the policy stops it', async () => {
+  const { page, faults } = await reader.visit('/en/');
+  await page.evaluate(() => {
+    document.body.append(Object.assign(new Image(), { src: 'https://elsewhere.example/pixel.gif' }));
+  });
+  await expect.poll(() => faults.join('\n')).toMatch(/elsewhere\.example.*Content Security Policy/s);
+});
+
+test('an address without a page answers with the newsroom’s own page', async () => {
+  const { page, faults } = await reader.visit('/en/no/such/page/');
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(faults).toEqual([expect.stringContaining('404')]);
+});
+
+test('the site’s own address leads to its home', async () => {
+  const { page, faults } = await reader.visit('/');
+  await page.waitForURL('**/en/');
+  expect(faults).toEqual([]);
+});

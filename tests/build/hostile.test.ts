@@ -1,0 +1,86 @@
+/** Texts that try to break out of their place are printed as they are, and nothing more. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltSite, readSite } from '../support/built-site.ts';
+import { buildHostile, HOSTILE_TITLES } from '../support/hostile.ts';
+import { findCode, inlineScripts, linkedData } from '../support/page-faults.ts';
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = readSite(await buildHostile());
+});
+
+test('the newsroom has a page for every hostile title, and lists', () => {
+  const paths = site.pages.map(({ path }) => path);
+  expect(paths).toEqual(expect.arrayContaining(['/en/', '/404.html', ...HOSTILE_TITLES.map(({ path }) => path)]));
+});
+
+test('no text becomes code, an element or a comment', () => {
+  const found = site.pages.flatMap(({ path, tree }) => {
+    const pictures = tree.all('img').filter(({ attributes }) => !attributes.get('src')?.startsWith('/base/_images/'));
+    const traces = [
+      ...findCode(tree),
+      ...tree.comments,
+      ...inlineScripts(tree).flatMap(({ text }) => (text.includes('alert') ? [text] : [])),
+      ...tree.all('style').flatMap(({ text }) => (text.includes('*{display:none}') ? [text] : [])),
+      ...pictures.map(({ attributes }) => `a picture from ${attributes.get('src')}`),
+    ];
+    return traces.map((trace) => `${path}: ${trace}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('every page has one head, one body, one title and one policy', () => {
+  for (const { path, tree } of site.pages) {
+    // A drawing has a title of its own
+    const elements = tree.elements.filter(({ parent }) => parent?.name !== 'svg');
+    const counts = ['head', 'body', 'title', 'h1'].map((name) => [
+      name,
+      elements.filter((one) => one.name === name).length,
+    ]);
+    expect({ path, ...Object.fromEntries(counts) }).toEqual({ path, head: 1, body: 1, title: 1, h1: 1 });
+    const policies = tree.all('meta').filter(({ attributes }) => attributes.has('http-equiv'));
+    expect(policies[0]?.attributes.get('content')).toMatch(/^default-src 'none';/);
+  }
+});
+
+describe.each(HOSTILE_TITLES)('$path', ({ path, title }) => {
+  test('prints its exact title', () => {
+    const { tree } = site.page(path);
+    expect(tree.all('h1').map(({ text }) => text)).toEqual([title]);
+    expect(tree.all('title')[0]?.text.startsWith(title)).toBe(true);
+    const card = tree.all('meta').find(({ attributes }) => attributes.get('property') === 'og:title');
+    expect(card?.attributes.get('content')).toBe(title);
+  });
+
+  test('says its exact title to machines', () => {
+    expect(linkedData(site.page(path).tree)).toMatchObject([{ headline: title }]);
+  });
+});
+
+test('the home page prints the exact titles of its stories', () => {
+  const titles = site
+    .page('/en/')
+    .tree.all('a')
+    .map(({ text }) => text.trim());
+  const own = HOSTILE_TITLES.filter(({ path }) => path.startsWith('/en/')).map(({ title }) => title.trim());
+  expect(titles).toEqual(expect.arrayContaining(own));
+});
+
+test('names, captions, credits, roles, corrections and promotions are printed as they were written', () => {
+  const { elements } = site.page('/en/script/').tree;
+  const text = elements.find(({ name }) => name === 'body')?.text ?? '';
+  for (const phrase of [
+    'Ana </b><script>alert("author")</script> "Quote" O’Neil & Sons',
+    '</figcaption><script>alert("caption")</script>',
+    '<img src=x onerror=alert("credit")>',
+    '</li><script>alert("words")</script>',
+    '</li><script>alert("correction")</script>',
+    '</p><script>alert("promotion")</script> 1,234 $& $1 {1,234}',
+    '</a><script>alert("category")</script>',
+    '</li></ul><script>alert("takeaway")</script>',
+    '"><img src=x onerror=alert("heading")>',
+    '</code></pre><script>alert("code")</script>',
+    '{{constructor.constructor("alert(1)")()}}',
+  ])
+    expect.soft(text).toContain(phrase);
+});

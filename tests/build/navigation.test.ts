@@ -1,0 +1,48 @@
+/** Every way out of a page stands in its HTML, for readers whose browser runs no script. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readSite } from '../support/built-site.ts';
+import { DEMO_FOLDER } from '../support/demo.ts';
+
+const site = readSite(DEMO_FOLDER);
+const file = join(import.meta.dirname, '../../content/site/navigation.yaml');
+const navigation: unknown = parse(readFileSync(file, 'utf8'));
+const configured = addressesIn(navigation);
+
+describe.each(site.pages.filter(({ tree }) => tree.all('header').length > 0))('$path', ({ tree }) => {
+  const links = new Set(tree.all('a').map(({ attributes }) => attributes.get('href')));
+  const language = tree.all('html')[0]?.attributes.get('lang') ?? '';
+
+  test('links to every configured address', () => {
+    const missing = configured
+      .filter((address) => !address.includes('{url'))
+      .map((address) => address.replaceAll('{locale}', language))
+      .filter((address) => !links.has(address));
+    expect(missing).toEqual([]);
+  });
+
+  test('carries its own address to the pages that lead back', () => {
+    const canonical = tree.all('link').find(({ attributes }) => attributes.get('rel') === 'canonical');
+    const url = canonical?.attributes.get('href');
+    if (url === undefined) return;
+    const back = encodeURIComponent(Buffer.from(url).toString('base64'));
+    const missing = configured
+      .filter((address) => address.includes('{url:base64}'))
+      .map((address) => address.replaceAll('{url:base64}', back).replaceAll('{locale}', language))
+      .filter((address) => !links.has(address));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('the demo configures a menu, accounts, a footer and a community', () => {
+  expect(configured.length).toBeGreaterThan(90);
+});
+
+function addressesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'url' && typeof inner === 'string' ? [inner] : addressesIn(inner),
+  );
+}

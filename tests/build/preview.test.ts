@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test } from 'vitest';
+import { cleanEnvironment } from '../support/run-build.ts';
+import { makeCheckout } from '../support/temporary-checkout.ts';
+
+async function startPreview(checkout: string): Promise<string> {
+  const port = await freePort();
+  const command = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)];
+  const child = spawn(process.execPath, command, { cwd: checkout, env: cleanEnvironment(), stdio: 'ignore' });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await expect
+    .poll(
+      () =>
+        fetch(address).then(
+          () => true,
+          () => false,
+        ),
+      { timeout: 60_000, interval: 250 },
+    )
+    .toBe(true);
+  return address;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  return address.port;
+}
+
+test('the preview shows drafts, makes pictures, follows edits and outlives mistakes', {
+  timeout: 120_000,
+}, async () => {
+  const checkout = makeCheckout();
+  cpSync('tests/fixtures/second-brand', checkout, { recursive: true });
+  const draft = join(checkout, 'content/articles/draft/en-GB.md');
+  mkdirSync(join(draft, '..'), { recursive: true });
+  writeFileSync(
+    draft,
+    '---\ntitle: Not yet\ndescription: A draft.\ndate: 2025-01-02\ncategory: coast\ndraft: true\n---\n\nSoon.\n',
+  );
+  const address = await startPreview(checkout);
+  const page = async (path: string) => (await fetch(`${address}/news${path}`)).text();
+
+  expect(await page('/stories/2025/01/draft/')).toContain('Draft: not yet published');
+  const article = await page('/stories/2025/08/salt/');
+  const picture = /\/news\/_images\/[^" ]+\.avif/.exec(article)?.[0];
+  const response = await fetch(`${address}${picture}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/avif']);
+  expect((await fetch(`${address}/news/salt/`)).url).toBe(`${address}/news/stories/2025/08/salt/`);
+
+  const file = join(checkout, 'content/articles/harvest/en-gb.md');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('A harvest of salt', 'Another headline'));
+  await expect
+    .poll(() => page('/stories/2025/08/salt/'), { timeout: 10_000, interval: 100 })
+    .toContain('Another headline');
+
+  writeFileSync(file, text.replace('category: coast', 'category: nowhere'));
+  await sleep(500);
+  writeFileSync(file, text.replace('A harvest of salt', 'A third headline'));
+  await expect
+    .poll(() => page('/stories/2025/08/salt/'), { timeout: 10_000, interval: 100 })
+    .toContain('A third headline');
+});

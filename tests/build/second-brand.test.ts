@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildNewsroom } from '../support/build-newsroom.ts';
+import { type BuiltSite, readSite } from '../support/built-site.ts';
+
+const FOLDER = 'tests/fixtures/second-brand';
+let site: BuiltSite;
+let texts: Map<string, string>;
+
+beforeAll(async () => {
+  const { exitCode, output, outDir } = await buildNewsroom({
+    name: 'second-brand',
+    content: `${FOLDER}/content`,
+    publicDir: `${FOLDER}/public`,
+    now: '2026-01-01T00:00:00Z',
+  });
+  expect(exitCode, output).toBe(0);
+  site = readSite(outDir);
+  texts = new Map(
+    [...site.files]
+      .filter((file) => /\.(html|js|svg|txt)$|\/_\w+$/.test(file))
+      .map((file) => [file, site.read(file).toString('utf8')]),
+  );
+});
+
+test('another brand’s site holds no word, colour or address of the first', () => {
+  const { name, url, brand, home } = parse(readFileSync('content/site/site.yaml', 'utf8'));
+  const traces = [name, new URL(url).host, new URL(home).host, brand.accent, 'Mira Castellan', 'Theo Lindqvist'];
+  for (const [file, text] of texts) {
+    for (const trace of traces) expect(text.toLowerCase(), `${trace} in ${file}`).not.toContain(trace.toLowerCase());
+  }
+});
+
+test('the generator’s sources name no brand', () => {
+  const { name, url } = parse(readFileSync('content/site/site.yaml', 'utf8'));
+  const script = [...texts].filter(([file]) => file.endsWith('.js')).map(([, text]) => text);
+  expect(script.join('\n')).not.toMatch(new RegExp(`${name}|${new URL(url).host}|Tidelands`));
+});
+
+test('permalinks follow the newsroom’s own patterns', () => {
+  for (const path of ['/', '/stories/2025/08/salt/', '/stories/2025/08/tide-tables/', '/about/imprint/']) {
+    expect(site.files).toContain(join(path, 'index.html'));
+  }
+});
+
+test('every address lies below the base path', () => {
+  for (const page of site.pages) {
+    for (const [, address = ''] of page.html.matchAll(/(?:href|src)="(\/[^"]*)"/g))
+      expect(address, page.path).toMatch(/^\/news\//);
+  }
+  expect(site.page('/stories/2025/08/salt/').html).toContain(
+    'rel="canonical" href="https://tidelands.example/news/stories/2025/08/salt/"',
+  );
+});
+
+test('a link to a file of the newsroom becomes the address of its page', () => {
+  const { html } = site.page('/stories/2025/08/salt/');
+  expect(html).toContain('href="/news/stories/2025/08/tide-tables/#august"');
+  expect(html).toContain('href="/news/files/pans.txt"');
+});
+
+test('old addresses lead to the new ones, with or without a host that redirects', () => {
+  expect(texts.get('/_redirects')).toBe(
+    [
+      '/news/2025/old-salt.html /news/stories/2025/08/salt/ 301',
+      '/news/salt /news/stories/2025/08/salt/ 301',
+      '/news/salt/ /news/stories/2025/08/salt/ 301',
+      '',
+    ].join('\n'),
+  );
+  for (const file of ['/2025/old-salt.html', '/salt/index.html']) {
+    expect(texts.get(file)).toContain('content="0; url=/news/stories/2025/08/salt/"');
+    expect(texts.get(file)).toContain('rel="canonical" href="https://tidelands.example/news/stories/2025/08/salt/"');
+  }
+});

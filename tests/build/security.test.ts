@@ -1,0 +1,101 @@
+/** What a browser is allowed to do on a built page. */
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readSite } from '../support/built-site.ts';
+import { DEMO_FOLDER } from '../support/demo.ts';
+import type { HtmlElement } from '../support/html.ts';
+import { findCode, inlineScripts, linkedData } from '../support/page-faults.ts';
+
+const site = readSite(DEMO_FOLDER);
+describe.each(site.pages)('$path', ({ tree }) => {
+  const [charset, meta] = tree.all('head', 'meta').filter(({ parent }) => parent?.name === 'head');
+  const policy = new Map(
+    (meta?.attributes.get('content') ?? '').split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+
+  test('the policy stands first after the character set', () => {
+    const head = tree.elements.filter(({ parent }) => parent?.name === 'head');
+    expect(head.slice(0, 2)).toEqual([charset, meta]);
+    expect(charset?.attributes.get('charset')).toBe('utf-8');
+    expect(meta?.attributes.get('http-equiv')?.toLowerCase()).toBe('content-security-policy');
+  });
+
+  test('the policy allows nothing by default, nothing inline and nothing evaluated', () => {
+    expect(policy.get('default-src')).toEqual(["'none'"]);
+    expect(policy.get('base-uri')).toEqual(["'none'"]);
+    expect([...policy.values()].flat().filter((source) => /unsafe|\*|^data:|^https?:/.test(source))).toEqual([]);
+  });
+
+  test('the policy names the hash of each inline style and script, and no other', () => {
+    expect(hashesOf(policy.get('style-src'))).toEqual(hash(tree.all('style')));
+    expect(hashesOf(policy.get('script-src'))).toEqual(hash(inlineScripts(tree)));
+  });
+
+  test('no element carries a style, a handler or an address that is code', () => {
+    expect(findCode(tree)).toEqual([]);
+  });
+
+  test('scripts and styles come from the site itself', () => {
+    const foreign = tree
+      .all('script', 'link', 'img', 'source', 'iframe', 'object', 'embed', 'use')
+      .filter(({ name, attributes }) => name !== 'link' || isLoaded(attributes.get('rel')))
+      .flatMap(({ attributes }) => attributes.get('src') ?? attributes.get('href') ?? attributes.get('srcset') ?? [])
+      .filter((address) => !/^\/(?!\/)/.test(address));
+    expect(foreign).toEqual([]);
+  });
+
+  test('the linked data can be read, and says what it is about', () => {
+    for (const data of linkedData(tree))
+      expect(data).toMatchObject({ '@context': 'https://schema.org', '@type': expect.any(String) });
+  });
+});
+
+test('articles carry linked data', () => {
+  const isArticle = ({ attributes }: HtmlElement) => attributes.get('property') === 'article:published_time';
+  const articles = site.pages.filter(({ tree }) => tree.all('meta').some(isArticle));
+  const without = articles.filter(({ html }) => !html.includes('"@type":"NewsArticle"'));
+  expect(articles.length).toBeGreaterThan(10);
+  expect(without.map(({ path }) => path)).toEqual([]);
+});
+
+test('the host is told what a page can’t say itself', () => {
+  expect(site.read('/_headers').toString()).toMatchInlineSnapshot(`
+    "/*
+      Content-Security-Policy: frame-ancestors 'none'; object-src 'none'; base-uri 'none'
+      X-Content-Type-Options: nosniff
+      X-Frame-Options: DENY
+      Referrer-Policy: strict-origin-when-cross-origin
+      Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
+      Cross-Origin-Opener-Policy: same-origin
+      Strict-Transport-Security: max-age=31536000
+
+    /_astro/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /_images/*
+      Cache-Control: public, max-age=31536000, immutable
+      Content-Security-Policy: default-src 'none'; sandbox
+    "
+  `);
+});
+
+test('the host is told where old addresses lead', () => {
+  expect(site.read('/_redirects').toString()).toMatch(/^\/ \/en\/ 302$/m);
+});
+
+function hash(elements: HtmlElement[]): string[] {
+  return [
+    ...new Set(elements.map(({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)),
+  ].sort();
+}
+
+function hashesOf(sources: string[] = []): string[] {
+  return sources.filter((source) => source.startsWith("'sha")).sort();
+}
+
+function isLoaded(rel = ''): boolean {
+  return /stylesheet|preload|icon|manifest/.test(rel);
+}

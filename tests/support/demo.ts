@@ -1,0 +1,24 @@
+/** The demo newsroom as the tests build it: at a fixed moment, in a folder of its own. */
+import { buildNewsroom, foldersOf } from './build-newsroom.ts';
+
+const DEMO = { name: 'demo', content: 'content', publicDir: 'public', now: '2026-09-01T00:00:00Z' };
+
+/** Where the built demo lies. */
+export const DEMO_FOLDER = foldersOf(DEMO.name).outDir;
+
+/** Addresses of the demo that tests name, one for each kind of page or body. */
+export const DEMO_PAGES = {
+  home: '/en/',
+  award: '/en/security/cyber-security-award/',
+  tables: '/en/reports/proof-of-reserves/',
+  code: '/en/guides/markdown/',
+  standing: '/en/corrections-policy/',
+  short: '/en/announcements/maintenance-notice/',
+  missing: '/404.html',
+} as const;
+
+/** Builds the demo; throws with the command's own words where it can't be built. */
+export async function buildDemo(): Promise<void> {
+  const { exitCode, output } = await buildNewsroom(DEMO);
+  if (exitCode !== 0) throw new Error(`The demo newsroom can’t be built (exit code ${exitCode}).\n\n${output}`);
+}

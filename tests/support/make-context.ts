@@ -1,0 +1,45 @@
+/** What page models are made from, with English words and a small chrome in every language. */
+import type { z } from 'zod';
+import type { CatalogueEntry } from '../../src/core/catalogue.ts';
+import { createChrome } from '../../src/core/create-chrome.ts';
+import type { InterfaceWords } from '../../src/core/interface-words.ts';
+import { createLibrary } from '../../src/core/library.ts';
+import { navigationSchema } from '../../src/core/navigation.ts';
+import type { PageContext } from '../../src/core/page-context.ts';
+import type { ImageFacts } from '../../src/core/picture.ts';
+import { createDictionary, wordsSchema } from '../../src/core/words.ts';
+import { en } from '../../src/locales/en.ts';
+import { type LibraryOptions, makeLibrarySource } from './make-library.ts';
+
+export interface ContextOptions extends LibraryOptions {
+  navigation?: z.input<typeof navigationSchema>;
+  /** By virtual path. */
+  images?: Record<string, ImageFacts>;
+  /** The newsroom's phrases by language. */
+  phrases?: Record<string, z.input<typeof wordsSchema>['phrases']>;
+  words?: Partial<InterfaceWords>;
+}
+
+export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
+  const { navigation, images = {}, phrases = {}, words, ...others } = options;
+  const source = makeLibrarySource(entries, others);
+  const { library } = createLibrary(source);
+  const dictionaryOf = (tag: string) =>
+    createDictionary(tag, { ...en, ...words }, [wordsSchema.parse({ phrases: phrases[tag] })]);
+  const chromeOf = (tag: string) =>
+    createChrome({
+      ...source,
+      navigation: navigationSchema.parse(navigation ?? {}),
+      library,
+      dictionary: dictionaryOf(tag),
+      locale: source.locales.find((locale) => locale.tag === tag) as PageContext['locales'][number],
+      year: '2026',
+      assets: { icons: [], iconSprite: '/_images/icons.svg', networkNames: new Map([['mastodon', 'Mastodon']]) },
+    });
+  return { ...source, library, images: new Map(Object.entries(images)), dictionaryOf, chromeOf };
+}
+
+/** A photograph whose name tells its digest. */
+export function makeImage(digest: string, facts: Partial<ImageFacts> = {}): ImageFacts {
+  return { digest, width: 2400, height: 1600, format: 'jpeg', ...facts };
+}

@@ -1,0 +1,35 @@
+/** A library of the entries that a test names. */
+import type { CatalogueEntry } from '../../src/core/catalogue.ts';
+import { createLibrary, type Library, type LibrarySource } from '../../src/core/library.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { NOW } from './make-entry.ts';
+import { makeLocales, makeSite, type SiteSettings } from './make-site.ts';
+
+export interface LibraryOptions extends Partial<Omit<LibrarySource, 'site' | 'locales' | 'entries' | 'publicFiles'>> {
+  site?: SiteSettings;
+  publicFiles?: string[];
+}
+
+/** All that a library is made from; one category, `news`, and one author, `ana`. */
+export function makeLibrarySource(entries: CatalogueEntry[], options: LibraryOptions = {}): LibrarySource {
+  const site = makeSite(options.site);
+  return {
+    categories: new Map([['news', { name: 'News' }]]),
+    authors: new Map([['ana', { name: 'Ana Reyes', links: [] }]]),
+    promotions: {},
+    now: NOW,
+    drafts: false,
+    ...options,
+    site,
+    locales: makeLocales(site),
+    entries,
+    publicFiles: new Set(options.publicFiles),
+  };
+}
+
+export function makeLibrary(
+  entries: CatalogueEntry[],
+  options: LibraryOptions = {},
+): { library: Library; problems: Problem[] } {
+  return createLibrary(makeLibrarySource(entries, options));
+}

@@ -1,0 +1,35 @@
+/** Finds what could run or leak in a finished page, whoever wrote its texts. */
+import type { Html, HtmlElement } from './html.ts';
+
+/** Elements that no page of a newsroom holds. */
+const FORBIDDEN = ['iframe', 'object', 'embed', 'base', 'applet', 'frame', 'plaintext', 'math', 'foreignobject'];
+
+/** Attributes and elements that carry code, each as a short description. */
+export function findCode({ elements }: Html): string[] {
+  return [
+    ...elements.filter(({ name }) => FORBIDDEN.includes(name.toLowerCase())).map(({ name }) => `<${name}>`),
+    ...elements.flatMap(({ name, attributes }) =>
+      [...attributes]
+        .filter(([key, value]) => key === 'style' || key === 'srcdoc' || key.startsWith('on') || isCode(value))
+        .map(([key, value]) => `<${name} ${key}="${value}">`),
+    ),
+  ];
+}
+
+/** Inline scripts, linked data left out. */
+export function inlineScripts(tree: Html): HtmlElement[] {
+  return tree
+    .all('script')
+    .filter(({ attributes }) => !attributes.has('src') && attributes.get('type') !== 'application/ld+json');
+}
+
+/** The linked data of a page. */
+export function linkedData(tree: Html): unknown[] {
+  const scripts = tree.all('script').filter(({ attributes }) => attributes.get('type') === 'application/ld+json');
+  return scripts.map(({ text }) => JSON.parse(text));
+}
+
+function isCode(value: string): boolean {
+  // Browsers ignore white space and control characters in a scheme
+  return /^(javascript|vbscript|data):/i.test([...value].filter((character) => character > ' ').join(''));
+}

@@ -1,0 +1,71 @@
+/** Serves a built site as a host would, with the headers of its `_headers` file and its own page for wrong addresses. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
+export interface StaticServer {
+  /** http://127.0.0.1:50123 */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** Listens on a free port of this machine only. `base` is the path below which the site is published. */
+export async function serveSite(folder: string, base = '/'): Promise<StaticServer> {
+  const rules = readHeaderRules(join(folder, '_headers'));
+  const server = createServer(({ url = '/' }, response) => {
+    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
+    const found = file ?? join(folder, '404.html');
+    for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
+    response.setHeader('content-type', TYPES[extname(found)] ?? 'application/octet-stream');
+    response.writeHead(file ? 200 : 404).end(readFileSync(found));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  server.unref();
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function findFile(folder: string, path: string): string | undefined {
+  const file = join(folder, normalize(`/${path}`));
+  const candidates = path === '' || path.endsWith('/') ? [join(file, 'index.html')] : [file];
+  return candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
+}
+
+/** Lines of `/path/*` followed by indented `Name: value` lines, one rule per header. */
+function readHeaderRules(file: string) {
+  let path = '';
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [, name, value] = /^\s+([^:\s]+):\s*(.*)$/.exec(line) ?? [];
+      if (name === undefined || value === undefined) {
+        path = line.trim();
+        return [];
+      }
+      const own = path;
+      const prefix = own.replace(/\*$/, '');
+      return [{ name, value, matches: (to: string) => (own.endsWith('*') ? to.startsWith(prefix) : to === own) }];
+    });
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { createArticleHead, createPageHead } from '../../../src/core/create-head.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../support/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../support/make-entry.ts';
+
+function head(
+  frontMatter: FrontMatterInput,
+  options: ContextOptions = {},
+  others: ReturnType<typeof makeEntry>[] = [],
+) {
+  const context = makeContext([makeEntry('self/en', frontMatter), ...others], options);
+  const article = context.library.translations('self').find(({ locale }) => locale === 'en');
+  return createArticleHead(article as (typeof context.library.articles)[number], context);
+}
+const images = { 'content/articles/self/a.jpg': makeImage('d1'), 'content/site/social.jpg': makeImage('d2') };
+const cover = { src: 'a.jpg', alt: 'A “ship”' };
+const brand = { accent: '#0b6b6f', social: 'social.jpg' };
+
+describe('the head of an article', () => {
+  it('names the article and the newsroom', () => {
+    expect(head({ title: 'Moon' }).title).toBe('Moon – Blog');
+    expect(head({}).canonical).toBe('https://a.example/en/news/self/');
+  });
+
+  it('names the original as the page to index, but its own address as its own', () => {
+    const { canonical, properties } = head({ canonical: 'https://b.example/x' });
+    expect(canonical).toBe('https://b.example/x');
+    expect(properties).toContainEqual(['og:url', 'https://a.example/en/news/self/']);
+  });
+
+  it.each([{ draft: true }, { date: '2026-07-01' }, { unlisted: true }])(
+    'keeps %o out of search engines, and out of the other languages’ heads',
+    (frontMatter) => {
+      const arabic = makeEntry('self/ar', { draft: false, unlisted: false, date: '2026-01-01' });
+      const hidden = head(frontMatter, { drafts: true }, [arabic]);
+      expect([hidden.robots, hidden.alternates]).toEqual(['noindex', []]);
+      const french = makeEntry('self/fr', { draft: false, unlisted: false, date: '2026-01-01' });
+      const site = { locales: [{ tag: 'en' }, { tag: 'ar' }, { tag: 'fr' }] };
+      const context = makeContext([makeEntry('self/en', frontMatter), arabic, french], { site, drafts: true });
+      const shown = context.library.listed('ar')[0] as (typeof context.library.articles)[number];
+      const { alternates, robots } = createArticleHead(shown, context);
+      expect(alternates.map(({ hreflang }) => hreflang)).toEqual(['ar', 'fr']);
+      expect(robots).not.toContain('noindex');
+    },
+  );
+});
+
+describe('hreflang', () => {
+  it('names each real translation, the page itself among them', () => {
+    const site = {
+      locales: [{ tag: 'en' }, { tag: 'ar' }, { tag: 'fr-SN', path: 'sn', hreflang: 'fr' }, { tag: 'de' }],
+    };
+    const others = [makeEntry('self/ar'), makeEntry('self/fr-SN'), makeEntry('other/de')];
+    expect(head({}, { site }, others).alternates).toEqual([
+      { hreflang: 'en', href: 'https://a.example/en/news/self/' },
+      { hreflang: 'ar', href: 'https://a.example/ar/news/self/' },
+      { hreflang: 'fr', href: 'https://a.example/sn/news/self/' },
+    ]);
+  });
+
+  it('is absent from an article without a translation', () => expect(head({}).alternates).toEqual([]));
+});
+
+describe('Open Graph', () => {
+  it.each([
+    ['en', 'en'],
+    ['pt-BR', 'pt_BR'],
+    ['zh-Hant-TW', 'zh_TW'],
+    ['es-419', 'es_419'],
+  ])('names the language %s as %s', (tag, name) => {
+    const context = makeContext([], { site: { locales: [{ tag }] } });
+    const { properties } = createPageHead({ title: 'T', url: 'https://a.example/', locale: tag }, context);
+    expect(properties).toContainEqual(['og:locale', name]);
+  });
+
+  it('shows the article’s picture in full address and size, else the newsroom’s, else none', () => {
+    const site = { brand, url: 'https://a.example/news/' };
+    expect(head({ cover }, { images, site }).properties).toEqual(
+      expect.arrayContaining([
+        ['og:image', 'https://a.example/news/_images/d1-0.170.2400.1260-1200.jpeg'],
+        ['og:image:width', '1200'],
+        ['og:image:height', '630'],
+        ['og:image:alt', 'A “ship”'],
+      ]),
+    );
+    expect(head({}, { images, site }).properties.find(([name]) => name === 'og:image')?.[1]).toContain('/d2-');
+    expect(head({}, { images }).properties.some(([name]) => name.startsWith('og:image'))).toBe(false);
+    expect(head({}, { images }).names).toContainEqual(['twitter:card', 'summary']);
+  });
+
+  it('tells when an article was published and changed, in the newsroom’s time', () => {
+    const { properties } = head(
+      { date: '2024-02-29', updated: '2024-03-01T09:00Z' },
+      { site: { timeZone: 'Asia/Kolkata' } },
+    );
+    expect(properties).toContainEqual(['article:published_time', '2024-02-29T00:00:00+05:30']);
+    expect(properties).toContainEqual(['article:modified_time', '2024-03-01T09:00Z']);
+  });
+});
+
+describe('linked data', () => {
+  it.each(['</script><script>alert(1)</script>', '<!--<script>', 'a\u2028b\u2029c', '&lt;', "]]>'\\"])(
+    'can’t leave its element, and says the same when it is read: %j',
+    (title) => {
+      const [json = ''] = head({ title }).linkedData;
+      expect(json).not.toMatch(/[<>&\u2028\u2029]/);
+      expect(JSON.parse(json).headline).toBe(title);
+    },
+  );
+
+  it('tells of authors, corrections and dates', () => {
+    const corrections = [{ date: '2026-02-01', text: 'It was <b>early</b>.' }];
+    const [json = ''] = head({ authors: ['ana'], corrections, updated: '2026-02-02', cover }, { images }).linkedData;
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'NewsArticle',
+      author: [{ '@type': 'Person', name: 'Ana Reyes' }],
+      correction: [{ text: 'It was <b>early</b>.', datePublished: '2026-02-01T00:00:00Z' }],
+      datePublished: '2026-01-10T00:00:00Z',
+      dateModified: '2026-02-02T00:00:00Z',
+      image: [expect.stringMatching(/^https:\/\/a\.example\/_images\/d1-/)],
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { createGonePage, createNotFoundPage } from '../../../src/core/notice-page.ts';
+import type { Page } from '../../../src/core/page-index.ts';
+import { makeContext } from '../../support/make-context.ts';
+import { makeEntry } from '../../support/make-entry.ts';
+
+const entries = [makeEntry('over/en', { expires: '2026-05-01', title: 'Withdrawn' }), makeEntry('over/ar')];
+const context = makeContext(entries, { site: { url: 'https://a.example/news/' } });
+
+describe('the page of an expired story', () => {
+  const page = context.library.pageAt('/ar/news/over/') as Extract<Page, { kind: 'gone' }>;
+
+  it('says in its language that the story is gone, and leads home', () => {
+    expect(createGonePage(page.article, context)).toMatchObject({
+      locale: 'ar',
+      direction: 'rtl',
+      title: 'This story is no longer available',
+      link: { href: '/news/ar/' },
+    });
+  });
+
+  it('is not indexed, and tells nothing of the story', () => {
+    const gone = createGonePage((context.library.pageAt('/en/news/over/') as typeof page).article, context);
+    expect(gone.head.robots).toBe('noindex');
+    expect(JSON.stringify(gone)).not.toContain('Withdrawn');
+  });
+});
+
+describe('the page for an address that does not exist', () => {
+  it('is in the default language, not indexed, and leads home', () => {
+    expect(createNotFoundPage(context)).toMatchObject({
+      locale: 'en',
+      head: { robots: 'noindex' },
+      title: 'This page does not exist',
+      link: { label: 'Go to the front page', href: '/news/en/' },
+    });
+  });
+});

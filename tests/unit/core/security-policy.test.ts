@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createPolicy, findInlineParts } from '../../../src/core/security-policy.ts';
+
+const page = (head: string, body = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+
+describe('what stands inline in a page', () => {
+  it('is the text of every style and script, byte for byte', () => {
+    const html = page(
+      '<style>a{}\n</style><style data-x="1"> b > c {} </style>',
+      '<script type="module">if (a<b) c()</script>',
+    );
+    expect(findInlineParts(html)).toEqual({ styles: ['a{}\n', ' b > c {} '], scripts: ['if (a<b) c()'] });
+  });
+
+  it('has no scripts with an address and no linked data', () => {
+    const html = page(
+      '<script type="application/ld+json">{"a":1}</script><script src="/a.js"></script><script defer src="/b.js"></script>',
+      '<script type="module" src="/c.js"></script><script data-src="x">kept()</script>',
+    );
+    expect(findInlineParts(html)).toEqual({ styles: [], scripts: ['kept()'] });
+  });
+
+  it.each([
+    '<meta name="description" content="How the <style> element works">',
+    '<meta name="description" content="a <script>alert(1)</script> b">',
+    `<meta name='description' content='She said "<style>'>`,
+    '<img alt="a > b <style>">',
+    '<a title="1 <!-- 2" href="/">x</a>',
+    '<!-- <style>old{}</style> <script>old()</script> -->',
+    "<p>It’s 5 o'clock</p><p title=\"it's <style>\">'</p>",
+    '<p>a &lt;style> b</p>',
+  ])('is not what an attribute or a comment speaks of: %s', (markup) => {
+    expect(findInlineParts(page(`${markup}<style>a{}</style>`, `${markup}<script>b()</script>`))).toEqual({
+      styles: ['a{}'],
+      scripts: ['b()'],
+    });
+  });
+
+  it('is found in a drawing too', () => {
+    expect(findInlineParts(page('', '<svg viewBox="0 0 1 1"><style>.a{}</style></svg>')).styles).toEqual(['.a{}']);
+  });
+});
+
+describe('the policy of a page', () => {
+  const directives = (policy: string) => Object.fromEntries(policy.split(';').map((part) => part.split(/ (.*)/)));
+
+  it('allows the page’s own files and its inline parts by their hashes, each once', () => {
+    const policy = directives(createPolicy({ styles: ['sha256-A'], scripts: ['sha256-B', 'sha256-C', 'sha256-B'] }));
+    expect(policy['default-src']).toBe("'none'");
+    expect(policy['script-src']).toBe("'self' 'sha256-B' 'sha256-C'");
+    expect(policy['style-src']).toContain("'sha256-A'");
+  });
+
+  it('allows nothing inline where there is nothing, and never everything', () => {
+    const policy = createPolicy({ styles: [], scripts: [] });
+    expect(directives(policy)['script-src']).toBe("'self'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
+  });
+});

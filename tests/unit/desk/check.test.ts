@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { layNewsroom, NOW, removeNewsroom } from '../../support/lay-newsroom.ts';
+
+const CHECK = join(import.meta.dirname, '../../../src/desk/check.ts');
+const ARTICLE = 'content/articles/harbour-watch/en.md';
+const folders: string[] = [];
+
+afterAll(() => folders.forEach(removeNewsroom));
+
+function lay(addition = ''): string {
+  const folder = layNewsroom();
+  folders.push(folder);
+  appendFileSync(join(folder, ARTICLE), addition);
+  return folder;
+}
+
+function check(folder: string, ...options: string[]): Promise<{ code: number | null; out: string; errors: string }> {
+  const child = spawn(process.execPath, [CHECK, ...options], { cwd: folder, env: { ...process.env, NOW } });
+  let out = '';
+  let errors = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (code) => resolve({ code, out, errors }));
+  });
+}
+
+describe('npm run check', { timeout: 30_000 }, () => {
+  it('ends with 0 where nothing is wrong, also when asked again, and with warnings alone', async () => {
+    const folder = lay();
+    const quiet = { code: 0, out: '0 errors, 0 warnings\n1 article in 1 story\n', errors: '' };
+    expect(await check(folder)).toEqual(quiet);
+    expect(await check(folder)).toEqual(quiet);
+    appendFileSync(join(folder, ARTICLE), '\n# The end\n');
+    const { code, out } = await check(folder);
+    expect(out).toContain(`${ARTICLE}:20:1  warning (heading-one)`);
+    expect(out).toContain('0 errors, 1 warning');
+    expect(code).toBe(0);
+  });
+
+  it('ends with 1 where something is wrong, and says it for people or for GitHub', async () => {
+    const folder = lay('\n[There](../nowhere/en.md) %0A::error::no\n');
+    const forPeople = await check(folder);
+    expect(forPeople.out).toContain(`${ARTICLE}:20:1  error (dead-link)`);
+    expect(forPeople.code).toBe(1);
+    const forGitHub = await check(folder, '--format', 'github');
+    expect(forGitHub.out).toMatch(new RegExp(`^::error file=${ARTICLE},line=20,col=1,title=dead-link::[^\n]+\n$`));
+    expect(forGitHub.code).toBe(1);
+  });
+
+  it('ends with 2 where it was not asked well, and says how to ask', async () => {
+    const [format, option] = await Promise.all([check(lay(), '--format', 'nonsense'), check(lay(), '--fromat')]);
+    expect(format).toMatchObject({
+      code: 2,
+      out: '',
+      errors: expect.stringContaining('There is no format “nonsense”.'),
+    });
+    expect(format.errors).toContain('Usage: npm run check');
+    expect(option).toMatchObject({ code: 2, out: '' });
+    expect(option.errors).not.toContain('at '.repeat(2));
+  });
+});

@@ -1,0 +1,46 @@
+/** What becomes of editors' mistakes: by default one problem, which stops the build. */
+
+/** Printed, but the build goes on. */
+export const WARNINGS: ReadonlySet<string> = new Set([
+  'alt-is-file-name',
+  'checks-lowered',
+  'duplicate-ids',
+  'event-handler',
+  'footnote-without-reference',
+  'footnote-without-text',
+  'heading-one',
+  'iframe-in-html',
+  'link-without-text',
+  'picture-wider-than-needed',
+  'picture-with-vague-alt',
+  'picture-without-alt',
+  'script-in-html',
+  'skipped-heading-level',
+  'style-attribute',
+  'unclosed-directive',
+  'unknown-directive',
+]);
+
+/** Looks like a mistake, and works. */
+export const HARMLESS: ReadonlySet<string> = new Set([
+  'author-with-role',
+  'byte-order-mark',
+  'description-over-two-lines',
+  'full-address-outside-base',
+  'related-to-draft',
+  'settings-with-anchor',
+  'title-closes-script',
+  'title-with-hash',
+  'translation-inherits',
+  'windows-line-ends',
+]);
+
+/** Mistakes that have more than one cause. */
+export const PROBLEMS: Readonly<Record<string, number>> = {
+  // A key that is unlike any, and one that is missing
+  'broken-category-file': 2,
+  'front-matter-empty': 2,
+  'link-to-draft': 2,
+  'link-to-expired': 2,
+  'site-settings-empty': 6,
+};

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { createHeaders, createRedirects } from '../../../src/output/host-files.ts';
+import { makeEntry } from '../../support/make-entry.ts';
+import { makeLibrary } from '../../support/make-library.ts';
+
+const NEWS = 'https://a.example/news/';
+
+/** Rules of `_headers`: the path at the margin, its headers indented below. */
+function headers(url: string): Map<string, string[]> {
+  const rules = createHeaders(makeLibrary([], { site: { url } }).library)
+    .trimEnd()
+    .split('\n\n');
+  return new Map(rules.map((rule) => [rule.split('\n', 1)[0] as string, rule.split('\n').slice(1)]));
+}
+
+describe('the headers file', () => {
+  it('has rules for all files, scripts and pictures, below the newsroom’s base', () => {
+    expect([...headers('https://a.example/').keys()]).toEqual(['/*', '/_astro/*', '/_images/*']);
+    expect([...headers(NEWS).keys()]).toEqual(['/news/*', '/news/_astro/*', '/news/_images/*']);
+  });
+
+  it('indents every header, and keeps only hashed files for ever', () => {
+    for (const [path, lines] of headers(NEWS)) {
+      for (const line of lines) expect(line).toMatch(/^ {2}[A-Z][\w-]+: \S/);
+      expect(lines.some((line) => line.includes('immutable'))).toBe(path !== '/news/*');
+    }
+  });
+
+  it('asks for HTTPS only where the newsroom has it', () => {
+    expect(createHeaders(makeLibrary([]).library)).toContain('Strict-Transport-Security');
+    const { library } = makeLibrary([], { site: { url: 'http://localhost:4321/' } });
+    expect(createHeaders(library)).not.toContain('Strict-Transport-Security');
+  });
+
+  it('lets no drawing run a script, even when it is opened by itself', () => {
+    expect(headers(NEWS).get('/news/_images/*')?.join()).toContain("default-src 'none'; sandbox");
+  });
+});
+
+describe('the redirects file', () => {
+  const lines = (aliases: string[], url = 'https://a.example/') =>
+    createRedirects(makeLibrary([makeEntry('a/en', { aliases, slug: 'قمر' })], { site: { url } }).library)
+      .split('\n')
+      .filter((line) => !line.endsWith(' 302') && line !== '');
+  const to = '/en/news/%D9%82%D9%85%D8%B1/';
+
+  it('leads a folder on with and without its last slash, a file by its name', () => {
+    expect(lines(['/old/', '/old.html'])).toEqual([`/old ${to} 301`, `/old.html ${to} 301`, `/old/ ${to} 301`]);
+  });
+
+  it('leads the root to the default language for now, not for ever', () => {
+    expect(createRedirects(makeLibrary([]).library)).toBe('/ /en/ 302\n');
+    expect(createRedirects(makeLibrary([], { site: { url: NEWS } }).library)).toBe('/news/ /news/en/ 302\n');
+  });
+
+  it('stands below the newsroom’s base', () => {
+    expect(lines(['/old.html'], NEWS)).toEqual([`/news/old.html /news${to} 301`]);
+  });
+
+  it('is sorted, whatever the order of the aliases', () => {
+    expect(lines(['/b.html', '/a.html', '/c.html'])).toEqual(lines(['/c.html', '/a.html', '/b.html']));
+    expect(lines(['/b.html', '/a.html'])[0]).toMatch(/^\/a\.html /);
+  });
+
+  it('has one line per address: nothing in an alias ends it or makes a pattern of it', () => {
+    for (const alias of ['/*', '/blog/*', '/:splat/x', '/a%20b.html', '/a%3Fb.html', '/قديم.html', '/a%23.html']) {
+      const made = lines([alias]);
+      for (const line of made) expect(line).toMatch(/^\/[^\s*:?#]* \/\S+ 301$/);
+      expect(made.length).toBe(alias.endsWith('.html') ? 1 : 2);
+    }
+  });
+
+  it('is empty of drafts', () => {
+    const entries = [makeEntry('a/en', { draft: true, aliases: ['/secret/'] })];
+    expect(createRedirects(makeLibrary(entries).library)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isForeignFolder, pruneOutput } from '../../../src/output/prune.ts';
+import { makeFolder } from '../../support/make-folder.ts';
+
+const all = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
+
+describe('pruning the output', () => {
+  it('keeps what is needed, and removes the rest with its empty folders', () => {
+    const folder = makeFolder({
+      'index.html': '',
+      'en/index.html': '',
+      'en/a/index.html': '',
+      'en/b/deep/index.html': '',
+      '_astro/old.js': '',
+      '_astro/new.js': '',
+    });
+    mkdirSync(join(folder, 'empty/er'), { recursive: true });
+    expect(pruneOutput(folder, new Set(['index.html', 'en/a/index.html', '_astro/new.js']))).toBe(3);
+    expect(all(folder)).toEqual(['_astro', '_astro/new.js', 'en', 'en/a', 'en/a/index.html', 'index.html']);
+  });
+
+  it('removes nothing twice', () => {
+    const folder = makeFolder({ 'a.html': '', 'b.html': '' });
+    expect([pruneOutput(folder, new Set(['a.html'])), pruneOutput(folder, new Set(['a.html']))]).toEqual([1, 0]);
+  });
+
+  it('keeps a file however the accents in its name are composed on the disk', () => {
+    const folder = makeFolder({ 'cafe\u0301/index.html': '', 'قمر/index.html': '' });
+    expect(pruneOutput(folder, new Set(['caf\u00e9/index.html', 'قمر/index.html']))).toBe(0);
+  });
+
+  it('removes a link, but nothing behind it', () => {
+    const outside = makeFolder({ 'precious.txt': '' });
+    const folder = makeFolder({ 'a.html': '' });
+    symlinkSync(outside, join(folder, 'link'));
+    expect(pruneOutput(folder, new Set(['a.html']))).toBe(1);
+    expect(existsSync(join(outside, 'precious.txt'))).toBe(true);
+  });
+
+  it('leaves an empty output folder in place, and does without one', () => {
+    const folder = makeFolder({ 'a.html': '' });
+    pruneOutput(folder, new Set());
+    expect(all(folder)).toEqual([]);
+    expect(pruneOutput(join(folder, 'missing'), new Set())).toBe(0);
+  });
+});
+
+describe('a folder with files', () => {
+  it('is foreign unless it holds a site', () => {
+    expect(isForeignFolder(makeFolder({ 'thesis.md': 'years of work' }))).toBe(true);
+    expect(isForeignFolder(makeFolder({ '404.html': '', 'en/index.html': '' }))).toBe(false);
+    expect(isForeignFolder(makeFolder())).toBe(false);
+    expect(isForeignFolder('/nowhere/at/all')).toBe(false);
+  });
+});

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pathToFile } from '../../../src/core/page-index.ts';
+import { type Output, writeOutput } from '../../../src/output/write-output.ts';
+import { makeEntry } from '../../support/make-entry.ts';
+import { makeFolder } from '../../support/make-folder.ts';
+import { makeLibrary } from '../../support/make-library.ts';
+
+const NEWS = 'cafe\u0301';
+const { library } = makeLibrary(
+  [
+    makeEntry('a/en', { aliases: ['/old/', '/old.html'], category: NEWS }),
+    makeEntry('قمر/en', { slug: 'c\u0327a' }),
+    makeEntry('over/en', { expires: '2026-05-01' }),
+  ],
+  { site: { url: 'https://a.example/news/' } },
+);
+
+function makeOutput(files: Record<string, string> = {}, change: Partial<Output> = {}) {
+  const pages = Object.fromEntries(library.pages.map(({ path }) => [pathToFile(path).slice(1), '']));
+  const folder = makeFolder({ ...pages, '404.html': '', '_astro/a.js': '', '_images/d1-480.avif': '', ...files });
+  const write = () =>
+    writeOutput({
+      folder,
+      library,
+      images: new Set(['d1-480.avif']),
+      brandFiles: new Map([['icons.svg', '<svg/>']]),
+      publicFiles: new Set(['/robots.txt']),
+      bundle: new Set(['_astro/a.js']),
+      ...change,
+    });
+  return { folder, write };
+}
+
+describe('the finished output', () => {
+  it('keeps every page, picture, script and public file of the build', () => {
+    const { folder, write } = makeOutput({ 'robots.txt': '' });
+    expect(write()).toBe(0);
+    for (const { path } of library.pages) expect(existsSync(join(folder, pathToFile(path)))).toBe(true);
+    expect(readFileSync(join(folder, '_images/icons.svg'), 'utf8')).toBe('<svg/>');
+  });
+
+  it('holds nothing of builds before', () => {
+    const { folder, write } = makeOutput({ 'en/withdrawn/index.html': '', '_astro/b.js': '', '_images/d0.avif': '' });
+    expect(write()).toBe(3);
+    expect(existsSync(join(folder, 'en/withdrawn'))).toBe(false);
+  });
+
+  it('leaves the newsroom’s own headers and redirects alone', () => {
+    const own = { publicFiles: new Set(['/_headers', '/_redirects']) };
+    const { folder, write } = makeOutput({ _headers: 'mine', _redirects: 'mine' }, own);
+    write();
+    expect(readFileSync(join(folder, '_headers'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe('mine');
+  });
+
+  it('rewrites only what changed', () => {
+    const { folder, write } = makeOutput();
+    write();
+    const [headers, redirects] = [join(folder, '_headers'), join(folder, '_redirects')];
+    utimesSync(headers, 1000, 1000);
+    writeFileSync(redirects, 'stale');
+    write();
+    expect(statSync(headers).mtimeMs).toBe(1_000_000);
+    expect(readFileSync(redirects, 'utf8')).toContain('/news/old.html /news/');
+  });
+});
