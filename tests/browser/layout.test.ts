@@ -9,8 +9,8 @@ const kinds = Object.entries(DEMO_PAGES);
 describe.each([360, 1280])('at %i pixels', (width) => {
   const options = { viewport: { width, height: 800 }, reducedMotion: 'reduce' as const };
 
-  test.each(kinds)('nothing moves while the page of kind “%s” loads', async (_kind, path) => {
-    const { page } = await reader.visit(path, options);
+  test.each(kinds)('nothing moves while the page of kind “%s” arrives', async (_kind, path) => {
+    const { page } = await reader.visit(`${path}?slowly`, options);
     await page.evaluate(() => document.fonts.ready);
     const shift = await page.evaluate(
       () =>

@@ -1,8 +1,9 @@
 /** Serves a built site as a host would, with the headers of its `_headers` file and its own page for wrong addresses. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,16 +25,22 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of this machine only. `base` is the path below which the site is published. */
+/**
+ * Listens on a free port of this machine only. `base` is the path below which the site is published. A page whose address
+ * ends in `?slowly` arrives in some forty pieces, as over a bad connection.
+ */
 export async function serveSite(folder: string, base = '/'): Promise<StaticServer> {
   const rules = readHeaderRules(join(folder, '_headers'));
-  const server = createServer(({ url = '/' }, response) => {
-    const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+  const server = createServer(async ({ url = '/' }, response) => {
+    const { pathname, search } = new URL(url, 'http://localhost');
+    const path = decodeURIComponent(pathname);
     const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
     const found = file ?? join(folder, '404.html');
     for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
     response.setHeader('content-type', TYPES[extname(found)] ?? 'application/octet-stream');
-    response.writeHead(file ? 200 : 404).end(readFileSync(found));
+    response.writeHead(file ? 200 : 404);
+    if (search === '?slowly') await sendSlowly(response, readFileSync(found, 'utf8'));
+    response.end(search === '?slowly' ? undefined : readFileSync(found));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   server.unref();
@@ -45,6 +52,16 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticServe
         server.closeAllConnections();
       }),
   };
+}
+
+/** Cut where blocks end: a line of text that arrives in halves is set anew by any browser. */
+async function sendSlowly(response: ServerResponse, html: string) {
+  const blocks = html.split(/(?<=<\/(?:p|li|ul|ol|nav|div|details|h\d|header|figure|table|tr|pre)>)/);
+  const size = Math.ceil(blocks.length / 40);
+  for (let from = 0; from < blocks.length; from += size) {
+    response.write(blocks.slice(from, from + size).join(''));
+    await wait(15);
+  }
 }
 
 function findFile(folder: string, path: string): string | undefined {
