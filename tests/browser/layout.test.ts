@@ -4,6 +4,11 @@ import { DEMO_PAGES } from '../support/demo.ts';
 import { PHONE, useSiteReader } from '../support/site-reader.ts';
 
 const reader = useSiteReader();
+/** Class names of what takes its place and still can't be seen. */
+const whatIsHidden = (elements: Element[]) =>
+  elements
+    .filter((element) => element.getClientRects().length > 0 && !element.checkVisibility({ visibilityProperty: true }))
+    .map(({ className }) => className);
 const kinds = Object.entries(DEMO_PAGES);
 
 describe.each([360, 1280])('at %i pixels', (width) => {
@@ -23,6 +28,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
         }),
     );
     expect(shift).toBe(0);
+    expect(await page.locator('header .account, .rail').evaluateAll(whatIsHidden)).toEqual([]);
   });
 
   test('no heading is covered when it is jumped to', async () => {
