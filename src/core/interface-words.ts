@@ -19,6 +19,19 @@ export interface InterfaceWords extends BodyWords {
   themeDark: string;
   themeSystem: string;
   language: string;
+  /** Title of the page of all languages, and the link to it. */
+  allLanguages: string;
+  /** Above the languages in which the page at hand exists. */
+  pageLanguages: string;
+  /** Above the languages in which only the newsroom's front page exists. */
+  otherLanguages: string;
+  /** Offer to a reader of this language who met the page in another, with `{language}`, the language's own name. */
+  languageOffer: string;
+  /** The same where only the front page exists in the reader's language, with `{language}`. */
+  languageOfferHome: string;
+  close: string;
+  /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
+  outdatedTranslation: string;
   /** Before the authors' names, with `{authors}`. */
   byline: string;
   /** An author with a role, with `{name}` and `{role}`. */
