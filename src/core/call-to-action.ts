@@ -32,5 +32,5 @@ export function callToAction(article: Article, url: string, context: PageContext
     );
   const { slug, category, title } = article;
   const href = fillAddress(address, { locale: locale.path, url, slug, category, title });
-  return { text, button: { label: dictionary.phrase(promotion.button.label), href } };
+  return { text, button: { label: dictionary.phrase(promotion.button.label, promotion.button.context), href } };
 }

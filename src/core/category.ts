@@ -1,9 +1,10 @@
 /** `content/categories/<id>.yaml` */
 import { z } from 'zod';
-import { text } from './text.ts';
+import { phraseContext, text } from './text.ts';
 
 export const categorySchema = z.strictObject({
   name: text('Write the name of the category.'),
+  context: phraseContext.optional(),
   description: text('Write one sentence about the category.').optional(),
 });
 

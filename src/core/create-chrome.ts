@@ -24,25 +24,24 @@ export interface ChromeSource {
   assets: { logo?: Logo; icons: Chrome['icons']; iconSprite: string; networkNames: ReadonlyMap<string, string> };
 }
 
+interface ConfiguredLink {
+  label: string;
+  context?: string | undefined;
+  url: string;
+  description?: string | undefined;
+}
+
 /** Chrome of one locale. Addresses that change from page to page keep their tokens, for `fillChrome`. */
 export function createChrome(source: ChromeSource): Chrome {
   const { site, navigation, library, dictionary, locale, assets } = source;
-  const phrase = (text: string) => dictionary.phrase(text);
+  const phrase = (text: string, context?: string) => dictionary.phrase(text, context);
   const address = (url: string) => configuredHref(url, source);
   const home = homeHref(site, locale, library);
-  const link = ({
-    label,
-    url,
-    description,
-  }: {
-    label: string;
-    url: string;
-    description?: string | undefined;
-  }): Link[] => {
+  const link = ({ label, context, url, description }: ConfiguredLink): Link[] => {
     const href = address(url);
     return href === undefined
       ? []
-      : [{ label: phrase(label), href, ...(description && { description: phrase(description) }) }];
+      : [{ label: phrase(label, context), href, ...(description && { description: phrase(description) }) }];
   };
   return {
     brand: {
@@ -52,34 +51,34 @@ export function createChrome(source: ChromeSource): Chrome {
       colors: createBrandColors(site.brand.accent),
     },
     home: { label: phrase(site.section), href: home },
-    menu: navigation.menu.map(({ label, url, groups }) => {
+    menu: navigation.menu.map(({ label, context, url, groups }) => {
       const href = url === undefined ? undefined : address(url);
       return {
-        label: phrase(label),
+        label: phrase(label, context),
         ...(href && { href }),
         ...(groups && {
           groups: groups.map((group) => ({
-            ...(group.title && { title: phrase(group.title) }),
+            ...(group.title && { title: phrase(group.title, group.context) }),
             links: group.links.flatMap(link),
           })),
         }),
       };
     }),
     account: navigation.account.flatMap((entry) => link(entry).map((made) => ({ ...made, primary: entry.primary }))),
-    footer: navigation.footer.map(({ title, links }) => ({
-      title: phrase(title),
-      links: links.map(({ label, url }) => {
+    footer: navigation.footer.map(({ title, context, links }) => ({
+      title: phrase(title, context),
+      links: links.map(({ label, context, url }) => {
         const href = url === undefined ? undefined : address(url);
-        return { label: phrase(label), ...(href && { href }) };
+        return { label: phrase(label, context), ...(href && { href }) };
       }),
     })),
-    community: navigation.community.flatMap(({ network, name, url }) => {
+    community: navigation.community.flatMap(({ network, name, context, url }) => {
       const href = address(url);
       return href === undefined
         ? []
         : [
             {
-              label: name === undefined ? (assets.networkNames.get(network) ?? network) : phrase(name),
+              label: name === undefined ? (assets.networkNames.get(network) ?? network) : phrase(name, context),
               href,
               icon: network,
             },

@@ -1,13 +1,15 @@
 /** `content/site/navigation.yaml`: header menu, account links, footer columns, community links. */
 import { z } from 'zod';
-import { addressTemplate, flag, text } from './text.ts';
+import { addressTemplate, flag, phraseContext, text } from './text.ts';
 
 const label = text('Write the words that readers see.');
+const context = phraseContext.optional();
 const links = <T extends z.ZodType>(item: T) =>
   z.array(item, { error: 'Write a list of links, each with “label” and “url”.' });
 
 const panelLink = z.strictObject({
   label,
+  context,
   /** One line below the label. */
   description: text('Write one short line about the link.').optional(),
   url: addressTemplate(),
@@ -16,12 +18,14 @@ const panelLink = z.strictObject({
 const menuEntry = z
   .strictObject({
     label,
+    context,
     /** An entry has a link, a panel of groups, or both. */
     url: addressTemplate().optional(),
     groups: links(
       z.strictObject({
         /** Heading above the links of the group. */
         title: label.optional(),
+        context,
         links: links(panelLink),
       }),
     ).optional(),
@@ -36,6 +40,7 @@ export const navigationSchema = z.strictObject({
   account: links(
     z.strictObject({
       label,
+      context,
       url: addressTemplate(),
       /** Shown as the main button. */
       primary: flag.default(false),
@@ -44,8 +49,9 @@ export const navigationSchema = z.strictObject({
   footer: links(
     z.strictObject({
       title: label,
+      context,
       /** An entry without url is plain text, until its page exists. */
-      links: links(z.strictObject({ label, url: addressTemplate().optional() })),
+      links: links(z.strictObject({ label, context, url: addressTemplate().optional() })),
     }),
   ).default([]),
   community: links(
@@ -54,6 +60,7 @@ export const navigationSchema = z.strictObject({
       network: text('Write the name of a network in lower case, such as mastodon.'),
       /** The name that readers see, where it isn't the network's. */
       name: label.optional(),
+      context,
       /** An SVG file beside navigation.yaml, for a network without an icon of its own. */
       icon: text('Write the name of an SVG file beside navigation.yaml, such as network.svg.').optional(),
       url: addressTemplate(),

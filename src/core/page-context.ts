@@ -49,8 +49,8 @@ export function imageHref(library: Library, name: string): string {
 
 /** The name of an article's category in the page's language. */
 export function categoryName(context: PageContext, article: Article, locale: string): string {
-  const name = context.categories.get(article.category)?.name ?? article.category;
-  return context.dictionaryOf(locale).phrase(name);
+  const category = context.categories.get(article.category);
+  return context.dictionaryOf(locale).phrase(category?.name ?? article.category, category?.context);
 }
 
 /** The word for an article's label, where it has one. */

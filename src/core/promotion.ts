@@ -1,6 +1,6 @@
 /** `content/site/promotions.yaml`: calls to action, by id. */
 import { z } from 'zod';
-import { addressTemplate, flag, text } from './text.ts';
+import { addressTemplate, flag, phraseContext, text } from './text.ts';
 
 const promotionSchema = z
   .strictObject({
@@ -11,7 +11,11 @@ const promotionSchema = z
       .int({ error: 'Write a whole number in digits, such as 8412907.' })
       .nonnegative({ error: 'Write a whole number in digits.' })
       .optional(),
-    button: z.strictObject({ label: text('Write the words on the button.'), url: addressTemplate() }),
+    button: z.strictObject({
+      label: text('Write the words on the button.'),
+      context: phraseContext.optional(),
+      url: addressTemplate(),
+    }),
     /** The one for every article that names none. */
     default: flag.optional(),
   })

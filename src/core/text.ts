@@ -56,4 +56,7 @@ export function list<T extends z.ZodType>(item: T, hint: string) {
   );
 }
 
+/** Tells two meanings of one source phrase apart: the phrase’s key in `words` is then `phrase (context)`. */
+export const phraseContext = text('Write a word or two that tell this meaning from another, such as “broadcasts”.');
+
 export const flag = z.boolean({ error: 'Write true or false.' });

@@ -141,3 +141,27 @@ describe('the brand', () => {
     );
   });
 });
+
+describe('a word with two meanings', () => {
+  it('is told apart by its context, wherever it stands', () => {
+    const url = 'https://b.example/';
+    const live = { label: 'Live', url };
+    const context = 'broadcasts';
+    const made = chrome({
+      phrases: { ar: { Live: 'VIVE', 'Live (broadcasts)': 'ON AIR' } },
+      navigation: {
+        menu: [live, { ...live, context, groups: [{ title: 'Live', context, links: [live, { ...live, context }] }] }],
+        account: [{ ...live, context }],
+        footer: [{ title: 'Live', context, links: [live, { ...live, context }] }],
+        community: [{ network: 'mastodon', name: 'Live', context, url }],
+      },
+    });
+    expect(made.menu).toMatchObject([
+      { label: 'VIVE' },
+      { label: 'ON AIR', groups: [{ title: 'ON AIR', links: [{ label: 'VIVE' }, { label: 'ON AIR' }] }] },
+    ]);
+    expect(made.account).toMatchObject([{ label: 'ON AIR' }]);
+    expect(made.footer).toMatchObject([{ title: 'ON AIR', links: [{ label: 'VIVE' }, { label: 'ON AIR' }] }]);
+    expect(made.community).toMatchObject([{ label: 'ON AIR' }]);
+  });
+});
