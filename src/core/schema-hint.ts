@@ -1,6 +1,6 @@
 /** Says what to write instead of what a schema refuses. */
 import type { z } from 'zod';
-import { keysAt } from './schema-keys.ts';
+import { neededKeysAt } from './schema-keys.ts';
 import { didYouMean, suggest } from './suggest.ts';
 
 /** For a value that a schema refuses, or that is missing. */
@@ -11,7 +11,7 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
     return near === undefined ? message : `Did you mean “${near}”?`;
   }
   if (issue.code !== 'invalid_type') return message;
-  if (issue.expected === 'object' || issue.expected === 'record') return groupHint(path, keysAt(schema, path));
+  if (issue.expected === 'object' || issue.expected === 'record') return groupHint(path, neededKeysAt(schema, path));
   if (issue.expected !== 'string') return message;
   if (typeof value === 'number' || typeof value === 'boolean')
     return `${message} Put it in quotes: "${String(value)}".`;

@@ -3,13 +3,22 @@ import type { z } from 'zod';
 
 /** The keys that a schema knows at a path, all branches of a union together. */
 export function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
+  const keys = groupsAt(schema, path).flatMap((group) => Object.keys(shapeOf(group) ?? choicesOf(group) ?? {}));
+  return [...new Set(keys)];
+}
+
+/** The keys at a path that can't be left out; where none is needed, all. */
+export function neededKeysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
+  const needed = groupsAt(schema, path).flatMap((group) =>
+    Object.entries(shapeOf(group) ?? {}).flatMap(([key, value]) => (value.safeParse(undefined).success ? [] : [key])),
+  );
+  return needed.length > 0 ? [...new Set(needed)] : keysAt(schema, path);
+}
+
+function groupsAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType[] {
   let level = [schema];
   for (const part of path) level = level.flatMap((candidate) => childrenOf(candidate, part));
-  return [
-    ...new Set(
-      level.flatMap(unwrap).flatMap((candidate) => Object.keys(shapeOf(candidate) ?? choicesOf(candidate) ?? {})),
-    ),
-  ];
+  return level.flatMap(unwrap);
 }
 
 function childrenOf(schema: z.ZodType, part: PropertyKey): z.ZodType[] {
