@@ -21,6 +21,7 @@ import { writeOutput } from './output/write-output.ts';
 const ROUTES = {
   article: 'article.astro',
   home: 'home.astro',
+  languages: 'languages.astro',
   standing: 'standing.astro',
   gone: 'gone.astro',
   moved: 'moved.ts',

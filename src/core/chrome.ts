@@ -58,6 +58,10 @@ export interface Chrome {
   copyright: string;
   /** Address of the SVG sprite with the icons of networks; a symbol is `${iconSprite}#${icon}`. */
   iconSprite: string;
+  /** The newsroom's home in each of its languages; one alone is no choice. */
+  homes: LanguageLink[];
+  /** The page of all languages. */
+  languagesHref: string;
   /** Addresses of the newsroom's icons. */
   icons: { rel: string; href: string; type: string; sizes?: string }[];
 }
@@ -68,7 +72,7 @@ export interface BrandColors {
   dark: { accent: string; onAccent: string };
 }
 
-/** Another language of the page at hand. */
+/** A language of the page at hand, or of the newsroom's home. */
 export interface LanguageLink {
   tag: string;
   /** The language's own name. */

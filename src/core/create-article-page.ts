@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
 import type { Heading } from './body.ts';
 import { callToAction } from './call-to-action.ts';
+import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
 import { formatMoment, formatNames, formatReadingTime } from './format.ts';
@@ -82,8 +83,8 @@ function createOutline(
 /** The languages in which an article or page exists, itself included. */
 export function languagesOf(article: Article, context: PageContext): ArticlePage['languages'] {
   return context.library.translations(article.story, article.kind).map((translation) => {
-    const { tag, name, direction } = localeOf(context, translation.locale);
-    return { tag, name, direction, href: context.library.hrefOf(translation), current: translation === article };
+    const language = languageOf(localeOf(context, translation.locale));
+    return { ...language, href: context.library.hrefOf(translation), current: translation === article };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Builds what stands around every page of a locale from the newsroom's settings. */
 import { type AddressValues, dependsOnPage, fillAddress } from './address.ts';
-import type { Chrome, Link, Logo } from './chrome.ts';
+import type { Chrome, LanguageLink, Link, Logo } from './chrome.ts';
 import { createBrandColors } from './color.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './link.ts';
@@ -36,7 +36,7 @@ export function createChrome(source: ChromeSource): Chrome {
   const { site, navigation, library, dictionary, locale, assets } = source;
   const phrase = (text: string, context?: string) => dictionary.phrase(text, context);
   const address = (url: string) => configuredHref(url, source);
-  const home = homeHref(site, locale, library);
+  const home = localeHref('home', library.homeOf(locale.tag), source);
   const link = ({ label, context, url, description }: ConfiguredLink): Link[] => {
     const href = address(url);
     return href === undefined
@@ -86,13 +86,37 @@ export function createChrome(source: ChromeSource): Chrome {
     }),
     copyright: fill(phrase(site.copyright ?? `© {year} ${site.name}`), { year: source.year }),
     iconSprite: assets.iconSprite,
+    homes: library.homes.map((other) => ({
+      ...languageOf(other),
+      href: localeHref('home', other, source),
+      current: other === locale,
+    })),
+    languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
     icons: assets.icons,
   };
 }
 
-/** The newsroom's home in a locale. */
-export function homeHref(site: Site, locale: Locale, library: Library): string {
-  return pathToHref(library.address, fillPermalink(site.permalinks.home, { locale: locale.path }));
+/** A page that a locale has once. */
+export function localeHref(
+  kind: 'home' | 'languages',
+  { path }: Locale,
+  { site, library }: Pick<ChromeSource, 'site' | 'library'>,
+): string {
+  return pathToHref(library.address, fillPermalink(site.permalinks[kind], { locale: path }));
+}
+
+/** Such a page in all languages. */
+export function localeTranslations(
+  kind: 'home' | 'languages',
+  source: Pick<ChromeSource, 'site' | 'library'>,
+): { locale: string; url: string }[] {
+  const { homes, address } = source.library;
+  return homes.map((locale) => ({ locale: locale.tag, url: address.origin + localeHref(kind, locale, source) }));
+}
+
+/** What a reader sees of a locale wherever it can be chosen. */
+export function languageOf({ tag, name, direction }: Locale): Omit<LanguageLink, 'href' | 'current'> {
+  return { tag, name, direction };
 }
 
 /** Fills the addresses that change from page to page. */

@@ -9,7 +9,7 @@ import type { PictureModel } from './picture.ts';
 
 /** Head of a page that is no article. */
 export function createPageHead(
-  page: { title: string; description?: string; url: string; locale: string },
+  page: { title: string; description?: string; url: string; locale: string; translations: Translation[] },
   context: PageContext,
 ): Head {
   const picture = socialPicture(undefined, context);
@@ -17,8 +17,12 @@ export function createPageHead(
     title: page.title,
     ...(page.description && { description: page.description }),
     canonical: page.url,
-    alternates: [],
-    properties: [...openGraph(page, 'website', context), ...pictureProperties(picture, context)],
+    alternates: alternatesOf(page.translations, context),
+    properties: [
+      ...openGraph(page, 'website', context),
+      ...localeAlternates(page.locale, page.translations),
+      ...pictureProperties(picture, context),
+    ],
     names: cardNames(picture, context),
     linkedData: [],
   };
@@ -32,15 +36,17 @@ export function createArticleHead(article: Article, context: PageContext): Head 
   const published = momentToIso(article.date, site.timeZone);
   const modified = article.updated && momentToIso(article.updated, site.timeZone);
   const isPage = article.kind === 'page';
-  const hidden = article.unlisted || article.state !== 'published';
+  const hidden = isHidden(article);
+  const translations = hidden ? [] : translationsOf(article, context);
   return {
     title: `${article.title} – ${context.chromeOf(article.locale).home.label}`,
     description: article.description,
     canonical: article.canonical ?? url,
     robots: hidden ? 'noindex' : 'max-image-preview:large',
-    alternates: hidden ? [] : alternates(article, context),
+    alternates: alternatesOf(translations, context),
     properties: [
       ...openGraph(page, isPage ? 'website' : 'article', context),
+      ...localeAlternates(article.locale, translations),
       ...(isPage ? [] : [['article:published_time', published] as [string, string]]),
       ...(modified ? [['article:modified_time', modified] as [string, string]] : []),
       ...pictureProperties(picture, context),
@@ -50,16 +56,47 @@ export function createArticleHead(article: Article, context: PageContext): Head 
   };
 }
 
-/** One entry per real translation, where there are at least two. */
-function alternates(article: Article, { library, locales }: PageContext): Head['alternates'] {
-  const translations = library
+/** One language of a page. */
+export interface Translation {
+  locale: string;
+  url: string;
+}
+
+function isHidden({ unlisted, state }: Article): boolean {
+  return unlisted || state !== 'published';
+}
+
+/** The languages of an article that search engines may find; the source first, where that is not the default. */
+function translationsOf(article: Article, { library }: PageContext): Translation[] {
+  return library
     .translations(article.story, article.kind)
-    .filter(({ unlisted, state }) => !unlisted && state === 'published');
+    .filter((translation) => !isHidden(translation))
+    .sort((a, b) => Number(b.isSource) - Number(a.isSource))
+    .map((translation) => ({ locale: translation.locale, url: library.urlOf(translation) }));
+}
+
+/**
+ * Every language of a page, itself included, and `x-default`: the default language's, else the first one's. A page in
+ * one language has no alternates. Locales whose values others have taken stay without.
+ */
+function alternatesOf(translations: Translation[], { locales }: PageContext): Head['alternates'] {
   if (translations.length < 2) return [];
-  return translations.map((translation) => ({
-    hreflang: locales.find(({ tag }) => tag === translation.locale)?.hreflang ?? translation.locale,
-    href: library.urlOf(translation),
-  }));
+  const byLocale = new Map(translations.map(({ locale, url }) => [locale, url]));
+  const preferred = byLocale.get(locales[0]?.tag ?? '') ?? (translations[0]?.url as string);
+  return [
+    ...locales.flatMap(({ tag, hreflang }) => {
+      const href = byLocale.get(tag);
+      return href === undefined ? [] : hreflang.map((value) => ({ hreflang: value, href }));
+    }),
+    { hreflang: 'x-default', href: preferred },
+  ];
+}
+
+function localeAlternates(locale: string, translations: Translation[]): Head['properties'] {
+  const own = openGraphLocale(locale);
+  const others = new Set(translations.map((translation) => openGraphLocale(translation.locale)));
+  others.delete(own);
+  return [...others].sort().map((value) => ['og:locale:alternate', value]);
 }
 
 function openGraph(
@@ -77,9 +114,9 @@ function openGraph(
   ];
 }
 
-/** `pt_BR`: language and territory (https://ogp.me/#optional), the script left out. */
+/** `pt_BR`: language and territory (https://ogp.me/#optional), the likely one where the tag has none; no script. */
 const openGraphLocale = memoise((tag: string) => {
-  const { language, region } = new Intl.Locale(tag);
+  const { language, region } = new Intl.Locale(tag).maximize();
   return region ? `${language}_${region}` : language;
 });
 

@@ -5,7 +5,8 @@ import type { CatalogueEntry, EntryKind } from './catalogue.ts';
 import type { Category } from './category.ts';
 import { collectArticles } from './collect-articles.ts';
 import { compareText } from './compare-text.ts';
-import type { Locale } from './locale.ts';
+import { createListings, type Listings } from './listings.ts';
+import { inheritanceOf, type Locale } from './locale.ts';
 import { articlePath, fileOf, pageClaims } from './page-claims.ts';
 import { createPageIndex, type PageIndex } from './page-index.ts';
 import { placeProblems } from './page-places.ts';
@@ -30,7 +31,7 @@ export interface LibrarySource {
   drafts: boolean;
 }
 
-export interface Library {
+export interface Library extends Listings {
   address: SiteAddress;
   pages: PageIndex['pages'];
   pageAt: PageIndex['at'];
@@ -38,12 +39,10 @@ export interface Library {
   articles: Article[];
   /** Standing pages that have a page, such as a privacy policy. */
   standing: Article[];
-  /** Articles that lists of a locale show, newest first. */
-  listed(locale: string): Article[];
-  /** Listed articles of a locale with a tag, newest first. */
-  tagged(locale: string, tag: string): Article[];
-  /** Listed articles of a locale in a category, newest first. */
-  inCategory(locale: string, category: string): Article[];
+  /** Locales that have a home: those with a story of their own or inherited, and the default one. */
+  homes: Locale[];
+  /** The locale whose home a page of a locale leads to: its own, else an inherited one, else the default. */
+  homeOf(locale: string): Locale;
   /** The articles of one story that have a page, in the newsroom's order of languages. */
   translations(story: string, kind?: EntryKind): Article[];
   /** The article of a content file, whatever its state. */
@@ -65,8 +64,10 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
 
   const visible = all.filter(isVisible).sort(compareNewestFirst);
   const articles = visible.filter(({ kind }) => kind === 'article');
+  const listings = createListings(articles, source.locales, compareNewestFirst);
+  const homes = source.locales.filter(({ tag }, index) => index === 0 || listings.listed(tag).length > 0);
   const { index, problems: collisions } = createPageIndex(
-    pageClaims(source, visible, all, pathOf),
+    pageClaims(source, homes, visible, all, pathOf),
     source.publicFiles,
     fileOf,
   );
@@ -75,10 +76,6 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
   const order = new Map(source.locales.map(({ tag }, position) => [tag, position]));
   for (const group of byStory.values()) group.sort((a, b) => (order.get(a.locale) ?? 0) - (order.get(b.locale) ?? 0));
-  const listedByLocale = Map.groupBy(
-    articles.filter(({ unlisted }) => !unlisted),
-    ({ locale }) => locale,
-  );
   const fileKey = (path: string) => path.normalize('NFC').toLowerCase();
   const byFile = new Map(all.map((article) => [fileKey(article.path), article]));
   const library: Library = {
@@ -87,9 +84,9 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
     pageAt: index.at,
     articles,
     standing: visible.filter(({ kind }) => kind === 'page'),
-    listed: (locale) => listedByLocale.get(locale) ?? [],
-    tagged: groupedBy(articles, ({ tags }) => tags),
-    inCategory: groupedBy(articles, ({ category }) => [category]),
+    ...listings,
+    homes,
+    homeOf: (locale) => homeOf(locale, homes, source.locales),
     translations: (story, kind = 'article') => byStory.get(`${kind}:${story}`) ?? [],
     articleOfFile: (path) => byFile.get(fileKey(path)),
     isVisible,
@@ -100,27 +97,9 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   return { library, problems };
 }
 
-/** Listed articles by locale and key, grouped when first asked for. */
-function groupedBy(
-  articles: Article[],
-  keysOf: (article: Article) => string[],
-): (locale: string, key: string) => Article[] {
-  let groups: Map<string, Article[]> | undefined;
-  return (locale, key) => {
-    if (!groups) {
-      groups = new Map();
-      for (const article of articles) {
-        if (article.unlisted) continue;
-        for (const own of keysOf(article)) {
-          const name = `${article.locale} ${own}`;
-          const group = groups.get(name);
-          if (group) group.push(article);
-          else groups.set(name, [article]);
-        }
-      }
-    }
-    return groups.get(`${locale} ${key}`) ?? [];
-  };
+function homeOf(tag: string, homes: Locale[], locales: Locale[]): Locale {
+  const nearest = inheritanceOf(tag, locales).find((name) => homes.some((home) => home.tag === name));
+  return homes.find((home) => home.tag === nearest) ?? (homes[0] as Locale);
 }
 
 function memoised<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {

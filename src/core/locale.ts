@@ -1,4 +1,5 @@
 /** Languages of the newsroom, as BCP 47 tags. */
+import { assignHreflang } from './hreflang.ts';
 
 export interface Locale {
   /** Canonical BCP 47 tag: `pt-BR`. */
@@ -8,7 +9,8 @@ export interface Locale {
   /** The language's own name. */
   name: string;
   direction: 'ltr' | 'rtl';
-  hreflang: string;
+  /** What search engines get; more than one for a region of several countries. */
+  hreflang: string[];
   /** The tag whose words and stories stand in for missing ones. */
   inherits?: string;
 }
@@ -26,20 +28,38 @@ export interface LocaleSettings {
   tag: string;
   path?: string | undefined;
   name?: string | undefined;
-  hreflang?: string | undefined;
+  hreflang?: string[] | undefined;
   inherits?: string | undefined;
 }
 
-/** A locale with everything that follows from its tag. */
-export function createLocale(settings: LocaleSettings): Locale {
+/** The newsroom's locales with everything that follows from their tags; `countriesOf` knows those of a region. */
+export function createLocales(locales: LocaleSettings[], countriesOf: (tag: string) => string[] = () => []): Locale[] {
+  const hreflang = assignHreflang(locales, countriesOf);
+  return locales.map((settings, index) => createLocale(settings, hreflang[index] ?? []));
+}
+
+function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
   return {
     tag: settings.tag,
     path: settings.path ?? settings.tag,
     name: settings.name ?? endonymOf(settings.tag),
     direction: directionOf(settings.tag),
-    hreflang: settings.hreflang ?? settings.tag,
+    hreflang,
     ...(settings.inherits && { inherits: settings.inherits }),
   };
+}
+
+/** A tag and those that it inherits from, nearest first, listed in the newsroom or not; a circle ends where it closes. */
+export function inheritanceOf(tag: string, locales: Pick<Locale, 'tag' | 'inherits'>[]): string[] {
+  const found = new Set<string>();
+  for (
+    let next: string | undefined = tag;
+    next !== undefined && !found.has(next);
+    next = locales.find((locale) => locale.tag === next)?.inherits
+  ) {
+    found.add(next);
+  }
+  return [...found];
 }
 
 /** `rtl` for languages that are written from right to left. */

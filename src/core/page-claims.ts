@@ -1,6 +1,7 @@
 /** The addresses that a newsroom's content claims, by its permalinks and aliases. */
 import type { Article } from './article.ts';
 import type { LibrarySource } from './library.ts';
+import type { Locale } from './locale.ts';
 import { instantToDay } from './moment.ts';
 import type { Page } from './page-index.ts';
 import { decodeSafely, fillPermalink } from './permalink.ts';
@@ -9,20 +10,23 @@ import type { Site } from './site.ts';
 /** Pages come before redirects, so that a redirect never takes a page's place. */
 export function* pageClaims(
   source: LibrarySource,
+  homes: Locale[],
   articles: Article[],
   all: Article[],
   pathOf: (article: Article) => string,
 ): Iterable<Page> {
-  const homes = source.locales.map(({ tag, path }) => ({
-    kind: 'home' as const,
-    path: fillPermalink(source.site.permalinks.home, { locale: path }),
-    locale: tag,
-  }));
+  const { permalinks } = source.site;
   // Languages that share a path are reported where they are listed
-  const isFirst = ({ path }: Page, index: number) =>
+  const isFirst = ({ path }: Locale, index: number) =>
     homes.findIndex((home) => home.path.toLowerCase() === path.toLowerCase()) === index;
-  yield* homes.filter(isFirst);
-  if (homes[0] && !homes.some(({ path }) => path === '/')) yield { kind: 'root', path: '/', to: homes[0].path };
+  const firsts = homes.filter(isFirst);
+  const pages = (kind: 'home' | 'languages') =>
+    firsts.map(({ tag, path }) => ({ kind, path: fillPermalink(permalinks[kind], { locale: path }), locale: tag }));
+  const homePages = pages('home');
+  yield* homePages;
+  if (homes.length > 1) yield* pages('languages');
+  if (homePages[0] && !homePages.some(({ path }) => path === '/'))
+    yield { kind: 'root', path: '/', to: homePages[0].path };
   for (const article of articles) {
     yield { kind: article.kind === 'page' ? 'standing' : 'article', path: pathOf(article), article };
   }

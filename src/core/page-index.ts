@@ -5,6 +5,8 @@ import type { Problem } from './problem.ts';
 /** What stands at a path. Paths are decoded, begin and end with a slash unless they name a file, and have no base. */
 export type Page =
   | { kind: 'home'; path: string; locale: string }
+  /** The page of all languages. */
+  | { kind: 'languages'; path: string; locale: string }
   /** The small page at `/` that leads to the default language. */
   | { kind: 'root'; path: string; to: string }
   | { kind: 'article'; path: string; article: Article }
@@ -72,6 +74,7 @@ function pathKey(path: string): string {
 const TAKE_AWAY = 'Take the file away, or write another “slug:” in the article.';
 const HIDING_HINTS: Readonly<Record<Page['kind'], string>> = {
   home: 'Take the file away.',
+  languages: 'Take the file away, or change “languages:” under “permalinks:” in site.yaml.',
   root: 'Take the file away.',
   article: TAKE_AWAY,
   standing: TAKE_AWAY,

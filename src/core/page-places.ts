@@ -51,6 +51,7 @@ const RENAME =
   'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.';
 const HINTS: Readonly<Record<Page['kind'], string>> = {
   home: 'Change “path:” of the language, or “permalinks:” in site.yaml.',
+  languages: 'Change “path:” of the language, or “permalinks:” in site.yaml.',
   root: 'Change “permalinks:” in site.yaml.',
   article: RENAME,
   standing: RENAME,

@@ -2,6 +2,7 @@
 
 const TOKENS = {
   home: ['locale'],
+  languages: ['locale'],
   page: ['locale', 'slug', 'story'],
   article: ['locale', 'category', 'slug', 'story', 'year', 'month', 'day'],
 } as const;
@@ -22,7 +23,7 @@ export function patternFault(pattern: string, kind: PermalinkKind): string | und
       return `{${token}} is not a token here. Tokens: ${known.map((name) => `{${name}}`).join(' ')}.`;
   }
   if (/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, ''))) return 'A curly brace is left open: write tokens as {slug}.';
-  if (kind !== 'home' && !/\{(slug|story)\}/.test(pattern))
+  if ((kind === 'page' || kind === 'article') && !/\{(slug|story)\}/.test(pattern))
     return 'Without {slug} or {story}, all of them would share one address.';
   return undefined;
 }

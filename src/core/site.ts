@@ -7,7 +7,7 @@ import { isTimeZone } from './moment.ts';
 import { type PermalinkKind, patternFault } from './permalink.ts';
 import { SHARE_TARGETS } from './share.ts';
 import { suggest } from './suggest.ts';
-import { address, addressTemplate, text } from './text.ts';
+import { address, addressTemplate, list, text } from './text.ts';
 
 export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans (BCP 47).').transform(
   (tag, context) => {
@@ -34,14 +34,20 @@ const localeSettings = z.strictObject({
   path: pathSegment.optional(),
   /** The language's own name, where the customary one doesn't suit. */
   name: text('Write the name of the language in the language itself.').optional(),
-  /** The tag that search engines get, where it is not the tag. */
-  hreflang: text('Write an hreflang value such as fr-SN.').optional(),
+  /** What search engines get, where it is not the tag: one value or several, such as [fr-SN, fr-CI]. */
+  hreflang: list(
+    text('Write an hreflang value such as fr-SN.').regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, {
+      error: 'Search engines know a language, perhaps with a country of two letters: fr, fr-SN, zh-Hant-HK.',
+    }),
+    'Write a list of hreflang values, such as [fr-SN, fr-CI].',
+  ).optional(),
   /** The tag whose words and stories stand in for missing ones. */
   inherits: localeTag.optional(),
 });
 
 const DEFAULT_PATTERNS: Readonly<Record<PermalinkKind, string>> = {
   home: '/{locale}/',
+  languages: '/{locale}/languages/',
   article: '/{locale}/{category}/{slug}/',
   page: '/{locale}/{slug}/',
 };
@@ -90,6 +96,8 @@ export const siteSchema = z
     permalinks: z
       .strictObject({
         home: pattern('home').default(DEFAULT_PATTERNS.home),
+        /** The page of all languages, where the newsroom has more than one. */
+        languages: pattern('languages').default(DEFAULT_PATTERNS.languages),
         article: pattern('article').default(DEFAULT_PATTERNS.article),
         /** Standing pages. */
         page: pattern('page').default(DEFAULT_PATTERNS.page),
@@ -131,9 +139,12 @@ export const siteSchema = z
       )
       .default({}),
   })
-  .refine(({ locales, permalinks }) => locales.length === 1 || permalinks.home.includes('{locale}'), {
-    error: 'Without {locale}, the home pages of all languages would share one address.',
-    path: ['permalinks', 'home'],
+  .superRefine(({ locales, permalinks }, context) => {
+    for (const kind of ['home', 'languages'] as const) {
+      if (locales.length === 1 || permalinks[kind].includes('{locale}')) continue;
+      const message = 'Without {locale}, these pages of all languages would share one address.';
+      context.addIssue({ code: 'custom', message, path: ['permalinks', kind] });
+    }
   });
 
 export type Site = z.output<typeof siteSchema>;

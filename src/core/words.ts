@@ -23,6 +23,15 @@ export const wordsSchema = z.strictObject({
       }),
     )
     .default({}),
+  /** The generator's own words (src/core/interface-words.ts), where the newsroom wants others or the language is new. */
+  interface: z
+    .record(
+      z.string(),
+      z.union([text('Write the words.'), pluralForms], {
+        error: 'Write the words, or plural forms such as {one: …, other: …}.',
+      }),
+    )
+    .default({}),
   /** Address of a long text (`authors/ana.bio`) → its text here. */
   texts: z.record(z.string(), text('Write the text.')).default({}),
 });

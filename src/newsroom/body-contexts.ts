@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '../core/locale.ts';
-import { interfaceWordsOf } from '../locales/registry.ts';
 import { markdownVersion } from '../markdown/version.ts';
 import type { BodyContext } from './catalogue.ts';
+import { interfaceOf } from './locale-words.ts';
 import type { Settings } from './settings.ts';
 import { digestOf } from './text-file.ts';
 
@@ -20,13 +20,17 @@ export function codeVersion(root: string): string {
 }
 
 /** By locale tag: its words, the site's address, and a digest of both with the pipeline's version. */
-export function bodyContexts({ site }: Settings, locales: Locale[], root: string): Map<string, BodyContext> {
+export function bodyContexts(settings: Settings, locales: Locale[], root: string): Map<string, BodyContext> {
   const version = markdownVersion(root);
   return new Map(
     locales.map(({ tag }) => {
-      const { footnotes, backToReference, table, note, warning, facts, done, toDo } = interfaceWordsOf(tag).words;
+      const { footnotes, backToReference, table, note, warning, facts, done, toDo } = interfaceOf(
+        tag,
+        settings,
+        locales,
+      ).words;
       const words = { footnotes, backToReference, table, note, warning, facts, done, toDo };
-      const context = { locale: tag, words, siteUrl: site.url };
+      const context = { locale: tag, words, siteUrl: settings.site.url };
       return [tag, { ...context, digest: digestOf(JSON.stringify([version, context])) }];
     }),
   );

@@ -3,7 +3,6 @@ import { fillAddress, unknownTokens } from '../core/address.ts';
 import { RESERVED_IDS } from '../core/body.ts';
 import type { Library } from '../core/library.ts';
 import { resolveLink } from '../core/link.ts';
-import type { Locale } from '../core/locale.ts';
 import { decodeSafely } from '../core/permalink.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
@@ -15,7 +14,6 @@ import type { Settings } from './settings.ts';
 export function linkProblems(
   articles: RememberedArticle[],
   settings: Settings,
-  locales: Locale[],
   library: Library,
   publicFiles: ReadonlySet<string>,
   bodies: BodyCache,
@@ -45,7 +43,7 @@ export function linkProblems(
       const hrefs =
         unknownTokens(url).length > 0
           ? []
-          : [...new Set(locales.map(({ path }) => fillAddress(url, { locale: path, url: library.address.url })))];
+          : [...new Set(library.homes.map(({ path }) => fillAddress(url, { locale: path, url: library.address.url })))];
       const fault = hrefs.map((href) => check(href, undefined)).find((found) => found !== undefined);
       return fault ? [{ ...fault, ...where }] : [];
     }),

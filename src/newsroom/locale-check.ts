@@ -2,15 +2,19 @@
 import type { Locale } from '../core/locale.ts';
 import { canonicalTag } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
-import { interfaceWordsOf } from '../locales/registry.ts';
+import { didYouMean } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
+import { SOURCE_WORDS } from '../locales/registry.ts';
+import { interfaceOf } from './locale-words.ts';
 import type { Settings } from './settings.ts';
 
-/** Languages that nobody can print, or that are listed twice. */
-export function localeProblems({ site, words }: Settings, locales: Locale[]): Problem[] {
+/** Languages that nobody can print, that are listed twice, or that search engines can't tell apart. */
+export function localeProblems(settings: Settings, locales: Locale[]): Problem[] {
+  const { site, words } = settings;
   const problems: Problem[] = [];
   const report = (field: string, message: string, hint: string) =>
     problems.push({ check: 'unknown-locale', file: 'content/site/site.yaml', field, message, hint });
-  for (const [index, { tag, path }] of locales.entries()) {
+  for (const [index, { tag, path, hreflang }] of locales.entries()) {
     const field = `locales[${index}].tag`;
     if (locales.findIndex((other) => other.tag === tag) < index)
       report(field, `The language ${tag} is listed twice.`, 'Take one of the two away.');
@@ -21,12 +25,15 @@ export function localeProblems({ site, words }: Settings, locales: Locale[]): Pr
         'Write another “path:” in one of the two.',
       );
     }
-    if (!interfaceWordsOf(tag).isComplete)
+    const lost = site.locales[index]?.hreflang?.filter((value) => !hreflang.includes(value)) ?? [];
+    if (lost.length > 0)
       report(
-        field,
-        `Broadsheet has no words in ${tag} yet.`,
-        'Take the language away until a file for it exists in src/locales.',
+        `locales[${index}].hreflang`,
+        `Search engines would be told twice what is for “${lost[0]}”.`,
+        'Write each value in one language only.',
       );
+    const { missing } = interfaceOf(tag, settings, locales);
+    if (missing.length > 0) report(field, ...withoutWords(tag, missing));
   }
   for (const tag of words.keys()) {
     if (canonicalTag(tag) !== undefined && locales.some((locale) => locale.tag === tag || locale.inherits === tag))
@@ -38,5 +45,45 @@ export function localeProblems({ site, words }: Settings, locales: Locale[]): Pr
       hint: 'List it in content/site/site.yaml, or take the file away.',
     });
   }
-  return problems;
+  return [...problems, ...[...words].flatMap(([tag, { interface: own }]) => interfaceProblems(tag, own))];
+}
+
+/** A language that is new to Broadsheet needs all words; the first ones show how they are written. */
+function withoutWords(tag: string, missing: string[]): [message: string, hint: string] {
+  const isNew = missing.length === Object.keys(SOURCE_WORDS).length;
+  const message = isNew
+    ? `Broadsheet has no words in ${tag} yet.`
+    : `Some of Broadsheet’s own words are missing in ${tag}: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ', …' : ''}.`;
+  const rest = `${missing.length} ${missing.length === 1 ? 'word is' : 'words are'} missing: ${missing.join(', ')}.`;
+  return [
+    message,
+    `Write them under “interface:” in content/words/${tag}.yaml, as they stand in src/locales/en.ts, or write “inherits:” with a language that has them. ${rest}`,
+  ];
+}
+
+/** Words of the generator that nobody prints, or that lack a place for what is filled in. */
+function interfaceProblems(tag: string, own: Words['interface']): Problem[] {
+  const file = `content/words/${tag}.yaml`;
+  const source: Readonly<Record<string, unknown>> = { ...SOURCE_WORDS };
+  return Object.entries(own).flatMap(([key, value]): Problem[] => {
+    const field = `interface.${key}`;
+    if (!Object.hasOwn(source, key)) {
+      const hint = didYouMean(key, Object.keys(source), 'The words are');
+      return [{ check: 'unknown-key', file, field, message: `Broadsheet has no word “${key}”.`, hint }];
+    }
+    const sourceText = textsOf(source[key])[0] ?? '';
+    const tokens = [...sourceText.matchAll(/\{\w+\}/g)].map(([token]) => token);
+    const lost = tokens.find((token) => textsOf(value).some((form) => !form.includes(token)));
+    if (typeof value !== typeof source[key] || lost !== undefined) {
+      const hint = `In English it is: ${JSON.stringify(source[key])}.`;
+      const message =
+        lost === undefined ? `“${key}” is written in another form.` : `“${key}” has no place for ${lost}.`;
+      return [{ check: 'invalid-value', file, field, message, hint }];
+    }
+    return [];
+  });
+}
+
+function textsOf(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value as Record<string, string>);
 }

@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { Body } from '../core/body.ts';
 import { createLibrary, type Library } from '../core/library.ts';
-import { createLocale, type Locale } from '../core/locale.ts';
+import { createLocales, type Locale } from '../core/locale.ts';
 import type { ImageFacts } from '../core/picture.ts';
 import type { Problem } from '../core/problem.ts';
 import { inspectionVersion } from '../images/version.ts';
+import { officialCountries } from '../locales/countries.ts';
 import { createBodyPool } from '../markdown/pool.ts';
 import { findArticles } from './article-files.ts';
 import { type BodyCache, openBodyCache } from './body-cache.ts';
@@ -41,7 +42,7 @@ export async function readNewsroom(
 ): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
   const { settings, problems } = readSettings(environment);
   if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
-  const locales = settings.site.locales.map(createLocale);
+  const locales = createLocales(settings.site.locales, officialCountries);
   problems.push(...localeProblems(settings, locales));
 
   const found = [findArticles('article', environment, locales), findArticles('page', environment, locales)];
@@ -74,10 +75,7 @@ export async function readNewsroom(
   });
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, inspectionVersion(ROOT));
   problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
-  problems.push(
-    ...bodyProblems(articles, bodies),
-    ...linkProblems(articles, settings, locales, library, paths, bodies),
-  );
+  problems.push(...bodyProblems(articles, bodies), ...linkProblems(articles, settings, library, paths, bodies));
 
   const newsroom = { settings, locales, articles, images: pictures.images, publicFiles: paths, library, bodies };
   return { newsroom, problems: locateProblems(problems, environment) };

@@ -7,6 +7,7 @@ import { createBodyParts } from '../core/body-parts.ts';
 import { createArticlePage } from '../core/create-article-page.ts';
 import { createHomePage } from '../core/create-listing-page.ts';
 import type { DocumentModel } from '../core/document.ts';
+import { createLanguagesPage, type LanguagesPage } from '../core/languages-page.ts';
 import type { ListingPage } from '../core/listing-page.ts';
 import { createMovedPage } from '../core/moved-page.ts';
 import { createGonePage, createNotFoundPage, type NoticePage } from '../core/notice-page.ts';
@@ -30,6 +31,7 @@ export interface Pages {
   article(path: string): { page: ArticlePage; body: (string | PictureModel)[] };
   standing(path: string): { page: StandingPage; body: (string | PictureModel)[] };
   home(path: string): ListingPage;
+  languages(path: string): LanguagesPage;
   gone(path: string): NoticePage;
   notFound(): NoticePage;
   /** A whole HTML document that leads on. */
@@ -68,6 +70,7 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
       return { page: createStandingPage(article, context), body: createBodyParts(article, readBody(article), context) };
     },
     home: (path) => createHomePage(pageAt('home', path).locale, context),
+    languages: (path) => createLanguagesPage(pageAt('languages', path).locale, context),
     gone: (path) => createGonePage(pageAt('gone', path).article, context),
     notFound: () => createNotFoundPage(context),
     moved: (path) => createMovedPage(library.pageAt(path) as Extract<Page, { kind: 'moved' | 'root' }>, context),
@@ -92,6 +95,8 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
         return keyOf(createStandingPage(page.article, context), page.article.body.key, ...bodyReferences(page.article));
       case 'home':
         return keyOf(pages.home(page.path));
+      case 'languages':
+        return keyOf(pages.languages(page.path));
       case 'gone':
         return keyOf(pages.gone(page.path));
       case 'moved':

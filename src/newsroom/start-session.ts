@@ -4,10 +4,9 @@ import { createChrome } from '../core/create-chrome.ts';
 import { instantToDay } from '../core/moment.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { compareProblems, levelOf, type Problem } from '../core/problem.ts';
-import { createDictionary, type Words } from '../core/words.ts';
-import { interfaceWordsOf } from '../locales/registry.ts';
 import { createBrandAssets } from './brand-assets.ts';
 import type { Environment } from './environment.ts';
+import { dictionaryOf as dictionaryIn } from './locale-words.ts';
 import { locateProblems } from './locate.ts';
 import { type Newsroom, readNewsroom } from './newsroom.ts';
 import { createPages } from './pages.ts';
@@ -48,7 +47,7 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
   const { settings, locales, library, images, publicFiles } = newsroom;
   const { assets, problems } = createBrandAssets(settings, library, images, environment);
   const { year } = instantToDay(environment.now, settings.site.timeZone);
-  const dictionaryOf = memoised((tag) => createDictionary(tag, interfaceWordsOf(tag).words, wordsChain(tag, newsroom)));
+  const dictionaryOf = memoised((tag) => dictionaryIn(tag, settings, locales));
   const chromeOf = memoised((tag) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);
@@ -56,22 +55,6 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
   });
   const context: PageContext = { ...settings, locales, library, images, publicFiles, dictionaryOf, chromeOf };
   return { newsroom: { ...newsroom, context, assets, pages: createPages(newsroom, context) }, problems };
-}
-
-/** The newsroom's words of a locale, then those that it inherits. */
-function wordsChain(tag: string, { settings, locales }: Newsroom): Words[] {
-  const chain: Words[] = [];
-  const seen = new Set<string>();
-  for (
-    let next: string | undefined = tag;
-    next !== undefined && !seen.has(next);
-    next = locales.find((locale) => locale.tag === next)?.inherits
-  ) {
-    seen.add(next);
-    const words = settings.words.get(next);
-    if (words) chain.push(words);
-  }
-  return chain;
 }
 
 function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {

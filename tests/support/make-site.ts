@@ -1,6 +1,6 @@
 /** A newsroom's settings, as its schema reads them, with only what a test cares about written out. */
 import type { z } from 'zod';
-import { createLocale, type Locale } from '../../src/core/locale.ts';
+import { createLocales, type Locale } from '../../src/core/locale.ts';
 import { type Site, siteSchema } from '../../src/core/site.ts';
 
 export type SiteSettings = Partial<z.input<typeof siteSchema>>;
@@ -19,5 +19,5 @@ export function makeSite(settings: SiteSettings = {}): Site {
 }
 
 export function makeLocales(site: Site): Locale[] {
-  return site.locales.map(createLocale);
+  return createLocales(site.locales);
 }

@@ -39,7 +39,7 @@ describe('the head of an article', () => {
       const context = makeContext([makeEntry('self/en', frontMatter), arabic, french], { site, drafts: true });
       const shown = context.library.listed('ar')[0] as (typeof context.library.articles)[number];
       const { alternates, robots } = createArticleHead(shown, context);
-      expect(alternates.map(({ hreflang }) => hreflang)).toEqual(['ar', 'fr']);
+      expect(alternates.map(({ hreflang }) => hreflang)).toEqual(['ar', 'fr', 'x-default']);
       expect(robots).not.toContain('noindex');
     },
   );
@@ -55,6 +55,7 @@ describe('hreflang', () => {
       { hreflang: 'en', href: 'https://a.example/en/news/self/' },
       { hreflang: 'ar', href: 'https://a.example/ar/news/self/' },
       { hreflang: 'fr', href: 'https://a.example/sn/news/self/' },
+      { hreflang: 'x-default', href: 'https://a.example/en/news/self/' },
     ]);
   });
 
@@ -63,13 +64,17 @@ describe('hreflang', () => {
 
 describe('Open Graph', () => {
   it.each([
-    ['en', 'en'],
+    ['en', 'en_US'],
+    ['zh-Hans', 'zh_CN'],
     ['pt-BR', 'pt_BR'],
     ['zh-Hant-TW', 'zh_TW'],
     ['es-419', 'es_419'],
   ])('names the language %s as %s', (tag, name) => {
     const context = makeContext([], { site: { locales: [{ tag }] } });
-    const { properties } = createPageHead({ title: 'T', url: 'https://a.example/', locale: tag }, context);
+    const { properties } = createPageHead(
+      { title: 'T', url: 'https://a.example/', locale: tag, translations: [] },
+      context,
+    );
     expect(properties).toContainEqual(['og:locale', name]);
   });
 

@@ -36,9 +36,14 @@ describe('the home of a language', () => {
   });
 
   it('offers the languages that have stories', () => {
-    expect(createHomePage('en', context).languages.map(({ tag, current }) => [tag, current])).toEqual([
+    expect(createHomePage('en', context).chrome.homes.map(({ tag, current }) => [tag, current])).toEqual([
       ['en', true],
       ['ar', false],
+    ]);
+    expect(createHomePage('ar', context).head.alternates).toEqual([
+      { hreflang: 'en', href: 'https://a.example/en/' },
+      { hreflang: 'ar', href: 'https://a.example/ar/' },
+      { hreflang: 'x-default', href: 'https://a.example/en/' },
     ]);
   });
 });

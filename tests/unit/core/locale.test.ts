@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalTag, createLocale, directionOf, endonymOf } from '../../../src/core/locale.ts';
+import { canonicalTag, createLocales, directionOf, endonymOf, inheritanceOf } from '../../../src/core/locale.ts';
 
 describe('a language tag', () => {
   it.each([
@@ -40,20 +40,20 @@ describe('a language', () => {
   );
 
   it('takes everything that the newsroom does not say from its tag', () => {
-    expect(createLocale({ tag: 'pt-BR' })).toEqual({
-      tag: 'pt-BR',
-      path: 'pt-BR',
-      name: 'Português (Brasil)',
-      direction: 'ltr',
-      hreflang: 'pt-BR',
-    });
-    expect(createLocale({ tag: 'fr-SN', path: 'sn', name: 'Sénégal', hreflang: 'fr', inherits: 'fr' })).toEqual({
-      tag: 'fr-SN',
-      path: 'sn',
-      name: 'Sénégal',
-      direction: 'ltr',
-      hreflang: 'fr',
-      inherits: 'fr',
-    });
+    const settings = { tag: 'fr-SN', path: 'sn', name: 'Sénégal', hreflang: ['fr'], inherits: 'fr' };
+    expect(createLocales([{ tag: 'pt-BR' }, settings])).toEqual([
+      { tag: 'pt-BR', path: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr', hreflang: ['pt-BR'] },
+      { ...settings, direction: 'ltr' },
+    ]);
+  });
+
+  it('inherits through any number of others, and from itself never twice', () => {
+    const locales = [
+      { tag: 'a', inherits: 'b' },
+      { tag: 'b', inherits: 'c' },
+      { tag: 'c', inherits: 'a' },
+    ];
+    expect(inheritanceOf('a', locales)).toEqual(['a', 'b', 'c']);
+    expect(inheritanceOf('es-MX', [{ tag: 'es-MX', inherits: 'es' }])).toEqual(['es-MX', 'es']);
   });
 });

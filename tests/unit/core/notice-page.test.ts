@@ -4,7 +4,11 @@ import type { Page } from '../../../src/core/page-index.ts';
 import { makeContext } from '../../support/make-context.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 
-const entries = [makeEntry('over/en', { expires: '2026-05-01', title: 'Withdrawn' }), makeEntry('over/ar')];
+const entries = [
+  makeEntry('over/en', { expires: '2026-05-01', title: 'Withdrawn' }),
+  makeEntry('over/ar'),
+  makeEntry('other/ar'),
+];
 const context = makeContext(entries, { site: { url: 'https://a.example/news/' } });
 
 describe('the page of an expired story', () => {

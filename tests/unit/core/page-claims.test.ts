@@ -40,7 +40,14 @@ describe('the address of an article', () => {
 
 describe('the root', () => {
   it('leads to the default language’s home', () => {
-    expect(paths([])).toEqual(['home /en/', 'home /ar/', 'root /']);
+    expect(paths([])).toEqual(['home /en/', 'root /']);
+    expect(paths([makeEntry('a/ar')]).slice(0, 5)).toEqual([
+      'home /en/',
+      'home /ar/',
+      'languages /en/languages/',
+      'languages /ar/languages/',
+      'root /',
+    ]);
   });
 
   it('is the home of a newsroom in one language that wants it there', () => {
@@ -71,7 +78,11 @@ describe('an alias', () => {
   });
 
   it('never takes the place of a page', () => {
-    const entries = [makeEntry('a/en', { aliases: ['/en/news/b/', '/', '/ar/'] }), makeEntry('b/en')];
+    const entries = [
+      makeEntry('a/en', { aliases: ['/en/news/b/', '/', '/ar/'] }),
+      makeEntry('b/en'),
+      makeEntry('b/ar'),
+    ];
     const { library, problems } = makeLibrary(entries);
     expect(library.pageAt('/en/news/b/')?.kind).toBe('article');
     expect(problems.map(({ check, field, file }) => `${check} ${field} ${file}`)).toEqual(

@@ -40,6 +40,7 @@ describe('a standing page', () => {
     expect(head.alternates.map(({ href }) => href)).toEqual([
       'https://a.example/en/privacy/',
       'https://a.example/ar/%D8%AE%D8%B5%D9%88%D8%B5%D9%8A%D8%A9/',
+      'https://a.example/en/privacy/',
     ]);
   });
 

@@ -1,0 +1,33 @@
+/** Which `hreflang` values search engines get for each language of the newsroom. */
+import type { LocaleSettings } from './locale.ts';
+
+/**
+ * What search engines document: a language of ISO 639, perhaps a script (ISO 15924), perhaps a country of ISO 3166-1
+ * alpha 2 (https://developers.google.com/search/docs/specialty/international/localized-versions).
+ */
+const DOCUMENTED = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
+
+/**
+ * The values of each locale, in their order, none of them twice: what the newsroom states, else the tag itself. A tag
+ * for a region of several countries (UN M.49: es-419) or with a variant is written as the bare language, or, where
+ * another locale is that already, as the countries of its region in which the language is official.
+ */
+export function assignHreflang(locales: LocaleSettings[], countriesOf: (tag: string) => string[]): string[][] {
+  const isPlain = ({ tag, hreflang }: LocaleSettings) => hreflang === undefined && DOCUMENTED.test(tag);
+  const taken = new Set<string>();
+  const claim = (values: string[]) => values.filter((value) => !taken.has(value) && taken.add(value));
+  const stated = locales.map(({ hreflang = [] }) => claim(hreflang));
+  const plain = locales.map((locale) => (isPlain(locale) ? claim([locale.tag]) : []));
+  return locales.map((locale, index) => {
+    const own = [...(stated[index] ?? []), ...(plain[index] ?? [])];
+    if (locale.hreflang !== undefined || isPlain(locale)) return own;
+    const bare = bareTag(locale.tag);
+    const found = claim([bare]);
+    return found.length > 0 ? found : claim(countriesOf(locale.tag).map((country) => `${bare}-${country}`));
+  });
+}
+
+function bareTag(tag: string): string {
+  const { language, script } = new Intl.Locale(tag);
+  return script === undefined ? language : `${language}-${script}`;
+}

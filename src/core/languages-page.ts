@@ -1,0 +1,22 @@
+/** The page of all languages: a language picker that needs neither a script nor room. */
+import { localeHref, localeTranslations } from './create-chrome.ts';
+import { createDocument } from './create-document.ts';
+import { createPageHead, siteName } from './create-head.ts';
+import type { DocumentModel } from './document.ts';
+import { localeOf, type PageContext } from './page-context.ts';
+
+export interface LanguagesPage extends DocumentModel {
+  title: string;
+}
+
+/** The languages themselves stand in the page's chrome. */
+export function createLanguagesPage(tag: string, context: PageContext): LanguagesPage {
+  const title = context.dictionaryOf(tag).interface.allLanguages;
+  const url = context.library.address.origin + localeHref('languages', localeOf(context, tag), context);
+  const translations = localeTranslations('languages', context);
+  const head = createPageHead(
+    { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations },
+    context,
+  );
+  return { ...createDocument({ locale: tag, url, head, title }, context), title };
+}
