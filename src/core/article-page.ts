@@ -23,6 +23,8 @@ export interface ArticlePage extends DocumentModel {
   takeaways: string[];
   outline: OutlineEntry[];
   corrections: { date: DateText; text: string }[];
+  /** The original, where it changed after this translation was made. */
+  outdated?: { before: string; link: ReadingLink; after: string };
   /** Where it was first published. */
   original?: { before: string; host: string; href: string; after: string };
   share: ShareLink[];

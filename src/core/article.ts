@@ -25,6 +25,8 @@ export interface Article {
   /** Its address may not be what the editor meant: its file has problems. */
   isBroken?: true;
   isSource: boolean;
+  /** The file of its source, which changed after this translation was made. */
+  outdatedBy?: string;
   title: string;
   description: string;
   /** As written: a day or a date-time. */
@@ -73,6 +75,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     path: entry.path,
     isSource: entry === source,
     ...((entry.isBroken || source.isBroken) && { isBroken: true as const }),
+    ...(isOutdated(entry, source) && { outdatedBy: source.path }),
     title: own.title,
     description: own.description,
     date,
@@ -96,6 +99,11 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(cover && { cover }),
     ...(common.promotion !== undefined && { promotion: common.promotion }),
   };
+}
+
+function isOutdated(entry: CatalogueEntry, source: CatalogueEntry): boolean {
+  const { sourceVersion } = entry.frontMatter;
+  return entry !== source && sourceVersion !== undefined && sourceVersion !== source.body.version;
 }
 
 function stateOf(frontMatter: FrontMatter, date: string, { timeZone, now }: Clock): ArticleState {

@@ -44,11 +44,21 @@ export interface Body {
   anchors: string[];
   /** Words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
   words: number;
+  /** Paragraphs, headings, lists, tables and so on, in order: what a translation was made from. */
+  blocks: BodyBlock[];
   problems: BodyProblem[];
+}
+
+export interface BodyBlock {
+  /** Four signs that change with the block's words, and not with its markup or punctuation. */
+  digest: string;
+  line: number;
 }
 
 export interface Heading {
   id: string;
+  /** Set when the editor wrote the id. */
+  isNamed?: true;
   /** Plain text. */
   text: string;
   /** 1 to 6 */

@@ -26,6 +26,10 @@ export interface BodySummary {
   key: string;
   /** For the reading time. */
   words: number;
+  /** Digests of the front matter's texts and of the body's blocks, for telling whether a translation is current. */
+  version: string;
+  /** Depths and written ids of the headings: `2#part 3 2`. */
+  headings: string;
   /** Internal links as written, in the order of their markers. */
   links: string[];
   /** Virtual paths of the pictures, in the order of their markers; empty where nothing is found. */

@@ -49,6 +49,11 @@ export const CHECKS = {
   'unclosed-directive': { level: 'warning' },
   'broken-link': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
+  'outdated-translation': { level: 'warning' },
+  'unmarked-translation': { level: 'warning' },
+  'unlike-headings': { level: 'warning' },
+  'missing-words': { level: 'warning' },
+  'unused-words': { level: 'warning' },
 } as const satisfies Record<string, Check>;
 
 export type CheckName = keyof typeof CHECKS;

@@ -7,7 +7,7 @@ import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
 import { formatMoment, formatNames, formatReadingTime } from './format.ts';
-import { furtherReading } from './further-reading.ts';
+import { furtherReading, readingLink } from './further-reading.ts';
 import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
 import { shareLinks } from './share.ts';
 import { fill } from './words.ts';
@@ -22,6 +22,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const reading = furtherReading(article, library, publicFiles);
   const label = labelText(context, article, tag);
   const notice = noticeOf(article, context);
+  const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
   const call = callToAction(article, url, context);
   const document = createDocument(
@@ -56,6 +57,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(article.standfirst && { standfirst: article.standfirst }),
     ...(article.updated && { updated: moment(article.updated) }),
     ...(cover && { cover }),
+    ...(outdated && { outdated }),
     ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
     ...(call && { callToAction: call }),
   };
@@ -94,6 +96,15 @@ function authorNames({ authors, locale }: Article, context: PageContext): string
     const name = context.authors.get(id)?.name ?? id;
     return role === undefined ? name : fill(words.authorWithRole, { name, role: phrase(role) });
   });
+}
+
+/** The sentence about a translation whose original has changed since, where readers can see the original. */
+export function outdatedOf(article: Article, context: PageContext): ArticlePage['outdated'] {
+  const { library } = context;
+  const original = article.outdatedBy === undefined ? undefined : library.articleOfFile(article.outdatedBy);
+  if (!original || !library.isVisible(original)) return undefined;
+  const [before = '', after = ''] = context.dictionaryOf(article.locale).interface.outdatedTranslation.split('{link}');
+  return { before, link: readingLink(original, article, library), after };
 }
 
 /** What editors are told on a page that readers can't see, or can't find, yet. */

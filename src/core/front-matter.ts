@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isMoment } from './moment.ts';
 import { aliasFault, slugFault } from './permalink.ts';
+import { VERSION_PATTERN } from './source-version.ts';
 import { address, flag, id, list, text } from './text.ts';
 
 const moment = text('Write a day such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.').refine(
@@ -46,6 +47,9 @@ const focus = text('Write the point that must stay in view, such as 50% 30%.')
     const [x = 50, y = 50] = value.split(/\s+/).map((part) => Math.min(100, Number.parseInt(part, 10)));
     return { x, y };
   });
+
+const WRITTEN_BY_COMMAND =
+  'Take the line away and run “npm run new -- --mark-current” with the story and the language: that writes it.';
 
 export const frontMatterSchema = z.strictObject({
   title: text('Write the headline.'),
@@ -112,6 +116,8 @@ export const frontMatterSchema = z.strictObject({
       error: 'Write the id of a call to action in promotions.yaml, or false.',
     })
     .optional(),
+  /** The version of the source that this translation was made from, written by `npm run new`. */
+  sourceVersion: text(WRITTEN_BY_COMMAND).regex(VERSION_PATTERN, { error: WRITTEN_BY_COMMAND }).optional(),
   /** Marks the file that the translations take from, where it isn't the default language's. */
   source: flag.optional(),
 });

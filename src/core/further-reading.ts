@@ -16,7 +16,7 @@ export function furtherReading(article: Article, library: Library, publicFiles: 
     if (typeof related === 'string') {
       const translations = library.translations(related).filter(({ story }) => story !== article.story);
       const found = translations.find(({ locale }) => locale === article.locale) ?? translations[0];
-      return found ? [entryOf(found, article, library)] : [];
+      return found ? [readingLink(found, article, library)] : [];
     }
     const { href } = resolveLink(related.url, article.path, library, publicFiles);
     return href === undefined ? [] : [{ title: related.title, href, external: /^https?:/i.test(href) }];
@@ -24,7 +24,7 @@ export function furtherReading(article: Article, library: Library, publicFiles: 
   const taken = new Set([library.hrefOf(article)]);
   const isNew = ({ href }: { href: string }) => !taken.has(href) && taken.add(href);
   const first = chosen.filter(isNew);
-  const others = relatedStories(article, library).map((other) => entryOf(other, article, library));
+  const others = relatedStories(article, library).map((other) => readingLink(other, article, library));
   return [...first, ...others.filter(isNew).slice(0, Math.max(0, ENTRIES - first.length))];
 }
 
@@ -59,7 +59,8 @@ function nearestInTime(list: Article[], instant: number): Article[] {
   return list.slice(start, start + NEIGHBOURS);
 }
 
-function entryOf(story: Article, page: Article, library: Library): ReadingLink {
+/** A link to a story, in the language that it has. */
+export function readingLink(story: Article, page: Article, library: Library): ReadingLink {
   const { locale } = story;
   const language = locale === page.locale ? undefined : { tag: locale, direction: directionOf(locale) };
   return { title: story.title, href: library.hrefOf(story), external: false, ...(language && { language }) };

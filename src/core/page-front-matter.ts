@@ -10,5 +10,6 @@ export const pageFrontMatterSchema = frontMatterSchema.pick({
   slug: true,
   aliases: true,
   standfirst: true,
+  sourceVersion: true,
   source: true,
 });

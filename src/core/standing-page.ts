@@ -1,7 +1,7 @@
 /** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
 import type { Article } from './article.ts';
-import type { DateText } from './article-page.ts';
-import { languagesOf, noticeOf } from './create-article-page.ts';
+import type { ArticlePage, DateText } from './article-page.ts';
+import { languagesOf, noticeOf, outdatedOf } from './create-article-page.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
@@ -14,11 +14,13 @@ export interface StandingPage extends DocumentModel {
   title: string;
   standfirst?: string;
   updated?: DateText;
+  outdated?: ArticlePage['outdated'];
 }
 
 export function createStandingPage(page: Article, context: PageContext): StandingPage {
   const { locale, slug, title, standfirst, updated } = page;
   const notice = noticeOf(page, context);
+  const outdated = outdatedOf(page, context);
   const head = createArticleHead(page, context);
   return {
     ...createDocument(
@@ -27,6 +29,7 @@ export function createStandingPage(page: Article, context: PageContext): Standin
     ),
     title,
     ...(notice && { notice }),
+    ...(outdated && { outdated }),
     ...(standfirst && { standfirst }),
     ...(updated && { updated: formatMoment(updated, locale, context.site.timeZone) }),
   };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { InterfaceWords, PluralForms } from './interface-words.ts';
 import { pluralRules } from './intl.ts';
+import { phraseKey } from './phrases.ts';
 import { text } from './text.ts';
 
 const pluralForms = z.strictObject({
@@ -66,7 +67,7 @@ export interface Dictionary {
 /** `chain` holds the words of the locale and of those that it inherits, nearest first. */
 export function createDictionary(locale: string, interfaceWords: InterfaceWords, chain: Words[]): Dictionary {
   const counted = (source: string, context?: string) => {
-    const key = context === undefined ? source : `${source} (${context})`;
+    const key = phraseKey(source, context);
     for (const words of chain) {
       if (Object.hasOwn(words.phrases, key)) return words.phrases[key] as string | PluralForms;
     }

@@ -1,62 +1,40 @@
-/** `npm run new -- "Title"`: begins an article, so that no editor has to remember the front matter. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+/** `npm run new`: begins an article or a translation, and notes that a translation is up to date. */
 import { parseArgs } from 'node:util';
-import { folderName } from '../core/folder-name.ts';
-import { instantToDay } from '../core/moment.ts';
-import { readEnvironment } from '../newsroom/environment.ts';
-import { readSettings } from '../newsroom/settings.ts';
+import { beginStory } from './begin-story.ts';
+import { markCurrent, translateStory } from './translate-story.ts';
 
 const USAGE = `Usage: npm run new -- "The headline"
+       npm run new -- --translate <story> <locale>
+       npm run new -- --mark-current <story> [locale …]
 
-Makes content/articles/<year>/<headline>/ with an article in the newsroom's first language, as a draft.`;
+The first makes content/articles/<year>/<headline>/ with an article in the newsroom's first language, as a draft.
+The second begins a translation of a story (its folder below content/articles or content/pages, such as
+2024/harbour-watch) into one of the newsroom's languages, as a draft. The third notes that translations, all unless
+you name some, say what their source says now.`;
 
 try {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
-  const title = positionals
-    .join(' ')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean' }, translate: { type: 'boolean' }, 'mark-current': { type: 'boolean' } },
+  });
+  const [story, ...locales] = positionals;
   if (values.help) console.log(USAGE);
-  else if (title === '') throw new Error(`The headline is missing.\n\n${USAGE}`);
-  else console.log(begin(title));
+  else if (values.translate) {
+    if (story === undefined || locales.length !== 1)
+      throw new Error(`A story and one language are needed.\n\n${USAGE}`);
+    console.log(await translateStory(story, locales[0] as string));
+  } else if (values['mark-current']) {
+    if (story === undefined) throw new Error(`The story is missing.\n\n${USAGE}`);
+    console.log(await markCurrent(story, locales));
+  } else {
+    const title = positionals
+      .join(' ')
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim();
+    if (title === '') throw new Error(`The headline is missing.\n\n${USAGE}`);
+    console.log(beginStory(title));
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
-}
-
-function begin(title: string): string {
-  const environment = readEnvironment(process.env, process.cwd());
-  const { settings } = readSettings(environment);
-  if (!settings) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
-  const { year, month, day } = instantToDay(environment.now, settings.site.timeZone);
-  const locale = settings.site.locales[0]?.tag as string;
-  const name = folderName(title, locale);
-  if (name === '') throw new Error('The headline has no letters to name a folder by.');
-  const folder = join(environment.contentDir, 'articles', year, name);
-  const file = join(folder, `${locale}.md`);
-  if (existsSync(folder))
-    throw new Error(`There is a story in ${relative(environment.cwd, folder)} already. Write another headline.`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    file,
-    `---
-title: ${JSON.stringify(title)}
-description: One or two sentences that tell what the article is about.
-date: ${year}-${month}-${day}
-category: ${[...settings.categories.keys()][0] ?? ''}
-authors: [${[...settings.authors.keys()][0] ?? ''}]
-draft: true
-# cover:
-#   src: picture.jpg
-#   alt: What the picture shows, for readers who can't see it.
----
-
-The first paragraph.
-
-## A section
-`,
-  );
-  const shown = relative(environment.cwd, file).replaceAll('\\', '/');
-  return `Wrote ${shown}\n\nSee it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
 }

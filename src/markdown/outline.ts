@@ -8,12 +8,17 @@ import { elementsOf } from './walk.ts';
 
 export function outline() {
   return (tree: Root, file: VFile): void => {
-    const { headings } = renderingOf(file);
+    const { headings, named } = renderingOf(file);
     for (const { node } of elementsOf(tree)) {
       const depth = headingDepth(node);
       if (depth === undefined || isFootnoteLabel(node)) continue;
       const text = plainText(node).replace(/\s+/g, ' ').trim();
-      headings.push({ id: String(node.properties.id), text: text + balanceBidi(text), depth });
+      headings.push({
+        id: String(node.properties.id),
+        ...(named.has(node) && { isNamed: true as const }),
+        text: text + balanceBidi(text),
+        depth,
+      });
     }
   };
 }

@@ -10,6 +10,7 @@ import { VFile } from 'vfile';
 import type { Body, BodyProblem, BodySource } from '../core/body.ts';
 import { automaticIds } from './automatic-ids.ts';
 import { bidi } from './bidi.ts';
+import { blocks } from './blocks.ts';
 import { brokenLinks } from './broken-links.ts';
 import { code } from './code.ts';
 import { directiveSyntax } from './directive-syntax.ts';
@@ -43,6 +44,7 @@ const processor = unified()
   .use(remarkGfm)
   .use(directiveSyntax)
   // The Markdown tree
+  .use(blocks)
   .use(unknownDirectives)
   .use(directives)
   .use(brokenLinks)
@@ -86,12 +88,31 @@ function render(source: BodySource): Body {
   const file = new VFile({ value: source.markdown.replaceAll('\0', '\uFFFD'), data: { rendering } });
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { headings, images, links, words, problems } = rendering;
-  return { html, headings, images, links, anchors: [...rendering.ids], words, problems: problems.sort(byPlace) };
+  const { headings, images, links, words, blocks, problems } = rendering;
+  return {
+    html,
+    headings,
+    images,
+    links,
+    anchors: [...rendering.ids],
+    words,
+    blocks,
+    problems: problems.sort(byPlace),
+  };
 }
 
 function startRendering(source: BodySource): Rendering {
-  return { source, headings: [], images: [], links: [], ids: new Set(), named: new WeakSet(), words: 0, problems: [] };
+  return {
+    source,
+    headings: [],
+    images: [],
+    links: [],
+    ids: new Set(),
+    named: new WeakSet(),
+    words: 0,
+    blocks: [],
+    problems: [],
+  };
 }
 
 function byPlace(a: BodyProblem, b: BodyProblem): number {

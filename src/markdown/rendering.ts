@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
-import type { BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../core/body.ts';
+import type { BodyBlock, BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../core/body.ts';
 import type { CheckName } from '../core/checks.ts';
 
 export interface Rendering {
@@ -15,6 +15,7 @@ export interface Rendering {
   /** The elements whose id the editor wrote. */
   named: WeakSet<Element>;
   words: number;
+  blocks: BodyBlock[];
   problems: BodyProblem[];
 }
 

@@ -3,8 +3,11 @@ import { statSync } from 'node:fs';
 import type { Body, BodySource } from '../core/body.ts';
 import { type BodySummary, entryId } from '../core/catalogue.ts';
 import { resolveReference } from '../core/content-path.ts';
+import type { FrontMatter } from '../core/front-matter.ts';
 import { decodeSafely } from '../core/permalink.ts';
 import type { Problem } from '../core/problem.ts';
+import { joinVersion } from '../core/source-version.ts';
+import { textDigest } from '../markdown/blocks.ts';
 import { parseArticle } from './article-file.ts';
 import type { FoundArticle } from './article-files.ts';
 import type { BodyCache } from './body-cache.ts';
@@ -85,7 +88,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
     bodyDigest,
     frontMatter,
     ...(problems.length > 0 && { isBroken: true }),
-    body: summarise(body, key, path),
+    body: summarise(body, frontMatter, key, path),
   };
   return { article, problems };
 }
@@ -105,12 +108,25 @@ function keyOf(bodyDigest: string, context: BodyContext): string {
   return digestOf(`${bodyDigest} ${context.digest}`);
 }
 
-function summarise(body: Body, key: string, path: string): BodySummary {
+function summarise(body: Body, frontMatter: FrontMatter, key: string, path: string): BodySummary {
   return {
     key,
     words: body.words,
+    version: versionOf(body, frontMatter),
+    headings: body.headings.map(({ depth, id, isNamed }) => (isNamed ? `${depth}#${id}` : depth)).join(' '),
     links: body.links.map(({ href }) => href),
     images: body.images.map(({ src, role }) => ({ path: resolveReference(decodeSafely(src), path) ?? '', role })),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };
+}
+
+/** What a translation is made from: the texts of the front matter, as one, and each block of the body. */
+function versionOf({ blocks }: Body, frontMatter: FrontMatter): string {
+  const { title, description, kicker, standfirst, cover, takeaways = [], corrections = [] } = frontMatter;
+  const texts = [title, description, kicker, standfirst, cover?.alt, cover?.caption, ...takeaways];
+  const all = [...texts, ...corrections.map(({ text }) => text)].join('\n');
+  return joinVersion(
+    textDigest(all),
+    blocks.map(({ digest }) => digest),
+  );
 }

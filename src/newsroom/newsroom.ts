@@ -21,6 +21,8 @@ import type { Memory, RememberedArticle } from './memory.ts';
 import { inspectPictures } from './picture-files.ts';
 import { pictureUses } from './picture-uses.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { translationProblems } from './translation-check.ts';
+import { wordsProblems } from './words-check.ts';
 
 export interface Newsroom {
   settings: Settings;
@@ -75,7 +77,12 @@ export async function readNewsroom(
   });
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, inspectionVersion(ROOT));
   problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
-  problems.push(...bodyProblems(articles, bodies), ...linkProblems(articles, settings, library, paths, bodies));
+  problems.push(
+    ...bodyProblems(articles, bodies),
+    ...linkProblems(articles, settings, library, paths, bodies),
+    ...translationProblems(articles, library, bodies),
+    ...wordsProblems(settings, articles, library.homes),
+  );
 
   const newsroom = { settings, locales, articles, images: pictures.images, publicFiles: paths, library, bodies };
   return { newsroom, problems: locateProblems(problems, environment) };

@@ -119,6 +119,7 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
       headings: [],
       anchors: [],
       words: 0,
+      blocks: [],
       problems: [],
     };
     return [JSON.stringify(createBodyParts(article, stand, context))];

@@ -32,7 +32,7 @@ export function makeCatalogue(
       render: async (source) => {
         rendered.push(source);
         const html = `<p>${source.markdown}</p>`;
-        return { html, headings: [], images: [], links: [], anchors: [], words: 4, problems: [], ...body };
+        return { html, headings: [], images: [], links: [], anchors: [], words: 4, blocks: [], problems: [], ...body };
       },
     });
     known = result.articles;

@@ -31,7 +31,7 @@ export function makeEntry(
     frontMatter: frontMatterSchema.parse(
       Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)),
     ),
-    body: { key: `key of ${id}`, words: 460, links: [], images: [], ...body },
+    body: { key: `key of ${id}`, words: 460, version: 'aaaa', headings: '', links: [], images: [], ...body },
   };
 }
 

@@ -40,7 +40,7 @@ function shownFiles({ library, locales }: PageContext): Set<string> {
     ...locales.map(({ tag }) => createHomePage(tag, context)),
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
-      const body = { html, headings: [], images: [], links: [], anchors: [], words: 0, problems: [] };
+      const body = { html, headings: [], images: [], links: [], anchors: [], words: 0, blocks: [], problems: [] };
       return [createArticlePage(article, [], context), createBodyParts(article, body, context)];
     }),
   ];

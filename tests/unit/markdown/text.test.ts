@@ -79,7 +79,16 @@ describe('a body', () => {
   });
 
   it('that is empty is empty', () => {
-    expect(render('')).toEqual({ html: '', headings: [], images: [], links: [], anchors: [], words: 0, problems: [] });
+    expect(render('')).toEqual({
+      html: '',
+      headings: [],
+      images: [],
+      links: [],
+      anchors: [],
+      words: 0,
+      blocks: [],
+      problems: [],
+    });
   });
 
   it('reports problems in the order of its lines', () => {

@@ -13,6 +13,7 @@ const body: Body = {
   links: [{ href: '#a', line: 1, column: 2 }],
   anchors: ['a'],
   words: 3,
+  blocks: [],
   problems: [],
 };
 const fileOf = (folder: string) => join(folder, 'bodies', KEY.slice(0, 2), `${KEY}.json`);

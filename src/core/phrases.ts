@@ -1,0 +1,79 @@
+/** Every phrase of the newsroom's settings and articles that `content/words/` may translate. */
+import type { Author } from './author.ts';
+import type { CatalogueEntry } from './catalogue.ts';
+import type { Category } from './category.ts';
+import type { Navigation } from './navigation.ts';
+import type { Promotions } from './promotion.ts';
+import type { Site } from './site.ts';
+
+export interface PhraseSource {
+  site: Site;
+  navigation: Navigation;
+  promotions: Promotions;
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+}
+
+export interface NewsroomPhrases {
+  /** Keys that a page prints, in the order of the settings. */
+  needed: Set<string>;
+  /** Keys that read well without a translation: tags, whose ids are words. */
+  optional: Set<string>;
+  /** Keys of phrases with a number. */
+  counted: Set<string>;
+  /** Addresses of long texts. */
+  texts: Set<string>;
+}
+
+/** The key of a phrase in `words`: the phrase itself, with its context where it has one. */
+export function phraseKey(phrase: string, context?: string): string {
+  return context === undefined ? phrase : `${phrase} (${context})`;
+}
+
+export function collectPhrases(source: PhraseSource, entries: Iterable<CatalogueEntry>): NewsroomPhrases {
+  const { site, navigation, promotions, categories, authors } = source;
+  const needed = new Set<string>();
+  const optional = new Set<string>();
+  const counted = new Set<string>();
+  const add = (phrase?: string, context?: string) => {
+    if (phrase !== undefined) needed.add(phraseKey(phrase, context));
+  };
+  add(site.section);
+  add(site.description);
+  if (site.copyright !== undefined) optional.add(site.copyright);
+  for (const { label, context, groups = [] } of navigation.menu) {
+    add(label, context);
+    for (const group of groups) {
+      add(group.title, group.context);
+      for (const link of group.links) {
+        add(link.label, link.context);
+        add(link.description);
+      }
+    }
+  }
+  for (const { label, context } of navigation.account) add(label, context);
+  for (const { title, context, links } of navigation.footer) {
+    add(title, context);
+    for (const link of links) add(link.label, link.context);
+  }
+  for (const { name, context } of navigation.community) add(name, context);
+  for (const { text, count, button } of Object.values(promotions)) {
+    add(text);
+    if (count !== undefined) counted.add(text);
+    add(button.label, button.context);
+  }
+  for (const { name, context, description } of categories.values()) {
+    add(name, context);
+    add(description);
+  }
+  for (const { role, links } of authors.values()) {
+    add(role);
+    for (const { label } of links) add(label);
+  }
+  for (const { frontMatter } of entries) {
+    for (const author of frontMatter.authors ?? []) if (typeof author !== 'string') add(author.role);
+    for (const tag of frontMatter.tags ?? []) optional.add(tag);
+  }
+  const texts = [...authors].flatMap(([id, { bio }]) => (bio === undefined ? [] : [`authors/${id}.bio`]));
+  return { needed, optional, counted, texts: new Set(texts) };
+}

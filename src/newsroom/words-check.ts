@@ -1,0 +1,86 @@
+/** Checks the newsroom's own words: which are missing in a language, and which nobody prints any more. */
+import { pluralRules } from '../core/intl.ts';
+import { inheritanceOf, type Locale } from '../core/locale.ts';
+import { collectPhrases, type NewsroomPhrases } from '../core/phrases.ts';
+import type { Problem } from '../core/problem.ts';
+import { didYouMean } from '../core/suggest.ts';
+import type { Words } from '../core/words.ts';
+import type { RememberedArticle } from './memory.ts';
+import type { Settings } from './settings.ts';
+
+/** Advice, one problem for each language and each word; `homes` are the languages that readers are offered. */
+export function wordsProblems(settings: Settings, articles: RememberedArticle[], homes: Locale[]): Problem[] {
+  const phrases = collectPhrases(settings, articles);
+  const [source] = settings.site.locales;
+  const { locales } = settings.site;
+  return [
+    ...homes.flatMap(({ tag }) => {
+      const chain = inheritanceOf(tag, locales as Pick<Locale, 'tag' | 'inherits'>[]);
+      // What inherits from the default language prints the phrases themselves
+      return chain.includes(source?.tag ?? '') ? [] : missingWords(tag, chain, settings, phrases);
+    }),
+    ...[...settings.words].flatMap(([tag, words]) => [...unusedWords(tag, words, phrases), ...lostForms(tag, words)]),
+  ];
+}
+
+function missingWords(
+  tag: string,
+  chain: string[],
+  { words }: Settings,
+  { needed, texts }: NewsroomPhrases,
+): Problem[] {
+  const lists = chain.map((name) => words.get(name)).filter((list) => list !== undefined);
+  const missing = [
+    ...[...needed].filter((key) => !lists.some(({ phrases }) => Object.hasOwn(phrases, key))),
+    ...[...texts].filter((address) => !lists.some((list) => Object.hasOwn(list.texts, address))),
+  ];
+  if (missing.length === 0) return [];
+  const file = words.has(tag) ? `content/words/${tag}.yaml` : 'content/site/site.yaml';
+  return [
+    {
+      check: 'missing-words',
+      file,
+      message: `${missing.length === 1 ? 'One phrase has' : `${missing.length} phrases have`} no text in ${tag}: ${missing.map((key) => `“${key}”`).join(', ')}.`,
+      hint: `Write each under “phrases:” in content/words/${tag}.yaml, as a line “phrase: text”; long texts, such as authors/ana.bio, under “texts:”.`,
+    },
+  ];
+}
+
+function unusedWords(tag: string, { phrases, texts }: Words, known: NewsroomPhrases): Problem[] {
+  const unused = (group: 'phrases' | 'texts', keys: string[], all: string[]) =>
+    keys
+      .filter((key) => !all.includes(key))
+      .map((key): Problem => {
+        const near = didYouMean(key, all, '');
+        return {
+          check: 'unused-words',
+          file: `content/words/${tag}.yaml`,
+          field: `${group}.${key}`,
+          message: `Nothing prints “${key}” any more.`,
+          hint: `${near.startsWith('Did you') ? near : ''} Take the line away, or write the phrase as it stands in the settings.`.trim(),
+        };
+      });
+  return [
+    ...unused('phrases', Object.keys(phrases), [...known.needed, ...known.optional]),
+    ...unused('texts', Object.keys(texts), [...known.texts]),
+  ];
+}
+
+/** A counted phrase without a form that the language has would be printed wrongly for some numbers. */
+function lostForms(tag: string, { phrases }: Words): Problem[] {
+  const categories = pluralRules(tag).resolvedOptions().pluralCategories;
+  return Object.entries(phrases).flatMap(([key, value]): Problem[] => {
+    if (typeof value === 'string') return [];
+    const lost = categories.filter((category) => value[category] === undefined);
+    if (lost.length === 0) return [];
+    return [
+      {
+        check: 'missing-words',
+        file: `content/words/${tag}.yaml`,
+        field: `phrases.${key}`,
+        message: `“${key}” has no form for ${lost.map((name) => `“${name}”`).join(' and ')}.`,
+        hint: `The forms of ${tag} are ${categories.join(', ')}: write a line for each.`,
+      },
+    ];
+  });
+}
