@@ -5,7 +5,7 @@ import type { Chrome } from '../core/chrome.ts';
 const ROOM = 1060;
 
 /** Pixels of one letter in the header; those of Chinese, Japanese and Korean are twice as wide. */
-const LETTER = 8.2;
+const LETTER = 8;
 
 /** Pixels for what stands beside words: logo, chevrons, gaps, theme picker. */
 const LOGO = 40;

@@ -6,7 +6,7 @@ import { callToAction } from './call-to-action.ts';
 import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
-import { formatMoment, formatNames, formatReadingTime } from './format.ts';
+import { formatMoment, formatNames, formatReadingTime, type Person } from './format.ts';
 import { furtherReading, readingLink } from './further-reading.ts';
 import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
 import { shareLinks } from './share.ts';
@@ -43,7 +43,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     breadcrumb: [document.chrome.home, { label: categoryName(context, article, tag) }],
     title: article.title,
     published: moment(article.date),
-    authors: article.authors.length === 0 ? [] : formatNames(authorNames(article, context), words.byline, tag),
+    authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, tag),
     readingTime: formatReadingTime(article.body.words, words.readingTime, tag),
     takeaways: article.takeaways,
     outline: createOutline(article, headings, reading.length > 0, words),
@@ -90,12 +90,12 @@ export function languagesOf(article: Article, context: PageContext): ArticlePage
   });
 }
 
-function authorNames({ authors, locale }: Article, context: PageContext): string[] {
-  const { interface: words, phrase } = context.dictionaryOf(locale);
-  return authors.map(({ id, role }) => {
-    const name = context.authors.get(id)?.name ?? id;
-    return role === undefined ? name : fill(words.authorWithRole, { name, role: phrase(role) });
-  });
+function peopleOf({ authors, locale }: Article, context: PageContext): Person[] {
+  const { phrase } = context.dictionaryOf(locale);
+  return authors.map(({ id, role }) => ({
+    name: context.authors.get(id)?.name ?? id,
+    ...(role !== undefined && { role: phrase(role) }),
+  }));
 }
 
 /** The sentence about a translation whose original has changed since, where readers can see the original. */

@@ -32,11 +32,38 @@ export function formatReadingTime(words: number, forms: PluralForms, locale: str
   return formatCount(forms, Math.max(1, Math.round(words / WORDS_PER_MINUTE)), locale);
 }
 
-/** Names and the texts between them, by the language's own pattern: `A, B and C`. */
-export function formatNames(names: string[], template: string, locale: string): { text: string; isName: boolean }[] {
-  const [before = '', after = ''] = template.split('{authors}');
+/** Someone in a byline. */
+export interface Person {
+  name: string;
+  role?: string;
+}
+
+interface NamePart {
+  text: string;
+  isName: boolean;
+}
+
+/** People and the texts around them, by the language's own pattern: `A, B and C`; roles are no part of the names. */
+export function formatNames(
+  people: Person[],
+  words: { byline: string; authorWithRole: string },
+  locale: string,
+): NamePart[] {
+  const [before = '', after = ''] = words.byline.split('{authors}');
+  const waiting = [...people];
   const parts = conjunctionFormat(locale)
-    .formatToParts(names)
-    .map(({ type, value }) => ({ text: value, isName: type === 'element' }));
+    .formatToParts(people.map(({ name }) => name))
+    .flatMap(({ type, value }): NamePart[] => {
+      const person = type === 'element' ? waiting.shift() : undefined;
+      return person ? personParts(person, words.authorWithRole) : [{ text: value, isName: false }];
+    });
   return [{ text: before, isName: false }, ...parts, { text: after, isName: false }].filter((part) => part.text !== '');
+}
+
+/** `template` holds `{name}` and `{role}`. */
+function personParts({ name, role }: Person, template: string): NamePart[] {
+  if (role === undefined) return [{ text: name, isName: true }];
+  return template
+    .split(/(\{name\})/)
+    .map((part) => (part === '{name}' ? { text: name, isName: true } : { text: fill(part, { role }), isName: false }));
 }

@@ -56,9 +56,9 @@ describe('the byline', () => {
 
   it('names a role in the page’s language', () => {
     const photographs = { authors: ['ana', { id: 'bo', role: 'Photographs' }] };
-    expect(byline(photographs).join('')).toBe('By [ANA] and [BO, Photographs]');
+    expect(byline(photographs).join('')).toBe('By [ANA] and [BO], Photographs');
     expect(byline(photographs, { phrases: { fr: { Photographs: 'photographies' } } }, 'fr').join('')).toBe(
-      'By [ANA] et [BO, photographies]',
+      'By [ANA] et [BO], photographies',
     );
   });
 

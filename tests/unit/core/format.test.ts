@@ -58,7 +58,11 @@ describe('the reading time', () => {
 
 describe('names', () => {
   const text = (names: string[], locale: string, template = 'By {authors}') =>
-    formatNames(names, template, locale)
+    formatNames(
+      names.map((name) => ({ name })),
+      { byline: template, authorWithRole: '' },
+      locale,
+    )
       .map((part) => (part.isName ? `[${part.text}]` : part.text))
       .join('');
 
@@ -71,7 +75,9 @@ describe('names', () => {
 
   it('stand where the language puts them, and leave no empty parts', () => {
     expect(text(['A'], 'en')).toBe('By [A]');
-    expect(formatNames(['A'], '{authors}', 'en')).toEqual([{ text: 'A', isName: true }]);
+    expect(formatNames([{ name: 'A' }], { byline: '{authors}', authorWithRole: '' }, 'en')).toEqual([
+      { text: 'A', isName: true },
+    ]);
     expect(text(['A', 'B'], 'ja', '文：{authors}記者')).toBe('文：[A]、[B]記者');
   });
 });
