@@ -15,7 +15,7 @@ import { readSettings } from './newsroom/settings.ts';
 import { startSession } from './newsroom/start-session.ts';
 import { StoppedError } from './newsroom/stopped-error.ts';
 import { openBuildRecord } from './output/build-record.ts';
-import { isForeignFolder } from './output/prune.ts';
+import { findLink, isForeignFolder } from './output/prune.ts';
 import { writeOutput } from './output/write-output.ts';
 
 const ROUTES = {
@@ -78,6 +78,10 @@ export function broadsheet(): AstroIntegration {
           throw new StoppedError(
             `OUT_DIR, ${environment.outDir}, holds files that no build has made. Name an empty folder, or empty it yourself.`,
           );
+        }
+        const link = findLink(environment.outDir);
+        if (link !== undefined) {
+          throw new StoppedError(`${link} is a link, through which pages would be written elsewhere. Remove it.`);
         }
         // Astro believes that any page which lies there is that of the build before
         if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });

@@ -1,6 +1,6 @@
 /** `content/authors/<id>.yaml` */
 import { z } from 'zod';
-import { address, text } from './text.ts';
+import { addressTemplate, text } from './text.ts';
 
 export const authorSchema = z.strictObject({
   name: text('Write the name as it is to be printed.'),
@@ -17,7 +17,7 @@ export const authorSchema = z.strictObject({
           network: text('Write the name of a network in lower case, such as mastodon.').optional(),
           /** Words of the link, where it leads to no network. */
           label: text('Write the words of the link.').optional(),
-          url: address(),
+          url: addressTemplate(),
         })
         .refine((link) => link.network !== undefined || link.label !== undefined, {
           error: 'A link needs a “network” or a “label”.',

@@ -63,6 +63,7 @@ export interface Heading {
   text: string;
   /** 1 to 6 */
   depth: number;
+  line?: number;
 }
 
 export interface BodyImage {

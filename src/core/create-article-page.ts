@@ -108,12 +108,12 @@ export function outdatedOf(article: Article, context: PageContext): ArticlePage[
 }
 
 /** What editors are told on a page that readers can't see, or can't find, yet. */
-export function noticeOf(article: Article, { dictionaryOf, site }: PageContext): string | undefined {
+export function noticeOf(article: Article, { dictionaryOf, site, drafts }: PageContext): string | undefined {
   const { interface: words } = dictionaryOf(article.locale);
   if (article.state === 'draft') return words.draft;
   if (article.state === 'scheduled')
     return fill(words.scheduled, { date: formatMoment(article.date, article.locale, site.timeZone).text });
-  return article.unlisted ? words.unlisted : undefined;
+  return article.unlisted && drafts ? words.unlisted : undefined;
 }
 
 function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover'] {

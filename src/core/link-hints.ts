@@ -35,7 +35,8 @@ export function relativeHint(href: string): string {
 
 /** For a file that isn't there: the one that is named most alike, from the folder in which the link stands. */
 export function fileHint(file: string | undefined, from: string, library: Library): string {
-  const known = library.articles.length <= COMPARED ? library.articles.map(({ path }) => path) : [];
+  const known =
+    library.articles.length <= COMPARED ? library.articles.map(({ path }) => path).filter((path) => path !== from) : [];
   const near = file === undefined ? undefined : suggest(file, known);
   return near === undefined
     ? 'Write the path from this file’s folder, such as ../other-story/en.md.'

@@ -11,7 +11,7 @@ export function createMovedPage(page: Extract<Page, { kind: 'moved' | 'root' }>,
   const { direction } = localeOf(context, tag);
   const words = context.dictionaryOf(tag).interface;
   const href = escapeHtml(pathToHref(library.address, page.to));
-  const title = escapeHtml(page.kind === 'moved' ? page.article.title : context.site.name);
+  const title = escapeHtml(titleOf(page, context, words.gone));
   return `<!doctype html>
 <html lang="${tag}" dir="${direction}">
 <head>
@@ -28,4 +28,10 @@ ${page.kind === 'moved' ? '<meta name="robots" content="noindex">\n' : ''}<link 
 </body>
 </html>
 `;
+}
+
+/** A story that has gone keeps its title to itself. */
+function titleOf(page: Extract<Page, { kind: 'moved' | 'root' }>, { site }: PageContext, gone: string): string {
+  if (page.kind === 'root') return site.name;
+  return page.article.state === 'expired' ? gone : page.article.title;
 }

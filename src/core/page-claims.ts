@@ -27,11 +27,14 @@ export function* pageClaims(
   if (homes.length > 1) yield* pages('languages');
   if (homePages[0] && !homePages.some(({ path }) => path === '/'))
     yield { kind: 'root', path: '/', to: homePages[0].path };
+  const shown = new Set(articles);
   for (const article of articles) {
     yield { kind: article.kind === 'page' ? 'standing' : 'article', path: pathOf(article), article };
   }
   for (const article of all) if (article.state === 'expired') yield { kind: 'gone', path: pathOf(article), article };
-  for (const article of articles) {
+  // The old addresses of a story that has gone lead to the page that says so
+  for (const article of all) {
+    if (article.state !== 'expired' && !shown.has(article)) continue;
     for (const alias of article.aliases)
       yield { kind: 'moved', path: aliasToPath(alias), to: pathOf(article), article, alias };
   }

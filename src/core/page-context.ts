@@ -13,6 +13,8 @@ import type { Dictionary } from './words.ts';
 
 export interface PageContext {
   site: Site;
+  /** Whether drafts and scheduled articles are shown, with notes for editors. */
+  drafts: boolean;
   locales: Locale[];
   library: Library;
   categories: ReadonlyMap<string, Category>;

@@ -19,6 +19,7 @@ export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<s
     return message === undefined ? [] : [misplacedPage(page, message, fileOf)];
   });
   for (const file of publicFiles) {
+    if (/^\/(_astro\/|_images\/|404\.html$)/i.test(file)) problems.push(inOurPlace(file));
     const page = fileAbove(file);
     if (page) problems.push(hiddenBelow(file, page, fileOf));
   }
@@ -67,6 +68,15 @@ function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
     ...(field !== undefined && { field }),
     message: `The address ${page.path} can’t be published: ${why}.`,
     hint: HINTS[page.kind],
+  };
+}
+
+function inOurPlace(file: string): Problem {
+  return {
+    check: 'hidden-by-public-file',
+    file: `public${file}`,
+    message: 'Broadsheet itself writes there, and one of the two files would be lost.',
+    hint: 'Take the file away, or give it another name or folder.',
   };
 }
 

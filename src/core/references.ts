@@ -7,6 +7,9 @@ import type { Problem } from './problem.ts';
 import type { Promotions } from './promotion.ts';
 import { didYouMean } from './suggest.ts';
 
+/** What `npm run new` writes, for the editor to replace. */
+export const DESCRIPTION_TO_WRITE = 'One or two sentences that tell what the article is about.';
+
 interface Shelves {
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
@@ -23,7 +26,15 @@ export function referenceProblems(
   const report = (check: CheckName, field: string, message: string, ...hints: string[]) => {
     problems.push({ check, file: `content/${path}`, field, message, hint: hints.filter(Boolean).join(' ') });
   };
-  const { category, promotion } = frontMatter;
+  const { category, promotion, description, draft } = frontMatter;
+  if (description === DESCRIPTION_TO_WRITE && !draft) {
+    report(
+      'missing-value',
+      'description',
+      'This is not yet a description, but what stands in every new article.',
+      'Write one or two sentences that tell what the article is about.',
+    );
+  }
   if (category !== undefined && !categories.has(category)) {
     const known = didYouMean(category, categories.keys(), 'The categories are');
     report(

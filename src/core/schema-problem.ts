@@ -97,11 +97,17 @@ function checkOf(issue: z.core.$ZodIssue): CheckName {
   return typeof named === 'string' && named in CHECKS ? (named as CheckName) : 'invalid-value';
 }
 
-/** `menu[2].groups[0].links` */
+/** `menu[2].groups[0].links`, and `phrases["See why."]` for a key with such signs. */
 export function pathToField(path: PropertyKey[]): string {
   return path.reduce<string>(
     (field, part) =>
-      typeof part === 'number' ? `${field}[${part}]` : field ? `${field}.${String(part)}` : String(part),
+      typeof part === 'number'
+        ? `${field}[${part}]`
+        : /[.[\]"]/.test(String(part))
+          ? `${field}[${JSON.stringify(part)}]`
+          : field
+            ? `${field}.${String(part)}`
+            : String(part),
     '',
   );
 }
@@ -115,10 +121,11 @@ function printValue(value: unknown): string {
 }
 
 function valueAt(root: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, part) => (isObject(value) && Object.hasOwn(value, part) ? value[part as keyof typeof value] : undefined),
-    root,
-  );
+  return path.reduce<unknown>((value, part) => {
+    // A single value counts as a list of one
+    if (!isObject(value)) return part === 0 ? value : undefined;
+    return Object.hasOwn(value, part) ? value[part as keyof typeof value] : undefined;
+  }, root);
 }
 
 function isObject(value: unknown): value is object {

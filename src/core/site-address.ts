@@ -29,17 +29,17 @@ export function pathToUrl(site: SiteAddress, path: string): string {
 
 /** An href on this site → its decoded path, or nothing where it lies outside the base. */
 export function hrefToPath(site: SiteAddress, href: string): string | undefined {
-  const withoutOrigin = isOnOrigin(site, href) ? href.slice(site.origin.length) || '/' : href;
+  const withoutOrigin = isOnOrigin(site, href) ? new URL(href, site.origin).pathname : href;
   const path = decodeSafely(withoutOrigin.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
   const base = decodeSafely(site.base).normalize('NFC');
   if (path === base.slice(0, -1)) return '/';
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
-/** Whether an absolute address belongs to this site's host. */
+/** Whether an absolute address belongs to this site's host, however it is written: `http://…`, `//…`, `…:443/`. */
 export function isOnOrigin(site: SiteAddress, href: string): boolean {
-  const start = href.slice(0, site.origin.length).toLowerCase();
-  return start === site.origin.toLowerCase() && /^([/?#]|$)/.test(href.slice(site.origin.length));
+  if (!/^(https?:)?\/\//i.test(href) || !URL.canParse(href, site.origin)) return false;
+  return new URL(href, site.origin).host === new URL(site.origin).host;
 }
 
 function encodePath(path: string): string {

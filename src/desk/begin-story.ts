@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { folderName } from '../core/folder-name.ts';
 import { instantToDay } from '../core/moment.ts';
+import { DESCRIPTION_TO_WRITE } from '../core/references.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { readSettings } from '../newsroom/settings.ts';
 
@@ -24,7 +25,7 @@ export function beginStory(title: string): string {
     file,
     `---
 title: ${JSON.stringify(title)}
-description: One or two sentences that tell what the article is about.
+description: ${DESCRIPTION_TO_WRITE}
 date: ${year}-${month}-${day}
 category: ${[...settings.categories.keys()][0] ?? ''}
 authors: [${[...settings.authors.keys()][0] ?? ''}]

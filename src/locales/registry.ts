@@ -1,13 +1,37 @@
 /** Finds the generator's own words for a language. */
 import type { InterfaceWords } from '../core/interface-words.ts';
 import { ancestryOf } from './ancestry.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { deCh } from './de-CH.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { pt } from './pt.ts';
+import { ptPt } from './pt-PT.ts';
+import { ro } from './ro.ts';
+import { zhHans } from './zh-Hans.ts';
+import { zhHant } from './zh-Hant.ts';
 
 /** Complete records, one per language. */
-const LANGUAGES: Readonly<Record<string, InterfaceWords>> = { en };
+const LANGUAGES: Readonly<Record<string, InterfaceWords>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  ja,
+  pt,
+  ro,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+};
 
 /** Regional editions hold only what differs from their language. */
-const REGIONS: Readonly<Record<string, Partial<InterfaceWords>>> = {};
+const REGIONS: Readonly<Record<string, Partial<InterfaceWords>>> = { 'de-CH': deCh, 'pt-PT': ptPt };
 
 /** The English words: what a complete record holds. */
 export const SOURCE_WORDS = en;

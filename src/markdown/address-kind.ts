@@ -19,6 +19,10 @@ export function addressKind(address: string, siteUrl: string): AddressKind {
 function isBelow(address: string, siteUrl: string): AddressKind {
   const base = siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`;
   if (!URL.canParse(address, base) || /^https?:(?!\/\/)/i.test(address.trim())) return 'unsafe';
-  const { href } = new URL(address, base);
-  return href.startsWith(new URL(base).href) || `${href}/` === new URL(base).href ? 'internal' : 'external';
+  // Whoever writes http:// for https:// means the same page
+  const [own, other] = [base, address].map((url) => new URL(url, base).href.replace(/^https?:/, '')) as [
+    string,
+    string,
+  ];
+  return other.startsWith(own) || `${other}/` === own ? 'internal' : 'external';
 }

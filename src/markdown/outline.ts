@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { balanceBidi } from '../core/bidi.ts';
 import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
-import { renderingOf } from './rendering.ts';
+import { placeInFile, renderingOf } from './rendering.ts';
 import { elementsOf } from './walk.ts';
 
 export function outline() {
@@ -18,6 +18,7 @@ export function outline() {
         ...(named.has(node) && { isNamed: true as const }),
         text: text + balanceBidi(text),
         depth,
+        ...(node.position && { line: placeInFile(file, node).line }),
       });
     }
   };

@@ -13,6 +13,7 @@ import { didYouMean } from '../core/suggest.ts';
 import { type Words, wordsSchema } from '../core/words.ts';
 import type { Environment } from './environment.ts';
 import { listFiles } from './files.ts';
+import { salvagePromotions, salvageSite } from './salvage.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,7 +30,12 @@ export interface Settings {
 /** The settings, and the problems of those files that could not be used; without a site there is nothing to build. */
 export function readSettings(environment: Environment): { settings: Settings | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
-  const read = <T extends z.ZodType>(path: string, schema: T, name: string): z.output<T> | undefined => {
+  const read = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    name: string,
+    salvage?: (raw: unknown) => z.output<T> | undefined,
+  ): z.output<T> | undefined => {
     const file = `content/${path}`;
     const source = readTextFile(join(environment.contentDir, path), file);
     if ('problem' in source) {
@@ -39,10 +45,17 @@ export function readSettings(environment: Environment): { settings: Settings | u
     const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);
     if ('value' in result) return result.value;
     problems.push(...result.problems);
-    return undefined;
+    return salvage?.(result.raw);
   };
-  const optional = <T extends z.ZodType>(path: string, schema: T, name: string) =>
-    existsSync(join(environment.contentDir, path)) ? read(path, schema, name) : schema.parse({});
+  const optional = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    name: string,
+    salvage: (raw: unknown) => z.output<T>,
+  ): z.output<T> =>
+    existsSync(join(environment.contentDir, path))
+      ? (read(path, schema, name, salvage) ?? schema.parse({}))
+      : schema.parse({});
   const readFolder = <T extends z.ZodType>(
     folder: string,
     schema: T,
@@ -70,15 +83,17 @@ export function readSettings(environment: Environment): { settings: Settings | u
 
   const strays = strayFiles(environment);
   const isMisnamed = !existsSync(join(environment.contentDir, 'site/site.yaml')) && strays.some(isSiteFile);
-  const site = isMisnamed ? undefined : read('site/site.yaml', siteSchema, 'the site’s settings');
-  const navigation = optional('site/navigation.yaml', navigationSchema, 'the navigation');
-  const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action');
+  const site = isMisnamed ? undefined : read('site/site.yaml', siteSchema, 'the site’s settings', salvageSite);
+  const navigation = optional('site/navigation.yaml', navigationSchema, 'the navigation', () =>
+    navigationSchema.parse({}),
+  );
+  const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', salvagePromotions);
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
   const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));
   const words = readFolder('words', wordsSchema, 'the words', () => ({}));
   problems.push(...strays, ...strayFolders(environment));
   const byTag = new Map([...words].map(([tag, value]) => [canonicalTag(tag) ?? tag, value]));
-  if (!site || !navigation || !promotions) return { settings: undefined, problems };
+  if (!site) return { settings: undefined, problems };
   const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
   return { settings: { site: overridden, navigation, promotions, categories, authors, words: byTag }, problems };
 }

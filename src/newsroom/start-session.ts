@@ -53,7 +53,8 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
     if (!locale) throw new Error(`No locale ${tag}`);
     return createChrome({ ...settings, library, publicFiles, dictionary: dictionaryOf(tag), locale, year, assets });
   });
-  const context: PageContext = { ...settings, locales, library, images, publicFiles, dictionaryOf, chromeOf };
+  const { drafts } = environment;
+  const context: PageContext = { ...settings, drafts, locales, library, images, publicFiles, dictionaryOf, chromeOf };
   return { newsroom: { ...newsroom, context, assets, pages: createPages(newsroom, context) }, problems };
 }
 

@@ -54,7 +54,9 @@ function versionProblems(
   const lines = changed.flatMap((index) => bodies.read(source.body.key)?.blocks[index]?.line ?? []);
   const changes = [
     ...(texts ? ['the texts of the front matter'] : []),
-    ...(lines.length > 0 ? [`the ${lines.length === 1 ? 'paragraph' : 'paragraphs'} on line ${lines.join(', ')}`] : []),
+    ...(lines.length > 0
+      ? [`the ${lines.length === 1 ? 'paragraph on line' : 'paragraphs on lines'} ${lines.join(', ')}`]
+      : []),
     ...(removed > 0 ? [`${removed === 1 ? 'one paragraph that is' : `${removed} paragraphs that are`} gone`] : []),
   ];
   return [
@@ -73,14 +75,15 @@ function headingProblems(entry: RememberedArticle, source: RememberedArticle, bo
   if (entry.body.headings === source.body.headings) return [];
   const own = (bodies.read(entry.body.key) as Body | undefined)?.headings ?? [];
   const theirs = (bodies.read(source.body.key) as Body | undefined)?.headings ?? [];
-  const report = (message: string, hint: string): Problem[] => [
-    { check: 'unlike-headings', file: `content/${entry.path}`, message, hint },
+  const report = (line: number | undefined, message: string, hint: string): Problem[] => [
+    { check: 'unlike-headings', file: `content/${entry.path}`, ...(line && { line }), message, hint },
   ];
   const isLike = own.length === theirs.length && own.every(({ depth }, index) => depth === theirs[index]?.depth);
   if (!isLike) {
     const index = theirs.findIndex(({ depth }, at) => own[at]?.depth !== depth);
     const first = theirs[index] ?? own[theirs.length];
     return report(
+      own[index === -1 ? theirs.length : index]?.line,
       `The headings don’t match those of content/${source.path}: it has ${theirs.length}, this has ${own.length}, and they part at “${first?.text}”.`,
       'Give the translation the same headings, at the same levels and in the same order.',
     );
@@ -88,6 +91,7 @@ function headingProblems(entry: RememberedArticle, source: RememberedArticle, bo
   const at = theirs.findIndex(({ id, isNamed }, index) => isNamed && own[index]?.id !== id);
   if (at === -1) return [];
   return report(
+    own[at]?.line,
     `The heading “${own[at]?.text}” lacks the id of “${theirs[at]?.text}”, so links into this section lead nowhere here.`,
     `Write {#${theirs[at]?.id}} at its end.`,
   );

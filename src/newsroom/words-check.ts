@@ -55,7 +55,7 @@ function unusedWords(tag: string, { phrases, texts }: Words, known: NewsroomPhra
         return {
           check: 'unused-words',
           file: `content/words/${tag}.yaml`,
-          field: `${group}.${key}`,
+          field: `${group}[${JSON.stringify(key)}]`,
           message: `Nothing prints “${key}” any more.`,
           hint: `${near.startsWith('Did you') ? near : ''} Take the line away, or write the phrase as it stands in the settings.`.trim(),
         };
@@ -77,7 +77,7 @@ function lostForms(tag: string, { phrases }: Words): Problem[] {
       {
         check: 'missing-words',
         file: `content/words/${tag}.yaml`,
-        field: `phrases.${key}`,
+        field: `phrases[${JSON.stringify(key)}]`,
         message: `“${key}” has no form for ${lost.map((name) => `“${name}”`).join(' and ')}.`,
         hint: `The forms of ${tag} are ${categories.join(', ')}: write a line for each.`,
       },

@@ -52,10 +52,13 @@ export function readYaml<T extends z.ZodType>(
 /** The line and column of a field such as `authors[1]`, or of the nearest part of it that is written. */
 export function locateField(source: YamlSource, field: string): { line: number; column: number } {
   const { document, place } = parse(source);
-  const path = field
-    .split(/\.|\[|\]\.?/)
-    .filter(Boolean)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const path = [...field.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, key]) =>
+    quoted !== undefined
+      ? (JSON.parse(`"${quoted}"`) as string)
+      : index !== undefined
+        ? Number(index)
+        : (key as string),
+  );
   return place(offsetOf(document, path, false));
 }
 

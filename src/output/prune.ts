@@ -7,6 +7,17 @@ export function isForeignFolder(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, '404.html'));
 }
 
+/** A link at the top of a folder, or one level below, through which files would be written elsewhere. */
+export function findLink(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const linkIn = (path: string) => {
+    const found = readdirSync(path, { withFileTypes: true }).find((entry) => entry.isSymbolicLink());
+    return found && join(path, found.name);
+  };
+  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...inner.map(({ name }) => join(folder, name))].map(linkIn).find((link) => link !== undefined);
+}
+
 /** Deletes every file below `folder` whose path (with slashes, no first slash) is not kept, and emptied folders. */
 export function pruneOutput(folder: string, keep: ReadonlySet<string>): number {
   return existsSync(folder) ? pruneFolder(folder, '', keep).removed : 0;

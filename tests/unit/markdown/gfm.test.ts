@@ -1,4 +1,4 @@
-/** The extensions of GitHub Flavored Markdown 0.29: no package carries its examples, so these are our own. */
+/** What bodies make of the extensions of GitHub Flavored Markdown; its own examples are in gfm-examples.test.ts. */
 import { describe, expect, it } from 'vitest';
 import { normalised, spelledOut } from '../../support/compare-html.ts';
 import { newsroomHtml } from '../../support/newsroom-html.ts';

@@ -82,8 +82,8 @@ describe('the id of a heading', () => {
 describe('headings', () => {
   it('are collected as plain text with their printed depth', () => {
     expect(render('## A *b* `c` ![d](d.png)[^1]\n\n### [E](/e/)\n\n[^1]: n').headings).toEqual([
-      { id: 'a-b-c', text: 'A b c d', depth: 2 },
-      { id: 'e', text: 'E', depth: 3 },
+      { id: 'a-b-c', text: 'A b c d', depth: 2, line: 1 },
+      { id: 'e', text: 'E', depth: 3, line: 3 },
     ]);
   });
 

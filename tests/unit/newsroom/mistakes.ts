@@ -17,6 +17,13 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'script-in-html',
   'skipped-heading-level',
   'style-attribute',
+  'translation-outdated',
+  'translation-unmarked',
+  'translation-without-heading',
+  'translation-without-heading-id',
+  'words-missing',
+  'words-unused',
+  'words-without-a-plural-form',
   'unclosed-directive',
   'unknown-directive',
 ]);
@@ -42,5 +49,7 @@ export const PROBLEMS: Readonly<Record<string, number>> = {
   'front-matter-empty': 2,
   'link-to-draft': 2,
   'link-to-expired': 2,
+  'mistakes-in-settings-and-article': 3,
+  'mistakes-in-site-and-article': 2,
   'site-settings-empty': 6,
 };

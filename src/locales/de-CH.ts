@@ -1,0 +1,10 @@
+/** The generator's words in Swiss Standard German, where they differ from German. */
+import type { InterfaceWords } from '../core/interface-words.ts';
+
+export const deCh: Partial<InterfaceWords> = {
+  close: 'Schliessen',
+  footer: 'Fusszeile',
+  sponsored: 'Publireportage',
+  pressRelease: 'Medienmitteilung',
+  footnotes: 'Fussnoten',
+};

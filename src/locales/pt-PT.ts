@@ -1,0 +1,22 @@
+/** The generator's words in European Portuguese, where they differ from Portuguese. */
+import type { InterfaceWords } from '../core/interface-words.ts';
+
+export const ptPt: Partial<InterfaceWords> = {
+  showPanel: '{label}: mostrar ligações',
+  account: 'A sua conta',
+  breadcrumb: 'Está aqui',
+  published: 'Publicado a',
+  updated: 'Atualizado a {date}',
+  share: 'Partilhar este artigo',
+  shareOn: 'Partilhar no {target}',
+  shareByEmail: 'Partilhar por e-mail',
+  shareMore: 'Outras formas de partilhar',
+  copyLink: 'Copiar ligação',
+  linkCopied: 'Ligação copiada',
+  pressRelease: 'Comunicado de imprensa',
+  noStories: 'Ainda não foi publicado nenhum artigo.',
+  notFoundText: 'O endereço pode estar mal escrito, ou a página pode ter sido retirada.',
+  movedText: 'O novo endereço abre-se dentro de momentos. Se nada acontecer, siga esta ligação:',
+  gone: 'Este artigo já não está disponível',
+  goneText: 'Foi retirado ou terminou o prazo de publicação.',
+};
