@@ -63,7 +63,11 @@ export function broadsheet(): AstroIntegration {
                 name: 'broadsheet-bundle',
                 writeBundle({ dir }, files) {
                   const prefix = dir === undefined ? '' : relative(environment.outDir, dir);
-                  for (const name of Object.keys(files)) bundle.add(join(prefix, name).replaceAll('\\', '/'));
+                  for (const [name, { type }] of Object.entries(files)) {
+                    bundle.add(join(prefix, name).replaceAll('\\', '/'));
+                    // Fonts that pages name are written beside the server's code, and moved by Astro
+                    if (type === 'asset') bundle.add(name);
+                  }
                 },
               },
             ],

@@ -62,6 +62,8 @@ export interface Chrome {
   homes: LanguageLink[];
   /** The page of all languages. */
   languagesHref: string;
+  /** What readers of another language are offered, as a file that is fetched for them alone. */
+  offersHref?: string;
   /** Addresses of the newsroom's icons. */
   icons: { rel: string; href: string; type: string; sizes?: string }[];
 }

@@ -21,7 +21,13 @@ export interface ChromeSource {
   /** The current year, in the newsroom's time zone. */
   year: string;
   /** Assets that were made from the brand's files. */
-  assets: { logo?: Logo; icons: Chrome['icons']; iconSprite: string; networkNames: ReadonlyMap<string, string> };
+  assets: {
+    logo?: Logo;
+    offersHref?: string;
+    icons: Chrome['icons'];
+    iconSprite: string;
+    networkNames: ReadonlyMap<string, string>;
+  };
 }
 
 interface ConfiguredLink {
@@ -86,6 +92,7 @@ export function createChrome(source: ChromeSource): Chrome {
     }),
     copyright: fill(phrase(site.copyright ?? `© {year} ${site.name}`), { year: source.year }),
     iconSprite: assets.iconSprite,
+    ...(assets.offersHref && { offersHref: assets.offersHref }),
     homes: library.homes.map((other) => ({
       ...languageOf(other),
       href: localeHref('home', other, source),

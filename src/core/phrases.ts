@@ -19,6 +19,8 @@ export interface NewsroomPhrases {
   needed: Set<string>;
   /** Keys that read well without a translation: tags, whose ids are words. */
   optional: Set<string>;
+  /** Keys that the articles of a story print: its authors' roles. */
+  ofStory: Map<string, Set<string>>;
   /** Keys of phrases with a number. */
   counted: Set<string>;
   /** Addresses of long texts. */
@@ -70,10 +72,15 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
     add(role);
     for (const { label } of links) add(label);
   }
-  for (const { frontMatter } of entries) {
-    for (const author of frontMatter.authors ?? []) if (typeof author !== 'string') add(author.role);
+  const ofStory = new Map<string, Set<string>>();
+  for (const { story, frontMatter } of entries) {
+    for (const author of frontMatter.authors ?? []) {
+      if (typeof author === 'string' || author.role === undefined) continue;
+      ofStory.set(story, (ofStory.get(story) ?? new Set()).add(author.role));
+      optional.add(author.role);
+    }
     for (const tag of frontMatter.tags ?? []) optional.add(tag);
   }
   const texts = [...authors].flatMap(([id, { bio }]) => (bio === undefined ? [] : [`authors/${id}.bio`]));
-  return { needed, optional, counted, texts: new Set(texts) };
+  return { needed, optional, ofStory, counted, texts: new Set(texts) };
 }

@@ -2,30 +2,46 @@
 import type { InterfaceWords } from '../core/interface-words.ts';
 import { ancestryOf } from './ancestry.ts';
 import { ar } from './ar.ts';
+import { da } from './da.ts';
 import { de } from './de.ts';
 import { deCh } from './de-CH.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { hu } from './hu.ts';
+import { idWords } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { lo } from './lo.ts';
+import { lv } from './lv.ts';
 import { pt } from './pt.ts';
 import { ptPt } from './pt-PT.ts';
 import { ro } from './ro.ts';
+import { si } from './si.ts';
+import { sv } from './sv.ts';
+import { vi } from './vi.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
 
 /** Complete records, one per language. */
 const LANGUAGES: Readonly<Record<string, InterfaceWords>> = {
   ar,
+  da,
   de,
   en,
   es,
   fr,
+  hu,
+  id: idWords,
   it,
   ja,
+  lo,
+  lv,
   pt,
   ro,
+  si,
+  sv,
+  vi,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 };

@@ -45,7 +45,7 @@ export const ro: InterfaceWords = {
   opinion: 'Opinie',
   pressRelease: 'Comunicat de presă',
   draft: 'Ciornă: încă nepublicată',
-  scheduled: 'Publicare programată la {date}',
+  scheduled: 'Publicare programată pentru {date}',
   unlisted: 'Nelistat: găsesc această pagină doar cititorii care îi cunosc adresa',
   firstPublished: 'Publicat inițial pe {link}',
   latest: 'Cele mai noi articole',

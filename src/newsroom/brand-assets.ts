@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chrome, Logo } from '../core/chrome.ts';
+import type { LanguageOffer } from '../core/language-offers.ts';
 import type { Library } from '../core/library.ts';
 import { imageHref } from '../core/page-context.ts';
 import type { ImageFacts } from '../core/picture.ts';
@@ -16,6 +17,8 @@ export interface BrandAssets {
   logo?: Logo;
   icons: Chrome['icons'];
   iconSprite: string;
+  /** Where readers of another language find what they are offered. */
+  offersHref?: string;
   networkNames: Map<string, string>;
   /** Files to write below `/_images/`. */
   files: Map<string, Buffer | string>;
@@ -29,6 +32,7 @@ export function createBrandAssets(
   library: Library,
   images: ReadonlyMap<string, ImageFacts>,
   environment: Environment,
+  offers: Record<string, LanguageOffer>,
 ): { assets: BrandAssets; problems: Problem[] } {
   const files = new Map<string, Buffer | string>();
   const problems: Problem[] = [];
@@ -69,6 +73,7 @@ export function createBrandAssets(
   }
   const networkNames = new Map([...wanted].map(([id, { name }]) => [id, name]));
   const assets: BrandAssets = { icons, iconSprite: add(createSprite(wanted), 'networks', 'svg'), networkNames, files };
+  if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
   const facts = logo === undefined ? undefined : factsOf(logo);
   if (logo !== undefined && facts) {
     assets.logo =

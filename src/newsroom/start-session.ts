@@ -1,6 +1,7 @@
 /** Starts a session: reads the newsroom on demand and makes its pages. */
 
 import { createChrome } from '../core/create-chrome.ts';
+import { createLanguageOffers } from '../core/language-offers.ts';
 import { instantToDay } from '../core/moment.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { compareProblems, levelOf, type Problem } from '../core/problem.ts';
@@ -45,9 +46,10 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
 
 function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom: OpenNewsroom; problems: Problem[] } {
   const { settings, locales, library, images, publicFiles } = newsroom;
-  const { assets, problems } = createBrandAssets(settings, library, images, environment);
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoised((tag) => dictionaryIn(tag, settings, locales));
+  const offers = createLanguageOffers(library.homes, dictionaryOf);
+  const { assets, problems } = createBrandAssets(settings, library, images, environment, offers);
   const chromeOf = memoised((tag) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);

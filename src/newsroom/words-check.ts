@@ -17,10 +17,21 @@ export function wordsProblems(settings: Settings, articles: RememberedArticle[],
     ...homes.flatMap(({ tag }) => {
       const chain = inheritanceOf(tag, locales as Pick<Locale, 'tag' | 'inherits'>[]);
       // What inherits from the default language prints the phrases themselves
-      return chain.includes(source?.tag ?? '') ? [] : missingWords(tag, chain, settings, phrases);
+      return chain.includes(source?.tag ?? '')
+        ? []
+        : missingWords(tag, chain, settings, neededIn(tag, articles, phrases));
     }),
     ...[...settings.words].flatMap(([tag, words]) => [...unusedWords(tag, words, phrases), ...lostForms(tag, words)]),
   ];
+}
+
+/** The keys that a language prints, the roles in its own articles among them. */
+function neededIn(tag: string, articles: RememberedArticle[], phrases: NewsroomPhrases): NewsroomPhrases {
+  const needed = new Set(phrases.needed);
+  for (const { locale, story } of articles) {
+    if (locale === tag) for (const key of phrases.ofStory.get(story) ?? []) needed.add(key);
+  }
+  return { ...phrases, needed };
 }
 
 function missingWords(

@@ -36,7 +36,7 @@ it('ids stay unique where names of footnotes look alike', () => {
 
 it('a heading named like the footnotes gives way', () => {
   expect(render('## Footnotes\n\nA[^1]\n\n[^1]: n').headings).toEqual([
-    { id: 'footnotes-2', text: 'Footnotes', depth: 2, line: 3 },
+    { id: 'footnotes-2', text: 'Footnotes', depth: 2, line: 1 },
   ]);
 });
 

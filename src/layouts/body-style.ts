@@ -1,0 +1,33 @@
+/** What only some bodies hold, each with its own styles, so that the others don't carry them. */
+import asides from '../styles/bodies/asides.css?inline';
+import code from '../styles/bodies/code.css?inline';
+import details from '../styles/bodies/details.css?inline';
+import footnotes from '../styles/bodies/footnotes.css?inline';
+import galleries from '../styles/bodies/galleries.css?inline';
+import highlighting from '../styles/bodies/highlighting.css?inline';
+import quotes from '../styles/bodies/quotes.css?inline';
+import scrolling from '../styles/bodies/scrolling.css?inline';
+import tables from '../styles/bodies/tables.css?inline';
+import tasks from '../styles/bodies/tasks.css?inline';
+
+/** What the HTML of a body holds when it needs a style. */
+const PARTS: readonly [sign: RegExp, style: string][] = [
+  [/class="task/, tasks],
+  [/<blockquote/, quotes],
+  [/<aside|"aside-title"/, asides],
+  [/class="gallery/, galleries],
+  [/<(table|pre)\b/, scrolling],
+  [/<table\b/, tables],
+  [/<(pre|code|kbd|samp)\b/, code],
+  [/class="hljs-/, highlighting],
+  [/<details\b/, details],
+  [/class="footnotes"/, footnotes],
+];
+
+/** CSS text for a body, given as its pieces of HTML and the pictures between them. */
+export function bodyStyle(body: readonly unknown[]): string {
+  const html = body.filter((part) => typeof part === 'string');
+  return PARTS.filter(([sign]) => html.some((part) => sign.test(part)))
+    .map(([, style]) => style)
+    .join('');
+}

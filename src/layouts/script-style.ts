@@ -1,0 +1,33 @@
+/** What a page's script needs and others don't: faces, lines, stress. Only the page's own is printed. */
+import arabic from '../styles/scripts/arabic.css?inline';
+import chinese from '../styles/scripts/chinese.css?inline';
+import japanese from '../styles/scripts/japanese.css?inline';
+import stacked from '../styles/scripts/stacked.css?inline';
+import unserifed from '../styles/scripts/unserifed.css?inline';
+import { fontStyle } from './script-fonts.ts';
+
+/** By script (ISO 15924). */
+const STYLES: Readonly<Record<string, string>> = {
+  Arab: arabic,
+  Hebr: arabic,
+  Hans: chinese,
+  Hant: chinese,
+  Jpan: japanese,
+  Kore: japanese,
+  Laoo: stacked,
+  Thai: stacked,
+  Khmr: stacked,
+  Mymr: stacked,
+  Sinh: stacked,
+  Deva: stacked,
+  Beng: stacked,
+  Taml: stacked,
+  Grek: unserifed,
+  Cyrl: unserifed,
+};
+
+/** CSS text for a page in a language; none for most languages in Latin letters. */
+export function scriptStyle(locale: string): string {
+  const { language, script = '' } = new Intl.Locale(locale).maximize();
+  return (language === 'vi' ? unserifed : (STYLES[script] ?? '')) + fontStyle(script);
+}

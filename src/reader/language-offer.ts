@@ -1,0 +1,51 @@
+/** Offers readers the page in the language that they prefer: once, in that language, and never by force. */
+import type { LanguageOffer } from '../core/language-offers.ts';
+import { preferredLanguage } from '../core/preferred-language.ts';
+
+const KEY = 'languageOffered';
+const picker = document.querySelector<HTMLElement>('.language[data-offers]');
+const links = [...(picker?.querySelectorAll<HTMLAnchorElement>('a[lang]') ?? [])];
+
+function isNew(): boolean {
+  try {
+    return localStorage.getItem(KEY) === null;
+  } catch {
+    // What can't be remembered would be offered again on every page
+    return false;
+  }
+}
+
+async function offer() {
+  const tag = preferredLanguage(
+    navigator.languages,
+    document.documentElement.lang,
+    links.map(({ lang }) => lang),
+  );
+  const link = links.find(({ lang }) => lang === tag);
+  if (!picker || !link || !isNew()) return;
+  const response = await fetch(picker.dataset['offers'] as string);
+  const words = ((await response.json()) as Record<string, LanguageOffer>)[link.lang];
+  if (!words) return;
+  const [page, home, close] = words;
+  const box = document.createElement('aside');
+  box.className = 'offer';
+  box.lang = link.lang;
+  box.dir = link.dir;
+  box.role = 'status';
+  const text = document.createElement('p');
+  const [before = '', after = ''] = (link.closest('[data-translations]') ? page : home).split('{language}');
+  const way = document.createElement('a');
+  way.href = link.href;
+  way.hreflang = link.lang;
+  way.textContent = link.textContent;
+  text.append(before, way, after);
+  const button = document.createElement('button');
+  button.className = 'button';
+  button.textContent = close;
+  button.onclick = () => box.remove();
+  box.append(text, button);
+  document.body.append(box);
+  localStorage.setItem(KEY, link.lang);
+}
+
+offer().catch(() => {});
