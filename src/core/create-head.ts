@@ -5,6 +5,7 @@ import { toScriptJson } from './linked-data.ts';
 import { memoise } from './memoise.ts';
 import { momentToIso } from './moment.ts';
 import { localeOf, type PageContext, pictureOf } from './page-context.ts';
+import { wholeName } from './phrases.ts';
 import type { PictureModel } from './picture.ts';
 
 /** Head of a page that is no article. */
@@ -120,9 +121,12 @@ const openGraphLocale = memoise((tag: string) => {
   return region ? `${language}_${region}` : language;
 });
 
-/** `Orrery Blog` */
+/** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
 export function siteName(locale: string, { site, dictionaryOf }: PageContext): string {
-  return `${site.name} ${dictionaryOf(locale).phrase(site.section)}`;
+  const { phrase } = dictionaryOf(locale);
+  const whole = wholeName(site);
+  const found = phrase(whole);
+  return found === whole ? `${site.name} ${phrase(site.section)}` : found;
 }
 
 function socialPicture(article: Article | undefined, context: PageContext): PictureModel | undefined {

@@ -32,6 +32,11 @@ export function phraseKey(phrase: string, context?: string): string {
   return context === undefined ? phrase : `${phrase} (${context})`;
 }
 
+/** The phrase for the newsroom's name and its section together. */
+export function wholeName({ name, section }: Pick<Site, 'name' | 'section'>): string {
+  return `${name} ${section}`;
+}
+
 export function collectPhrases(source: PhraseSource, entries: Iterable<CatalogueEntry>): NewsroomPhrases {
   const { site, navigation, promotions, categories, authors } = source;
   const needed = new Set<string>();
@@ -42,6 +47,7 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
   };
   add(site.section);
   add(site.description);
+  optional.add(wholeName(site));
   if (site.copyright !== undefined) optional.add(site.copyright);
   for (const { label, context, groups = [] } of navigation.menu) {
     add(label, context);

@@ -1,4 +1,4 @@
-/** Offers readers the page in the language that they prefer: once, in that language, and never by force. */
+/** Offers readers the page in the language that they prefer: until they answer, in that language, never by force. */
 import type { LanguageOffer } from '../core/language-offers.ts';
 import { preferredLanguage } from '../core/preferred-language.ts';
 
@@ -10,8 +10,16 @@ function isNew(): boolean {
   try {
     return localStorage.getItem(KEY) === null;
   } catch {
-    // What can't be remembered would be offered again on every page
-    return false;
+    return true;
+  }
+}
+
+/** Only what the reader did is stored. */
+function remember(tag: string) {
+  try {
+    localStorage.setItem(KEY, tag);
+  } catch {
+    // The offer comes again
   }
 }
 
@@ -42,10 +50,13 @@ async function offer() {
   const button = document.createElement('button');
   button.className = 'button';
   button.textContent = close;
-  button.onclick = () => box.remove();
+  button.onclick = () => {
+    remember(link.lang);
+    box.remove();
+  };
+  way.onclick = () => remember(link.lang);
   box.append(text, button);
   document.body.append(box);
-  localStorage.setItem(KEY, link.lang);
 }
 
 offer().catch(() => {});

@@ -1,0 +1,148 @@
+/** Every page tells the truth about its languages, however uneven the translations. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildNewsroom } from '../support/build-newsroom.ts';
+import { type BuiltPage, type BuiltSite, readSite } from '../support/built-site.ts';
+import { MANY_LANGUAGES, makeManyLanguages } from '../support/many-languages.ts';
+
+const WITHOUT_STORIES = ['lv', 'sk', 'en-AU'];
+const ORIGIN = 'https://polyglot.example';
+let site: BuiltSite;
+let pages: BuiltPage[];
+
+beforeAll(async () => {
+  const content = makeManyLanguages(WITHOUT_STORIES);
+  const { exitCode, output, outDir } = await buildNewsroom({ name: 'languages', content, now: '2026-02-01T00:00:00Z' });
+  expect(exitCode, output).toBe(0);
+  site = readSite(outDir);
+  pages = site.pages.filter(({ html, path }) => !html.includes('http-equiv="refresh"') && path !== '/404.html');
+});
+
+const attribute = (page: BuiltPage, name: string, key: string, value: string, wanted: string) =>
+  page.tree
+    .all(name)
+    .filter(({ attributes }) => attributes.get(key) === value)
+    .map(({ attributes }) => attributes.get(wanted) ?? '');
+
+const alternatesOf = (page: BuiltPage) =>
+  page.tree
+    .all('link')
+    .filter(({ attributes }) => attributes.has('hreflang'))
+    .map(({ attributes }) => [attributes.get('hreflang') ?? '', attributes.get('href') ?? ''] as const);
+
+/** Addresses in the first language picker of a page: those of the page itself, and all. */
+function pickerOf(page: BuiltPage) {
+  const picker = page.tree.elements.find(({ attributes }) => attributes.get('class') === 'language');
+  const links = page.tree.all('a').filter((link) => ancestors(link).includes(picker));
+  const own = links.filter((link) => ancestors(link).some((element) => element?.attributes.has('data-translations')));
+  const tags = own.length > 0 ? own : links;
+  return {
+    own: own.map(({ attributes }) => attributes.get('href') ?? ''),
+    all: links.map(({ attributes }) => attributes.get('href') ?? ''),
+    tags: tags.flatMap(({ attributes }) => attributes.get('lang') ?? []),
+  };
+}
+
+function ancestors(element: { parent: BuiltPage['tree']['elements'][number] | undefined }) {
+  const found = [];
+  for (let next = element.parent; next; next = next.parent) found.push(next);
+  return found as (typeof element.parent)[];
+}
+
+test('all 47 languages are known', () => {
+  expect(MANY_LANGUAGES).toHaveLength(47);
+  expect(pages.length).toBeGreaterThan(150);
+});
+
+describe('hreflang', () => {
+  test('names only pages that exist, each value once, the page itself and one default among them', () => {
+    let counted = 0;
+    for (const page of pages) {
+      const alternates = alternatesOf(page);
+      if (alternates.length === 0) continue;
+      counted++;
+      const values = alternates.map(([hreflang]) => hreflang);
+      expect(new Set(values).size, page.path).toBe(values.length);
+      expect(values.filter((value) => value === 'x-default')).toHaveLength(1);
+      for (const value of values) expect(value).toMatch(/^(x-default|[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?)$/);
+      const canonical = attribute(page, 'link', 'rel', 'canonical', 'href')[0];
+      expect(alternates.map(([, href]) => href)).toContain(canonical);
+      for (const [, href] of alternates) site.page(decodeURIComponent(href.slice(ORIGIN.length)));
+    }
+    expect(counted).toBeGreaterThan(120);
+  });
+
+  test('is the same on every page that it names', () => {
+    for (const page of pages) {
+      const alternates = alternatesOf(page);
+      for (const [, href] of alternates) {
+        const other = site.page(decodeURIComponent(href.slice(ORIGIN.length)));
+        expect(alternatesOf(other), `${page.path} and ${other.path}`).toEqual(alternates);
+      }
+    }
+  });
+
+  test('agrees with the language picker and with Open Graph', () => {
+    for (const page of pages) {
+      const named = new Set(alternatesOf(page).flatMap(([hreflang, href]) => (hreflang === 'x-default' ? [] : [href])));
+      const { own, all, tags } = pickerOf(page);
+      const isSingleton = /\/[^/]+\/(languages\/)?$/.test(page.path) && page.path.split('/').length <= 4;
+      if (own.length > 0) expect(new Set(own.map((href) => ORIGIN + href)), page.path).toEqual(named);
+      else if (!isSingleton) expect(named.size, page.path).toBe(0);
+      for (const href of all) site.page(decodeURIComponent(href));
+      const locales = new Set([
+        ...attribute(page, 'meta', 'property', 'og:locale', 'content'),
+        ...attribute(page, 'meta', 'property', 'og:locale:alternate', 'content'),
+      ]);
+      if (named.size > 0) expect(locales, page.path).toEqual(new Set(tags.map(openGraphLocale)));
+      else expect(locales.size, page.path).toBe(1);
+    }
+  });
+
+  test('leads a search engine to the default language, or to the source where that lacks the story', () => {
+    const byDefault = (path: string) => new Map(alternatesOf(site.page(path))).get('x-default');
+    expect(byDefault('/ar/news/everywhere/')).toBe(`${ORIGIN}/en/news/everywhere/`);
+    expect(byDefault('/kk/news/far-east/')).toBe(`${ORIGIN}/ja/news/far-east/`);
+  });
+
+  test('writes a region of many countries as the language or as countries', () => {
+    const values = alternatesOf(site.page('/en/news/everywhere/'));
+    const of = (tag: string) => values.filter(([, href]) => href.includes(`/${tag}/`)).map(([hreflang]) => hreflang);
+    expect(of('es-419')).toEqual(['es']);
+    expect(of('fr')).toEqual(['fr']);
+    expect(of('fr-002')).toContain('fr-SN');
+    expect(of('zh-Hant')).toEqual(['zh-Hant']);
+  });
+});
+
+describe('a language without a story', () => {
+  test('has no home and is offered nowhere, unless it inherits one', () => {
+    for (const tag of ['lv', 'sk']) expect([...site.files].filter((file) => file.startsWith(`/${tag}/`))).toEqual([]);
+    const { all } = pickerOf(site.page('/en/'));
+    expect(all).not.toContain('/lv/');
+    expect(all).toContain('/en-AU/');
+    expect(site.page('/en-AU/').html).toContain('href="/en/news/everywhere/"');
+  });
+});
+
+describe('the root', () => {
+  test('leads to the default language by canonical link, refresh and the host', () => {
+    const { html } = site.page('/');
+    expect(html).toContain('content="0; url=/en/"');
+    expect(html).toContain(`rel="canonical" href="${ORIGIN}/en/"`);
+    expect(site.read('/_redirects').toString()).toContain('/ /en/ 302\n');
+  });
+});
+
+test('the page of all languages lists every home', () => {
+  const { tree } = site.page('/ar/languages/');
+  const homes = tree
+    .all('main')
+    .flatMap((main) => tree.all('a').filter((link) => ancestors(link).includes(main)))
+    .map(({ attributes }) => attributes.get('href'));
+  expect(homes).toEqual(MANY_LANGUAGES.filter((tag) => !['lv', 'sk'].includes(tag)).map((tag) => `/${tag}/`));
+});
+
+function openGraphLocale(tag: string): string {
+  const { language, region } = new Intl.Locale(tag).maximize();
+  return `${language}_${region}`;
+}
