@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildNewsroom } from '../support/build-newsroom.ts';
 import { type BuiltPage, type BuiltSite, readSite } from '../support/built-site.ts';
-import { MANY_LANGUAGES, makeManyLanguages } from '../support/many-languages.ts';
+import { MANY_LANGUAGES, writeManyLanguages } from '../support/many-languages.ts';
 
 const WITHOUT_STORIES = ['lv', 'sk', 'en-AU'];
 const ORIGIN = 'https://polyglot.example';
@@ -10,7 +10,8 @@ let site: BuiltSite;
 let pages: BuiltPage[];
 
 beforeAll(async () => {
-  const content = makeManyLanguages(WITHOUT_STORIES);
+  const content = '.cache/tests/languages/content';
+  writeManyLanguages(content, WITHOUT_STORIES);
   const { exitCode, output, outDir } = await buildNewsroom({ name: 'languages', content, now: '2026-02-01T00:00:00Z' });
   expect(exitCode, output).toBe(0);
   site = readSite(outDir);

@@ -10,6 +10,9 @@ export const DEMO_FOLDER = foldersOf(DEMO.name).outDir;
 export const DEMO_PAGES = {
   home: '/en/',
   award: '/en/security/cyber-security-award/',
+  arabic: '/ar/security/cyber-security-award/',
+  japanese: '/ja/security/cyber-security-award/',
+  sinhala: '/si/security/cyber-security-award/',
   tables: '/en/reports/proof-of-reserves/',
   code: '/en/guides/markdown/',
   standing: '/en/corrections-policy/',

@@ -1,6 +1,7 @@
 /** A newsroom in all 47 languages of a large company's blog, whose stories exist in uneven sets of them. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { makeFolder } from './make-folder.ts';
 
 /** In the order of the language picker. */
 export const MANY_LANGUAGES =
@@ -20,8 +21,8 @@ const STORIES: Readonly<Record<string, (index: number) => boolean>> = {
   'far-east': (index) => ['ja', 'zh-Hant', 'kk'].includes(MANY_LANGUAGES[index] as string),
 };
 
-/** Languages that have no story of their own besides the one that is everywhere can be left out. */
-export function makeManyLanguages(withoutStories: string[] = []): string {
+/** Fills `folder` with the newsroom's content; some languages may stay without any story. */
+export function writeManyLanguages(folder: string, withoutStories: string[]): void {
   const files: Record<string, string> = {
     'site/site.yaml': stringify({
       name: 'Polyglot',
@@ -44,5 +45,9 @@ export function makeManyLanguages(withoutStories: string[] = []): string {
         `${tag === 'en' || isSource ? 'date: 2026-01-02\ncategory: news\n' : ''}---\n\nText.\n`;
     }
   }
-  return makeFolder(files);
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
 }

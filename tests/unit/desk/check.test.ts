@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { layNewsroom, NOW, removeNewsroom } from '../../support/lay-newsroom.ts';
+import { layNewsroom, removeNewsroom } from '../../support/lay-newsroom.ts';
+import { runDesk } from '../../support/run-desk.ts';
 
-const CHECK = join(import.meta.dirname, '../../../src/desk/check.ts');
 const ARTICLE = 'content/articles/harbour-watch/en.md';
 const folders: string[] = [];
 
@@ -17,20 +16,7 @@ function lay(addition = ''): string {
   return folder;
 }
 
-function check(folder: string, ...options: string[]): Promise<{ code: number | null; out: string; errors: string }> {
-  const child = spawn(process.execPath, [CHECK, ...options], { cwd: folder, env: { ...process.env, NOW } });
-  let out = '';
-  let errors = '';
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    errors += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject).on('close', (code) => resolve({ code, out, errors }));
-  });
-}
+const check = (folder: string, ...options: string[]) => runDesk('check', folder, ...options);
 
 describe('npm run check', { timeout: 30_000 }, () => {
   it('ends with 0 where nothing is wrong, also when asked again, and with warnings alone', async () => {
