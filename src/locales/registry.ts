@@ -2,9 +2,12 @@
 import type { InterfaceWords } from '../core/interface-words.ts';
 import { ancestryOf } from './ancestry.ts';
 import { ar } from './ar.ts';
+import { bg } from './bg.ts';
+import { cs } from './cs.ts';
 import { da } from './da.ts';
 import { de } from './de.ts';
 import { deCh } from './de-CH.ts';
+import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
@@ -12,13 +15,20 @@ import { hu } from './hu.ts';
 import { idWords } from './id.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
+import { kk } from './kk.ts';
 import { lo } from './lo.ts';
 import { lv } from './lv.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ptPt } from './pt-PT.ts';
 import { ro } from './ro.ts';
+import { ru } from './ru.ts';
 import { si } from './si.ts';
+import { sk } from './sk.ts';
+import { sl } from './sl.ts';
 import { sv } from './sv.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { vi } from './vi.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
@@ -26,8 +36,11 @@ import { zhHant } from './zh-Hant.ts';
 /** Complete records, one per language. */
 const LANGUAGES: Readonly<Record<string, InterfaceWords>> = {
   ar,
+  bg,
+  cs,
   da,
   de,
+  el,
   en,
   es,
   fr,
@@ -35,12 +48,19 @@ const LANGUAGES: Readonly<Record<string, InterfaceWords>> = {
   id: idWords,
   it,
   ja,
+  kk,
   lo,
   lv,
+  pl,
   pt,
   ro,
+  ru,
   si,
+  sk,
+  sl,
   sv,
+  tr,
+  uk,
   vi,
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
