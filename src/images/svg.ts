@@ -10,6 +10,9 @@ export type SanitizedSvg =
   | { svg: string; removed: string[]; width: number; height: number }
   | { fault: string; hint: string };
 
+/** HTML inside a title or description would be HTML to a browser as well. */
+const TEXT_ONLY = new Set(['title', 'desc', 'style']);
+
 const PLAIN_HINT = 'Export it again as “plain SVG” or “SVG for the web”.';
 
 /** Off is whatever loses ids, words for people, hidden states or rules that apply only at times. */
@@ -62,10 +65,15 @@ function sanitizeRoot(tree: XastRoot, size: { width: number; height: number }, r
 }
 
 function sanitizeChildren(parent: XastParent, removed: Set<string>): void {
-  parent.children = (parent.children as XastElement['children']).filter((child) => {
-    if (child.type === 'text' || child.type === 'cdata') return true;
+  // Inside HTML, a CDATA section below some elements is a comment that ends at its first “>”
+  const written = (parent.children as XastElement['children']).map((child) =>
+    child.type === 'cdata' ? { ...child, type: 'text' as const } : child,
+  );
+  const holdsElements = parent.type === 'root' || !TEXT_ONLY.has(parent.name);
+  parent.children = written.filter((child) => {
+    if (child.type === 'text') return true;
     if (child.type !== 'element') return false;
-    if (!isSafeElement(child)) {
+    if (!holdsElements || !isSafeElement(child)) {
       // Drawing programs keep notes under prefixes of their own, which nobody will miss
       if (!child.name.includes(':') && child.name !== 'metadata') removed.add(`<${child.name}>`);
       return false;

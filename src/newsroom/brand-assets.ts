@@ -7,6 +7,7 @@ import type { Library } from '../core/library.ts';
 import { imageHref } from '../core/page-context.ts';
 import type { ImageFacts } from '../core/picture.ts';
 import type { Problem } from '../core/problem.ts';
+import { toInlineSvg } from '../images/inline-svg.ts';
 import { createSprite, findIcon, type NetworkIcon } from '../images/network-icons.ts';
 import { sanitizeSvg } from '../images/svg.ts';
 import type { Environment } from './environment.ts';
@@ -71,10 +72,10 @@ export function createBrandAssets(
   const assets: BrandAssets = { icons, iconSprite: add(createSprite(wanted), 'networks', 'svg'), networkNames, files };
   const facts = logo === undefined ? undefined : factsOf(logo);
   if (logo !== undefined && facts) {
-    assets.logo =
-      facts.format === 'svg'
-        ? { svg: svgOf(fileIn(logo)) }
-        : { src: add(readFileSync(fileIn(logo)), 'logo', facts.format), width: facts.width, height: facts.height };
+    const data = facts.format === 'svg' ? svgOf(fileIn(logo)) : readFileSync(fileIn(logo));
+    const svg = typeof data === 'string' ? toInlineSvg(data, 'logo__') : undefined;
+    const { width, height } = facts;
+    assets.logo = svg === undefined ? { src: add(data, 'logo', facts.format), width, height } : { svg };
   }
   return { assets, problems };
 }
