@@ -43,6 +43,8 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
   'picture-from-a-phone': (newsroom) =>
     addPicture(newsroom, 'boat.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')),
   'picture-as-bitmap': (newsroom) => addPicture(newsroom, 'boat.bmp', Buffer.from(`BM${'\0'.repeat(52)}`, 'latin1')),
+  'network-icon-as-photograph': async (newsroom) =>
+    save(newsroom, 'content/site/book.png', await plain(40, 40).png().toBuffer()),
   'picture-wider-than-needed': async (newsroom) => {
     addPicture(newsroom, 'boat.jpg', await plain(8200, 60).jpeg().toBuffer());
   },
