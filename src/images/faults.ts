@@ -51,7 +51,7 @@ export function manyPixels(name: string, width: number, height: number, frames: 
 }
 
 /** The fault of a picture that could not be decoded to its end. */
-export function undecodable(name: string, format: SourceFormat, error: unknown): ImageFault {
+export function undecodable(name: string, format: SourceFormat, error?: unknown): ImageFault {
   if (/timeout/.test(String(error))) return broken(`The picture “${name}” takes too long to read.`, SHRINK_HINT);
   const kind = format.toUpperCase();
   return broken(`The picture “${name}” is damaged or cut off: it begins as ${kind}, but cannot be read to its end.`);

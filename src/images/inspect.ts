@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { ImageFacts } from '../core/picture.ts';
 import { imageDigest } from './digest.ts';
 import * as faults from './faults.ts';
+import { isWholeGif } from './gif-blocks.ts';
 import { readSignature, type SourceFormat } from './signature.ts';
 import { sanitizeSvg } from './svg.ts';
 
@@ -41,6 +42,7 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
     // A camera never turns an animation, and frames are not turned
     const { width, height } = animated ? header : header.autoOrient;
     if (width * height * frames > MAX_PIXELS) return { fault: faults.manyPixels(name, width, height, frames) };
+    if (format === 'gif' && !isWholeGif(bytes)) return { fault: faults.undecodable(name, format) };
     const alpha = await decodeFully(bytes, animated, header.hasAlpha);
     const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format };
     if (animated) facts.animated = true;

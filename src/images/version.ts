@@ -27,6 +27,7 @@ export const DECIDING_MODULES = [
 /** The modules that decide what is remembered of a source image. */
 const INSPECTING_MODULES = [
   'digest.ts',
+  'gif-blocks.ts',
   'inspect.ts',
   'signature.ts',
   'svg-rules.ts',

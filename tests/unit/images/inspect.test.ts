@@ -113,6 +113,17 @@ describe('a fault', () => {
     }
   });
 
+  it('is reported for an animation that lacks frames or its end', async () => {
+    const film = await (await animation(['red', 'lime', 'blue'], [100, 100, 100], 0)).toBuffer();
+    const frames = [...film.keys()].filter((at) => film.readUInt16LE(Math.min(at, film.length - 2)) === 0xf921);
+    expect(frames).toHaveLength(3);
+    for (const end of [frames[1], frames[2], (frames[2] as number) + 30, film.length - 1]) {
+      const result = await inspectImage(await save(folder, `cut-${end}.gif`, film.subarray(0, end)));
+      expect(result, `${end}`).toMatchObject({ fault: { check: 'broken-image' } });
+    }
+    expect(await faultOf('whole.gif', Buffer.concat([film, Buffer.from('stray')]))).toBe('no fault');
+  });
+
   it('is reported for a file whose middle is damaged', async () => {
     const bytes = await grainy(160, 120).png().toBuffer();
     bytes.fill(0xaa, 5000, 5200);
