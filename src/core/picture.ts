@@ -126,8 +126,8 @@ function drawnForSocial(image: ImageFacts): Variant {
   return { name: `${image.digest}-${width}.png`, format: 'png', width, height: Math.round(width / ratio) };
 }
 
-/** WebP and AVIF can't be taller than this. */
-const MAX_SIDE = 16_383;
+/** WebP and AVIF can't be taller than this many pixels. */
+export const MAX_SIDE = 16_383;
 /** A logo is no wider on any screen. */
 const MAX_BRAND_WIDTH = 2080;
 

@@ -66,6 +66,26 @@ export function brokenDrawing(name: string, reason: { fault: string; hint: strin
   return broken(`The drawing “${name}” ${reason.fault}.`, reason.hint);
 }
 
+export function narrowDrawing(name: string): ImageFault {
+  const hint = 'Give its viewBox the shape of what is drawn: “fit page to drawing” does so in most programs.';
+  return broken(
+    `The drawing “${name}” is more than 1,000 times as long as it is wide, so nothing of it would be seen.`,
+    hint,
+  );
+}
+
+export function narrowPicture(name: string, width: number, height: number): ImageFault {
+  const hint = 'Cut it into several pictures, or export it wider.';
+  return broken(`The picture “${name}” has ${width} × ${height} pixels, too high for its width to be shown.`, hint);
+}
+
+/** The fault of a drawing that nobody could draw to its end. */
+export function unfinishedDrawing(name: string, why: 'slow' | 'undrawable'): ImageFault {
+  const fault = why === 'slow' ? 'takes too long to draw' : 'cannot be drawn';
+  const hint = 'Simplify its filters, masks and patterns, or export it as PNG.';
+  return brokenDrawing(name, { fault, hint });
+}
+
 /** Advice about a picture that works, but is larger than any page needs. */
 export function adviseOnSize(name: string, size: number, width: number): ImageFault[] {
   const what = size > 10_000_000 ? megabytes(size) : width > 8000 ? `a width of ${width} pixels` : undefined;

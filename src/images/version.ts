@@ -12,6 +12,7 @@ import { VERSION as svgoVersion } from 'svgo';
 export const DECIDING_MODULES = [
   'credit.ts',
   'digest.ts',
+  'draw.ts',
   'encoders.ts',
   'iptc.ts',
   'pixels.ts',
@@ -27,6 +28,7 @@ export const DECIDING_MODULES = [
 /** The modules that decide what is remembered of a source image. */
 const INSPECTING_MODULES = [
   'digest.ts',
+  'draw.ts',
   'gif-blocks.ts',
   'inspect.ts',
   'signature.ts',
@@ -34,6 +36,7 @@ const INSPECTING_MODULES = [
   'svg-size.ts',
   'svg-weight.ts',
   'svg.ts',
+  'try-drawing.ts',
   'xml.ts',
 ];
 
