@@ -1,7 +1,7 @@
 /** Makes an SVG drawing safe to publish from the newsroom's own origin, and small. */
 import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo';
 import { isSafeAttribute, isSafeStyle, SVG_ANIMATIONS, SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-rules.ts';
-import { svgSize } from './svg-size.ts';
+import { ownViewBox, svgSize } from './svg-size.ts';
 import { checkSvgWeight, isQuickToMinify } from './svg-weight.ts';
 import { parseXml, textOf, writeXml } from './xml.ts';
 
@@ -42,11 +42,9 @@ export function sanitizeSvg(text: string): SanitizedSvg {
   const overweight = checkSvgWeight(root);
   if (overweight) return refuse(overweight);
   const removed = new Set<string>();
-  sanitizeRoot(tree, size, removed);
+  sanitizeRoot(tree, removed);
   const clean = writeXml(tree);
-  const svg = isQuickToMinify(clean, tree)
-    ? minify(clean, (rewritten) => sanitizeRoot(rewritten, size, removed))
-    : clean;
+  const svg = isQuickToMinify(clean, tree) ? minify(clean, (rewritten) => sanitizeRoot(rewritten, removed)) : clean;
   return { svg, removed: [...removed].sort(), ...size };
 }
 
@@ -56,11 +54,11 @@ function minify(svg: string, sanitize: (tree: XastRoot) => void): string {
   return optimize(svg, { plugins: [preset, { name: 'allow-list', fn: sanitize }] }).data;
 }
 
-function sanitizeRoot(tree: XastRoot, size: { width: number; height: number }, removed: Set<string>): void {
+function sanitizeRoot(tree: XastRoot, removed: Set<string>): void {
   tree.children = tree.children.filter((child) => child.type === 'element' && child.name === 'svg');
   sanitizeChildren(tree, removed);
   const root = tree.children[0] as XastElement;
-  const viewBox = root.attributes['viewBox'] ?? `0 0 ${size.width} ${size.height}`;
+  const viewBox = root.attributes['viewBox'] ?? ownViewBox(root);
   root.attributes = { xmlns: 'http://www.w3.org/2000/svg', ...root.attributes, viewBox };
 }
 
