@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createSiteAddress } from './core/site-address.ts';
 import { serveNewsroom } from './dev-server.ts';
-import { emitImages } from './images/emit.ts';
+import { emitImages, PictureError } from './images/emit.ts';
 import { imagesVersion } from './images/version.ts';
 import { ARTICLES_LOADER } from './newsroom/collections.ts';
 import { type Environment, readEnvironment } from './newsroom/environment.ts';
@@ -90,11 +90,11 @@ export function broadsheet(): AstroIntegration {
         // Astro believes that any page which lies there is that of the build before
         if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });
         record().begin();
-        images = await emitImages(
-          neededImages(newsroom(), environment),
-          imageCache(),
-          join(environment.outDir, '_images'),
-        );
+        const needed = neededImages(newsroom(), environment);
+        images = await emitImages(needed, imageCache(), join(environment.outDir, '_images')).catch((error: unknown) => {
+          if (!(error instanceof PictureError)) throw error;
+          throw new StoppedError(`The build was stopped, as these pictures can’t be made:\n${error.message}`);
+        });
       },
 
       'astro:build:done': ({ logger }) => {

@@ -10,6 +10,11 @@ export function resolveReference(reference: string, contentFile: string): string
   return join(['content', ...contentFile.split('/').slice(0, -1)], path.split('/'));
 }
 
+/** Resolves a picture that `site.yaml` names. */
+export function resolveBrandPicture(reference: string | undefined): string | undefined {
+  return reference === undefined ? undefined : resolveReference(reference, 'site/site.yaml');
+}
+
 function join(base: string[], parts: string[]): string | undefined {
   const joined = [...base];
   for (const part of parts) {

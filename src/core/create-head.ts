@@ -1,5 +1,6 @@
 /** Builds `<head>`: titles, Open Graph, and linked data of schema.org. */
 import type { Article } from './article.ts';
+import { resolveBrandPicture } from './content-path.ts';
 import type { Head } from './head.ts';
 import { toScriptJson } from './linked-data.ts';
 import { memoise } from './memoise.ts';
@@ -131,7 +132,7 @@ export function siteName(locale: string, { site, dictionaryOf }: PageContext): s
 
 function socialPicture(article: Article | undefined, context: PageContext): PictureModel | undefined {
   const { cover } = article ?? {};
-  const path = cover?.image ?? (context.site.brand.social && `content/site/${context.site.brand.social}`);
+  const path = cover?.image ?? resolveBrandPicture(context.site.brand.social);
   return path ? pictureOf(context, path, 'social', cover?.alt ?? '', cover?.focus) : undefined;
 }
 

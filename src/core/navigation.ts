@@ -7,6 +7,9 @@ const context = phraseContext.optional();
 const links = <T extends z.ZodType>(item: T) =>
   z.array(item, { error: 'Write a list of links, each with “label” and “url”.' });
 
+const NETWORK_HINT =
+  'Write the network’s name in lower case without spaces, such as mastodon, and the name that readers see in “name:”.';
+
 const panelLink = z.strictObject({
   label,
   context,
@@ -57,7 +60,7 @@ export const navigationSchema = z.strictObject({
   community: links(
     z.strictObject({
       /** Name of the network in lower case, which names its icon too: mastodon. */
-      network: text('Write the name of a network in lower case, such as mastodon.'),
+      network: text(NETWORK_HINT).regex(/^[a-z0-9-]+$/, NETWORK_HINT),
       /** The name that readers see, where it isn't the network's. */
       name: label.optional(),
       context,

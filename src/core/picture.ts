@@ -74,6 +74,17 @@ export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Fo
   ];
 }
 
+/** A logo or icon as one file of its own size; nothing for a drawing, which needs none. */
+export function brandVariant(image: ImageFacts): Variant | undefined {
+  const { digest, format: source, animated } = image;
+  if (source === 'svg') return undefined;
+  const width = Math.min(largestWidth(image), MAX_BRAND_WIDTH);
+  const moving = source === 'gif' ? 'gif' : 'webp';
+  const format = animated ? moving : source === 'jpeg' ? 'jpeg' : 'png';
+  const height = Math.max(1, Math.round((image.height * width) / image.width));
+  return { name: `${digest}-${width}.${format}`, format, width, height };
+}
+
 /** What a page prints for one image: `urlOf` turns a variant's name into its address. */
 export function createPicture(
   image: ImageFacts,
@@ -115,8 +126,10 @@ function drawnForSocial(image: ImageFacts): Variant {
   return { name: `${image.digest}-${width}.png`, format: 'png', width, height: Math.round(width / ratio) };
 }
 
-/** WebP and AVIF can't be taller than this. */
-const MAX_SIDE = 16_383;
+/** WebP and AVIF can't be taller than this many pixels. */
+export const MAX_SIDE = 16_383;
+/** A logo is no wider on any screen. */
+const MAX_BRAND_WIDTH = 2080;
 
 function largestWidth({ width, height }: { width: number; height: number }): number {
   return Math.max(1, Math.min(width, MAX_SIDE, Math.floor((width * MAX_SIDE) / height)));

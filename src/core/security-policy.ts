@@ -6,20 +6,20 @@ export interface InlineParts {
   scripts: string[];
 }
 
-/** A comment, a style or script with its text, or the start of any other element; a `<` in quotes begins nothing. */
+/** A comment, a style or script with its text, or another tag; a `<` in quotes begins nothing. */
 const MARKUP =
-  /<(?:!--[\s\S]*?-->|(style|script)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>([\s\S]*?)<\/\1>|[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>)/g;
+  /<(?:!--[\s\S]*?-->|(style|script)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>([\s\S]*?)<\/\1>|(\/head)>|[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>)/g;
 
 /**
- * The inline styles and scripts of a finished page. Only the generator's own markup can hold such elements: bodies
- * are sanitised, texts are escaped, and linked data has no `<`. A quoted attribute may hold one, though: a description
- * may speak of `<style>`.
+ * What the generator itself has put inline into a finished page: the styles of its head, and those scripts whose text
+ * is known. The head holds texts of a newsroom, but no markup; of what stands inline after it, nothing is allowed.
  */
-export function findInlineParts(html: string): InlineParts {
+export function findInlineParts(html: string, knownScripts: readonly string[]): InlineParts {
   const parts: InlineParts = { styles: [], scripts: [] };
-  for (const [, name, attributes = '', text = ''] of html.matchAll(MARKUP)) {
+  for (const [, name, attributes = '', text = '', end] of html.matchAll(MARKUP)) {
+    if (end) break;
     if (name === 'style') parts.styles.push(text);
-    else if (name && !/\s(src\s*=|type="application\/ld\+json")/.test(attributes)) parts.scripts.push(text);
+    else if (name && attributes === '' && knownScripts.includes(text)) parts.scripts.push(text);
   }
   return parts;
 }

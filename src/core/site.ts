@@ -108,7 +108,7 @@ export const siteSchema = z
       accent: text('Write a colour such as "#0b6b6f", in quotes.').refine((value) => parseColor(value) !== undefined, {
         error: 'Write a colour as six hexadecimal digits in quotes, such as "#0b6b6f".',
       }),
-      /** File beside site.yaml; an SVG that uses currentColor follows the theme. */
+      /** File beside site.yaml; an SVG that uses currentColor follows the theme, unless its styles have conditions. */
       logo: text('Write the name of a picture beside site.yaml, such as logo.svg.').optional(),
       /** Icon for tabs, beside site.yaml: SVG or PNG. */
       icon: text('Write the name of a picture beside site.yaml, such as icon.svg.').optional(),

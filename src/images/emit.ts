@@ -12,6 +12,11 @@ export interface NeededImage {
   variants: readonly Variant[];
 }
 
+/** Some pictures could not be made: its message has a line for each, led by the path of its source. */
+export class PictureError extends Error {
+  override name = 'PictureError';
+}
+
 /** Makes and links all needed variants; answers their names, so that the caller can prune the rest. */
 export async function emitImages(
   needed: Iterable<NeededImage>,
@@ -21,7 +26,7 @@ export async function emitImages(
   const images = mergeByDigest(needed);
   mkdirSync(outFolder, { recursive: true });
   const names = new Set<string>();
-  const faults: unknown[] = [];
+  const faults: string[] = [];
   const queue = images.values();
   const work = async () => {
     for (const { sourcePath, image, variants } of queue) {
@@ -33,13 +38,17 @@ export async function emitImages(
           names.add(name);
         }
       } catch (error) {
-        faults.push(error);
+        faults.push(`${sourcePath}: ${reasonOf(error)}`);
       }
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).sort().join('\n'));
+  if (faults.length > 0) throw new PictureError(faults.sort().join('\n'));
   return names;
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, ' ').trim();
 }
 
 const inFlight = new Map<string, Promise<void>>();

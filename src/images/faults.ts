@@ -51,7 +51,7 @@ export function manyPixels(name: string, width: number, height: number, frames: 
 }
 
 /** The fault of a picture that could not be decoded to its end. */
-export function undecodable(name: string, format: SourceFormat, error: unknown): ImageFault {
+export function undecodable(name: string, format: SourceFormat, error?: unknown): ImageFault {
   if (/timeout/.test(String(error))) return broken(`The picture “${name}” takes too long to read.`, SHRINK_HINT);
   const kind = format.toUpperCase();
   return broken(`The picture “${name}” is damaged or cut off: it begins as ${kind}, but cannot be read to its end.`);
@@ -64,6 +64,26 @@ export function heavyDrawing(name: string, size: number): ImageFault {
 
 export function brokenDrawing(name: string, reason: { fault: string; hint: string }): ImageFault {
   return broken(`The drawing “${name}” ${reason.fault}.`, reason.hint);
+}
+
+export function narrowDrawing(name: string): ImageFault {
+  const hint = 'Give its viewBox the shape of what is drawn: “fit page to drawing” does so in most programs.';
+  return broken(
+    `The drawing “${name}” is more than 1,000 times as long as it is wide, so nothing of it would be seen.`,
+    hint,
+  );
+}
+
+export function narrowPicture(name: string, width: number, height: number): ImageFault {
+  const hint = 'Cut it into several pictures, or export it wider.';
+  return broken(`The picture “${name}” has ${width} × ${height} pixels, too high for its width to be shown.`, hint);
+}
+
+/** The fault of a drawing that nobody could draw to its end. */
+export function unfinishedDrawing(name: string, why: 'slow' | 'undrawable'): ImageFault {
+  const fault = why === 'slow' ? 'takes too long to draw' : 'cannot be drawn';
+  const hint = 'Simplify its filters, masks and patterns, or export it as PNG.';
+  return brokenDrawing(name, { fault, hint });
 }
 
 /** Advice about a picture that works, but is larger than any page needs. */

@@ -2,11 +2,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp from 'sharp';
-import type { ImageFacts } from '../core/picture.ts';
+import { type ImageFacts, MAX_SIDE } from '../core/picture.ts';
 import { imageDigest } from './digest.ts';
 import * as faults from './faults.ts';
+import { isWholeGif } from './gif-blocks.ts';
 import { readSignature, type SourceFormat } from './signature.ts';
 import { sanitizeSvg } from './svg.ts';
+import { tryDrawing } from './try-drawing.ts';
 
 /** An image's facts with advice about it, or the one fault that keeps it from being published. */
 export type Inspection = { facts: ImageFacts; warnings: faults.ImageFault[] } | { fault: faults.ImageFault };
@@ -16,6 +18,8 @@ const MAX_PIXELS = 100_000_000;
 const MAX_BYTES = 50_000_000;
 const MAX_SVG_BYTES = 5_000_000;
 const DECODE_SECONDS = 30;
+/** Of a drawing; a longer one would be less than a line in a preview. */
+const MAX_RATIO = 1000;
 
 /** Reads one image file and decodes it fully. Never throws, whatever the file holds. */
 export async function inspectImage(path: string): Promise<Inspection> {
@@ -30,7 +34,7 @@ export async function inspectImage(path: string): Promise<Inspection> {
   if (signature.kind !== 'image') return { fault: faults.notAPicture(name, signature) };
   const misnamed = faults.misnamedFile(name, signature.format);
   if (misnamed) return { fault: misnamed };
-  return signature.format === 'svg' ? inspectDrawing(name, bytes) : inspectRaster(name, bytes, signature.format);
+  return signature.format === 'svg' ? inspectDrawing(path, bytes) : inspectRaster(name, bytes, signature.format);
 }
 
 async function inspectRaster(name: string, bytes: Buffer, format: Exclude<SourceFormat, 'svg'>): Promise<Inspection> {
@@ -41,6 +45,8 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
     // A camera never turns an animation, and frames are not turned
     const { width, height } = animated ? header : header.autoOrient;
     if (width * height * frames > MAX_PIXELS) return { fault: faults.manyPixels(name, width, height, frames) };
+    if (height > MAX_SIDE * width) return { fault: faults.narrowPicture(name, width, height) };
+    if (format === 'gif' && !isWholeGif(bytes)) return { fault: faults.undecodable(name, format) };
     const alpha = await decodeFully(bytes, animated, header.hasAlpha);
     const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format };
     if (animated) facts.animated = true;
@@ -67,11 +73,15 @@ async function decodeFully(bytes: Buffer, animated: boolean, hasAlpha: boolean):
   return false;
 }
 
-function inspectDrawing(name: string, bytes: Buffer): Inspection {
+async function inspectDrawing(path: string, bytes: Buffer): Promise<Inspection> {
+  const name = basename(path);
   if (bytes.length > MAX_SVG_BYTES) return { fault: faults.heavyDrawing(name, bytes.length) };
   const drawing = sanitizeSvg(bytes.toString('utf8'));
   if ('fault' in drawing) return { fault: faults.brokenDrawing(name, drawing) };
-  const { width, height, removed } = drawing;
+  const { svg, width, height, removed } = drawing;
+  if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) return { fault: faults.narrowDrawing(name) };
+  const failure = await tryDrawing(svg, path);
+  if (failure) return { fault: faults.unfinishedDrawing(name, failure) };
   const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format: 'svg' };
   return { facts, warnings: faults.adviseOnLoss(name, removed) };
 }

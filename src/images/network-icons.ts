@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { escapeHtml } from '../core/escape.ts';
 import { sanitizeSvg } from './svg.ts';
 
 export interface NetworkIcon {
@@ -47,7 +48,10 @@ export function findIcon(network: string, file?: string): NetworkIcon | undefine
 export function createSprite(icons: ReadonlyMap<string, NetworkIcon>): string {
   const symbols = [...icons]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { viewBox, content }]) => `<symbol id="${id}" viewBox="${viewBox}">${content}</symbol>`);
+    .map(
+      ([id, { viewBox, content }]) =>
+        `<symbol id="${escapeHtml(id)}" viewBox="${escapeHtml(viewBox)}">${content}</symbol>`,
+    );
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
 }
 

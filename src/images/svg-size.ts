@@ -26,6 +26,11 @@ export function svgSize(root: XastElement): { width: number; height: number } | 
   return toWholePixels(box.width, box.height);
 }
 
+/** The viewBox of a drawing that states none: its width and height, in its own pixels. */
+export function ownViewBox({ attributes }: XastElement): string {
+  return `0 0 ${readLength(attributes['width'])} ${readLength(attributes['height'])}`;
+}
+
 function readLength(text: string | undefined): number | undefined {
   if (!text || text.length > MAX_TEXT) return undefined;
   const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text);

@@ -1,7 +1,7 @@
 /** Makes an SVG drawing safe to publish from the newsroom's own origin, and small. */
 import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo';
 import { isSafeAttribute, isSafeStyle, SVG_ANIMATIONS, SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-rules.ts';
-import { svgSize } from './svg-size.ts';
+import { ownViewBox, svgSize } from './svg-size.ts';
 import { checkSvgWeight, isQuickToMinify } from './svg-weight.ts';
 import { parseXml, textOf, writeXml } from './xml.ts';
 
@@ -9,6 +9,9 @@ import { parseXml, textOf, writeXml } from './xml.ts';
 export type SanitizedSvg =
   | { svg: string; removed: string[]; width: number; height: number }
   | { fault: string; hint: string };
+
+/** HTML inside a title or description would be HTML to a browser as well. */
+const TEXT_ONLY = new Set(['title', 'desc', 'style']);
 
 const PLAIN_HINT = 'Export it again as “plain SVG” or “SVG for the web”.';
 
@@ -39,11 +42,9 @@ export function sanitizeSvg(text: string): SanitizedSvg {
   const overweight = checkSvgWeight(root);
   if (overweight) return refuse(overweight);
   const removed = new Set<string>();
-  sanitizeRoot(tree, size, removed);
+  sanitizeRoot(tree, removed);
   const clean = writeXml(tree);
-  const svg = isQuickToMinify(clean, tree)
-    ? minify(clean, (rewritten) => sanitizeRoot(rewritten, size, removed))
-    : clean;
+  const svg = isQuickToMinify(clean, tree) ? minify(clean, (rewritten) => sanitizeRoot(rewritten, removed)) : clean;
   return { svg, removed: [...removed].sort(), ...size };
 }
 
@@ -53,19 +54,24 @@ function minify(svg: string, sanitize: (tree: XastRoot) => void): string {
   return optimize(svg, { plugins: [preset, { name: 'allow-list', fn: sanitize }] }).data;
 }
 
-function sanitizeRoot(tree: XastRoot, size: { width: number; height: number }, removed: Set<string>): void {
+function sanitizeRoot(tree: XastRoot, removed: Set<string>): void {
   tree.children = tree.children.filter((child) => child.type === 'element' && child.name === 'svg');
   sanitizeChildren(tree, removed);
   const root = tree.children[0] as XastElement;
-  const viewBox = root.attributes['viewBox'] ?? `0 0 ${size.width} ${size.height}`;
+  const viewBox = root.attributes['viewBox'] ?? ownViewBox(root);
   root.attributes = { xmlns: 'http://www.w3.org/2000/svg', ...root.attributes, viewBox };
 }
 
 function sanitizeChildren(parent: XastParent, removed: Set<string>): void {
-  parent.children = (parent.children as XastElement['children']).filter((child) => {
-    if (child.type === 'text' || child.type === 'cdata') return true;
+  // Inside HTML, a CDATA section below some elements is a comment that ends at its first “>”
+  const written = (parent.children as XastElement['children']).map((child) =>
+    child.type === 'cdata' ? { ...child, type: 'text' as const } : child,
+  );
+  const holdsElements = parent.type === 'root' || !TEXT_ONLY.has(parent.name);
+  parent.children = written.filter((child) => {
+    if (child.type === 'text') return true;
     if (child.type !== 'element') return false;
-    if (!isSafeElement(child)) {
+    if (!holdsElements || !isSafeElement(child)) {
       // Drawing programs keep notes under prefixes of their own, which nobody will miss
       if (!child.name.includes(':') && child.name !== 'metadata') removed.add(`<${child.name}>`);
       return false;

@@ -5,6 +5,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { ImageFacts, Variant } from '../core/picture.ts';
 import { type Credit, readCredit, writeCredit } from './credit.ts';
 import { imageDigest } from './digest.ts';
+import { drawSheet } from './draw.ts';
 import { encodeAs } from './encoders.ts';
 import { decodePixels, resizePixels, WORK_SECONDS } from './pixels.ts';
 import { sanitizeSvg } from './svg.ts';
@@ -63,20 +64,11 @@ async function* drawVariants(bytes: Buffer, variants: readonly Variant[]): Made 
   const drawing = sanitizeSvg(bytes.toString('utf8'));
   if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);
   for (const variant of variants) {
-    yield [variant, variant.format === 'svg' ? drawing.svg : await drawAt(drawing.svg, variant)];
+    yield [
+      variant,
+      variant.format === 'svg' ? drawing.svg : await encode(drawSheet(drawing, variant), variant, 'svg', {}),
+    ];
   }
-}
-
-/** Draws on a white sheet of the variant's size, with a margin, so that nothing of a diagram is cut off. */
-function drawAt(svg: string, variant: Variant): Promise<Buffer> {
-  const margin = Math.round(variant.height * 0.04);
-  const sheet = { background: '#fff' };
-  const picture = sharp(Buffer.from(svg))
-    .timeout({ seconds: WORK_SECONDS })
-    .resize(variant.width - 2 * margin, variant.height - 2 * margin, { fit: 'contain', ...sheet })
-    .extend({ top: margin, bottom: margin, left: margin, right: margin, ...sheet })
-    .flatten(sheet);
-  return encode(picture, variant, 'svg', {});
 }
 
 async function encode(picture: Sharp, variant: Variant, source: ImageFacts['format'], credit: Credit): Promise<Buffer> {

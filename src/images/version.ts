@@ -12,6 +12,7 @@ import { VERSION as svgoVersion } from 'svgo';
 export const DECIDING_MODULES = [
   'credit.ts',
   'digest.ts',
+  'draw.ts',
   'encoders.ts',
   'iptc.ts',
   'pixels.ts',
@@ -27,12 +28,15 @@ export const DECIDING_MODULES = [
 /** The modules that decide what is remembered of a source image. */
 const INSPECTING_MODULES = [
   'digest.ts',
+  'draw.ts',
+  'gif-blocks.ts',
   'inspect.ts',
   'signature.ts',
   'svg-rules.ts',
   'svg-size.ts',
   'svg-weight.ts',
   'svg.ts',
+  'try-drawing.ts',
   'xml.ts',
 ];
 

@@ -4,11 +4,14 @@ import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo
 const MAX_ENTITIES = 60;
 const MAX_ENTITY_LENGTH = 200;
 const MAX_DEPTH = 200;
+/** Anything but a Char of XML 1.0 (https://www.w3.org/TR/xml/#charsets). */
+const NO_XML_CHARACTER = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** Parses well-formed XML, or throws an error that says why it is not. */
 export function parseXml(text: string): XastRoot {
   const refusal = refuseEntities(text);
   if (refusal) throw new Error(refusal);
+  refuseCharacters(text);
   let tree: XastRoot | undefined;
   optimize(text, {
     plugins: [
@@ -23,6 +26,9 @@ export function parseXml(text: string): XastRoot {
     ],
   });
   if (!tree) throw new Error('is empty');
+  if (tree.children.filter(({ type }) => type === 'element').length > 1) {
+    throw new Error('is not well-formed XML: something follows its last tag');
+  }
   if (depthOf(tree) > MAX_DEPTH) throw new Error(`nests its elements more than ${MAX_DEPTH} deep`);
   return tree;
 }
@@ -72,6 +78,13 @@ function refuseEntities(text: string): string | undefined {
   };
   if (declarations.length > MAX_ENTITIES || !declarations.every(isHarmless)) return 'declares entities of its own';
   return undefined;
+}
+
+function refuseCharacters(text: string): void {
+  const match = NO_XML_CHARACTER.exec(text);
+  if (!match) return;
+  const line = text.slice(0, match.index).split('\n').length;
+  throw new Error(`is not well-formed XML: line ${line}: It holds a control character that nobody sees`);
 }
 
 function depthOf(tree: XastRoot): number {

@@ -1,16 +1,18 @@
 /** Turns the brand's files into what pages show: an inlined logo, icons, the sprite of networks. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Chrome, Logo } from '../core/chrome.ts';
+import { resolveBrandPicture } from '../core/content-path.ts';
 import type { LanguageOffer } from '../core/language-offers.ts';
 import type { Library } from '../core/library.ts';
 import { imageHref } from '../core/page-context.ts';
-import type { ImageFacts } from '../core/picture.ts';
+import { brandVariant, type ImageFacts, type Variant } from '../core/picture.ts';
 import type { Problem } from '../core/problem.ts';
-import { createSprite, findIcon, type NetworkIcon } from '../images/network-icons.ts';
+import { toInlineSvg } from '../images/inline-svg.ts';
+import { createSprite } from '../images/network-icons.ts';
 import { sanitizeSvg } from '../images/svg.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, toRealPath } from './environment.ts';
+import { brandNetworks } from './networks.ts';
 import type { Settings } from './settings.ts';
 
 export interface BrandAssets {
@@ -21,10 +23,15 @@ export interface BrandAssets {
   offersHref?: string;
   networkNames: Map<string, string>;
   /** Files to write below `/_images/`. */
-  files: Map<string, Buffer | string>;
+  files: Map<string, string>;
+  /** Variants to make, by the virtual path of their source. */
+  pictures: Map<string, Variant>;
 }
 
-const TYPES: Readonly<Record<string, string>> = { svg: 'image/svg+xml', png: 'image/png' };
+interface Source {
+  path: string;
+  facts: ImageFacts;
+}
 
 /** Assets of the brand; what is missing has been reported by the pictures' inspection. */
 export function createBrandAssets(
@@ -34,67 +41,49 @@ export function createBrandAssets(
   environment: Environment,
   offers: Record<string, LanguageOffer>,
 ): { assets: BrandAssets; problems: Problem[] } {
-  const files = new Map<string, Buffer | string>();
-  const problems: Problem[] = [];
-  const add = (data: Buffer | string, name: string, ending: string) => {
+  const files = new Map<string, string>();
+  const pictures = new Map<string, Variant>();
+  const add = (data: string, name: string, ending = 'svg') => {
     const file = `${name}-${createHash('sha256').update(data).digest('hex').slice(0, 16)}.${ending}`;
     files.set(file, data);
     return imageHref(library, file);
   };
-  const fileIn = (name: string) => join(environment.contentDir, 'site', name);
-  const factsOf = (name: string) => images.get(`content/site/${name}`);
+  const find = (reference: string | undefined): Source[] => {
+    const path = resolveBrandPicture(reference);
+    const facts = path === undefined ? undefined : images.get(path);
+    return path === undefined || !facts ? [] : [{ path, facts }];
+  };
+  const svgOf = ({ path }: Source) => {
+    const drawing = sanitizeSvg(readFileSync(toRealPath(path, environment), 'utf8'));
+    return 'svg' in drawing ? drawing.svg : '';
+  };
+  const publish = (source: Source, name: string) => {
+    const { width, height } = source.facts;
+    const variant = brandVariant(source.facts);
+    if (!variant) return { href: add(svgOf(source), name), format: 'svg', width, height };
+    pictures.set(source.path, variant);
+    return { ...variant, href: imageHref(library, variant.name) };
+  };
 
   const { logo, icon, touchIcon } = settings.site.brand;
-  const icons = [icon, touchIcon].flatMap((name, index) => {
-    const facts = name === undefined ? undefined : factsOf(name);
-    if (name === undefined || !facts) return [];
-    const data = facts.format === 'svg' ? svgOf(fileIn(name)) : readFileSync(fileIn(name));
-    const type = TYPES[facts.format] ?? `image/${facts.format}`;
-    const href = add(data, 'icon', facts.format);
-    return [
-      {
-        rel: index === 0 ? 'icon' : 'apple-touch-icon',
-        href,
-        type,
-        ...(facts.format !== 'svg' && { sizes: `${facts.width}x${facts.height}` }),
-      },
-    ];
-  });
-
-  const wanted = new Map<string, NetworkIcon>();
-  for (const target of settings.site.share) {
-    const found = target === 'copy' || target === 'device' ? undefined : findIcon(target);
-    if (found) wanted.set(target, found);
-  }
-  for (const [index, { network, icon: file }] of settings.navigation.community.entries()) {
-    const found = findIcon(network, file === undefined ? undefined : fileIn(file));
-    if (found) wanted.set(network, found);
-    else if (file === undefined) problems.push(unknownNetwork(network, index));
-  }
-  const networkNames = new Map([...wanted].map(([id, { name }]) => [id, name]));
-  const assets: BrandAssets = { icons, iconSprite: add(createSprite(wanted), 'networks', 'svg'), networkNames, files };
+  const icons = Object.entries({ icon, 'apple-touch-icon': touchIcon }).flatMap(([rel, reference]) =>
+    find(reference).map((source) => {
+      const { href, format, width, height } = publish(source, 'icon');
+      if (format === 'svg') return { rel, href, type: 'image/svg+xml' };
+      return { rel, href, type: `image/${format}`, sizes: `${width}x${height}` };
+    }),
+  );
+  const { networks, problems } = brandNetworks(settings, images, environment);
+  const networkNames = new Map([...networks].map(([id, { name }]) => [id, name]));
+  const iconSprite = add(createSprite(networks), 'networks');
+  const assets: BrandAssets = { icons, iconSprite, networkNames, files, pictures };
   if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
-  const facts = logo === undefined ? undefined : factsOf(logo);
-  if (logo !== undefined && facts) {
-    assets.logo =
-      facts.format === 'svg'
-        ? { svg: svgOf(fileIn(logo)) }
-        : { src: add(readFileSync(fileIn(logo)), 'logo', facts.format), width: facts.width, height: facts.height };
+  for (const source of find(logo)) {
+    const svg = source.facts.format === 'svg' ? toInlineSvg(svgOf(source), 'logo__') : undefined;
+    if (svg === undefined) {
+      const { href: src, width, height } = publish(source, 'logo');
+      assets.logo = { src, width, height };
+    } else assets.logo = { svg };
   }
   return { assets, problems };
-}
-
-function svgOf(file: string): string {
-  const result = sanitizeSvg(readFileSync(file, 'utf8'));
-  return 'svg' in result ? result.svg : '';
-}
-
-function unknownNetwork(network: string, index: number): Problem {
-  return {
-    check: 'missing-image',
-    file: 'content/site/navigation.yaml',
-    field: `community[${index}].network`,
-    message: `There is no icon for the network “${network}”.`,
-    hint: 'Write the network’s name in lower case without spaces, such as mastodon, or put an SVG file beside navigation.yaml and name it in “icon:”.',
-  };
 }

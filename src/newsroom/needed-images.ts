@@ -1,22 +1,26 @@
 /** The image files that this build must hold, from the library and the facts of every picture. */
+import { resolveBrandPicture } from '../core/content-path.ts';
 import { neededPictures, neededVariants } from '../core/needed-pictures.ts';
 import type { NeededImage } from '../images/emit.ts';
 import { type Environment, toRealPath } from './environment.ts';
-import type { Newsroom } from './newsroom.ts';
+import type { OpenNewsroom } from './session.ts';
 
 /** One entry per source picture with all of its variants. */
 export function neededImages(
-  { library, locales, settings, images }: Newsroom,
+  { library, locales, settings, images, assets }: OpenNewsroom,
   environment: Environment,
 ): NeededImage[] {
-  const { social } = settings.site.brand;
   const pictures = neededPictures(
     library,
     locales.map(({ tag }) => tag),
-    social && `content/site/${social}`,
+    resolveBrandPicture(settings.site.brand.social),
   );
-  return [...neededVariants(pictures, images)].flatMap(([path, variants]) => {
+  const shown = [...neededVariants(pictures, images)].map(
+    ([path, variants]) => [path, [...variants.values()]] as const,
+  );
+  const ofBrand = [...assets.pictures].map(([path, variant]) => [path, [variant]] as const);
+  return [...shown, ...ofBrand].flatMap(([path, variants]) => {
     const image = images.get(path);
-    return image ? [{ sourcePath: toRealPath(path, environment), image, variants: [...variants.values()] }] : [];
+    return image ? [{ sourcePath: toRealPath(path, environment), image, variants }] : [];
   });
 }

@@ -12,7 +12,7 @@ export interface Output {
   /** Names below `_images/` that were put there already. */
   images: ReadonlySet<string>;
   /** Brand files by name below `_images/`. */
-  brandFiles: ReadonlyMap<string, Buffer | string>;
+  brandFiles: ReadonlyMap<string, string>;
   /** Paths below the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** Scripts and styles of this build, below the output folder. */
@@ -22,7 +22,7 @@ export interface Output {
 /** Completes the output folder; answers how many stale files were removed. */
 export function writeOutput({ folder, library, images, brandFiles, publicFiles, bundle }: Output): number {
   const keep = new Set([...bundle, '404.html']);
-  const write = (path: string, data: Buffer | string) => {
+  const write = (path: string, data: string) => {
     keep.add(path);
     writeChanged(join(folder, path), data);
   };
@@ -37,7 +37,7 @@ export function writeOutput({ folder, library, images, brandFiles, publicFiles, 
 }
 
 /** An unchanged file keeps its time, so that hosts upload only what changed. */
-function writeChanged(file: string, data: Buffer | string): void {
+function writeChanged(file: string, data: string): void {
   const bytes = Buffer.from(data);
   if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });

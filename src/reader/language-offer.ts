@@ -35,7 +35,7 @@ async function offer() {
   const words = ((await response.json()) as Record<string, LanguageOffer>)[link.lang];
   if (!words) return;
   const [page, home, close] = words;
-  const box = document.createElement('aside');
+  const box = document.createElement('div');
   box.className = 'offer';
   box.lang = link.lang;
   box.dir = link.dir;

@@ -32,7 +32,7 @@ describe.each([
 
   test('every link of the footer can be reached', async () => {
     const page = await visit(DEMO_PAGES.award);
-    for (const column of await page.locator('.site-footer details').all()) {
+    for (const column of await page.locator('.columns details').all()) {
       if (device === 'a phone') await column.locator('summary').click();
       expect(await unseenLinks(column.locator('a'))).toEqual([]);
     }

@@ -29,6 +29,13 @@ test('no text becomes code, an element or a comment', () => {
   expect(found).toEqual([]);
 });
 
+test('no id of a page is taken twice', () => {
+  for (const { path, tree } of site.pages) {
+    const ids = tree.elements.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    expect({ path, ids: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({ path, ids: [] });
+  }
+});
+
 test('every page has one head, one body, one title and one policy', () => {
   for (const { path, tree } of site.pages) {
     // A drawing has a title of its own

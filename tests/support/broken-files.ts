@@ -1,7 +1,7 @@
 /** Makes the mistakes that no text file can hold: other encodings, damaged pictures, links out of the newsroom. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { plain, pngBomb } from '../unit/images/picture-files.ts';
+import { animation, plain, pngBomb } from '../unit/images/picture-files.ts';
 
 const STORY = 'content/articles/harbour-watch';
 const SITE = 'content/site/site.yaml';
@@ -43,6 +43,19 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
   'picture-from-a-phone': (newsroom) =>
     addPicture(newsroom, 'boat.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')),
   'picture-as-bitmap': (newsroom) => addPicture(newsroom, 'boat.bmp', Buffer.from(`BM${'\0'.repeat(52)}`, 'latin1')),
+  'network-icon-as-photograph': async (newsroom) =>
+    save(newsroom, 'content/site/book.png', await plain(40, 40).png().toBuffer()),
+  'picture-too-high-for-its-width': async (newsroom) => {
+    addPicture(newsroom, 'boat.png', await plain(1, 60_000).png().toBuffer());
+  },
+  'animation-without-end': async (newsroom) => {
+    const film = await (await animation(['red', 'lime', 'blue'], [100, 100, 100], 0)).toBuffer();
+    addPicture(newsroom, 'boat.gif', film.subarray(0, -60));
+  },
+  'drawing-too-narrow': (newsroom) =>
+    addPicture(newsroom, 'boat.svg', Buffer.from('<svg viewBox="0 0 1 100000"><path d="M0 0h1"/></svg>')),
+  'drawing-with-control-character': (newsroom) =>
+    addPicture(newsroom, 'boat.svg', Buffer.from('<svg viewBox="0 0 9 9"><text>\x01</text></svg>')),
   'picture-wider-than-needed': async (newsroom) => {
     addPicture(newsroom, 'boat.jpg', await plain(8200, 60).jpeg().toBuffer());
   },

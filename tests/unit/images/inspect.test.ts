@@ -113,6 +113,17 @@ describe('a fault', () => {
     }
   });
 
+  it('is reported for an animation that lacks frames or its end', async () => {
+    const film = await (await animation(['red', 'lime', 'blue'], [100, 100, 100], 0)).toBuffer();
+    const frames = [...film.keys()].filter((at) => film.readUInt16LE(Math.min(at, film.length - 2)) === 0xf921);
+    expect(frames).toHaveLength(3);
+    for (const end of [frames[1], frames[2], (frames[2] as number) + 30, film.length - 1]) {
+      const result = await inspectImage(await save(folder, `cut-${end}.gif`, film.subarray(0, end)));
+      expect(result, `${end}`).toMatchObject({ fault: { check: 'broken-image' } });
+    }
+    expect(await faultOf('whole.gif', Buffer.concat([film, Buffer.from('stray')]))).toBe('no fault');
+  });
+
   it('is reported for a file whose middle is damaged', async () => {
     const bytes = await grainy(160, 120).png().toBuffer();
     bytes.fill(0xaa, 5000, 5200);
@@ -133,6 +144,11 @@ describe('a fault', () => {
     head.writeUInt16LE(2000, 8);
     const film = Buffer.concat([head, ...Array<Buffer>(30).fill(frame), end]);
     expect(await faultOf('film.gif', film)).toMatchSnapshot();
+  });
+
+  it('is reported for a picture that is too high for its width', async () => {
+    expect(await faultOf('tower.png', plain(1, 60_000).png())).toMatchSnapshot();
+    expect(await faultOf('mast.png', plain(1, 16_000).png())).toBe('no fault');
   });
 
   it('is reported unread for a file of more than 50 MB', async () => {
@@ -165,6 +181,22 @@ describe('a drawing', () => {
     expect(await faultOf('broken.svg', svg('viewBox="0 0 9 9"', '<g><path></g>'))).toMatchSnapshot();
     expect(await faultOf('wide.svg', Buffer.from(`\uFEFF${svg('viewBox="0 0 9 9"')}`, 'utf16le'))).toMatchSnapshot();
   });
+
+  it('with characters that XML has not, or more than one root, is a fault', async () => {
+    const box = 'viewBox="0 0 9 9"';
+    expect(await faultOf('control.svg', svg(box, '<text>\n a\x01b</text>'))).toMatchSnapshot();
+    expect(await faultOf('label.svg', svg(`${box} aria-label="a\uffffb"`))).toMatch(/control character/);
+    expect(await faultOf('reference.svg', svg(box, '<text>a&#1;b</text>'))).toMatch(/not well-formed/);
+    expect(await faultOf('two.svg', svg(box) + svg(box))).toMatchSnapshot();
+    expect(await faultOf('words.svg', svg(box, '<text>\t日本 🛥 \u0085\r\n</text>'))).toBe('no fault');
+  });
+
+  it.each(['viewBox="0 0 1 100000"', 'width="1e9" height="1"', 'viewBox="0 0 1e300 1e-300"'])(
+    'of a shape that nobody would see is a fault: %s',
+    async (attributes) => {
+      expect(await faultOf('line.svg', svg(attributes))).toMatch(/more than 1,000 times as long as it is wide/);
+    },
+  );
 
   it('says what it lost', async () => {
     const path = await save(folder, 'busy.svg', svg('viewBox="0 0 9 9" onload="x()"', '<script>x()</script>'));

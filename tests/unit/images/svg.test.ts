@@ -262,6 +262,9 @@ describe('a published drawing', () => {
     expect(sanitized(`<svg ${NAMESPACES} width="30" height="20"><path d="M0 0h9"/></svg>`).svg).toContain(
       'viewBox="0 0 30 20"',
     );
+    expect(sanitized(`<svg ${NAMESPACES} width="90000" height="1in"><path d="M0 0h9"/></svg>`).svg).toContain(
+      'viewBox="0 0 90000 96"',
+    );
   });
 
   it('says once and in order what it lost', () => {

@@ -234,4 +234,13 @@ describe('a drawing', () => {
     expect(await colourAt(pathOf('png'), 600, 315)).toEqual([255, 0, 0]);
     expect(await colourAt(pathOf('png'), 5, 5)).toEqual([255, 255, 255]);
   });
+
+  it.each([
+    ['a continent', 4_000_000],
+    ['a grain', 0.01],
+  ])('is drawn as well when it has the size of %s', async (_, side) => {
+    const vast = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path fill="red" d="M0 0h${side}v${side}H0z"/></svg>`;
+    const { pathOf } = await make(await save(sources, `of-${side}.svg`, vast), 'social');
+    expect(await colourAt(pathOf('png'), 600, 315)).toEqual([255, 0, 0]);
+  });
 });
