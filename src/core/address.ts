@@ -49,6 +49,17 @@ export function fillAddress(template: string, values: AddressValues): string {
   });
 }
 
+/** The filled address, or nothing where what was filled in makes it unsafe. */
+export function fillSafely(template: string, values: AddressValues): string | undefined {
+  const address = fillAddress(template, values);
+  return isSafeAddress(address) ? address : undefined;
+}
+
+/** Whether a token stands where the scheme does, and could make it any: `{slug}:…`. */
+export function hasTokenFirst(address: string): boolean {
+  return /^[^:/?#{]*\{/.test(address);
+}
+
 function toBase64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }

@@ -1,5 +1,5 @@
 /** Builds the call to action of an article. */
-import { fillAddress } from './address.ts';
+import { fillSafely } from './address.ts';
 import type { Article } from './article.ts';
 import type { CallToActionModel } from './article-page.ts';
 import { configuredHref } from './create-chrome.ts';
@@ -31,6 +31,7 @@ export function callToAction(article: Article, url: string, context: PageContext
         : { text: part, isNumber: false },
     );
   const { slug, category, title } = article;
-  const href = fillAddress(address, { locale: locale.path, url, slug, category, title });
+  const href = fillSafely(address, { locale: locale.path, url, slug, category, title });
+  if (href === undefined) return undefined;
   return { text, button: { label: dictionary.phrase(promotion.button.label, promotion.button.context), href } };
 }

@@ -35,6 +35,16 @@ describe('an address', () => {
     expect(addressTemplate().parse('https://x.example/{locale}?u={url:base64}')).toContain('{url:base64}');
     expect(hintsOf(addressTemplate().safeParse('https://x.example/{lang}'))[0]).toContain('{locale}');
   });
+
+  it.each(['{slug}:alert(1)', '{locale}:alert(1)', 'java{slug}:x', '{url}', '{url:base64}'])(
+    'takes its scheme from no token: %s',
+    (value) => expect(hintsOf(addressTemplate().safeParse(value))[0]).toContain('begin with a token'),
+  );
+
+  it.each(['mailto:{slug}@a.example', '/{locale}/', '?from={url}', '#{slug}', '//{locale}.example/'])(
+    'may hold tokens behind its scheme: %s',
+    (value) => expect(addressTemplate().safeParse(value).success).toBe(true),
+  );
 });
 
 describe('a list', () => {
