@@ -18,6 +18,11 @@ export function isAbsoluteAddress(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address.trim());
 }
 
+/** Whether a browser can make an address out of it, whatever its tokens stand for. */
+export function isReadable(address: string): boolean {
+  return !isAbsoluteAddress(address) || URL.canParse(address.replace(/\{[^{}]*\}/g, 'x'), 'https://a.example/');
+}
+
 export const ADDRESS_TOKENS = ['locale', 'url', 'url:base64', 'slug', 'category', 'title'] as const;
 
 /** Values for the tokens of configured addresses. A page without a slug or category fills them with nothing. */

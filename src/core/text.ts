@@ -1,6 +1,6 @@
 /** The kinds of values that editors write, shared by all schemas. A schema's error text says what to write instead. */
 import { z } from 'zod';
-import { hasTokenFirst, isSafeAddress, unknownTokens } from './address.ts';
+import { hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from './address.ts';
 import { balanceBidi } from './bidi.ts';
 
 /** Everything that neither prints nor breaks a line (Unicode general category Cc, without tab and line ends). */
@@ -31,7 +31,10 @@ export function address(hint = 'Write an address such as https://www.example.org
       error: 'Only http, https, mailto, tel and relative addresses are safe for readers.',
       params: { check: 'unsafe-address' },
     })
-    .refine((value) => !/\s/.test(value), { error: 'An address has no spaces: write %20 in their place.' });
+    .refine((value) => !/\s/.test(value), { error: 'An address has no spaces: write %20 in their place.' })
+    .refine((value) => /\s/.test(value) || !isSafeAddress(value) || isReadable(value), {
+      error: 'No browser can read this address: copy it anew from the page that you mean.',
+    });
 }
 
 /** An address that may hold tokens such as `{locale}`. */

@@ -1,6 +1,7 @@
 /** Which newsroom is built, where to, and what time it is: read once per command. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMoment, momentToInstant } from '../core/moment.ts';
+import { siteUrlFault } from '../core/site-address.ts';
 import { StoppedError } from './stopped-error.ts';
 
 export interface Environment {
@@ -22,11 +23,8 @@ export interface Environment {
 export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showDrafts = false): Environment {
   const folder = (name: string, fallback: string) => resolve(cwd, variables[name] || fallback);
   const siteUrl = variables['SITE_URL'] || undefined;
-  if (siteUrl !== undefined && !(/^https?:\/\//i.test(siteUrl) && URL.canParse(siteUrl))) {
-    throw new StoppedError(
-      `SITE_URL can’t be “${siteUrl}”. Write the full address, such as https://blog.example.org/.`,
-    );
-  }
+  const urlFault = siteUrl && siteUrlFault(siteUrl);
+  if (urlFault) throw new StoppedError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
   const now = variables['NOW'] || new Date().toISOString();
   // Without an offset, the same commit would differ from machine to machine
   if (!isMoment(now)) {

@@ -27,9 +27,15 @@ describe('an address', () => {
     expect(address().parse(` ${value} `)).toBe(value),
   );
 
-  it.each(['javascript:alert(1)', 'java\tscript:alert(1)', 'https://a.example/a b', ''])('can’t be %j', (value) =>
-    expect(address().safeParse(value).success).toBe(false),
-  );
+  it.each([
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'https://a.example/a b',
+    'https://[',
+    'http://a:b:c/',
+    '//',
+    '',
+  ])('can’t be %j', (value) => expect(address().safeParse(value).success).toBe(false));
 
   it('may hold tokens that are known', () => {
     expect(addressTemplate().parse('https://x.example/{locale}?u={url:base64}')).toContain('{url:base64}');

@@ -32,6 +32,11 @@ describe('the environment', () => {
     (url) => expect(read({ SITE_URL: url }).siteUrl).toBe(url),
   );
 
+  it.each(['https://a/%zz/', 'https://a.example/x"y/', 'https://a.example//b/', 'https://a.example/*/'])(
+    'refuses an address below which no page can lie: %s',
+    (url) => expect(() => read({ SITE_URL: url })).toThrow('may hold letters, digits'),
+  );
+
   it.each(['a.example', '//a.example', 'ftp://a.example/', 'https://', 'https:///', 'https://a b/', '/news/'])(
     'refuses an address that is not whole, and says what to write: %s',
     (url) => expect(() => read({ SITE_URL: url })).toThrow(/^SITE_URL can’t be “.+”\. Write the full address/),
