@@ -85,6 +85,7 @@ export function broadsheet(): AstroIntegration {
         }
         // Astro believes that any page which lies there is that of the build before
         if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });
+        newsroom().pages.prepare();
         record().begin();
         images = await emitImages(
           neededImages(newsroom(), environment),
