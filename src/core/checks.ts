@@ -28,6 +28,7 @@ export const CHECKS = {
   'escaping-path': { level: 'error' },
   'missing-image': { level: 'error' },
   'broken-image': { level: 'error' },
+  'unclosed-html': { level: 'error' },
   'stray-file': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },

@@ -93,7 +93,7 @@ describe('what the allow-list does not name', () => {
   });
 
   it('hides nothing behind a comment that is never closed', () => {
-    expect(problemsOf('a\n\n<!-- b\n\nc')).toEqual(['3:1 removed-html']);
+    expect(problemsOf('a\n\n<!-- b\n\nc')).toEqual(['3:1 unclosed-html']);
   });
 
   it('may be a comment without a word', () => {
