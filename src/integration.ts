@@ -74,7 +74,7 @@ export function broadsheet(): AstroIntegration {
       },
 
       'astro:build:start': async () => {
-        if (!record().wasCutOff() && isForeignFolder(environment.outDir)) {
+        if (!record().isOwn() && isForeignFolder(environment.outDir)) {
           throw new StoppedError(
             `OUT_DIR, ${environment.outDir}, holds files that no build has made. Name an empty folder, or empty it yourself.`,
           );
