@@ -10,11 +10,10 @@ import { pluralForm } from './words.ts';
 /** The article's own call to action, else the default one, else none. */
 export function callToAction(article: Article, url: string, context: PageContext): CallToActionModel | undefined {
   if (article.promotion === false) return undefined;
-  const all = Object.values(context.promotions);
-  const promotion =
-    article.promotion === undefined
-      ? all.find((candidate) => candidate.default)
-      : context.promotions[article.promotion];
+  const all = Object.entries(context.promotions);
+  const [, promotion] =
+    all.find(([id, candidate]) => (article.promotion === undefined ? candidate.default : id === article.promotion)) ??
+    [];
   if (!promotion) return undefined;
   const dictionary = context.dictionaryOf(article.locale);
   const locale = localeOf(context, article.locale);

@@ -87,6 +87,8 @@ describe('the call to action', () => {
 
   it('is left out where its button leads nowhere', () => expect(call('dead')).toBeUndefined());
 
+  it('is left out where none has that id', () => expect(call('constructor')).toBeUndefined());
+
   it.each(['{slug}:alert(1)', '{locale}:alert(1)'])('is left out where a token makes it unsafe: %s', (url) => {
     const site = { locales: [{ tag: 'en', path: 'javascript' }] };
     const unsafe = { x: { text: 'Go', button: { label: 'Go', url } } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, problemsOf, reportOf } from '../../support/render-markdown.ts';
+import { htmlOf, problemsOf, render, reportOf } from '../../support/render-markdown.ts';
 
 describe('what the allow-list does not name', () => {
   it.each([
@@ -51,6 +51,17 @@ describe('what the allow-list does not name', () => {
       Scripts do not run in articles: leave it out, or link to the page that has it.",
       ]
     `);
+  });
+
+  it('may have the name of something that every object has', () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
+      const { html, problems } = render(`Call <${name}> in *Java*. <p ${name}="x">y</p>`);
+      expect(html).toContain('<em>Java</em>');
+      for (const { hint } of problems) expect(hint).toMatch(/^Write it in Markdown|^Leave it out/);
+      expect(problems).not.toEqual([]);
+      expect(htmlOf(`<table><tr><td align="${name}">x</td></tr></table>`)).toContain('<td>x</td>');
+      expect(htmlOf(`\`\`\`${name}\nx\n\`\`\``)).toContain('x');
+    }
   });
 
   it('never takes along what follows it', () => {
