@@ -39,6 +39,7 @@ export const CHECKS = {
   // Advice
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },
+  'empty-heading': { level: 'warning' },
   'duplicate-id': { level: 'warning' },
   'empty-link': { level: 'warning' },
   'missing-alt': { level: 'warning' },

@@ -9,6 +9,7 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'footnote-without-reference',
   'footnote-without-text',
   'heading-one',
+  'heading-without-words',
   'iframe-in-html',
   'link-without-text',
   'picture-wider-than-needed',
