@@ -78,7 +78,7 @@ export function broadsheet(): AstroIntegration {
       },
 
       'astro:build:start': async () => {
-        if (!record().wasCutOff() && isForeignFolder(environment.outDir)) {
+        if (!record().isOwn() && isForeignFolder(environment.outDir)) {
           throw new StoppedError(
             `OUT_DIR, ${environment.outDir}, holds files that no build has made. Name an empty folder, or empty it yourself.`,
           );
@@ -89,6 +89,7 @@ export function broadsheet(): AstroIntegration {
         }
         // Astro believes that any page which lies there is that of the build before
         if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });
+        newsroom().pages.prepare();
         record().begin();
         const needed = neededImages(newsroom(), environment);
         images = await emitImages(needed, imageCache(), join(environment.outDir, '_images')).catch((error: unknown) => {

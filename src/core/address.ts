@@ -18,6 +18,11 @@ export function isAbsoluteAddress(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address.trim());
 }
 
+/** Whether a browser can make an address out of it, whatever its tokens stand for. */
+export function isReadable(address: string): boolean {
+  return !isAbsoluteAddress(address) || URL.canParse(address.replace(/\{[^{}]*\}/g, 'x'), 'https://a.example/');
+}
+
 export const ADDRESS_TOKENS = ['locale', 'url', 'url:base64', 'slug', 'category', 'title'] as const;
 
 /** Values for the tokens of configured addresses. A page without a slug or category fills them with nothing. */
@@ -47,6 +52,17 @@ export function fillAddress(template: string, values: AddressValues): string {
     const value = token === 'url:base64' ? toBase64(values.url) : (values[token as keyof AddressValues] ?? '');
     return encodeURIComponent(value);
   });
+}
+
+/** The filled address, or nothing where what was filled in makes it unsafe. */
+export function fillSafely(template: string, values: AddressValues): string | undefined {
+  const address = fillAddress(template, values);
+  return isSafeAddress(address) ? address : undefined;
+}
+
+/** Whether a token stands where the scheme does, and could make it any: `{slug}:…`. */
+export function hasTokenFirst(address: string): boolean {
+  return /^[^:/?#{]*\{/.test(address);
 }
 
 function toBase64(text: string): string {

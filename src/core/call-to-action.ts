@@ -1,5 +1,5 @@
 /** Builds the call to action of an article. */
-import { fillAddress } from './address.ts';
+import { fillSafely } from './address.ts';
 import type { Article } from './article.ts';
 import type { CallToActionModel } from './article-page.ts';
 import { configuredHref } from './create-chrome.ts';
@@ -10,11 +10,10 @@ import { pluralForm } from './words.ts';
 /** The article's own call to action, else the default one, else none. */
 export function callToAction(article: Article, url: string, context: PageContext): CallToActionModel | undefined {
   if (article.promotion === false) return undefined;
-  const all = Object.values(context.promotions);
-  const promotion =
-    article.promotion === undefined
-      ? all.find((candidate) => candidate.default)
-      : context.promotions[article.promotion];
+  const all = Object.entries(context.promotions);
+  const [, promotion] =
+    all.find(([id, candidate]) => (article.promotion === undefined ? candidate.default : id === article.promotion)) ??
+    [];
   if (!promotion) return undefined;
   const dictionary = context.dictionaryOf(article.locale);
   const locale = localeOf(context, article.locale);
@@ -31,6 +30,7 @@ export function callToAction(article: Article, url: string, context: PageContext
         : { text: part, isNumber: false },
     );
   const { slug, category, title } = article;
-  const href = fillAddress(address, { locale: locale.path, url, slug, category, title });
+  const href = fillSafely(address, { locale: locale.path, url, slug, category, title });
+  if (href === undefined) return undefined;
   return { text, button: { label: dictionary.phrase(promotion.button.label, promotion.button.context), href } };
 }

@@ -28,6 +28,7 @@ export const CHECKS = {
   'escaping-path': { level: 'error' },
   'missing-image': { level: 'error' },
   'broken-image': { level: 'error' },
+  'unclosed-html': { level: 'error' },
   'stray-file': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },
@@ -38,6 +39,7 @@ export const CHECKS = {
   // Advice
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },
+  'empty-heading': { level: 'warning' },
   'duplicate-id': { level: 'warning' },
   'empty-link': { level: 'warning' },
   'missing-alt': { level: 'warning' },

@@ -1,5 +1,5 @@
 /** Builds what stands around every page of a locale from the newsroom's settings. */
-import { type AddressValues, dependsOnPage, fillAddress } from './address.ts';
+import { dependsOnPage, isSafeAddress } from './address.ts';
 import type { Chrome, LanguageLink, Link, Logo } from './chrome.ts';
 import { createBrandColors } from './color.ts';
 import type { Library } from './library.ts';
@@ -126,30 +126,12 @@ export function languageOf({ tag, name, direction }: Locale): Omit<LanguageLink,
   return { tag, name, direction };
 }
 
-/** Fills the addresses that change from page to page. */
-export function fillChrome(chrome: Chrome, values: AddressValues): Chrome {
-  const filled = <T extends { href?: string }>(link: T): T =>
-    link.href !== undefined && dependsOnPage(link.href) ? { ...link, href: fillAddress(link.href, values) } : link;
-  return {
-    ...chrome,
-    brand: filled(chrome.brand),
-    menu: chrome.menu.map((entry) =>
-      filled({
-        ...entry,
-        ...(entry.groups && { groups: entry.groups.map((group) => ({ ...group, links: group.links.map(filled) })) }),
-      }),
-    ),
-    account: chrome.account.map(filled),
-    footer: chrome.footer.map((column) => ({ ...column, links: column.links.map(filled) })),
-    community: chrome.community.map(filled),
-  };
-}
-
 /** A configured address in one language; nothing where it leads nowhere, so that its label becomes plain text. */
 export function configuredHref(
   url: string,
   { library, publicFiles, locale }: Pick<ChromeSource, 'library' | 'publicFiles' | 'locale'>,
 ): string | undefined {
   const localised = url.replaceAll('{locale}', encodeURIComponent(locale.path));
+  if (!isSafeAddress(localised)) return undefined;
   return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library, publicFiles).href;
 }

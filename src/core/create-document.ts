@@ -1,7 +1,7 @@
 /** Builds the part that all page models share. */
 import type { LanguageLink } from './chrome.ts';
-import { fillChrome } from './create-chrome.ts';
 import type { DocumentModel } from './document.ts';
+import { fillChrome } from './fill-chrome.ts';
 import type { Head } from './head.ts';
 import { localeOf, type PageContext } from './page-context.ts';
 

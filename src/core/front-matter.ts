@@ -1,5 +1,6 @@
 /** The front matter of an article, as editors write it. */
 import { z } from 'zod';
+import { isReadable } from './address.ts';
 import { isMoment } from './moment.ts';
 import { aliasFault, slugFault } from './permalink.ts';
 import { VERSION_PATTERN } from './source-version.ts';
@@ -84,7 +85,7 @@ export const frontMatterSchema = z.strictObject({
   series: text('Write the id of a series, such as harbour-nights.').optional(),
   /** Address of the original, when it was first published elsewhere. */
   canonical: address('Write the full address of the original, such as https://www.example.org/story.')
-    .refine((value) => /^https?:\/\//i.test(value), {
+    .refine((value) => /^https?:\/\//i.test(value) || !isReadable(value), {
       error: 'Write the full address of the original, such as https://www.example.org/story.',
     })
     .optional(),

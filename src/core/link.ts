@@ -106,8 +106,14 @@ function isInTime(from: Article | undefined, target: Article, library: Library):
 }
 
 function targetOf(path: string | undefined, suffix: string): Pick<ResolvedLink, 'target'> {
-  const fragment = suffix.includes('#') ? decodeSafely(suffix.slice(suffix.indexOf('#') + 1)) : '';
-  return path !== undefined && fragment !== '' && !fragment.startsWith(':~:') ? { target: { path, fragment } } : {};
+  const fragment = fragmentOf(suffix);
+  return path !== undefined && fragment !== '' ? { target: { path, fragment } } : {};
+}
+
+/** The id that an address names behind its #, without a text to be marked there (`#part:~:text=…`). */
+export function fragmentOf(href: string): string {
+  const start = href.indexOf('#');
+  return start < 0 ? '' : decodeSafely(href.slice(start + 1).split(':~:', 1)[0] ?? '');
 }
 
 function outsideBase(href: string, { address, pageAt }: Library, publicFiles: ReadonlySet<string>): ResolvedLink {

@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { Link } from './chrome.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
+import type { Head } from './head.ts';
 import type { PageContext } from './page-context.ts';
 
 export interface NoticePage extends DocumentModel {
@@ -12,11 +13,16 @@ export interface NoticePage extends DocumentModel {
   link: Link;
 }
 
+/** What a generator's `<meta>` says on the page of unknown addresses, by which an output folder is known as ours. */
+export const GENERATOR = 'Broadsheet';
+
 /** The host shows it at every address that does not exist, in the default language. */
 export function createNotFoundPage(context: PageContext): NoticePage {
   const tag = context.locales[0]?.tag as string;
   const words = context.dictionaryOf(tag).interface;
-  return createNotice(tag, context.library.address.url, words.notFound, words.notFoundText, context);
+  return createNotice(tag, context.library.address.url, words.notFound, words.notFoundText, context, [
+    ['generator', GENERATOR],
+  ]);
 }
 
 /** Stands at the address of an expired article. */
@@ -25,8 +31,15 @@ export function createGonePage(article: Article, context: PageContext): NoticePa
   return createNotice(article.locale, context.library.urlOf(article), words.gone, words.goneText, context);
 }
 
-function createNotice(locale: string, url: string, title: string, text: string, context: PageContext): NoticePage {
-  const head = { title, robots: 'noindex', alternates: [], properties: [], names: [], linkedData: [] };
+function createNotice(
+  locale: string,
+  url: string,
+  title: string,
+  text: string,
+  context: PageContext,
+  names: Head['names'] = [],
+): NoticePage {
+  const head = { title, robots: 'noindex', alternates: [], properties: [], names, linkedData: [] };
   const document = createDocument({ locale, url, head, title }, context);
   return { ...document, title, text, link: { label: document.words.toHome, href: document.chrome.home.href } };
 }

@@ -23,8 +23,8 @@ function groupsAt(schema: z.ZodType, path: PropertyKey[]): z.ZodType[] {
 
 function childrenOf(schema: z.ZodType, part: PropertyKey): z.ZodType[] {
   return unwrap(schema).flatMap((candidate) => {
-    const child = shapeOf(candidate)?.[String(part)];
-    if (child) return [child];
+    const child = Object.entries(shapeOf(candidate) ?? {}).find(([key]) => key === String(part));
+    if (child) return [child[1]];
     const { element, valueType } = candidate.def as { element?: z.ZodType; valueType?: z.ZodType };
     return [element, valueType].filter((inner) => inner !== undefined);
   });

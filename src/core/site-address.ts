@@ -10,6 +10,15 @@ export interface SiteAddress {
   url: string;
 }
 
+/** What is wrong with an address that pages can't be published below. */
+export function siteUrlFault(url: string): string | undefined {
+  if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url))
+    return 'Write the full address with its scheme, such as https://blog.example.org/.';
+  const path = decodeSafely(new URL(url).pathname);
+  if (/^(\/[\p{L}\p{M}\p{N}._~+@-]+)*\/?$/u.test(path)) return undefined;
+  return 'The path of the full address may hold letters, digits and any of - _ . ~ + @, such as https://example.org/news/.';
+}
+
 /** An address as configured, with or without a last slash. */
 export function createSiteAddress(url: string): SiteAddress {
   const { origin, pathname } = new URL(url);

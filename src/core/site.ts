@@ -1,11 +1,13 @@
 /** `content/site/site.yaml`: the newsroom's name, address, languages, permalinks, brand and policies. */
 import { z } from 'zod';
+import { isReadable } from './address.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from './checks.ts';
 import { parseColor } from './color.ts';
 import { canonicalTag } from './locale.ts';
 import { isTimeZone } from './moment.ts';
 import { type PermalinkKind, patternFault } from './permalink.ts';
 import { SHARE_TARGETS } from './share.ts';
+import { siteUrlFault } from './site-address.ts';
 import { suggest } from './suggest.ts';
 import { address, addressTemplate, list, text } from './text.ts';
 
@@ -76,12 +78,10 @@ export const siteSchema = z
     /** One sentence about the newsroom, for search engines and shared links. */
     description: text('Write one sentence about the newsroom.'),
     /** Address under which the newsroom is published, base path included. */
-    url: address('Write the full address, such as https://blog.example.org/.').refine(
-      (value) => /^https?:\/\/[^/]/i.test(value) && URL.canParse(value),
-      {
-        error: 'Write the full address with its scheme, such as https://blog.example.org/.',
-      },
-    ),
+    url: address('Write the full address, such as https://blog.example.org/.').superRefine((value, context) => {
+      const message = isReadable(value) ? siteUrlFault(value) : undefined;
+      if (message) context.addIssue({ code: 'custom', message });
+    }),
     /** The company's own home, to which the logo leads; the newsroom's home when left out. */
     home: addressTemplate().optional(),
     /** IANA time zone in which a day begins and dates are shown: Asia/Hong_Kong. */

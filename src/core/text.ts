@@ -1,6 +1,6 @@
 /** The kinds of values that editors write, shared by all schemas. A schema's error text says what to write instead. */
 import { z } from 'zod';
-import { isSafeAddress, unknownTokens } from './address.ts';
+import { hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from './address.ts';
 import { balanceBidi } from './bidi.ts';
 
 /** Everything that neither prints nor breaks a line (Unicode general category Cc, without tab and line ends). */
@@ -31,14 +31,22 @@ export function address(hint = 'Write an address such as https://www.example.org
       error: 'Only http, https, mailto, tel and relative addresses are safe for readers.',
       params: { check: 'unsafe-address' },
     })
-    .refine((value) => !/\s/.test(value), { error: 'An address has no spaces: write %20 in their place.' });
+    .refine((value) => !/\s/.test(value), { error: 'An address has no spaces: write %20 in their place.' })
+    .refine((value) => /\s/.test(value) || !isSafeAddress(value) || isReadable(value), {
+      error: 'No browser can read this address: copy it anew from the page that you mean.',
+    });
 }
 
 /** An address that may hold tokens such as `{locale}`. */
 export function addressTemplate() {
-  return address().refine((value) => unknownTokens(value).length === 0, {
-    error: 'The tokens of an address are {locale}, {url}, {url:base64}, {slug}, {category} and {title}.',
-  });
+  return address()
+    .refine((value) => unknownTokens(value).length === 0, {
+      error: 'The tokens of an address are {locale}, {url}, {url:base64}, {slug}, {category} and {title}.',
+    })
+    .refine((value) => unknownTokens(value).length > 0 || !hasTokenFirst(value), {
+      error: 'An address can’t begin with a token: write https://, mailto:, tel: or a slash before it.',
+      params: { check: 'unsafe-address' },
+    });
 }
 
 /** An id: the name of a file or folder, such as an author's. */

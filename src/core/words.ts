@@ -5,12 +5,14 @@ import { pluralRules } from './intl.ts';
 import { phraseKey } from './phrases.ts';
 import { text } from './text.ts';
 
+const form = text('Write the words of this form.');
+
 const pluralForms = z.strictObject({
-  zero: z.string().optional(),
-  one: z.string().optional(),
-  two: z.string().optional(),
-  few: z.string().optional(),
-  many: z.string().optional(),
+  zero: form.optional(),
+  one: form.optional(),
+  two: form.optional(),
+  few: form.optional(),
+  many: form.optional(),
   other: text('Write the form “other”, which every language has.'),
 });
 

@@ -1,7 +1,7 @@
 /** `npm run build`: builds the newsroom; a reason that a person can mend ends it with its message and nothing else. */
 import { build } from 'astro';
 import { lockBuild, unlockBuild } from '../newsroom/build-lock.ts';
-import { readEnvironment } from '../newsroom/environment.ts';
+import { readEnvironment, refuseLikeNamed } from '../newsroom/environment.ts';
 import { StoppedError } from '../newsroom/stopped-error.ts';
 
 const LOCK = '.astro/building';
@@ -9,7 +9,7 @@ const LOCK = '.astro/building';
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 try {
-  readEnvironment(process.env, process.cwd());
+  refuseLikeNamed(readEnvironment(process.env, process.cwd()));
   lockBuild(LOCK);
   await build({ logLevel: 'warn' });
 } catch (error) {

@@ -5,7 +5,7 @@ import { entryId } from '../core/catalogue.ts';
 import { levelOf } from '../core/problem.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { type Memory, type RememberedArticle, readJsonCache, writeJsonCache } from '../newsroom/memory.ts';
-import { countOf, printAnnotations, printProblems } from '../newsroom/report.ts';
+import { countOf, printAnnotations, printProblems, visible } from '../newsroom/report.ts';
 import { startSession } from '../newsroom/start-session.ts';
 
 const USAGE = `Usage: npm run check -- [--format text|github]
@@ -16,11 +16,13 @@ Ends with 1 when there are errors.`;
 try {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean' } } });
   if (values.help) console.log(USAGE);
-  else if (values.format !== 'text' && values.format !== 'github')
-    throw new Error(`There is no format “${values.format}”.\n\n${USAGE}`);
-  else process.exitCode = await check(values.format);
+  else if (values.format !== 'text' && values.format !== 'github') {
+    console.error(`${visible(`There is no format “${values.format}”.`)}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else process.exitCode = await check(values.format);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // On one line: a name of a file in it must not begin a workflow command
+  console.error(visible(error instanceof Error ? error.message : String(error)));
   process.exitCode = 2;
 }
 

@@ -1,7 +1,7 @@
 /** Takes `{#id}` from the end of a heading. */
-import type { Root, Text } from 'mdast';
+import type { Heading, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { report, sourceOf } from './rendering.ts';
+import { excerpt, report, sourceOf } from './rendering.ts';
 import { markdownNodesOf } from './walk.ts';
 
 const MARK = /[ \t]*\{#([^{}]*)\}[ \t]*$/;
@@ -17,6 +17,10 @@ export function headingIds() {
       const mark = last?.type === 'text' ? MARK.exec(last.value) : null;
       if (!mark || sourceOf(file, heading).includes('\\{#')) continue;
       const text = last as Text;
+      if (heading.children.length === 1 && mark.index === 0) {
+        reportEmpty(heading, text.value, file);
+        continue;
+      }
       text.value = text.value.slice(0, mark.index);
       if (text.value === '') heading.children.pop();
       const id = (mark[1] as string).normalize();
@@ -32,4 +36,14 @@ export function headingIds() {
       }
     }
   };
+}
+
+function reportEmpty(heading: Heading, written: string, file: VFile): void {
+  report(
+    file,
+    'empty-heading',
+    heading,
+    `This heading has an id and no words, so readers see “${excerpt(written)}”.`,
+    'Write the words of the heading before the id, such as ## Next steps {#next-steps}.',
+  );
 }

@@ -1,26 +1,16 @@
 /** Prepares the source of raw HTML, so that nothing in it can swallow the Markdown behind it. */
 import type { Parents, Root } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { ALLOWED_ELEMENTS, REMOVED_PREFIX, UNCLOSED_PREFIX } from './html-allow-list.ts';
+import { findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
 import { report } from './rendering.ts';
 
 const COMMENT = /^\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->)\s*$/;
 /** Ended by what a parser of HTML does not know, which takes the first `>` for the end. */
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
-/** In these a parser reads plain text up to the end tag. */
-const PLAIN_TEXT = new Set([
-  'script',
-  'style',
-  'textarea',
-  'title',
-  'xmp',
-  'iframe',
-  'noembed',
-  'noframes',
-  'noscript',
-]);
 
 interface Piece {
   node: Raw;
@@ -32,12 +22,13 @@ export function prepareRawHtml(tree: Root, file: VFile): boolean {
   const pieces = rawPiecesOf(tree);
   const ends = lastEndTags(pieces);
   for (const [index, { node, parent }] of pieces.entries()) {
-    const isUnclosed = /^\s*<!--/.test(node.value) && !node.value.includes('-->');
-    if (isUnclosed) reportUnclosedComment(node, file);
+    const open = findOpenPart(node.value);
+    if (open) reportOpenPart(open, node, file);
     const value = node.value.replace(INSTRUCTION, '');
-    if (value !== node.value) reportInstruction(node, file);
+    if (value !== node.value && open?.kind !== 'instruction') reportInstruction(node, file);
     node.value = disarm(value, (name) => (ends.get(parent)?.get(name) ?? -1) > index);
-    if (isUnclosed || value.trim() === '' || COMMENT.test(value)) remove(node, parent);
+    const isHidden = open?.kind === 'comment' && value.slice(0, open.offset).trim() === '';
+    if (isHidden || value.trim() === '' || COMMENT.test(value)) remove(node, parent);
   }
   return pieces.some(({ node, parent }) => parent.children.includes(node));
 }
@@ -80,14 +71,31 @@ function disarm(html: string, isClosedLater: (name: string) => boolean): string 
   });
 }
 
-function reportUnclosedComment(node: Raw, file: VFile): void {
-  report(
-    file,
-    'removed-html',
-    node,
-    'This comment is never closed, so readers see nothing of what follows it.',
-    'Write --> where the comment ends.',
-  );
+const OPEN_PARTS: Readonly<Record<OpenPart['kind'], [what: string, hint: string]>> = {
+  tag: ['This tag is never closed', 'Write > where the tag ends.'],
+  quote: [
+    'This quotation mark of an attribute is never closed',
+    'Write the same mark where the value ends, before the >.',
+  ],
+  comment: ['This comment is never closed', 'Write --> where the comment ends.'],
+  instruction: ['This instruction for another program is never closed', 'Take it away.'],
+};
+
+function reportOpenPart({ kind, offset }: OpenPart, node: Raw, file: VFile): void {
+  const [what, hint] = OPEN_PARTS[kind];
+  const place = placeInNode(node, offset, file);
+  report(file, 'unclosed-html', place, `${what}, so readers would see nothing of what follows it.`, hint);
+}
+
+/** The point of the body at an offset of a node's text, from which marks of lists and quotations are gone. */
+function placeInNode({ value, position }: Raw, offset: number, file: VFile): Point {
+  const lines = value.slice(0, offset).split('\n');
+  const first = position?.start.line ?? 1;
+  const line = first + lines.length - 1;
+  const end = value.indexOf('\n', offset);
+  const rest = value.slice(offset, end < 0 ? undefined : end).trimEnd();
+  const source = String(file.value).split('\n')[line - 1] ?? '';
+  return { line, column: Math.max(0, source.lastIndexOf(rest)) + 1 };
 }
 
 function reportInstruction(node: Raw, file: VFile): void {

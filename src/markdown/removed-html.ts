@@ -14,24 +14,29 @@ import { elementsOf } from './walk.ts';
 
 const PREFIX = new RegExp(`^(?:${REMOVED_PREFIX}|${UNCLOSED_PREFIX})`);
 
-const INSTEAD: Record<string, string> = {
-  script: 'Scripts do not run in articles: leave it out, or link to the page that has it.',
-  style: 'The look comes from the site: leave it out.',
-  iframe: 'Link to it instead: [Watch the video](https://www.example.org/video).',
-  video: 'Link to it instead: [Watch the video](https://www.example.org/video).',
-  audio: 'Link to it instead: [Listen to the talk](https://www.example.org/talk).',
-  picture: 'Write the image in Markdown: ![What it shows](stage.jpg); its sizes are made for you.',
-  svg: 'Save the drawing as a file and write ![What it shows](drawing.svg).',
-  form: 'Link to the page that has the form.',
-  font: 'The look comes from the site: write **bold** or *emphasis*.',
-  center: 'The look comes from the site: leave it out.',
-};
+/** Not objects: an editor may write <constructor>. */
+const INSTEAD: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    script: 'Scripts do not run in articles: leave it out, or link to the page that has it.',
+    style: 'The look comes from the site: leave it out.',
+    iframe: 'Link to it instead: [Watch the video](https://www.example.org/video).',
+    video: 'Link to it instead: [Watch the video](https://www.example.org/video).',
+    audio: 'Link to it instead: [Listen to the talk](https://www.example.org/talk).',
+    picture: 'Write the image in Markdown: ![What it shows](stage.jpg); its sizes are made for you.',
+    svg: 'Save the drawing as a file and write ![What it shows](drawing.svg).',
+    form: 'Link to the page that has the form.',
+    font: 'The look comes from the site: write **bold** or *emphasis*.',
+    center: 'The look comes from the site: leave it out.',
+  }),
+);
 
-const INSTEAD_OF_ATTRIBUTE: Record<string, string> = {
-  class: 'Classes belong to the site: write a box such as :::note, or leave it out.',
-  style: 'The look comes from the site: leave it out.',
-  name: 'Write id="…" instead.',
-};
+const INSTEAD_OF_ATTRIBUTE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    class: 'Classes belong to the site: write a box such as :::note, or leave it out.',
+    style: 'The look comes from the site: leave it out.',
+    name: 'Write id="…" instead.',
+  }),
+);
 
 export function reportRemovedHtml(tree: Root, file: VFile): void {
   const seen = new Set<string>();
@@ -51,7 +56,7 @@ function reportElement(node: Element, seen: Set<string>, file: VFile): void {
     'removed-html',
     node,
     `The HTML element <${name}> is not allowed here, so it is removed.`,
-    INSTEAD[name] ?? 'Write it in Markdown, or leave it out.',
+    INSTEAD.get(name) ?? 'Write it in Markdown, or leave it out.',
   );
 }
 
@@ -67,6 +72,6 @@ function reportAttribute(node: Element, property: string, seen: Set<string>, fil
     'removed-html',
     node,
     `The attribute ${name} of <${node.tagName}> is not allowed here, so it is removed.`,
-    INSTEAD_OF_ATTRIBUTE[name] ?? (name.startsWith('on') ? (INSTEAD.script as string) : 'Leave it out.'),
+    INSTEAD_OF_ATTRIBUTE.get(name) ?? (name.startsWith('on') ? (INSTEAD.get('script') as string) : 'Leave it out.'),
   );
 }

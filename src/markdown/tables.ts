@@ -4,7 +4,11 @@ import type { VFile } from 'vfile';
 import { renderingOf } from './rendering.ts';
 import { elementsAround, elementsOf, replaceElement } from './walk.ts';
 
-const SIDES: Record<string, string> = { left: 'start', center: 'center', right: 'end' };
+const SIDES: ReadonlyMap<string, string> = new Map([
+  ['left', 'start'],
+  ['center', 'center'],
+  ['right', 'end'],
+]);
 
 export function tables() {
   return (tree: Root, file: VFile): void => {
@@ -33,7 +37,7 @@ export function tables() {
 }
 
 function alignByClass(cell: Element): void {
-  const side = SIDES[String(cell.properties.align)];
+  const side = SIDES.get(String(cell.properties.align));
   delete cell.properties.align;
   if (side) cell.properties.className = [`align-${side}`];
 }

@@ -1,6 +1,14 @@
 /** Renders bodies beside the main thread, one message each. */
 import { parentPort } from 'node:worker_threads';
 import type { BodySource } from '../core/body.ts';
+import { brokenBody } from './overload.ts';
 import { renderBody } from './pipeline.ts';
 
-parentPort?.on('message', (source: BodySource) => parentPort?.postMessage(renderBody(source)));
+parentPort?.on('message', (source: BodySource) => {
+  try {
+    parentPort?.postMessage(renderBody(source));
+  } catch (error) {
+    // A body that can't be copied would end the worker
+    parentPort?.postMessage(brokenBody(source, error));
+  }
+});

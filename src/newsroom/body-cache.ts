@@ -2,14 +2,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body } from '../core/body.ts';
+import { digestOf } from './text-file.ts';
 
 export interface BodyCache {
+  /** Whether the body is there and undamaged. */
   has(key: string): boolean;
-  /** The body, or nothing where the file is missing or was cut off. */
+  /** The body, or nothing where the file is missing or damaged. */
   read(key: string): Body | undefined;
   write(key: string, body: Body): void;
   /** Removes the bodies that no article needs any more. */
   prune(keep: ReadonlySet<string>): void;
+}
+
+const SEAL_LENGTH = 33;
+
+function sealOf(json: string): string {
+  return `${digestOf(json)}\n`;
 }
 
 /** Opens the cache below `CACHE_DIR`. Which bodies exist is listed once, by 256 folders rather than by file. */
@@ -21,22 +29,31 @@ export function openBodyCache(cacheDir: string): BodyCache {
     return known;
   };
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
+  /** The body as JSON, which the digest in the first line seals: a damaged one counts as absent and is removed. */
+  const open = (key: string): string | undefined => {
+    if (!names().has(key)) return undefined;
+    try {
+      const sealed = readFileSync(fileOf(key), 'utf8');
+      const json = sealed.slice(SEAL_LENGTH);
+      if (sealed.startsWith(sealOf(json))) return json;
+    } catch {
+      // It vanished meanwhile
+    }
+    names().delete(key);
+    rmSync(fileOf(key), { force: true });
+    return undefined;
+  };
   return {
-    has: (key) => names().has(key),
+    has: (key) => open(key) !== undefined,
     read(key) {
-      try {
-        return JSON.parse(readFileSync(fileOf(key), 'utf8')) as Body;
-      } catch (error) {
-        known?.delete(key);
-        // Or the next run would take it for whole
-        if (error instanceof SyntaxError) rmSync(fileOf(key), { force: true });
-        return undefined;
-      }
+      const json = open(key);
+      return json === undefined ? undefined : (JSON.parse(json) as Body);
     },
     write(key, body) {
       const file = fileOf(key);
       mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, JSON.stringify(body));
+      const json = JSON.stringify(body);
+      writeFileSync(`${file}.${process.pid}`, sealOf(json) + json);
       renameSync(`${file}.${process.pid}`, file);
       known?.add(key);
     },

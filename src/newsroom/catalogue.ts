@@ -69,7 +69,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
   const problems = 'problem' in source ? [source.problem] : parsed.problems;
   const bodyDigest = digestOf(`${firstLine}\n${markdown}`);
   const key = keyOf(bodyDigest, context);
-  let body = tools.bodies.has(key) ? tools.bodies.read(key) : undefined;
+  let body = tools.bodies.read(key);
   if (!body) {
     const { digest: _, ...shared } = context;
     body = await tools.render({ ...shared, markdown, firstLine });

@@ -1,6 +1,8 @@
 /** Which newsroom is built, where to, and what time it is: read once per command. */
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMoment, momentToInstant } from '../core/moment.ts';
+import { siteUrlFault } from '../core/site-address.ts';
 import { StoppedError } from './stopped-error.ts';
 
 export interface Environment {
@@ -22,11 +24,8 @@ export interface Environment {
 export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showDrafts = false): Environment {
   const folder = (name: string, fallback: string) => resolve(cwd, variables[name] || fallback);
   const siteUrl = variables['SITE_URL'] || undefined;
-  if (siteUrl !== undefined && !(/^https?:\/\//i.test(siteUrl) && URL.canParse(siteUrl))) {
-    throw new StoppedError(
-      `SITE_URL can’t be “${siteUrl}”. Write the full address, such as https://blog.example.org/.`,
-    );
-  }
+  const urlFault = siteUrl && siteUrlFault(siteUrl);
+  if (urlFault) throw new StoppedError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
   const now = variables['NOW'] || new Date().toISOString();
   // Without an offset, the same commit would differ from machine to machine
   if (!isMoment(now)) {
@@ -53,18 +52,38 @@ function protectSources(
   { contentDir, publicDir, outDir, cacheDir }: Pick<Environment, 'contentDir' | 'publicDir' | 'outDir' | 'cacheDir'>,
   cwd: string,
 ): void {
-  const isInside = (inner: string, outer: string) => inner === outer || inner.startsWith(outer + sep);
+  const realOutDir = toRealFolder(outDir);
   const held = { CONTENT_DIR: contentDir, PUBLIC_DIR: publicDir, CACHE_DIR: cacheDir, 'the project': cwd };
   for (const [name, path] of Object.entries(held)) {
-    if (isInside(path, outDir))
+    if (isInside(path, outDir) || isInside(toRealFolder(path), realOutDir))
       throw new StoppedError(`OUT_DIR can’t hold ${name}: a build tidies it. Name a folder of its own.`);
   }
-  // Astro compares the two as texts, would take such a folder for one inside the project, and find no package there
-  if (outDir.startsWith(cwd) && !isInside(outDir, cwd)) {
-    throw new StoppedError(`OUT_DIR can’t begin as the project’s own path does (${cwd}). Name another folder.`);
-  }
   for (const path of [contentDir, publicDir, join(cwd, 'src')]) {
-    if (isInside(outDir, path)) throw new StoppedError(`OUT_DIR can’t lie in ${path}. Name a folder of its own.`);
+    if (isInside(outDir, path) || isInside(realOutDir, toRealFolder(path)))
+      throw new StoppedError(`OUT_DIR can’t lie in ${path}. Name a folder of its own.`);
+  }
+}
+
+/**
+ * Refuses an output folder whose path begins as the project's does: Astro compares the two as texts, would take it for
+ * one inside the project, and find no package there.
+ */
+export function refuseLikeNamed({ outDir, cwd }: Environment): void {
+  if (outDir.startsWith(cwd) && !isInside(outDir, cwd))
+    throw new StoppedError(`OUT_DIR can’t begin as the project’s own path does (${cwd}). Name another folder.`);
+}
+
+function isInside(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+/** Where a folder lies behind symbolic links, whether it exists already or not. */
+function toRealFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(toRealFolder(parent), basename(path));
   }
 }
 

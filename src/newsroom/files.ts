@@ -9,6 +9,9 @@ export interface FoundFile {
   realPath: string;
 }
 
+/** Bytes that are not UTF-8 arrive as U+FFFD, and such a name opens nothing. */
+const UNREADABLE_NAME = /[\uFFFD\p{Cc}]/u;
+
 /** All files below a folder; hidden ones (`.DS_Store`) are passed over unless asked for (`.well-known`). `root` must hold every link's target. */
 export function listFiles(
   folder: string,
@@ -25,6 +28,10 @@ export function listFiles(
     for (const entry of readdirSync(directory, { withFileTypes: true }).sort(byName)) {
       if (entry.name.startsWith('.') && !withHidden) continue;
       const path = prefix + entry.name;
+      if (UNREADABLE_NAME.test(entry.name)) {
+        problems.push(unreadableName(`${shownFolder}/${path}`));
+        continue;
+      }
       const realPath = join(directory, entry.name);
       const from = entry.isSymbolicLink() ? [realpathSync(directory), ...linkedFrom] : linkedFrom;
       const kind = entry.isSymbolicLink() ? kindOfLink(realPath, realRoot, from) : entry;
@@ -43,6 +50,15 @@ export function listFiles(
   };
   walk(folder, '', []);
   return { files, problems };
+}
+
+function unreadableName(file: string): Problem {
+  return {
+    check: 'unreadable-file',
+    file,
+    message: 'This name is not UTF-8, or has a control character in it, so nothing can lead here.',
+    hint: 'Give the file or folder another name, in letters, digits and hyphens.',
+  };
 }
 
 function noFile(file: string): Problem {

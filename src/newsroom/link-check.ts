@@ -1,9 +1,8 @@
 /** Checks every internal link and anchor, in bodies, front matter and settings. */
 import { fillAddress, unknownTokens } from '../core/address.ts';
-import { RESERVED_IDS } from '../core/body.ts';
 import type { Library } from '../core/library.ts';
-import { resolveLink } from '../core/link.ts';
-import { decodeSafely } from '../core/permalink.ts';
+import { fragmentOf, resolveLink } from '../core/link.ts';
+import { pageIds } from '../core/page-ids.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
 import type { BodyCache } from './body-cache.ts';
@@ -22,9 +21,11 @@ export function linkProblems(
   const anchorsOf = (path: string) => {
     const key = bodyKeys.get(path.toLowerCase());
     const body = key === undefined ? undefined : bodies.read(key);
-    return body && new Set([...body.anchors, ...RESERVED_IDS]);
+    const article = library.articleOfFile(path);
+    return body && new Set([...body.anchors, ...(article ? pageIds(article, library, publicFiles) : [])]);
   };
-  const check = (href: string, from: string | undefined): Pick<Problem, 'check' | 'message' | 'hint'> | undefined => {
+  const check: Check = (href, from) => {
+    if (href.startsWith('#') && from !== undefined) return ownAnchorFault(href, anchorsOf(from));
     const { fault, target } = resolveLink(href, from, library, publicFiles);
     const anchors = fault || !target ? undefined : anchorsOf(target.path);
     if (fault || !target || !anchors || anchors.has(target.fragment)) return fault;
@@ -37,7 +38,7 @@ export function linkProblems(
     };
   };
   return [
-    ...articles.flatMap((article) => articleLinkProblems(article, check, anchorsOf, bodies)),
+    ...articles.flatMap((article) => articleLinkProblems(article, check, bodies)),
     ...[...settingAddresses(settings)].flatMap(({ url, ...where }) => {
       // An address with tokens is checked as each language prints it
       const hrefs =
@@ -55,13 +56,12 @@ type Check = (href: string, from: string | undefined) => Pick<Problem, 'check' |
 function articleLinkProblems(
   { path, body, frontMatter }: RememberedArticle,
   check: Check,
-  anchorsOf: (path: string) => Set<string> | undefined,
   bodies: BodyCache,
 ): Problem[] {
   const file = `content/${path}`;
   const problems: Problem[] = [];
   for (const [index, href] of body.links.entries()) {
-    const fault = href.startsWith('#') ? ownAnchorFault(href, anchorsOf(path)) : check(href, path);
+    const fault = check(href, path);
     if (!fault) continue;
     const written = bodies.read(body.key)?.links[index];
     problems.push({ ...fault, file, ...(written && { line: written.line, column: written.column }) });
@@ -74,8 +74,8 @@ function articleLinkProblems(
 }
 
 function ownAnchorFault(href: string, anchors: Set<string> | undefined) {
-  const id = decodeSafely(href.slice(1));
-  if (id === '' || id === 'top' || anchors?.has(id)) return undefined;
+  const id = fragmentOf(href);
+  if (id === '' || anchors?.has(id)) return undefined;
   return {
     check: 'dead-anchor' as const,
     message: `The link “${href}” leads to a place that does not exist in this article.`,

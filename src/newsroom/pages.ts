@@ -1,12 +1,9 @@
 /** What routes ask: the paths of each page kind with their cache keys, and the model of one page. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Article } from '../core/article.ts';
 import type { ArticlePage } from '../core/article-page.ts';
 import { createBodyParts } from '../core/body-parts.ts';
 import { createArticlePage } from '../core/create-article-page.ts';
 import { createHomePage } from '../core/create-listing-page.ts';
-import type { DocumentModel } from '../core/document.ts';
 import { createLanguagesPage, type LanguagesPage } from '../core/languages-page.ts';
 import type { ListingPage } from '../core/listing-page.ts';
 import { createMovedPage } from '../core/moved-page.ts';
@@ -16,7 +13,7 @@ import { type Page, pathToFile } from '../core/page-index.ts';
 import type { PictureModel } from '../core/picture.ts';
 import { createStandingPage, type StandingPage } from '../core/standing-page.ts';
 import type { Newsroom } from './newsroom.ts';
-import { digestOf } from './text-file.ts';
+import { createPageKeys } from './page-keys.ts';
 
 /** One item of `getStaticPaths`. */
 export interface StaticPath {
@@ -26,6 +23,8 @@ export interface StaticPath {
 }
 
 export interface Pages {
+  /** Makes the model and the key of every page, so that a fault in one is met before anything is written. */
+  prepare(): void;
   /** All pages of some kinds; `param` is the rest parameter of the route. */
   paths(kinds: Page['kind'][], param: string): StaticPath[];
   article(path: string): { page: ArticlePage; body: (string | PictureModel)[] };
@@ -39,16 +38,7 @@ export interface Pages {
 }
 
 export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bodies'>, context: PageContext): Pages {
-  const chromeDigests = new Map(
-    context.locales.map(({ tag }) => [
-      tag,
-      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, unseenCode()])),
-    ]),
-  );
-  const keyOf = (model: DocumentModel, ...more: string[]) => {
-    const { chrome: _, words: __, ...own } = model;
-    return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
-  };
+  const cacheKeyOf = createPageKeys(context);
   const pageAt = <Kind extends Page['kind']>(_kind: Kind, path: string) =>
     library.pageAt(path) as Extract<Page, { kind: Kind }>;
   const readBody = (article: Article) => {
@@ -56,7 +46,11 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
     if (body) return body;
     throw new Error(`The rendered body of content/${article.path} is gone from the cache. Run the command again.`);
   };
-  const pages: Pages = {
+  return {
+    prepare() {
+      for (const page of library.pages) cacheKeyOf(page);
+      createNotFoundPage(context);
+    },
     article(path) {
       const { article } = pageAt('article', path);
       const body = readBody(article);
@@ -83,62 +77,10 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
           cacheKey: cacheKeyOf(page),
         })),
   };
-  const cacheKeyOf = (page: Page): string => {
-    switch (page.kind) {
-      case 'article':
-        return keyOf(
-          createArticlePage(page.article, [], context),
-          page.article.body.key,
-          ...bodyReferences(page.article),
-        );
-      case 'standing':
-        return keyOf(createStandingPage(page.article, context), page.article.body.key, ...bodyReferences(page.article));
-      case 'home':
-        return keyOf(pages.home(page.path));
-      case 'languages':
-        return keyOf(pages.languages(page.path));
-      case 'gone':
-        return keyOf(pages.gone(page.path));
-      case 'moved':
-      case 'root':
-        return digestOf(pages.moved(page.path));
-    }
-  };
-  /** What a body prints of others: the addresses of its links and the facts of its pictures. */
-  const bodyReferences = (article: Article) => {
-    const { links, images } = article.body;
-    if (links.length + images.length === 0) return [];
-    const html = [
-      ...links.map((_, index) => ` href="\0link:${index}\0"`),
-      ...images.map((_, index) => `\0image:${index}\0`),
-    ].join('');
-    const stand = {
-      html,
-      links: links.map((href) => ({ href, line: 0, column: 0 })),
-      images: [],
-      headings: [],
-      anchors: [],
-      words: 0,
-      blocks: [],
-      problems: [],
-    };
-    return [JSON.stringify(createBodyParts(article, stand, context))];
-  };
-  return pages;
 }
 
 /** A redirect from `/old.html` is a file; every other page is the index of its folder. */
 function paramOf(page: Page): string | undefined {
   if (page.kind === 'moved' || page.kind === 'root') return pathToFile(page.path).slice(1);
   return page.path.replace(/^\/|\/$/g, '') || undefined;
-}
-
-/** Sources that shape pages where Astro does not look: middleware is in no page's dependencies. */
-function unseenCode(): string {
-  const source = join(import.meta.dirname, '..');
-  return digestOf(
-    [join(source, 'middleware.ts'), join(source, 'core/security-policy.ts')]
-      .map((file) => readFileSync(file, 'utf8'))
-      .join('\n'),
-  );
 }

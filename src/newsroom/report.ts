@@ -57,7 +57,7 @@ function excerptOf(source: string, column: number, line: string): string[] {
 }
 
 /** Control, bidi and invisible characters could repaint a terminal or hide: they are shown as what they are. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`,

@@ -112,10 +112,11 @@ function misread(text: string, offset: number): YamlFault {
 function unclosedQuote(text: string, end: number): YamlFault {
   let offset = end;
   for (let line = lineAt(text, end); ; line = lineAt(text, line.start - 1)) {
-    const [, before = '', quote = ''] =
-      /^(\s*(?:- +)*(?:[^\s:'"#][^:]*?:[ \t]+)?)(["'])(?!.*\2\s*$)/.exec(line.text) ?? [];
-    if (quote) offset = line.start + before.length;
-    if (quote || line.start === 0) break;
+    const written = line.text.slice(line.before.length).trimEnd();
+    const quote = /^["']/.exec(written)?.[0];
+    const isOpen = quote !== undefined && (written.length === 1 || !written.endsWith(quote));
+    if (isOpen) offset = line.start + line.before.length;
+    if (isOpen || line.start === 0) break;
   }
   const quote = text[offset] === "'" ? "'" : '"';
   return { offset, message: 'A quotation mark is not closed.', hint: `Write ${quote} at the end of the text too.` };

@@ -3,21 +3,28 @@
 export interface Line {
   start: number;
   text: string;
+  /** What stands before the value, or before the text of a line without a key. */
+  before: string;
   key?: string;
   /** What stands behind the key. */
   value?: string;
 }
 
+/** Marks of lists and a key. The lookahead gives no mark back, or a line of many would take for ever. */
+const START = /^\s*(?=((?:- +)*))\1(?:([^\s:'"#][^:]*):[ \t]+)?/;
+
 export function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const line = text.slice(start).split('\n', 1)[0] as string;
-  const [, key, value] = /^\s*(?:- +)*([^\s:'"#][^:]*?):[ \t]+(\S.*?)\s*$/.exec(line) ?? [];
-  return { start, text: line, ...(key && { key }), ...(value && { value }) };
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const [before = '', , key] = START.exec(line) ?? [];
+  const value = line.slice(before.length).trimEnd();
+  return { start, text: line, before, ...(key && { key }), ...(key && value && { value }) };
 }
 
 /** Where the value begins. */
-export function valueOffset({ start, text, value = '' }: Line): number {
-  return start + text.lastIndexOf(value);
+export function valueOffset({ start, before }: Line): number {
+  return start + before.length;
 }
 
 /** A comment in the place of a value, which the editor took for the value. */

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path';
 
 export interface BuildRecord {
-  /** Whether the last build with this cache wrote to this folder and was cut off. */
-  wasCutOff(): boolean;
+  /** Whether what lies in the folder was written by the last build with this cache, cut off or not. */
+  isOwn(): boolean;
   /** Whether the pages in the folder, if any, are those of the last build with this cache. */
   knowsPages(): boolean;
   begin(): void;
@@ -16,7 +16,7 @@ export function openBuildRecord(cacheDir: string, outDir: string): BuildRecord {
   const running = join(cacheDir, 'building');
   const done = join(cacheDir, 'built');
   return {
-    wasCutOff: () => read(running) === outDir,
+    isOwn: () => (existsSync(running) ? read(running) === outDir : read(done) === stampOf(outDir)),
     knowsPages: () => !existsSync(running) && (read(done) === stampOf(outDir) || !existsSync(join(outDir, '404.html'))),
     begin() {
       mkdirSync(cacheDir, { recursive: true });

@@ -1,10 +1,18 @@
 /** Removes from the output folder what no page of this build needs. */
-import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { GENERATOR } from '../core/notice-page.ts';
 
-/** Whether a folder holds files but no site: what no build has made, no build may remove. */
+/** A clone that a site is published from keeps its history. */
+const KEPT = '.git';
+
+const MARK = `<meta name="generator" content="${GENERATOR}"`;
+
+/** Whether a folder holds files but no site of ours: what no build has made, no build may remove. */
 export function isForeignFolder(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(join(folder, '404.html'));
+  if (!existsSync(folder) || readdirSync(folder).every((name) => name === KEPT)) return false;
+  const page = join(folder, '404.html');
+  return !existsSync(page) || !readFileSync(page, 'utf8').includes(MARK);
 }
 
 /** A link at the top of a folder, or one level below, through which files would be written elsewhere. */
@@ -14,7 +22,9 @@ export function findLink(folder: string): string | undefined {
     const found = readdirSync(path, { withFileTypes: true }).find((entry) => entry.isSymbolicLink());
     return found && join(path, found.name);
   };
-  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const inner = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== KEPT,
+  );
   return [folder, ...inner.map(({ name }) => join(folder, name))].map(linkIn).find((link) => link !== undefined);
 }
 
@@ -28,7 +38,8 @@ function pruneFolder(folder: string, prefix: string, keep: ReadonlySet<string>):
   let remaining = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = prefix + entry.name;
-    if (entry.isDirectory()) {
+    if (entry.name === KEPT) remaining += 1;
+    else if (entry.isDirectory()) {
       const inner = pruneFolder(join(folder, entry.name), `${path}/`, keep);
       removed += inner.removed;
       if (inner.isEmpty) rmdirSync(join(folder, entry.name));

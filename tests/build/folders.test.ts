@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
@@ -36,6 +36,25 @@ test('two caches that share an output folder leave no stale page in it', { timeo
   await build({ CACHE_DIR: 'cache/two' });
   rename('label: Elsewhere', 'label: Markets');
   expect(await build({ CACHE_DIR: 'cache/one' })).toEqual(first);
+});
+
+test('a site of another generator, with its history, is no place for a build', { timeout: 240_000 }, async () => {
+  const { checkout, build } = makeNewsroom();
+  for (const [path, text] of Object.entries({ '404.html': 'Not here', 'docs/a.html': 'A', '.git/config': '' })) {
+    mkdirSync(join(checkout, 'clone', path, '..'), { recursive: true });
+    writeFileSync(join(checkout, 'clone', path), text);
+  }
+  const before = digestFolder(join(checkout, 'clone'));
+  const { exitCode, output } = await runBuild(checkout, { OUT_DIR: 'clone' });
+  expect(exitCode).toBe(1);
+  expect(output).toContain('holds files that no build has made');
+  expect(digestFolder(join(checkout, 'clone'))).toEqual(before);
+
+  rmSync(join(checkout, 'clone/docs'), { recursive: true });
+  rmSync(join(checkout, 'clone/404.html'));
+  const built = await build({ OUT_DIR: 'clone' });
+  expect(Object.keys(built)).toContain('.git/config');
+  expect(await build({ OUT_DIR: 'clone', CACHE_DIR: 'cache/other' })).toEqual(built);
 });
 
 test('a build that was cut off lets no other folder be tidied', { timeout: 240_000 }, async () => {

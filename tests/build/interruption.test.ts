@@ -35,6 +35,25 @@ describe('a build that is stopped', { timeout: 240_000 }, () => {
     expect(digestFolder(dist)).toEqual(before);
   });
 
+  test('by a fault in the model of a page leaves the earlier output as it was', async () => {
+    const { checkout, article, dist } = makeArchive();
+    expect((await runBuild(checkout)).exitCode).toBe(0);
+    const before = digestFolder(dist);
+    writeFileSync(join(checkout, 'public/new.txt'), '');
+    replaceIn(article, /^title: .*$/m, 'title: Another headline');
+    const model = /^export function createArticlePage.*$/m;
+    replaceIn(
+      join(checkout, 'src/core/create-article-page.ts'),
+      model,
+      '$& if (article) throw new TypeError("A fault");',
+    );
+
+    const { exitCode, output } = await runBuild(checkout);
+    expect(exitCode).toBe(1);
+    expect(output).toContain('A fault');
+    expect(digestFolder(dist)).toEqual(before);
+  });
+
   test('by a kill is repaired by the next, with no stale page', async () => {
     const { checkout, article, dist } = makeArchive();
     expect((await runBuild(checkout)).exitCode).toBe(0);

@@ -87,6 +87,14 @@ describe('the call to action', () => {
 
   it('is left out where its button leads nowhere', () => expect(call('dead')).toBeUndefined());
 
+  it('is left out where none has that id', () => expect(call('constructor')).toBeUndefined());
+
+  it.each(['{slug}:alert(1)', '{locale}:alert(1)'])('is left out where a token makes it unsafe: %s', (url) => {
+    const site = { locales: [{ tag: 'en', path: 'javascript' }] };
+    const unsafe = { x: { text: 'Go', button: { label: 'Go', url } } };
+    expect(page({ promotion: 'x', slug: 'javascript' }, { site, promotions: unsafe }).callToAction).toBeUndefined();
+  });
+
   it('has the page’s own address in its button', () => {
     expect(call('card')?.button.href).toBe('https://b.example/en/?from=self&t=Title%20of%20self%2Fen');
   });

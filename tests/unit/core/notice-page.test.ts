@@ -34,7 +34,7 @@ describe('the page for an address that does not exist', () => {
   it('is in the default language, not indexed, and leads home', () => {
     expect(createNotFoundPage(context)).toMatchObject({
       locale: 'en',
-      head: { robots: 'noindex' },
+      head: { robots: 'noindex', names: [['generator', 'Broadsheet']] },
       title: 'This page does not exist',
       link: { label: 'Go to the front page', href: '/news/en/' },
     });

@@ -1,8 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createSiteAddress, hrefToPath, isOnOrigin, pathToHref, pathToUrl } from '../../../src/core/site-address.ts';
+import {
+  createSiteAddress,
+  hrefToPath,
+  isOnOrigin,
+  pathToHref,
+  pathToUrl,
+  siteUrlFault,
+} from '../../../src/core/site-address.ts';
 
 const root = createSiteAddress('https://a.example');
 const below = createSiteAddress('https://a.example/news');
+
+it.each(['https://a.example', 'http://a.example:8080/news/', 'https://a.example/قمر/x.y/', 'https://a.example/@a+b'])(
+  'pages can be published below %s',
+  (url) => expect(siteUrlFault(url)).toBeUndefined(),
+);
+
+it.each(['https://a/%zz/', 'https://a.example/x"y/', 'https://a.example//b/', '/news/', 'https://'])(
+  'no page can be published below %s',
+  (url) => expect(siteUrlFault(url)).toBeDefined(),
+);
 
 describe('the newsroom’s address', () => {
   it('ends its base with a slash, written or not', () => {

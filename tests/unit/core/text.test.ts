@@ -27,14 +27,30 @@ describe('an address', () => {
     expect(address().parse(` ${value} `)).toBe(value),
   );
 
-  it.each(['javascript:alert(1)', 'java\tscript:alert(1)', 'https://a.example/a b', ''])('can’t be %j', (value) =>
-    expect(address().safeParse(value).success).toBe(false),
-  );
+  it.each([
+    'javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'https://a.example/a b',
+    'https://[',
+    'http://a:b:c/',
+    '//',
+    '',
+  ])('can’t be %j', (value) => expect(address().safeParse(value).success).toBe(false));
 
   it('may hold tokens that are known', () => {
     expect(addressTemplate().parse('https://x.example/{locale}?u={url:base64}')).toContain('{url:base64}');
     expect(hintsOf(addressTemplate().safeParse('https://x.example/{lang}'))[0]).toContain('{locale}');
   });
+
+  it.each(['{slug}:alert(1)', '{locale}:alert(1)', 'java{slug}:x', '{url}', '{url:base64}'])(
+    'takes its scheme from no token: %s',
+    (value) => expect(hintsOf(addressTemplate().safeParse(value))[0]).toContain('begin with a token'),
+  );
+
+  it.each(['mailto:{slug}@a.example', '/{locale}/', '?from={url}', '#{slug}', '//{locale}.example/'])(
+    'may hold tokens behind its scheme: %s',
+    (value) => expect(addressTemplate().safeParse(value).success).toBe(true),
+  );
 });
 
 describe('a list', () => {

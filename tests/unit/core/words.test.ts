@@ -72,4 +72,12 @@ describe('a dictionary', () => {
     expect(wordsSchema.safeParse({ phrases: { Stories: { one: 'historia' } } }).success).toBe(false);
     expect(wordsSchema.safeParse({ phrases: { Stories: { other: 'historias', lots: 'x' } } }).success).toBe(false);
   });
+
+  it('holds only what readers can see, in every form', () => {
+    const stories = (one: string) => wordsSchema.safeParse({ phrases: { Stories: { one, other: 'historias' } } });
+    expect(stories('una\0').success).toBe(false);
+    expect(stories('una\ud83d \u202ehistoria').data?.phrases).toEqual({
+      Stories: { one: 'una\ufffd \u202ehistoria\u202c', other: 'historias' },
+    });
+  });
 });

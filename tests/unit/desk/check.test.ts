@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { layNewsroom, removeNewsroom } from '../../support/lay-newsroom.ts';
@@ -39,6 +39,21 @@ describe('npm run check', { timeout: 30_000 }, () => {
     const forGitHub = await check(folder, '--format', 'github');
     expect(forGitHub.out).toMatch(new RegExp(`^::error file=${ARTICLE},line=20,col=1,title=dead-link::[^\n]+\n$`));
     expect(forGitHub.code).toBe(1);
+  });
+
+  it.runIf(process.platform === 'linux')('prints no name of a folder as a command of GitHub', async () => {
+    const folder = lay();
+    mkdirSync(Buffer.from(`${folder}/content/articles/b\xe9\n::error file=pwn::injected`, 'latin1'));
+    const { code, out, errors } = await check(folder, '--format', 'github');
+    expect(out).toMatch(/^::error file=content\/articles\/b[^\n]+title=unreadable-file::[^\n]+\n$/);
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+  });
+
+  it('prints what stops it on one line', async () => {
+    const folder = lay();
+    const { code, errors } = await check(folder, '--format\n::error::x');
+    expect(code).toBe(2);
+    expect(errors).not.toMatch(/\n::/);
   });
 
   it('ends with 2 where it was not asked well, and says how to ask', async () => {

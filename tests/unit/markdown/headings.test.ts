@@ -117,3 +117,9 @@ describe('headings', () => {
     expect(problemsOf('<h1>A</h1>')).toEqual(['1:1 heading-one']);
   });
 });
+
+it('a heading that is nothing but an id keeps it as its words, with a warning', () => {
+  expect(htmlOf('## {#a}')).toContain('>{#a}</h2>');
+  expect(problemsOf('## {#a}')).toEqual(['1:1 empty-heading']);
+  expect(problemsOf('## *A* {#a}')).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, problemsOf, reportOf } from '../../support/render-markdown.ts';
+import { htmlOf, problemsOf, render, reportOf } from '../../support/render-markdown.ts';
 
 describe('what the allow-list does not name', () => {
   it.each([
@@ -53,6 +53,17 @@ describe('what the allow-list does not name', () => {
     `);
   });
 
+  it('may have the name of something that every object has', () => {
+    for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
+      const { html, problems } = render(`Call <${name}> in *Java*. <p ${name}="x">y</p>`);
+      expect(html).toContain('<em>Java</em>');
+      for (const { hint } of problems) expect(hint).toMatch(/^Write it in Markdown|^Leave it out/);
+      expect(problems).not.toEqual([]);
+      expect(htmlOf(`<table><tr><td align="${name}">x</td></tr></table>`)).toContain('<td>x</td>');
+      expect(htmlOf(`\`\`\`${name}\nx\n\`\`\``)).toContain('x');
+    }
+  });
+
   it('never takes along what follows it', () => {
     const tags = [
       'iframe',
@@ -93,7 +104,7 @@ describe('what the allow-list does not name', () => {
   });
 
   it('hides nothing behind a comment that is never closed', () => {
-    expect(problemsOf('a\n\n<!-- b\n\nc')).toEqual(['3:1 removed-html']);
+    expect(problemsOf('a\n\n<!-- b\n\nc')).toEqual(['3:1 unclosed-html']);
   });
 
   it('may be a comment without a word', () => {

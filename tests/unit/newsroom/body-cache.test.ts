@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../src/core/body.ts';
@@ -27,17 +27,21 @@ describe('the cache of bodies', () => {
     for (const open of [cache, openBodyCache(folder)]) expect([open.has(KEY), open.read(KEY)]).toEqual([true, body]);
   });
 
-  it.each([0, 1, 40])('takes a file that was cut off after %i bytes for missing, and the next run does too', (size) => {
+  it.each<[string, (file: string) => void]>([
+    ['was emptied', (file) => truncateSync(file, 0)],
+    ['was cut off in its seal', (file) => truncateSync(file, 20)],
+    ['was cut off', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
+    ['became another text', (file) => writeFileSync(file, '{}')],
+    ['has one letter changed', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('#a', '#b'))],
+  ])('takes a file that %s for missing, and the next run does too', (_, damage) => {
     const folder = makeFolder();
     openBodyCache(folder).write(KEY, body);
-    truncateSync(fileOf(folder), size);
+    damage(fileOf(folder));
     const cache = openBodyCache(folder);
-    expect(cache.has(KEY)).toBe(true);
-    expect(cache.read(KEY)).toBeUndefined();
-    expect(cache.has(KEY)).toBe(false);
-    expect(openBodyCache(folder).has(KEY)).toBe(false);
+    expect([cache.has(KEY), cache.read(KEY)]).toEqual([false, undefined]);
+    expect(existsSync(fileOf(folder))).toBe(false);
     cache.write(KEY, body);
-    expect(openBodyCache(folder).read(KEY)).toEqual(body);
+    for (const open of [cache, openBodyCache(folder)]) expect([open.has(KEY), open.read(KEY)]).toEqual([true, body]);
   });
 
   it('takes a body that vanished for missing', () => {

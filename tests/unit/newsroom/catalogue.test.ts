@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../src/core/body.ts';
 import { openBodyCache } from '../../../src/newsroom/body-cache.ts';
-import { statOf } from '../../../src/newsroom/memory.ts';
+import { type RememberedArticle, statOf } from '../../../src/newsroom/memory.ts';
 import { makeCatalogue, TEXT } from '../../support/make-catalogue.ts';
 
 describe('an article', () => {
@@ -79,6 +79,15 @@ describe('an article', () => {
     openBodyCache(join(folder, '.cache')).prune(new Set());
     await read();
     expect(rendered).toHaveLength(2);
+  });
+
+  it.each(['', '{}', '{"html":"<p>'])('whose rendered body was damaged to %j is rendered anew', async (damage) => {
+    const { read, rendered, folder } = makeCatalogue();
+    const [{ body }] = (await read()).articles as [RememberedArticle];
+    writeFileSync(join(folder, '.cache/bodies', body.key.slice(0, 2), `${body.key}.json`), damage);
+    await read();
+    expect(rendered).toHaveLength(2);
+    expect(openBodyCache(join(folder, '.cache')).read(body.key)).toBeDefined();
   });
 
   it('shares its rendered body with another of the same text', async () => {

@@ -1,5 +1,8 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readEnvironment, toRealPath, toShownPath } from '../../../src/newsroom/environment.ts';
+import { readEnvironment, refuseLikeNamed, toRealPath, toShownPath } from '../../../src/newsroom/environment.ts';
+import { makeFolder } from '../../support/make-folder.ts';
 
 const read = (variables: Record<string, string>, showDrafts?: boolean) =>
   readEnvironment(variables, '/srv/site', showDrafts);
@@ -30,6 +33,11 @@ describe('the environment', () => {
   it.each(['https://a.example', 'http://localhost:4321/', 'https://a.example/news/'])(
     'may name another address: %s',
     (url) => expect(read({ SITE_URL: url }).siteUrl).toBe(url),
+  );
+
+  it.each(['https://a/%zz/', 'https://a.example/x"y/', 'https://a.example//b/', 'https://a.example/*/'])(
+    'refuses an address below which no page can lie: %s',
+    (url) => expect(() => read({ SITE_URL: url })).toThrow('may hold letters, digits'),
   );
 
   it.each(['a.example', '//a.example', 'ftp://a.example/', 'https://', 'https:///', 'https://a b/', '/news/'])(
@@ -73,12 +81,34 @@ describe('the path of a file', () => {
 });
 
 describe('the output folder', () => {
-  it.each(['.', '..', 'content', 'content/site', 'public/dist', 'src/dist', '../site-dist'])(
-    'holds no source, lies in none, and is not mistaken for the project: %s',
+  it.each(['.', '..', 'content', 'content/site', 'public/dist', 'src/dist'])(
+    'holds no source and lies in none: %s',
     (folder) => expect(() => read({ OUT_DIR: folder })).toThrow(/^OUT_DIR can’t/),
   );
 
   it.each(['dist', 'build/site', '../elsewhere', '/var/www/site'])('may be any other: %s', (folder) =>
     expect(() => read({ OUT_DIR: folder })).not.toThrow(),
   );
+
+  it('is mistaken for the project by a build alone', () => {
+    expect(() => refuseLikeNamed(read({ OUT_DIR: '../site-dist' }))).toThrow(/^OUT_DIR can’t begin/);
+    for (const folder of ['dist', '../elsewhere'])
+      expect(() => refuseLikeNamed(read({ OUT_DIR: folder }))).not.toThrow();
+  });
+
+  it.each(['content', 'content/articles', '.', 'src'])('is no link to a source: %s', (target) => {
+    const project = makeFolder({ 'content/articles/a/en.md': '', 'src/a.ts': '' });
+    const link = join(makeFolder(), 'out');
+    symlinkSync(join(project, target), link);
+    for (const folder of [link, join(link, 'deeper')]) {
+      if (target !== '.' || folder === link)
+        expect(() => readEnvironment({ OUT_DIR: folder }, project)).toThrow(/^OUT_DIR can’t/);
+    }
+  });
+
+  it('may be a link to a folder of its own', () => {
+    const link = join(makeFolder(), 'out');
+    symlinkSync(makeFolder(), link);
+    expect(() => readEnvironment({ OUT_DIR: link }, makeFolder({ 'content/a.md': '' }))).not.toThrow();
+  });
 });

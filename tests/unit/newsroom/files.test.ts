@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, realpathSync, symlinkSync } from 'node:fs';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../../src/newsroom/files.ts';
@@ -30,6 +30,21 @@ describe('the files of a folder', () => {
   it('are none of those that systems hide', () => {
     const root = makeFolder({ '.DS_Store': '', 'a/.en.md.swp': '', '.git/config': '', 'a/en.md': '' });
     expect(list(root)).toEqual({ paths: ['a/en.md'], problems: [] });
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a name', () => {
+  it.each([
+    ['is not UTF-8', Buffer.from('b\xe9', 'latin1')],
+    ['has a line break', Buffer.from('b\n::error file=x::y')],
+  ])('that %s is a problem, and nothing is read below it', (_, name) => {
+    const root = makeFolder({ 'a/en.md': '' });
+    const folder = Buffer.concat([Buffer.from(`${root}/`), name]);
+    mkdirSync(folder);
+    writeFileSync(Buffer.concat([folder, Buffer.from('/en.md')]), '');
+    const { paths, problems } = list(root);
+    expect(paths).toEqual(['a/en.md']);
+    expect(problems).toMatchObject([{ check: 'unreadable-file', file: expect.stringMatching(/^content\/b/) }]);
   });
 });
 

@@ -9,6 +9,7 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'footnote-without-reference',
   'footnote-without-text',
   'heading-one',
+  'heading-without-words',
   'iframe-in-html',
   'link-without-text',
   'picture-wider-than-needed',
@@ -30,6 +31,7 @@ export const WARNINGS: ReadonlySet<string> = new Set([
 
 /** Looks like a mistake, and works. */
 export const HARMLESS: ReadonlySet<string> = new Set([
+  'anchors-of-the-page',
   'author-with-role',
   'byte-order-mark',
   'description-over-two-lines',
@@ -46,6 +48,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
 export const PROBLEMS: Readonly<Record<string, number>> = {
   // A key that is unlike any, and one that is missing
   'broken-category-file': 2,
+  'dead-anchor-of-another-page': 5,
   'front-matter-empty': 2,
   'link-to-draft': 2,
   'link-to-expired': 2,

@@ -129,6 +129,12 @@ describe('the cache key of a page', () => {
   ])('is left alone by %s', (_, change) => expect(changed(change)).toEqual([]));
 });
 
+it('a fault in the model of one page is met while all are prepared', () => {
+  expect(() => open().prepare()).not.toThrow();
+  const promotions = { broken: { text: 'Go', button: {} as { label: string; url: string } } };
+  expect(() => open({ ...entry('remote/en', { promotion: 'broken' }), promotions }).prepare()).toThrow(TypeError);
+});
+
 describe('the paths of a page kind', () => {
   it('are rest parameters of its route: folders for pages, files for redirects', () => {
     const params = (kind: 'home' | 'article' | 'moved' | 'root' | 'gone', change?: Newsroom) =>

@@ -108,6 +108,22 @@ describe('a problem', () => {
   });
 });
 
+describe('a line of 100,000 signs', () => {
+  const spaces = ' '.repeat(100_000);
+  it.each([
+    [`kicker: "a${spaces}b`, 'at the end of the text'],
+    [`kicker: "a${spaces}b"${spaces}c`, 'inside the text'],
+    [`kicker: #${spaces}b`, 'is not read'],
+    [`kicker: |${spaces}b`, 'in quotes'],
+    [`${'- '.repeat(4000)}${'x'.repeat(92_000)}: "a`, ''],
+  ])('is explained at once: %#', (text, hint) => {
+    const started = performance.now();
+    const result = readYaml(source(text), schema);
+    expect(performance.now() - started).toBeLessThan(1500);
+    expect(result).toMatchObject({ problems: [{ hint: expect.stringContaining(hint) }] });
+  });
+});
+
 describe('a field', () => {
   const text = 'title: T\nauthors:\n  - id: ana\n  - id: bo\n    role: Editor\n';
   it.each([

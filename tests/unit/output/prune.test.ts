@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isForeignFolder, pruneOutput } from '../../../src/output/prune.ts';
+import { findLink, isForeignFolder, pruneOutput } from '../../../src/output/prune.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 
+const OURS = '<meta name="generator" content="Broadsheet">';
 const all = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();
 
 describe('pruning the output', () => {
@@ -39,6 +40,14 @@ describe('pruning the output', () => {
     expect(existsSync(join(outside, 'precious.txt'))).toBe(true);
   });
 
+  it('leaves the history of a clone alone, and links in it too', () => {
+    const folder = makeFolder({ '.git/config': '', 'en/.git': 'gitdir: elsewhere', 'en/old.html': '' });
+    symlinkSync('config', join(folder, '.git/link'));
+    expect(findLink(folder)).toBeUndefined();
+    expect(pruneOutput(folder, new Set())).toBe(1);
+    expect(all(folder)).toEqual(['.git', '.git/config', '.git/link', 'en', 'en/.git']);
+  });
+
   it('leaves an empty output folder in place, and does without one', () => {
     const folder = makeFolder({ 'a.html': '' });
     pruneOutput(folder, new Set());
@@ -50,7 +59,9 @@ describe('pruning the output', () => {
 describe('a folder with files', () => {
   it('is foreign unless it holds a site', () => {
     expect(isForeignFolder(makeFolder({ 'thesis.md': 'years of work' }))).toBe(true);
-    expect(isForeignFolder(makeFolder({ '404.html': '', 'en/index.html': '' }))).toBe(false);
+    expect(isForeignFolder(makeFolder({ '404.html': OURS, 'en/index.html': '' }))).toBe(false);
+    expect(isForeignFolder(makeFolder({ '404.html': '<title>Of another</title>', 'docs/a.html': '' }))).toBe(true);
+    expect(isForeignFolder(makeFolder({ '.git/config': '' }))).toBe(false);
     expect(isForeignFolder(makeFolder())).toBe(false);
     expect(isForeignFolder('/nowhere/at/all')).toBe(false);
   });

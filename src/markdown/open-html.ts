@@ -1,0 +1,80 @@
+/** Finds what a piece of raw HTML leaves open, in which a parser loses the text behind it (HTML Standard, 13.2.5). */
+
+export interface OpenPart {
+  kind: 'tag' | 'quote' | 'comment' | 'instruction';
+  offset: number;
+}
+
+/** In these a parser reads plain text up to the end tag. */
+export const PLAIN_TEXT: ReadonlySet<string> = new Set([
+  ...['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'],
+]);
+
+const OPENING = /<(?:!--|\?|!\[CDATA\[|![a-z]|(\/?)([a-z][^\s/>]*))/gi;
+const INSTRUCTION_ENDS: Readonly<Record<string, string>> = { '<?': '?>', '<![CDATA[': ']]>' };
+const COMMENT_END = /-?>|[\s\S]*?--!?>/y;
+const GAP = /[\s/]*/y;
+const NAME = /[^\s/>][^\s/>=]*/y;
+const EQUALS = /\s*=\s*/y;
+const BARE_VALUE = /[^\s>]*/y;
+
+/** The first part that is still open where the piece ends. */
+export function findOpenPart(html: string): OpenPart | undefined {
+  const lower = html.toLowerCase();
+  const opening = new RegExp(OPENING);
+  const endless = new Set<string>();
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const [start, slash, name = ''] = match;
+    const { index: offset } = match;
+    if (name !== '') {
+      const tag = readTag(html, offset, opening.lastIndex);
+      if (typeof tag !== 'number') return tag;
+      opening.lastIndex = tag;
+      const kind = name.toLowerCase();
+      if (slash || !PLAIN_TEXT.has(kind) || endless.has(kind)) continue;
+      const end = lower.indexOf(`</${kind}`, tag);
+      if (end < 0) endless.add(kind);
+      else opening.lastIndex = end;
+    } else if (start === '<!--') {
+      const end = skip(COMMENT_END, html, opening.lastIndex);
+      if (end === undefined) return { kind: 'comment', offset };
+      opening.lastIndex = end;
+    } else {
+      const end = html.indexOf(INSTRUCTION_ENDS[start.toUpperCase()] ?? '>', opening.lastIndex);
+      if (end < 0) return { kind: 'instruction', offset };
+      opening.lastIndex = end;
+    }
+  }
+  return undefined;
+}
+
+/** Where the tag ends, or what of it is open: another tag, or a value that took one in, begins before its end. */
+function readTag(html: string, offset: number, from: number): number | OpenPart {
+  let longValue: number | undefined;
+  let isBroken = false;
+  for (let at = from; ; ) {
+    at = skip(GAP, html, at) as number;
+    if (html[at] === '>') return isBroken && longValue !== undefined ? { kind: 'quote', offset: longValue } : at + 1;
+    if (at >= html.length || html[at] === '<') return { kind: 'tag', offset };
+    const name = at;
+    at = skip(NAME, html, at) as number;
+    if (html.slice(name, at).includes('<')) return { kind: 'tag', offset };
+    isBroken ||= /["']/.test(html.slice(name, at));
+    const value = skip(EQUALS, html, at);
+    if (value === undefined) continue;
+    const quote = html[value];
+    if (quote !== '"' && quote !== "'") at = skip(BARE_VALUE, html, value) as number;
+    else {
+      at = html.indexOf(quote, value + 1) + 1;
+      if (at === 0) return { kind: 'quote', offset: value };
+      if (/[<>]/.test(html.slice(value, at))) longValue ??= value;
+      isBroken ||= /[^\s/>]/.test(html[at] ?? '');
+    }
+  }
+}
+
+/** Where a sticky pattern that matches at a place ends. */
+function skip(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}

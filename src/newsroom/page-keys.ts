@@ -1,0 +1,83 @@
+/** The keys by which Astro skips unchanged pages: each is a hash of all that its page prints. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Article } from '../core/article.ts';
+import { createBodyParts } from '../core/body-parts.ts';
+import { createArticlePage } from '../core/create-article-page.ts';
+import { createHomePage } from '../core/create-listing-page.ts';
+import type { DocumentModel } from '../core/document.ts';
+import { createLanguagesPage } from '../core/languages-page.ts';
+import { createMovedPage } from '../core/moved-page.ts';
+import { createGonePage } from '../core/notice-page.ts';
+import type { PageContext } from '../core/page-context.ts';
+import type { Page } from '../core/page-index.ts';
+import { createStandingPage } from '../core/standing-page.ts';
+import { digestOf } from './text-file.ts';
+
+/** Answers the key of a page, and makes it once. */
+export function createPageKeys(context: PageContext): (page: Page) => string {
+  const chromeDigests = new Map(
+    context.locales.map(({ tag }) => [
+      tag,
+      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, unseenCode()])),
+    ]),
+  );
+  const keyOf = (model: DocumentModel, ...more: string[]) => {
+    const { chrome: _, words: __, ...own } = model;
+    return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
+  };
+  const make = (page: Page): string => {
+    switch (page.kind) {
+      case 'article':
+        return keyOf(createArticlePage(page.article, [], context), ...bodyKeys(page.article, context));
+      case 'standing':
+        return keyOf(createStandingPage(page.article, context), ...bodyKeys(page.article, context));
+      case 'home':
+        return keyOf(createHomePage(page.locale, context));
+      case 'languages':
+        return keyOf(createLanguagesPage(page.locale, context));
+      case 'gone':
+        return keyOf(createGonePage(page.article, context));
+      case 'moved':
+      case 'root':
+        return digestOf(createMovedPage(page, context));
+    }
+  };
+  const keys = new Map<Page, string>();
+  return (page) => {
+    const key = keys.get(page) ?? make(page);
+    keys.set(page, key);
+    return key;
+  };
+}
+
+/** The body, and what it prints of others: the addresses of its links and the facts of its pictures. */
+function bodyKeys(article: Article, context: PageContext): string[] {
+  const { key, links, images } = article.body;
+  if (links.length + images.length === 0) return [key];
+  const html = [
+    ...links.map((_, index) => ` href="\0link:${index}\0"`),
+    ...images.map((_, index) => `\0image:${index}\0`),
+  ].join('');
+  const stand = {
+    html,
+    links: links.map((href) => ({ href, line: 0, column: 0 })),
+    images: [],
+    headings: [],
+    anchors: [],
+    words: 0,
+    blocks: [],
+    problems: [],
+  };
+  return [key, JSON.stringify(createBodyParts(article, stand, context))];
+}
+
+/** Sources that shape pages where Astro does not look: middleware is in no page's dependencies. */
+function unseenCode(): string {
+  const source = join(import.meta.dirname, '..');
+  return digestOf(
+    [join(source, 'middleware.ts'), join(source, 'core/security-policy.ts')]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n'),
+  );
+}
