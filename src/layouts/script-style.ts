@@ -1,6 +1,6 @@
 /** What a page's script needs and others don't: faces, lines, stress. Only the page's own is printed. */
 import arabic from '../styles/scripts/arabic.css?inline';
-import chinese from '../styles/scripts/chinese.css?inline';
+import han from '../styles/scripts/han.css?inline';
 import japanese from '../styles/scripts/japanese.css?inline';
 import stacked from '../styles/scripts/stacked.css?inline';
 import unserifed from '../styles/scripts/unserifed.css?inline';
@@ -10,10 +10,10 @@ import { fontStyle } from './script-fonts.ts';
 const STYLES: Readonly<Record<string, string>> = {
   Arab: arabic,
   Hebr: arabic,
-  Hans: chinese,
-  Hant: chinese,
-  Jpan: japanese,
-  Kore: japanese,
+  Hans: han,
+  Hant: han,
+  Jpan: han + japanese,
+  Kore: han,
   Laoo: stacked,
   Thai: stacked,
   Khmr: stacked,
