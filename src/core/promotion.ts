@@ -8,7 +8,7 @@ const promotionSchema = z
     text: text('Write the sentence of the call to action, with {count} where the number stands.'),
     /** The number, as digits: 8412907. Readers see it in their own notation. */
     count: z
-      .int({ error: 'Write a whole number in digits, such as 8412907.' })
+      .int({ error: 'Write a whole number in digits alone, without dots or commas, such as 8412907.' })
       .nonnegative({ error: 'Write a whole number in digits.' })
       .optional(),
     button: z.strictObject({

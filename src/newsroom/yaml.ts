@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { pathToField, schemaProblems } from '../core/schema-problem.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
 import { commentHint } from './yaml-line.ts';
+import { findMisreading, keepWriting, showWriting } from './yaml-misreading.ts';
 
 /** Enough for an anchor or two in hand-written settings; a “billion laughs” stops here. */
 const MAX_ALIASES = 50;
@@ -31,17 +32,21 @@ export function readYaml<T extends z.ZodType>(
   // One slip makes the parser stumble over what follows: the first fault is the cause
   const [error] = [...document.errors, ...document.warnings];
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
-  const misread = findAliasFault(document, source.text);
+  const misread =
+    findAliasFault(document, source.text) ?? findMisreading(document, source.text, source.linesBefore > 0);
   if (misread) return report(misread);
+  keepWriting(document);
+  const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {});
   let value: unknown;
   try {
-    value = withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {});
+    value = read();
   } catch {
     return report(multipliedAliases(document));
   }
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
-  const problems = schemaProblems(result.error, schema, value, source.name).map(({ path, atKey, ...problem }) => {
+  showWriting(document);
+  const problems = schemaProblems(result.error, schema, read(), source.name).map(({ path, atKey, ...problem }) => {
     const offset = offsetOf(document, path, atKey);
     const hint = (problem.check === 'missing-value' && commentHint(source.text, offset)) || problem.hint;
     return { ...problem, hint, file: source.file, field: pathToField(path), ...place(offset) };

@@ -37,7 +37,6 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'related-to-draft',
   'settings-with-anchor',
   'title-closes-script',
-  'title-with-hash',
   'translation-inherits',
   'windows-line-ends',
 ]);
