@@ -18,6 +18,8 @@ export interface YamlSource {
   linesBefore: number;
   /** What the document is called in problems: `the front matter`. */
   name: string;
+  /** Keys at the top that may be left out, but not left empty. */
+  neverEmpty?: readonly string[];
 }
 
 /** The checked value, or all of its problems; `raw` is what was written, where it is YAML at all. */
@@ -36,7 +38,7 @@ export function readYaml<T extends z.ZodType>(
     findAliasFault(document, source.text) ?? findMisreading(document, source.text, source.linesBefore > 0);
   if (misread) return report(misread);
   keepWriting(document);
-  const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {});
+  const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
   let value: unknown;
   try {
     value = read();
@@ -99,12 +101,12 @@ function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): numb
 }
 
 /** An empty value is a key that the editor has not filled in yet. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+function withoutNulls(value: unknown, kept: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => inner !== null)
+      .filter(([key, inner]) => inner !== null || kept.includes(key))
       .map(([key, inner]) => [key, withoutNulls(inner)]),
   );
 }
