@@ -6,6 +6,7 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'checks-lowered',
   'duplicate-ids',
   'event-handler',
+  'footnote-twice',
   'footnote-without-reference',
   'footnote-without-text',
   'heading-one',
