@@ -19,6 +19,7 @@ export function listFiles(
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   if (!existsSync(folder)) return { files, problems };
+  if (!statSync(folder).isDirectory()) return { files, problems: [noFolder(shownFolder)] };
   const realRoot = realpathSync(root) + sep;
   // `linkedFrom` holds the folders of the links that led here: resolving every folder would cost too much
   const walk = (directory: string, prefix: string, linkedFrom: string[]) => {
@@ -43,6 +44,15 @@ export function listFiles(
   };
   walk(folder, '', []);
   return { files, problems };
+}
+
+function noFolder(file: string): Problem {
+  return {
+    check: 'unreadable-file',
+    file,
+    message: 'This is a file, and a folder must stand here.',
+    hint: 'Take the file away, or put a folder of that name in its place.',
+  };
 }
 
 function noFile(file: string): Problem {

@@ -35,6 +35,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   'byte-order-mark',
   'description-over-two-lines',
   'full-address-outside-base',
+  'readme-in-content',
   'related-to-draft',
   'settings-with-anchor',
   'title-closes-script',
@@ -46,6 +47,7 @@ export const HARMLESS: ReadonlySet<string> = new Set([
 export const PROBLEMS: Readonly<Record<string, number>> = {
   // A key that is unlike any, and one that is missing
   'broken-category-file': 2,
+  'categories-as-file': 2,
   'front-matter-empty': 2,
   'link-to-draft': 2,
   'link-to-expired': 2,
