@@ -49,6 +49,7 @@ export const CHECKS = {
   'unknown-directive': { level: 'warning' },
   'unclosed-directive': { level: 'warning' },
   'broken-link': { level: 'warning' },
+  'expired-link': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
   'outdated-translation': { level: 'warning' },
   'unmarked-translation': { level: 'warning' },

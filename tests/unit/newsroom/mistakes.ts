@@ -11,6 +11,7 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'footnote-without-text',
   'heading-one',
   'iframe-in-html',
+  'link-to-expired',
   'link-without-text',
   'picture-wider-than-needed',
   'picture-with-vague-alt',
