@@ -49,8 +49,12 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
     const { chrome: _, words: __, ...own } = model;
     return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
   };
-  const pageAt = <Kind extends Page['kind']>(_kind: Kind, path: string) =>
-    library.pageAt(path) as Extract<Page, { kind: Kind }>;
+  const pageAt = <Kind extends Page['kind']>(kind: Kind, path: string) => {
+    const page = library.pageAt(path);
+    // Between an edit and the moment when the preview knows of it
+    if (page?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
+    return page as Extract<Page, { kind: Kind }>;
+  };
   const readBody = (article: Article) => {
     const body = bodies.read(article.body.key);
     if (body) return body;

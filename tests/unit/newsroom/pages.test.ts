@@ -129,6 +129,11 @@ describe('the cache key of a page', () => {
   ])('is left alone by %s', (_, change) => expect(changed(change)).toEqual([]));
 });
 
+it('a page that has changed its place says so', () => {
+  expect(() => open().article('/en/news/before/')).toThrow('/en/news/before/ has changed its place');
+  expect(() => open().article('/en/sport/over/')).toThrow('has changed its place');
+});
+
 describe('the paths of a page kind', () => {
   it('are rest parameters of its route: folders for pages, files for redirects', () => {
     const params = (kind: 'home' | 'article' | 'moved' | 'root' | 'gone', change?: Newsroom) =>
