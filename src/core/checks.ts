@@ -30,6 +30,7 @@ export const CHECKS = {
   'broken-image': { level: 'error' },
   'unclosed-html': { level: 'error' },
   'stray-file': { level: 'error' },
+  'lost-cell': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },
   'dead-link': { level: 'error', canBeLowered: true },
@@ -50,6 +51,7 @@ export const CHECKS = {
   'unknown-directive': { level: 'warning' },
   'unclosed-directive': { level: 'warning' },
   'broken-link': { level: 'warning' },
+  'expired-link': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
   'outdated-translation': { level: 'warning' },
   'unmarked-translation': { level: 'warning' },

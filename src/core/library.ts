@@ -66,12 +66,15 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const articles = visible.filter(({ kind }) => kind === 'article');
   const listings = createListings(articles, source.locales, compareNewestFirst);
   const homes = source.locales.filter(({ tag }, index) => index === 0 || listings.listed(tag).length > 0);
-  const { index, problems: collisions } = createPageIndex(
-    pageClaims(source, homes, visible, all, pathOf),
-    source.publicFiles,
-    fileOf,
-  );
-  problems.push(...collisions, ...placeProblems(index.pages, source.publicFiles, fileOf));
+  const claim = (shown: Article[], shownHomes: Locale[]) =>
+    createPageIndex(pageClaims(source, shownHomes, shown, all, pathOf), source.publicFiles, fileOf);
+  const present = claim(visible, homes);
+  // What comes out later must find its address free on that day
+  const later = all.filter((article) => !isVisible(article) && article.state !== 'expired');
+  const laterTags = new Set(later.map(({ locale }) => locale));
+  const laterHomes = source.locales.filter((locale) => homes.includes(locale) || laterTags.has(locale.tag));
+  const future = later.length > 0 ? claim([...visible, ...later], laterHomes) : present;
+  problems.push(...future.problems, ...placeProblems(future.index.pages, source.publicFiles, fileOf));
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
   const order = new Map(source.locales.map(({ tag }, position) => [tag, position]));
@@ -80,8 +83,8 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const byFile = new Map(all.map((article) => [fileKey(article.path), article]));
   const library: Library = {
     address,
-    pages: index.pages,
-    pageAt: index.at,
+    pages: present.index.pages,
+    pageAt: present.index.at,
     articles,
     standing: visible.filter(({ kind }) => kind === 'page'),
     ...listings,

@@ -50,8 +50,7 @@ function resolvePath(
 ): ResolvedLink {
   const page = library.pageAt(path);
   const suffix = href.slice(href.search(/[?#]|$/));
-  if (page?.kind === 'gone')
-    return dead(href, 'That story has expired: its page only says that it is gone.', 'Take the link away.');
+  if (page && 'article' in page && page.article.state === 'expired') return expired(href, page.article, library);
   if (page) {
     const article =
       page.kind === 'article' || page.kind === 'standing' || page.kind === 'moved' ? page.article : undefined;
@@ -83,13 +82,9 @@ function resolveFile(href: string, from: string, library: Library): ResolvedLink
   }
   const article = file === undefined ? undefined : library.articleOfFile(file);
   if (!article) return dead(href, `There is no file content/${file ?? href}.`, fileHint(file, from, library));
+  if (article.state === 'expired') return expired(href, article, library);
   if (!library.isVisible(article) && !isInTime(library.articleOfFile(from), article, library)) {
-    const state = {
-      draft: 'is a draft',
-      scheduled: 'is not published until its date',
-      expired: 'has expired',
-      published: '',
-    }[article.state];
+    const state = article.state === 'draft' ? 'is a draft' : 'is not published until its date';
     return dead(
       href,
       `The story content/${article.path} ${state}.`,
@@ -101,7 +96,7 @@ function resolveFile(href: string, from: string, library: Library): ResolvedLink
 
 /** Whether readers who can see the article that links will see its target too. */
 function isInTime(from: Article | undefined, target: Article, library: Library): boolean {
-  if (!from || library.isVisible(from) || target.state === 'expired') return false;
+  if (!from || library.isVisible(from)) return false;
   return from.state === 'draft' || (target.state === 'scheduled' && target.publishedAt <= from.publishedAt);
 }
 
@@ -137,6 +132,18 @@ function relativeInSettings(href: string): ResolvedLink {
     'An address in the settings can’t be relative.',
     'Begin it with a slash, such as /en/page/, or with https://.',
   );
+}
+
+/** The address still answers, so that a story which expires overnight stops no build. */
+function expired(href: string, article: Article, library: Library): ResolvedLink {
+  return {
+    href: library.hrefOf(article),
+    fault: {
+      check: 'expired-link',
+      message: `The story of the link “${href}”, content/${article.path}, has expired: its page only says that it is gone.`,
+      hint: 'Take the link away.',
+    },
+  };
 }
 
 function dead(href: string, why: string, hint: string): ResolvedLink {

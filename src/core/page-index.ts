@@ -32,11 +32,14 @@ export function createPageIndex(
   const byKey = new Map<string, Page>();
   const problems: Problem[] = [];
   const hidingFiles = new Set<string>();
+  const filesByKey = new Map([...publicFiles].map((file) => [file.toLowerCase(), file]));
   for (const page of claims) {
     const taken = byKey.get(pathKey(page.path));
     if (!taken) byKey.set(pathKey(page.path), page);
     else if (!isBroken(page) && !isBroken(taken)) problems.push(sameUrl(page, taken, fileOf));
-    const hiding = filesOnTheWay(page.path).find((file) => publicFiles.has(file));
+    const hiding = filesOnTheWay(page.path).flatMap(
+      (file) => filesByKey.get(file.normalize('NFC').toLowerCase()) ?? [],
+    )[0];
     if (hiding && !hidingFiles.has(hiding)) {
       hidingFiles.add(hiding);
       problems.push(hiddenPage(page, hiding));
@@ -84,10 +87,11 @@ const HIDING_HINTS: Readonly<Record<Page['kind'], string>> = {
 
 /** The public file is the one to go: pages follow from the newsroom's own files. */
 function hiddenPage(page: Page, hiding: string): Problem {
+  const isExact = filesOnTheWay(page.path).includes(hiding);
   return {
     check: 'hidden-by-public-file',
     file: `public${hiding}`,
-    message: `This file would hide the page ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}.`,
+    message: `This file would hide the page ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}${isExact ? '' : ', where hosts or disks ignore capitals'}.`,
     hint: HIDING_HINTS[page.kind],
   };
 }

@@ -19,7 +19,7 @@ export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<s
     return message === undefined ? [] : [misplacedPage(page, message, fileOf)];
   });
   for (const file of publicFiles) {
-    if (/^\/(_astro\/|_images\/|404\.html$)/i.test(file)) problems.push(inOurPlace(file));
+    if (/^\/((_astro|_images|404\.html)(\/|$)|(_headers|_redirects)\/)/i.test(file)) problems.push(inOurPlace(file));
     const page = fileAbove(file);
     if (page) problems.push(hiddenBelow(file, page, fileOf));
   }
@@ -28,9 +28,10 @@ export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<s
 
 /** What keeps a decoded path from being a file that its encoded address finds, or nothing. */
 function pathFault(path: string): string | undefined {
-  const sign = /[?#\\\p{Cc}]|%[0-9a-f]{2}/iu.exec(path)?.[0];
+  const sign = /[?#%\\\p{Cc}]/u.exec(path)?.[0];
   if (sign !== undefined) return `an address can’t hold “${sign}”`;
   if (/^\/(_astro|_images|_headers|_redirects|404\.html)(\/|$)/i.test(path)) return 'Broadsheet itself writes there';
+  if (/^\/(404|500)\/?$/.test(path)) return 'hosts keep it for the page that tells of an error';
   const long = path.split('/').some((name) => new TextEncoder().encode(name).length > LONGEST_NAME);
   return long ? `one part of it is longer than ${LONGEST_NAME} bytes` : undefined;
 }

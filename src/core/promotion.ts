@@ -1,14 +1,15 @@
 /** `content/site/promotions.yaml`: calls to action, by id. */
 import { z } from 'zod';
 import { addressTemplate, flag, phraseContext, text } from './text.ts';
+import { textWithToken } from './tokens.ts';
 
 const promotionSchema = z
   .strictObject({
     /** The sentence; {count} stands for the number. */
-    text: text('Write the sentence of the call to action, with {count} where the number stands.'),
+    text: textWithToken('Write the sentence of the call to action, with {count} where the number stands.', '{count}'),
     /** The number, as digits: 8412907. Readers see it in their own notation. */
     count: z
-      .int({ error: 'Write a whole number in digits, such as 8412907.' })
+      .int({ error: 'Write a whole number in digits alone, without dots or commas, such as 8412907.' })
       .nonnegative({ error: 'Write a whole number in digits.' })
       .optional(),
     button: z.strictObject({

@@ -13,8 +13,8 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
   if (issue.code !== 'invalid_type') return message;
   if (issue.expected === 'object' || issue.expected === 'record') return groupHint(path, neededKeysAt(schema, path));
   if (issue.expected !== 'string') return message;
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return `${message} Put it in quotes: "${String(value)}".`;
+  // A number or a flag, which problems show as it is written
+  if (['number', 'boolean', 'string'].includes(typeof value)) return `${message} Put it in quotes: "${String(value)}".`;
   return typeof value === 'object' && value !== null
     ? `${message} A text that begins with [ or {, or has a colon in it, needs quotes.`
     : message;

@@ -85,8 +85,10 @@ function issueToProblems(
       },
     ];
   }
-  if (value === undefined || value === null)
-    return [{ check: 'missing-value', path, atKey: false, message: `“${name}” is missing.`, hint }];
+  if (value === undefined || value === null) {
+    const message = `“${name}” is ${value === null ? 'left empty' : 'missing'}.`;
+    return [{ check: 'missing-value', path, atKey: false, message, hint }];
+  }
   const subject = path.length === 0 ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `“${name}”`;
   const fault = issue.code === 'custom' && isObject(value) ? 'can’t stay as it is' : `can’t be ${printValue(value)}`;
   return [{ check: checkOf(issue), path, atKey: false, message: `${subject} ${fault}.`, hint }];

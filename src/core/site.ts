@@ -10,6 +10,7 @@ import { SHARE_TARGETS } from './share.ts';
 import { siteUrlFault } from './site-address.ts';
 import { suggest } from './suggest.ts';
 import { address, addressTemplate, list, text } from './text.ts';
+import { textWithToken } from './tokens.ts';
 
 export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans (BCP 47).').transform(
   (tag, context) => {
@@ -118,7 +119,7 @@ export const siteSchema = z
       social: text('Write the name of a picture beside site.yaml, such as social.jpg.').optional(),
     }),
     /** The footer's last line; {year} is the current year. */
-    copyright: text('Write the copyright line, such as “© {year} Example Ltd”.').optional(),
+    copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X, for cards: @name. */
     xAccount: text('Write the account with its @, such as "@example".')
       .regex(/^@\w{1,15}$/, { error: 'Write the account with its @, such as "@example".' })

@@ -1,4 +1,4 @@
-/** Warns of footnote references without a footnote, and of footnotes that nothing refers to. */
+/** Warns of footnote references without a footnote, and of footnotes that no reader sees. */
 import type { Definition, FootnoteDefinition, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { excerpt, report, sourceOf } from './rendering.ts';
@@ -17,8 +17,11 @@ export function footnoteReferences() {
       if (node.type === 'definition' && node.identifier.startsWith('^')) reportSpaces(node, file);
       if (node.type === 'text' && node.value.includes('[^')) reportUndefined(node, file);
     }
+    const known = new Set<string>();
     for (const definition of definitions) {
-      if (!referenced.has(definition.identifier)) reportUnused(definition, file);
+      if (known.has(definition.identifier)) reportTwice(definition, file);
+      else if (!referenced.has(definition.identifier)) reportUnused(definition, file);
+      known.add(definition.identifier);
     }
   };
 }
@@ -49,6 +52,17 @@ function reportSpaces(node: Definition, file: VFile): void {
     node,
     `The name of the footnote “${excerpt(name)}” has a space, so it is read as the address of a link.`,
     `Write a name without spaces in both places: [^${excerpt(name).replaceAll(' ', '-')}].`,
+  );
+}
+
+function reportTwice(definition: FootnoteDefinition, file: VFile): void {
+  const label = excerpt(definition.label ?? definition.identifier);
+  report(
+    file,
+    'broken-footnote',
+    definition,
+    `There is a footnote “${label}” already, so readers never see this one.`,
+    `Write another name here and where it belongs, such as [^${label}-2], or remove it.`,
   );
 }
 

@@ -30,6 +30,7 @@ import { brokenBody, tooDeepBody } from './overload.ts';
 import { rawHtml } from './raw-html.ts';
 import { references } from './references.ts';
 import type { Rendering } from './rendering.ts';
+import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { toHtmlTree } from './to-html-tree.ts';
@@ -49,6 +50,7 @@ const processor = unified()
   .use(directives)
   .use(brokenLinks)
   .use(footnoteReferences)
+  .use(tableRows)
   .use(references)
   .use(headingIds)
   .use(figures)

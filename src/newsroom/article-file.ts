@@ -1,6 +1,6 @@
 /** Takes one article's file apart: front matter, checked, and the body below it. */
 import type { EntryKind } from '../core/catalogue.ts';
-import { type FrontMatter, frontMatterSchema } from '../core/front-matter.ts';
+import { type FrontMatter, frontMatterSchema, KEYS_THAT_HIDE } from '../core/front-matter.ts';
 import { pageFrontMatterSchema } from '../core/page-front-matter.ts';
 import type { Problem } from '../core/problem.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
@@ -25,7 +25,13 @@ export function splitArticle(
   const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1;
   if (end === -1) return undefined;
   return {
-    yaml: { text: lines.slice(1, end).join('\n'), file, linesBefore: 1, name: 'the front matter' },
+    yaml: {
+      text: lines.slice(1, end).join('\n'),
+      file,
+      linesBefore: 1,
+      name: 'the front matter',
+      neverEmpty: KEYS_THAT_HIDE,
+    },
     markdown: lines.slice(end + 1).join('\n'),
     firstLine: end + 2,
   };

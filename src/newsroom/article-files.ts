@@ -59,7 +59,7 @@ function strayFile(file: string, name: string, shelf: string): Problem {
     check: 'stray-file',
     file,
     message: 'The file is not read: an article’s file ends in “.md”.',
-    hint: `If it is an article, rename it to ${name}.md. If not, move it out of content/${shelf}.`,
+    hint: `If it is an article, rename it to ${name.replace(/\.md$/i, '')}.md. If not, move it out of content/${shelf}.`,
   };
 }
 

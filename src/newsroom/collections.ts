@@ -10,9 +10,10 @@ export const ARTICLES_LOADER = 'broadsheet-articles';
 export function articlesLoader(): Loader {
   return {
     name: ARTICLES_LOADER,
-    async load({ store, generateDigest }) {
+    async load({ store, meta, generateDigest }) {
       const memory: Memory = { get: (id) => store.get(id)?.data as RememberedArticle | undefined };
-      const articles = await currentSession().load(memory);
+      const session = currentSession();
+      const articles = await session.load(memory);
       const ids = new Set(articles.map(entryId));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const article of articles) {
@@ -23,6 +24,11 @@ export function articlesLoader(): Loader {
           digest: generateDigest([stat, digest, body.key].join(' ')),
         });
       }
+      // The preview asks for its addresses anew only where the store has changed
+      const addresses = generateDigest(
+        (session.newsroom?.library.pages ?? []).map(({ kind, path }) => `${kind} ${path}`).join('\n'),
+      );
+      if (meta.get('addresses') !== addresses) meta.set('addresses', addresses);
     },
   };
 }

@@ -22,6 +22,7 @@ export function listFiles(
   const files: FoundFile[] = [];
   const problems: Problem[] = [];
   if (!existsSync(folder)) return { files, problems };
+  if (!statSync(folder).isDirectory()) return { files, problems: [noFolder(shownFolder)] };
   const realRoot = realpathSync(root) + sep;
   // `linkedFrom` holds the folders of the links that led here: resolving every folder would cost too much
   const walk = (directory: string, prefix: string, linkedFrom: string[]) => {
@@ -58,6 +59,15 @@ function unreadableName(file: string): Problem {
     file,
     message: 'This name is not UTF-8, or has a control character in it, so nothing can lead here.',
     hint: 'Give the file or folder another name, in letters, digits and hyphens.',
+  };
+}
+
+function noFolder(file: string): Problem {
+  return {
+    check: 'unreadable-file',
+    file,
+    message: 'This is a file, and a folder must stand here.',
+    hint: 'Take the file away, or put a folder of that name in its place.',
   };
 }
 

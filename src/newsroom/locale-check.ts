@@ -3,6 +3,7 @@ import type { Locale } from '../core/locale.ts';
 import { canonicalTag } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
+import { tokenFault } from '../core/tokens.ts';
 import type { Words } from '../core/words.ts';
 import { SOURCE_WORDS } from '../locales/registry.ts';
 import { interfaceOf } from './locale-words.ts';
@@ -71,14 +72,12 @@ function interfaceProblems(tag: string, own: Words['interface']): Problem[] {
       const hint = didYouMean(key, Object.keys(source), 'The words are');
       return [{ check: 'unknown-key', file, field, message: `Broadsheet has no word “${key}”.`, hint }];
     }
-    const sourceText = textsOf(source[key])[0] ?? '';
-    const tokens = [...sourceText.matchAll(/\{\w+\}/g)].map(([token]) => token);
-    const lost = tokens.find((token) => textsOf(value).some((form) => !form.includes(token)));
-    if (typeof value !== typeof source[key] || lost !== undefined) {
+    const [sourceText = ''] = textsOf(source[key]);
+    const isOther = typeof value !== typeof source[key];
+    const fault = isOther ? 'is written in another form' : tokenFault(sourceText, value, tag);
+    if (fault !== undefined) {
       const hint = `In English it is: ${JSON.stringify(source[key])}.`;
-      const message =
-        lost === undefined ? `“${key}” is written in another form.` : `“${key}” has no place for ${lost}.`;
-      return [{ check: 'invalid-value', file, field, message, hint }];
+      return [{ check: 'invalid-value', file, field, message: `“${key}” ${fault}.`, hint }];
     }
     return [];
   });

@@ -39,8 +39,12 @@ export interface Pages {
 
 export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bodies'>, context: PageContext): Pages {
   const cacheKeyOf = createPageKeys(context);
-  const pageAt = <Kind extends Page['kind']>(_kind: Kind, path: string) =>
-    library.pageAt(path) as Extract<Page, { kind: Kind }>;
+  const pageAt = <Kind extends Page['kind']>(kind: Kind, path: string) => {
+    const page = library.pageAt(path);
+    // Between an edit and the moment when the preview knows of it
+    if (page?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
+    return page as Extract<Page, { kind: Kind }>;
+  };
   const readBody = (article: Article) => {
     const body = bodies.read(article.body.key);
     if (body) return body;

@@ -1,5 +1,5 @@
 /** Reads all settings of the newsroom: site, navigation, promotions, categories, authors, words. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type Author, authorSchema } from '../core/author.ts';
@@ -9,11 +9,11 @@ import { type Navigation, navigationSchema } from '../core/navigation.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Promotions, promotionsSchema } from '../core/promotion.ts';
 import { type Site, siteSchema } from '../core/site.ts';
-import { didYouMean } from '../core/suggest.ts';
 import { type Words, wordsSchema } from '../core/words.ts';
 import type { Environment } from './environment.ts';
 import { listFiles } from './files.ts';
 import { salvagePromotions, salvageSite } from './salvage.ts';
+import { isMeantAsSite, strayFolders, straySiteFiles, wordsTwice, wrongEnding } from './stray-settings.ts';
 import { readTextFile } from './text-file.ts';
 import { readYaml } from './yaml.ts';
 
@@ -71,7 +71,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
     problems.push(...escaping);
     for (const { path } of files) {
       if (!path.endsWith('.yaml')) {
-        if (YAML_ENDING.test(path)) problems.push(wrongEnding(`content/${folder}/${path}`));
+        problems.push(...wrongEnding(`content/${folder}/${path}`));
         continue;
       }
       const id = path.slice(0, -'.yaml'.length).normalize('NFC');
@@ -81,8 +81,8 @@ export function readSettings(environment: Environment): { settings: Settings | u
     return found;
   };
 
-  const strays = strayFiles(environment);
-  const isMisnamed = !existsSync(join(environment.contentDir, 'site/site.yaml')) && strays.some(isSiteFile);
+  const strays = straySiteFiles(environment.contentDir);
+  const isMisnamed = !existsSync(join(environment.contentDir, 'site/site.yaml')) && strays.some(isMeantAsSite);
   const site = isMisnamed ? undefined : read('site/site.yaml', siteSchema, 'the site’s settings', salvageSite);
   const navigation = optional('site/navigation.yaml', navigationSchema, 'the navigation', () =>
     navigationSchema.parse({}),
@@ -91,60 +91,9 @@ export function readSettings(environment: Environment): { settings: Settings | u
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
   const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));
   const words = readFolder('words', wordsSchema, 'the words', () => ({}));
-  problems.push(...strays, ...strayFolders(environment));
+  problems.push(...strays, ...strayFolders(environment.contentDir), ...wordsTwice(words.keys()));
   const byTag = new Map([...words].map(([tag, value]) => [canonicalTag(tag) ?? tag, value]));
   if (!site) return { settings: undefined, problems };
   const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
   return { settings: { site: overridden, navigation, promotions, categories, authors, words: byTag }, problems };
-}
-
-const YAML_ENDING = /\.ya?ml$/i;
-const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml'];
-
-/** A settings file that nobody reads would be lost without a word. */
-function strayFiles({ contentDir }: Environment): Problem[] {
-  return listFiles(join(contentDir, 'site'), contentDir, 'content/site')
-    .files.filter(({ path }) => YAML_ENDING.test(path) && !SITE_FILES.includes(path))
-    .map(({ path }) => {
-      const file = `content/site/${path}`;
-      return SITE_FILES.includes(path.replace(YAML_ENDING, '.yaml')) ? wrongEnding(file) : unknownSettings(file, path);
-    });
-}
-
-function unknownSettings(file: string, path: string): Problem {
-  return {
-    check: 'stray-file',
-    file,
-    message: 'No settings are read from a file of this name.',
-    hint: didYouMean(path, SITE_FILES, 'The files are'),
-  };
-}
-
-const FOLDERS = ['site', 'words', 'categories', 'authors', 'articles', 'pages'];
-
-/** A misspelt folder would hide all that lies in it. */
-function strayFolders({ contentDir }: Environment): Problem[] {
-  if (!existsSync(contentDir)) return [];
-  return readdirSync(contentDir, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && !FOLDERS.includes(name))
-    .filter((entry) => entry.isDirectory() || /\.(md|ya?ml)$/i.test(entry.name))
-    .map(({ name }) => ({
-      check: 'stray-file',
-      file: `content/${name}`,
-      message: `Nothing is read from “${name}”.`,
-      hint: didYouMean(name, FOLDERS, 'The folders of a newsroom are'),
-    }));
-}
-
-function wrongEnding(file: string): Problem {
-  return {
-    check: 'stray-file',
-    file,
-    message: 'The file is not read: its ending is not “.yaml”.',
-    hint: `Rename it to ${file.replace(YAML_ENDING, '.yaml')}.`,
-  };
-}
-
-function isSiteFile({ file }: Problem): boolean {
-  return /^content\/site\/site\.ya?ml$/i.test(file);
 }

@@ -49,6 +49,8 @@ function isUtf16([first, second]: Uint8Array): boolean {
 }
 
 function unreadable(code: string): Pick<Problem, 'message' | 'hint'> {
+  if (code === 'ENOTDIR')
+    return { message: 'The file is missing: a file stands where its folder must be.', hint: 'Take that file away.' };
   if (code !== 'ENOENT')
     return { message: `The file can’t be read (${code}).`, hint: 'Make sure that it is a file that you may read.' };
   return { message: 'The file is missing.', hint: 'Put it there, or name the newsroom’s folder in CONTENT_DIR.' };

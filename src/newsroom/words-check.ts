@@ -1,14 +1,15 @@
-/** Checks the newsroom's own words: which are missing in a language, and which nobody prints any more. */
+/** Checks the newsroom's own words: which are missing in a language or lose a number, and which nobody prints any more. */
 import { pluralRules } from '../core/intl.ts';
 import { inheritanceOf, type Locale } from '../core/locale.ts';
 import { collectPhrases, type NewsroomPhrases } from '../core/phrases.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
+import { tokenFault } from '../core/tokens.ts';
 import type { Words } from '../core/words.ts';
 import type { RememberedArticle } from './memory.ts';
 import type { Settings } from './settings.ts';
 
-/** Advice, one problem for each language and each word; `homes` are the languages that readers are offered. */
+/** One problem for each language and each word; `homes` are the languages that readers are offered. */
 export function wordsProblems(settings: Settings, articles: RememberedArticle[], homes: Locale[]): Problem[] {
   const phrases = collectPhrases(settings, articles);
   const [source] = settings.site.locales;
@@ -21,7 +22,11 @@ export function wordsProblems(settings: Settings, articles: RememberedArticle[],
         ? []
         : missingWords(tag, chain, settings, neededIn(tag, articles, phrases));
     }),
-    ...[...settings.words].flatMap(([tag, words]) => [...unusedWords(tag, words, phrases), ...lostForms(tag, words)]),
+    ...[...settings.words].flatMap(([tag, words]) => [
+      ...unusedWords(tag, words, phrases),
+      ...lostForms(tag, words),
+      ...lostTokens(tag, words),
+    ]),
   ];
 }
 
@@ -91,6 +96,23 @@ function lostForms(tag: string, { phrases }: Words): Problem[] {
         field: `phrases[${JSON.stringify(key)}]`,
         message: `“${key}” has no form for ${lost.map((name) => `“${name}”`).join(' and ')}.`,
         hint: `The forms of ${tag} are ${categories.join(', ')}: write a line for each.`,
+      },
+    ];
+  });
+}
+
+/** A translation without the place for its number would print a sentence without it. */
+function lostTokens(tag: string, { phrases }: Words): Problem[] {
+  return Object.entries(phrases).flatMap(([key, value]): Problem[] => {
+    const fault = tokenFault(key, value, tag);
+    if (fault === undefined) return [];
+    return [
+      {
+        check: 'invalid-value',
+        file: `content/words/${tag}.yaml`,
+        field: `phrases[${JSON.stringify(key)}]`,
+        message: `The translation of “${key}” ${fault}.`,
+        hint: 'Write the words in curly braces as they stand in the phrase, where the number belongs.',
       },
     ];
   });

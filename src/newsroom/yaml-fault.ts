@@ -37,6 +37,12 @@ const QUOTES: Readonly<Record<string, Words>> = {
   '"': ['The quotation mark ends before the text does.', 'Write \\" for a quotation mark inside the text.'],
 };
 
+/** A list whose hyphens stick to their items is none. */
+export const WITHOUT_SPACE = {
+  message: 'A hyphen has no space after it, so it begins no item of a list.',
+  hint: 'Write a space after the hyphen, or put a text that begins with one in quotes.',
+};
+
 /** Explains an error of the parser. */
 export function explainError(
   { code, message, pos: [offset] }: YAMLError,
@@ -51,6 +57,7 @@ export function explainError(
     const bracket = message.includes('sequence') ? ']' : '}';
     return fault(offset, ['A bracket is not closed.', `Write ${bracket} where the list ends.`]);
   }
+  if (/^\s*-[^\s-]/.test(line.text)) return { offset: line.start + line.text.indexOf('-'), ...WITHOUT_SPACE };
   if (known) return fault(offset, known);
   if (/^[-?](\s|$)/.test(line.value ?? '')) return misread(text, valueOffset(line));
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {

@@ -5,6 +5,7 @@ import type { Problem } from '../core/problem.ts';
 import { pathToField, schemaProblems } from '../core/schema-problem.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
 import { commentHint } from './yaml-line.ts';
+import { findMisreading, keepWriting, showWriting } from './yaml-misreading.ts';
 
 /** Enough for an anchor or two in hand-written settings; a “billion laughs” stops here. */
 const MAX_ALIASES = 50;
@@ -17,6 +18,8 @@ export interface YamlSource {
   linesBefore: number;
   /** What the document is called in problems: `the front matter`. */
   name: string;
+  /** Keys at the top that may be left out, but not left empty. */
+  neverEmpty?: readonly string[];
 }
 
 /** The checked value, or all of its problems; `raw` is what was written, where it is YAML at all. */
@@ -31,17 +34,21 @@ export function readYaml<T extends z.ZodType>(
   // One slip makes the parser stumble over what follows: the first fault is the cause
   const [error] = [...document.errors, ...document.warnings];
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
-  const misread = findAliasFault(document, source.text);
+  const misread =
+    findAliasFault(document, source.text) ?? findMisreading(document, source.text, source.linesBefore > 0);
   if (misread) return report(misread);
+  keepWriting(document);
+  const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
   let value: unknown;
   try {
-    value = withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {});
+    value = read();
   } catch {
     return report(multipliedAliases(document));
   }
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
-  const problems = schemaProblems(result.error, schema, value, source.name).map(({ path, atKey, ...problem }) => {
+  showWriting(document);
+  const problems = schemaProblems(result.error, schema, read(), source.name).map(({ path, atKey, ...problem }) => {
     const offset = offsetOf(document, path, atKey);
     const hint = (problem.check === 'missing-value' && commentHint(source.text, offset)) || problem.hint;
     return { ...problem, hint, file: source.file, field: pathToField(path), ...place(offset) };
@@ -94,12 +101,12 @@ function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): numb
 }
 
 /** An empty value is a key that the editor has not filled in yet. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
+function withoutNulls(value: unknown, kept: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => inner !== null)
+      .filter(([key, inner]) => inner !== null || kept.includes(key))
       .map(([key, inner]) => [key, withoutNulls(inner)]),
   );
 }

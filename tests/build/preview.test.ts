@@ -71,4 +71,11 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
   await expect
     .poll(() => page('/stories/2025/08/salt/'), { timeout: 10_000, interval: 100 })
     .toContain('A third headline');
+
+  const settings = join(checkout, 'content/site/site.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('/stories/{year}/', '/archive/{year}/'));
+  await expect
+    .poll(() => page('/archive/2025/08/salt/'), { timeout: 10_000, interval: 100 })
+    .toContain('A third headline');
+  expect((await fetch(`${address}/news/stories/2025/08/salt/`)).status).toBe(404);
 });

@@ -25,6 +25,15 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
   'site-settings-with-other-ending': (newsroom) =>
     renameSync(join(newsroom, SITE), join(newsroom, SITE.replace('.yaml', '.yml'))),
   'content-missing': (newsroom) => rmSync(join(newsroom, 'content'), { recursive: true }),
+  'categories-as-file': (newsroom) => {
+    rmSync(join(newsroom, 'content/categories'), { recursive: true });
+    save(newsroom, 'content/categories', 'reports');
+  },
+  'public-as-file': (newsroom) => save(newsroom, 'public', 'a file'),
+  'site-as-file': (newsroom) => {
+    rmSync(join(newsroom, 'content/site'), { recursive: true });
+    save(newsroom, 'content/site', 'name: The Tidewater');
+  },
   'language-twice': (newsroom) => save(newsroom, `${STORY}/EN.md`, readFileSync(join(newsroom, ARTICLE))),
   'article-through-link-outside': (newsroom) => link(newsroom, 'content/articles/late-boat/en.md'),
   'picture-through-link-outside': (newsroom) => {

@@ -54,6 +54,7 @@ describe('a public file', () => {
     [home('/'), '/index.html'],
     [moved('/old.html'), '/old.html'],
     [home('/ru/новости/'), '/ru/новости/index.html'],
+    [home('/en/'), '/EN/Index.html'],
   ])('is found where it would hide a page', (page, file) => {
     expect(index([page], [file]).problems).toMatchObject([{ check: 'hidden-by-public-file', file: `public${file}` }]);
   });

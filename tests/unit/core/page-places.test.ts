@@ -14,7 +14,6 @@ describe('a page', () => {
   it.each([
     '/',
     '/en/a/',
-    '/en/100%/',
     '/en/with space/',
     '/قمر/新闻/🦆/',
     '/en/[id]/$&/{x}/',
@@ -28,8 +27,9 @@ describe('a page', () => {
     ['/en/why?/', 'can’t hold “?”'],
     ['/en/a\\b/', 'can’t hold'],
     ['/en/a\nb/', 'can’t hold'],
-    ['/en/%41/', 'can’t hold “%41”'],
-    ['/en/%2e%2e/', 'can’t hold “%2e”'],
+    ['/en/100%/', 'can’t hold “%”'],
+    ['/en/%2e%2e/', 'can’t hold “%”'],
+    ['/404/', 'hosts keep it'],
     ['/_images/a/', 'Broadsheet itself writes there'],
     ['/_Astro/', 'Broadsheet itself writes there'],
     ['/404.html/en/', 'Broadsheet itself writes there'],
@@ -61,6 +61,15 @@ describe('a page', () => {
 });
 
 describe('a public file', () => {
+  it.each(['/_images', '/_astro', '/_Astro/a.css', '/_headers/a.txt', '/_redirects/a', '/404.html/a'])(
+    'can’t lie where Broadsheet writes: %s',
+    (file) => expect(problemsOf([], [file])).toMatchObject([{ check: 'hidden-by-public-file', file: `public${file}` }]),
+  );
+
+  it('may take the place of a host’s file', () => {
+    expect(problemsOf([], ['/_headers', '/_redirects', '/en/_images'])).toEqual([]);
+  });
+
   it('can’t lie in a folder where a redirect is a file', () => {
     expect(problemsOf([moved('/old.html')], ['/old.html/x.txt', '/old/x.txt'])).toMatchObject([
       { check: 'hidden-by-public-file', file: 'public/old.html/x.txt' },

@@ -63,6 +63,12 @@ it('a reference without a footnote and a footnote without a reference are report
   `);
 });
 
+it('a second footnote of one name is reported', () => {
+  const markdown = 'A[^a]\n\n[^a]: One\n\n[^A]: Two';
+  expect(problemsOf(markdown)).toEqual(['5:1 broken-footnote']);
+  expect(reportOf(markdown)[0]).toContain('There is a footnote “A” already');
+});
+
 it('a footnote with a space in its name is reported', () => {
   expect(problemsOf('A[^x y] B.\n\n[^x y]: note')).toEqual(['3:1 broken-footnote']);
 });

@@ -135,6 +135,11 @@ it('a fault in the model of one page is met while all are prepared', () => {
   expect(() => open({ ...entry('remote/en', { promotion: 'broken' }), promotions }).prepare()).toThrow(TypeError);
 });
 
+it('a page that has changed its place says so', () => {
+  expect(() => open().article('/en/news/before/')).toThrow('/en/news/before/ has changed its place');
+  expect(() => open().article('/en/sport/over/')).toThrow('has changed its place');
+});
+
 describe('the paths of a page kind', () => {
   it('are rest parameters of its route: folders for pages, files for redirects', () => {
     const params = (kind: 'home' | 'article' | 'moved' | 'root' | 'gone', change?: Newsroom) =>

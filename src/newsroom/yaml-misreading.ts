@@ -1,0 +1,76 @@
+/** Finds what YAML reads without complaint, but otherwise than the editor meant. */
+import { type Document, isPair, type Node, type Scalar, visit } from 'yaml';
+import { WITHOUT_SPACE, type YamlFault } from './yaml-fault.ts';
+import { lineAt, quotesHint } from './yaml-line.ts';
+
+/** A day or a time is whole without what follows it. */
+const DAY = /^\d{4}-\d\d-\d\d/;
+const HYPHEN = /^[ \t]*-[^\s-]/gm;
+
+/** A text cut off by ` #`, or the lines of a list that became one text; in settings a comment may follow a value. */
+export function findMisreading(document: Document, text: string, isFrontMatter: boolean): YamlFault | undefined {
+  if (text.search(HYPHEN) === -1 && !(isFrontMatter && /\s#/.test(text))) return undefined;
+  let fault: YamlFault | undefined;
+  visit(document, {
+    Scalar(key, node, path) {
+      if (key === 'key' || node.type !== 'PLAIN' || typeof node.value !== 'string' || !node.range) return undefined;
+      const parent = path.at(-1);
+      const owner = isPair(parent) ? (parent.key as Node | null)?.range?.[0] : undefined;
+      fault =
+        joinedList(node, text, !isPair(parent)) ??
+        (isFrontMatter && !DAY.test(node.value) ? cutOff(node, text, owner) : undefined);
+      return fault && visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** Numbers that are not written as they are read (`12.000`, `007`) are none; names of keys are what is written. */
+export function keepWriting(document: Document): void {
+  visit(document, {
+    Scalar(key, node) {
+      const { value, source, type } = node;
+      if (type !== 'PLAIN' || source === undefined || typeof value === 'string') return;
+      if (key === 'key' && value !== null) node.value = source;
+      else if (typeof value === 'number' && String(value) !== source) node.value = Number.NaN;
+    },
+  });
+}
+
+/** Numbers and flags become the text that the editor wrote, which is what to quote. */
+export function showWriting(document: Document): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (node.source !== undefined && ['number', 'boolean'].includes(typeof node.value)) node.value = node.source;
+    },
+  });
+}
+
+function joinedList({ range }: Scalar, text: string, isItem: boolean): YamlFault | undefined {
+  const [start, end] = range as [number, number, number];
+  const line = lineAt(text, start).start;
+  const offsets = [...text.slice(line, end).matchAll(HYPHEN)].map(
+    ({ index, 0: { length } }) => line + index + length - 2,
+  );
+  // An item may begin right of its own hyphen; a text may go on with a hyphen, but hardly begin with one below its key
+  const offset = offsets.find((at) => (isItem ? at > start : at === start));
+  return offset === undefined ? undefined : { offset, ...WITHOUT_SPACE };
+}
+
+function cutOff({ range }: Scalar, text: string, keyOffset: number | undefined): YamlFault | undefined {
+  const [start, end, whole] = range as [number, number, number];
+  const after = text.slice(end, whole);
+  const line = lineAt(text, start);
+  const message = 'What follows # is not read.';
+  if (/^[ \t]+#/.test(after))
+    return {
+      offset: end + after.indexOf('#'),
+      message,
+      hint: `${quotesHint(line)} A note stands on a line of its own.`,
+    };
+  const [below, indent = ''] = /^[ \t]*\n([ \t]+)#/.exec(after) ?? [];
+  if (below === undefined || keyOffset === undefined) return undefined;
+  const keyColumn = keyOffset - lineAt(text, keyOffset).start;
+  if (indent.length <= keyColumn) return undefined;
+  return { offset: end + below.length - 1, message, hint: 'Put the text of both lines in quotes.' };
+}
