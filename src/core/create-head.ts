@@ -2,8 +2,15 @@
 import type { Article } from './article.ts';
 import { resolveBrandPicture } from './content-path.ts';
 import type { Head } from './head.ts';
+import {
+  alternatesOf,
+  isHidden,
+  localeAlternates,
+  openGraphLocale,
+  type Translation,
+  translationsOf,
+} from './head-languages.ts';
 import { toScriptJson } from './linked-data.ts';
-import { memoise } from './memoise.ts';
 import { momentToIso } from './moment.ts';
 import { localeOf, type PageContext, pictureOf } from './page-context.ts';
 import { wholeName } from './phrases.ts';
@@ -58,49 +65,6 @@ export function createArticleHead(article: Article, context: PageContext): Head 
   };
 }
 
-/** One language of a page. */
-export interface Translation {
-  locale: string;
-  url: string;
-}
-
-function isHidden({ unlisted, state }: Article): boolean {
-  return unlisted || state !== 'published';
-}
-
-/** The languages of an article that search engines may find; the source first, where that is not the default. */
-function translationsOf(article: Article, { library }: PageContext): Translation[] {
-  return library
-    .translations(article.story, article.kind)
-    .filter((translation) => !isHidden(translation))
-    .sort((a, b) => Number(b.isSource) - Number(a.isSource))
-    .map((translation) => ({ locale: translation.locale, url: library.urlOf(translation) }));
-}
-
-/**
- * Every language of a page, itself included, and `x-default`: the default language's, else the first one's. A page in
- * one language has no alternates. Locales whose values others have taken stay without.
- */
-function alternatesOf(translations: Translation[], { locales }: PageContext): Head['alternates'] {
-  if (translations.length < 2) return [];
-  const byLocale = new Map(translations.map(({ locale, url }) => [locale, url]));
-  const preferred = byLocale.get(locales[0]?.tag ?? '') ?? (translations[0]?.url as string);
-  return [
-    ...locales.flatMap(({ tag, hreflang }) => {
-      const href = byLocale.get(tag);
-      return href === undefined ? [] : hreflang.map((value) => ({ hreflang: value, href }));
-    }),
-    { hreflang: 'x-default', href: preferred },
-  ];
-}
-
-function localeAlternates(locale: string, translations: Translation[]): Head['properties'] {
-  const own = openGraphLocale(locale);
-  const others = new Set(translations.map((translation) => openGraphLocale(translation.locale)));
-  others.delete(own);
-  return [...others].sort().map((value) => ['og:locale:alternate', value]);
-}
-
 function openGraph(
   page: { title: string; description?: string; url: string; locale: string },
   type: string,
@@ -115,12 +79,6 @@ function openGraph(
     ['og:locale', openGraphLocale(page.locale)],
   ];
 }
-
-/** `pt_BR`: language and territory (https://ogp.me/#optional), the likely one where the tag has none; no script. */
-const openGraphLocale = memoise((tag: string) => {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region ? `${language}_${region}` : language;
-});
 
 /** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
 export function siteName(locale: string, { site, dictionaryOf }: PageContext): string {

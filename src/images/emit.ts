@@ -1,5 +1,5 @@
 /** Brings every variant that pages name from the cache into the output folder, making what is missing. */
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, type Stats, statSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ImageFacts, Variant } from '../core/picture.ts';
@@ -17,7 +17,7 @@ export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** Makes and links all needed variants; answers their names, so that the caller can prune the rest. */
+/** Makes and copies all needed variants; answers their names, so that the caller can prune the rest. */
 export async function emitImages(
   needed: Iterable<NeededImage>,
   cacheFolder: string,
@@ -34,7 +34,7 @@ export async function emitImages(
         const missing = variants.filter((variant) => !fileStats(join(cacheFolder, variant.name))?.size);
         await makeVariants(sourcePath, image, missing, cacheFolder);
         for (const { name } of variants) {
-          link(join(cacheFolder, name), join(outFolder, name));
+          copy(join(cacheFolder, name), join(outFolder, name));
           names.add(name);
         }
       } catch (error) {
@@ -87,24 +87,25 @@ function mergeByDigest(needed: Iterable<NeededImage>): Map<string, NeededImage> 
   return new Map([...images].map(([digest, one]) => [digest, { ...one, variants: [...one.byName.values()] }]));
 }
 
-/** Puts a cached file into the output; an older file there is removed first, as writing into a link would change both. */
-function link(cached: string, output: string): void {
+/**
+ * Copies a cached file into the output. No hard link, which whoever optimises the output in place would write through
+ * into the cache; where a disk can share blocks, the copy shares them.
+ */
+function copy(cached: string, output: string): void {
   const source = statSync(cached);
   const existing = fileStats(output);
-  if (existing?.isFile() && isLinkTo(existing, source)) return;
-  if (existing?.isFile() && existing.size === source.size && readFileSync(output).equals(readFileSync(cached))) return;
+  if (existing?.isFile() && isCopyOf(existing, source, () => readFileSync(output).equals(readFileSync(cached)))) return;
   rmSync(output, { recursive: true, force: true });
-  try {
-    linkSync(cached, output);
-  } catch {
-    // Another disk, or a file system without hard links
-    copyFileSync(cached, output);
-  }
+  copyFileSync(cached, output, constants.COPYFILE_FICLONE);
   if (statSync(output).size !== source.size) throw new Error(`${output} was not written whole.`);
+  // By this the next build knows its copy without reading it
+  utimesSync(output, source.atime, source.mtime);
 }
 
-function isLinkTo(a: Stats, b: Stats): boolean {
-  return a.ino === b.ino && a.dev === b.dev;
+function isCopyOf(file: Stats, source: Stats, hasSameBytes: () => boolean): boolean {
+  const isLink = file.ino === source.ino && file.dev === source.dev;
+  if (isLink || file.size !== source.size) return false;
+  return Math.abs(file.mtimeMs - source.mtimeMs) < 1 || hasSameBytes();
 }
 
 function fileStats(path: string): Stats | undefined {

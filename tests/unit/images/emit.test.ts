@@ -1,4 +1,4 @@
-import { link, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PictureRole, pictureVariants } from '../../../src/core/picture.ts';
@@ -24,10 +24,28 @@ describe('emitting images', () => {
     expect((await readdir(out)).sort()).toEqual([...names].sort());
   });
 
-  it('shares one file between the cache and the output', async () => {
+  it('keeps the cache as it is whatever becomes of the output', async () => {
     const { cache, out } = await folders();
-    const [name = ''] = await emitImages([await need('a.jpg', 'inline')], cache, out);
-    expect((await stat(join(out, name))).ino).toBe((await stat(join(cache, name))).ino);
+    const needed = [await need('a.jpg', 'inline')];
+    const [name = ''] = await emitImages(needed, cache, out);
+    const good = await readFile(join(cache, name));
+    for (const optimised of [Buffer.from('smaller'), Buffer.alloc(good.length, 1)]) {
+      await writeFile(join(out, name), optimised);
+      expect(await readFile(join(cache, name))).toEqual(good);
+      await utimes(join(out, name), 1, 1);
+      await emitImages(needed, cache, out);
+      expect(await readFile(join(out, name))).toEqual(good);
+    }
+  });
+
+  it('puts a copy in the place of a link into the cache', async () => {
+    const { cache, out } = await folders();
+    const needed = [await need('a.jpg', 'inline')];
+    const [name = ''] = await emitImages(needed, cache, out);
+    await unlink(join(out, name));
+    await link(join(cache, name), join(out, name));
+    await emitImages(needed, cache, out);
+    expect((await stat(join(out, name))).ino).not.toBe((await stat(join(cache, name))).ino);
   });
 
   it('makes a picture once that lies beside several stories in several roles', async () => {
