@@ -7,7 +7,7 @@ import { text } from './text.ts';
 type Translated = Readonly<Record<string, string | undefined>>;
 
 /** The tokens of a text, with their braces, each once. */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return [...new Set([...text.matchAll(/\{[^{}]*\}/g)].map(([token]) => token))];
 }
 
