@@ -14,7 +14,11 @@ export interface LanguageChoices {
 export function languageChoices(languages: LanguageLink[], { homes }: Pick<Chrome, 'homes'>): LanguageChoices {
   const translations = languages.length > 1 ? languages : [];
   const tags = new Set(translations.map(({ tag }) => tag));
-  const others = homes.length > 1 ? homes.filter(({ tag }) => !tags.has(tag)) : [];
   const current = [...languages, ...homes].find((language) => language.current);
-  return { current: translations.length + others.length > 0 ? current?.name : undefined, translations, others };
+  const others = homes.filter(({ tag }) => !tags.has(tag));
+  // A page whose language has no home may still lead to the others
+  const isChoice = translations.length > 0 || others.some(({ tag }) => tag !== current?.tag);
+  return isChoice
+    ? { current: current?.name, translations, others }
+    : { current: undefined, translations: [], others: [] };
 }

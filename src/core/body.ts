@@ -50,7 +50,7 @@ export interface Body {
 }
 
 export interface BodyBlock {
-  /** Four signs that change with the block's words, and not with its markup or punctuation. */
+  /** Four signs that change with the block's words, numbers and code, and not with its markup or punctuation. */
   digest: string;
   line: number;
 }

@@ -82,9 +82,12 @@ function createOutline(
   ];
 }
 
-/** The languages in which an article or page exists, itself included. */
+/** The languages in which an article or page exists, itself included; none that is unlisted. */
 export function languagesOf(article: Article, context: PageContext): ArticlePage['languages'] {
-  return context.library.translations(article.story, article.kind).map((translation) => {
+  const shown = context.library
+    .translations(article.story, article.kind)
+    .filter((translation) => !translation.unlisted || translation === article);
+  return shown.map((translation) => {
     const language = languageOf(localeOf(context, translation.locale));
     return { ...language, href: context.library.hrefOf(translation), current: translation === article };
   });
@@ -93,7 +96,7 @@ export function languagesOf(article: Article, context: PageContext): ArticlePage
 function peopleOf({ authors, locale }: Article, context: PageContext): Person[] {
   const { phrase } = context.dictionaryOf(locale);
   return authors.map(({ id, role }) => ({
-    name: context.authors.get(id)?.name ?? id,
+    name: phrase(context.authors.get(id)?.name ?? id),
     ...(role !== undefined && { role: phrase(role) }),
   }));
 }

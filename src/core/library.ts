@@ -39,9 +39,9 @@ export interface Library extends Listings {
   articles: Article[];
   /** Standing pages that have a page, such as a privacy policy. */
   standing: Article[];
-  /** Locales that have a home: those with a story of their own or inherited, and the default one. */
+  /** Locales that have a home: those with a story of their own or inherited; the default one where there is no story. */
   homes: Locale[];
-  /** The locale whose home a page of a locale leads to: its own, else an inherited one, else the default. */
+  /** The locale whose home a page of a locale leads to: its own, else an inherited one, else the first. */
   homeOf(locale: string): Locale;
   /** The articles of one story that have a page, in the newsroom's order of languages. */
   translations(story: string, kind?: EntryKind): Article[];
@@ -65,7 +65,9 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const visible = all.filter(isVisible).sort(compareNewestFirst);
   const articles = visible.filter(({ kind }) => kind === 'article');
   const listings = createListings(articles, source.locales, compareNewestFirst);
-  const homes = source.locales.filter(({ tag }, index) => index === 0 || listings.listed(tag).length > 0);
+  const filled = source.locales.filter(({ tag }) => listings.listed(tag).length > 0);
+  // A newsroom without a story has a home that says so
+  const homes = filled.length > 0 ? filled : source.locales.slice(0, 1);
   const claim = (shown: Article[], shownHomes: Locale[]) =>
     createPageIndex(pageClaims(source, shownHomes, shown, all, pathOf), source.publicFiles, fileOf);
   const present = claim(visible, homes);

@@ -1,10 +1,11 @@
 /** Pages of few words: not found, no longer available. */
 import type { Article } from './article.ts';
 import type { Link } from './chrome.ts';
+import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 import type { Head } from './head.ts';
-import type { PageContext } from './page-context.ts';
+import { localeOf, type PageContext } from './page-context.ts';
 
 export interface NoticePage extends DocumentModel {
   title: string;
@@ -40,6 +41,7 @@ function createNotice(
   names: Head['names'] = [],
 ): NoticePage {
   const head = { title, robots: 'noindex', alternates: [], properties: [], names, linkedData: [] };
-  const document = createDocument({ locale, url, head, title }, context);
+  const languages = [{ ...languageOf(localeOf(context, locale)), href: url, current: true }];
+  const document = createDocument({ locale, url, head, title, languages }, context);
   return { ...document, title, text, link: { label: document.words.toHome, href: document.chrome.home.href } };
 }

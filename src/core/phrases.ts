@@ -78,6 +78,7 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
     add(role);
     for (const { label } of links) add(label);
   }
+  for (const { name } of authors.values()) optional.add(name);
   const ofStory = new Map<string, Set<string>>();
   for (const { story, frontMatter } of entries) {
     for (const author of frontMatter.authors ?? []) {

@@ -1,8 +1,10 @@
 /** Finds the language that a reader prefers among those that are there; free of everything that browsers lack. */
 
+const REGION = /-([A-Z]{2}|\d{3})$/;
+
 /**
  * The best of `available` for the first preference that can be met, or nothing where the page's own language comes
- * first. Languages match by language and script, as `zh-TW` and `zh-Hant` do; the same place, then the first, wins.
+ * first. Languages match by language and script, as `zh-TW` and `zh-Hant` do; the same place, then the language alone or a wide region, then the first, wins.
  */
 export function preferredLanguage(
   preferences: readonly string[],
@@ -16,8 +18,10 @@ export function preferredLanguage(
     if (wanted.name === own?.name) return undefined;
     const candidates = available.filter((tag) => describe(tag)?.name === wanted.name);
     const exact = candidates.find((tag) => tag === preference);
-    const near = exact ?? candidates.find((tag) => describe(tag)?.region === wanted.region) ?? candidates[0];
-    if (near !== undefined) return near;
+    const near = candidates.find((tag) => describe(tag)?.region === wanted.region);
+    const wide = candidates.find((tag) => !REGION.test(tag)) ?? candidates.find((tag) => /-\d{3}$/.test(tag));
+    const found = exact ?? near ?? wide ?? candidates[0];
+    if (found !== undefined) return found;
   }
   return undefined;
 }

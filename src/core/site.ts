@@ -12,11 +12,13 @@ import { suggest } from './suggest.ts';
 import { address, addressTemplate, list, text } from './text.ts';
 import { textWithToken } from './tokens.ts';
 
+/** Names of four letters and more, “no language” and the like, private ones, and parts that ask for digits or calendars. */
+const NO_LANGUAGE = /^([a-z]{4}|(und|mul|mis|zxx|q[a-t][a-z])(-|$))|-[a-z0-9]-/i;
+
 export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans (BCP 47).').transform(
   (tag, context) => {
     const canonical = canonicalTag(tag);
-    // Longer names of languages are reserved, and “english” is no tag
-    if (canonical !== undefined && !/^[a-z]{4}/.test(canonical)) return canonical;
+    if (canonical !== undefined && !NO_LANGUAGE.test(canonical)) return canonical;
     context.addIssue({
       code: 'custom',
       message: 'Write a language tag such as en, pt-BR or zh-Hans (BCP 47).',
@@ -26,8 +28,8 @@ export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans
   },
 );
 
-const pathSegment = text('Write one segment of an address, such as en.').regex(/^[^\s/?#%\\.]+$/u, {
-  error: 'One segment of an address has no spaces, slashes, dots or any of ? # % \\.',
+const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
+  error: 'One segment of an address has letters, digits and hyphens, such as en or pt-br.',
 });
 
 const localeSettings = z.strictObject({

@@ -4,11 +4,12 @@ import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { canonicalTag } from '../core/locale.ts';
 import { didYouMean } from '../core/suggest.ts';
-import { splitArticle } from '../newsroom/article-file.ts';
+import { parseArticle, splitArticle } from '../newsroom/article-file.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import type { RememberedArticle } from '../newsroom/memory.ts';
 import type { OpenNewsroom } from '../newsroom/session.ts';
 import { startSession } from '../newsroom/start-session.ts';
+import { markVersion } from './mark-version.ts';
 
 /** Texts that belong to one language; all else a translation takes from its source. */
 const OWN_TEXTS = ['title', 'description', 'kicker', 'standfirst', 'takeaways', 'corrections'] as const;
@@ -21,7 +22,8 @@ export async function translateStory(name: string, locale: string): Promise<stri
   const file = join(contentDir, dirname(source.path), `${tag}.md`);
   const shown = relative(cwd, file).replaceAll('\\', '/');
   if (existsSync(file)) throw new Error(`There is ${shown} already.`);
-  const markdown = splitArticle(readFileSync(join(contentDir, source.path), 'utf8'), '')?.markdown ?? '';
+  const original = readFileSync(join(contentDir, source.path), 'utf8');
+  const markdown = splitArticle(original, '')?.markdown ?? '';
   const frontMatter = { ...textsOf(source), draft: true, sourceVersion: source.body.version };
   writeFileSync(file, `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n${markdown}`);
   return `Wrote ${shown}\n\nTranslate its texts, and see it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
@@ -40,23 +42,20 @@ export async function markCurrent(name: string, locales: string[]): Promise<stri
     .map(({ path }) => {
       const file = join(contentDir, path);
       const before = readFileSync(file, 'utf8');
-      const after = withVersion(before, source.body.version);
+      const shown = relative(cwd, file).replaceAll('\\', '/');
+      const after = withVersion(before, source.body.version, shown);
       if (after !== before) writeFileSync(file, after);
-      return `${after === before ? 'Was current:' : 'Marked'} ${relative(cwd, file).replaceAll('\\', '/')}`;
+      return `${after === before ? 'Was current:' : 'Marked'} ${shown}`;
     })
     .join('\n');
 }
 
-/** The text of a file with the line in its front matter, all else as it was. */
-function withVersion(text: string, version: string): string {
-  const line = `sourceVersion: ${JSON.stringify(version)}`;
-  const end = /^---[ \t]*$/gm;
-  end.lastIndex = text.indexOf('\n') + 1;
-  const close = end.exec(text)?.index ?? text.length;
-  const [head, rest] = [text.slice(0, close), text.slice(close)];
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const written = /^sourceVersion:.*$/m;
-  return (written.test(head) ? head.replace(written, () => line) : `${head}${line}${newline}`) + rest;
+/** The text of a translation with the version of its source. Throws where its front matter takes no line. */
+function withVersion(text: string, version: string, file: string): string {
+  const marked = markVersion(text, version);
+  const isRight = marked !== undefined && parseArticle(marked, file, 'article').frontMatter.sourceVersion === version;
+  if (isRight) return marked;
+  throw new Error(`The front matter of ${file} can’t be read, or is written in braces. Write one key per line.`);
 }
 
 async function openContent(): Promise<{ newsroom: OpenNewsroom; contentDir: string; cwd: string }> {
@@ -70,18 +69,19 @@ function findStory(
   name: string,
   { articles, library }: OpenNewsroom,
 ): { source: RememberedArticle; translations: RememberedArticle[] } {
-  const story = name
-    .replace(/^(content\/)?(articles|pages)\//, '')
-    .replace(/^\/+|\/+$/g, '')
-    .normalize('NFC');
-  const entries = articles.filter((entry) => entry.story === story);
+  const [, shelf, rest = ''] =
+    /^(?:content\/)?(?:(articles|pages)\/)?(.*?)\/*$/.exec(name.trim().replace(/^\/+/, '')) ?? [];
+  const story = rest.normalize('NFC');
+  const entries = articles.filter((entry) => entry.story === story && (!shelf || `${entry.kind}s` === shelf));
+  if (new Set(entries.map(({ kind }) => kind)).size > 1)
+    throw new Error(`There are an article and a page of that name. Write articles/${story} or pages/${story}.`);
   if (entries.length === 0) {
     const known = didYouMean(story, new Set(articles.map((entry) => entry.story)), 'The stories are');
     throw new Error(`There is no story “${story}”. ${known}`.trim());
   }
   const source = entries.find(({ path }) => library.articleOfFile(path)?.isSource);
   if (!source) throw new Error(`Nothing says which language of “${story}” is its source. Run “npm run check”.`);
-  return { source, translations: entries.filter((entry) => entry !== source && entry.kind === source.kind) };
+  return { source, translations: entries.filter((entry) => entry !== source) };
 }
 
 function findLocale(locale: string, { locales }: OpenNewsroom): string {

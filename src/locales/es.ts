@@ -62,7 +62,7 @@ export const es: InterfaceWords = {
   table: 'Tabla {number}',
   note: 'Nota',
   warning: 'Atención',
-  facts: 'En breve',
+  facts: 'En síntesis',
   done: 'Hecho',
   toDo: 'Pendiente',
 };

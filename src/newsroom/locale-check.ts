@@ -1,11 +1,10 @@
 /** Checks the newsroom's languages: each listed once, each with words to print. */
-import type { Locale } from '../core/locale.ts';
-import { canonicalTag } from '../core/locale.ts';
+import { canonicalTag, inheritanceOf, type Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { tokenFault } from '../core/tokens.ts';
 import type { Words } from '../core/words.ts';
-import { SOURCE_WORDS } from '../locales/registry.ts';
+import { interfaceWordsOf, SOURCE_WORDS } from '../locales/registry.ts';
 import { interfaceOf } from './locale-words.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,6 +32,14 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
         `Search engines would be told twice what is for “${lost[0]}”.`,
         'Write each value in one language only.',
       );
+    if (hreflang.length === 0 && lost.length === 0 && !/-\d{3}\b/.test(tag))
+      report(
+        field,
+        `Another language tells search engines that it is for “${tag}”.`,
+        'Take that value out of its “hreflang:”, or give this language another.',
+      );
+    const heir = inheritanceFault(index, settings, locales);
+    if (heir) report(`locales[${index}].inherits`, ...heir);
     const { missing } = interfaceOf(tag, settings, locales);
     if (missing.length > 0) report(field, ...withoutWords(tag, missing));
   }
@@ -47,6 +54,27 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
     });
   }
   return [...problems, ...[...words].flatMap(([tag, { interface: own }]) => interfaceProblems(tag, own))];
+}
+
+/** A language that inherits from itself, or from one of which nothing is known. */
+function inheritanceFault(index: number, { words }: Settings, locales: Locale[]): [string, string] | undefined {
+  const { tag, inherits } = locales[index] as Locale;
+  if (inherits === undefined) return undefined;
+  const chain = inheritanceOf(tag, locales);
+  const last = locales.find((locale) => locale.tag === chain.at(-1))?.inherits;
+  if (last !== undefined && chain.includes(last))
+    return [
+      'Languages inherit from each other in a circle.',
+      'Let the one that the others go back to inherit from none.',
+    ];
+  if (locales.some((locale) => locale.tag === inherits) || words.has(inherits) || interfaceWordsOf(inherits))
+    return undefined;
+  const known = didYouMean(
+    inherits,
+    locales.map((locale) => locale.tag),
+    'The languages are',
+  );
+  return [`Nothing is known of the language “${inherits}”.`, known || 'Name a language that has words.'];
 }
 
 /** A language that is new to Broadsheet needs all words; the first ones show how they are written. */

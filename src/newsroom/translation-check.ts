@@ -31,12 +31,12 @@ function storyOf({ kind, story }: RememberedArticle): string {
 
 function versionProblems(
   article: Article,
-  { path, story, locale, frontMatter }: RememberedArticle,
+  { kind, path, story, locale, frontMatter }: RememberedArticle,
   source: RememberedArticle,
   bodies: BodyCache,
 ): Problem[] {
   const file = `content/${path}`;
-  const command = `npm run new -- --mark-current ${story} ${locale}`;
+  const command = `npm run new -- --mark-current ${kind === 'page' ? 'pages/' : ''}${story} ${locale}`;
   if (frontMatter.source) return [];
   if (frontMatter.sourceVersion === undefined) {
     return [

@@ -9,6 +9,13 @@ import type { Words } from '../core/words.ts';
 import type { RememberedArticle } from './memory.ts';
 import type { Settings } from './settings.ts';
 
+type Locales = Pick<Locale, 'tag' | 'inherits'>[];
+
+/** Words of no language of the newsroom are reported as such, and may lie in a file that names no language at all. */
+function isUsed(tag: string, locales: Locales): boolean {
+  return locales.some((locale) => locale.tag === tag || locale.inherits === tag);
+}
+
 /** One problem for each language and each word; `homes` are the languages that readers are offered. */
 export function wordsProblems(settings: Settings, articles: RememberedArticle[], homes: Locale[]): Problem[] {
   const phrases = collectPhrases(settings, articles);
@@ -16,17 +23,19 @@ export function wordsProblems(settings: Settings, articles: RememberedArticle[],
   const { locales } = settings.site;
   return [
     ...homes.flatMap(({ tag }) => {
-      const chain = inheritanceOf(tag, locales as Pick<Locale, 'tag' | 'inherits'>[]);
+      const chain = inheritanceOf(tag, locales as Locales);
       // What inherits from the default language prints the phrases themselves
       return chain.includes(source?.tag ?? '')
         ? []
         : missingWords(tag, chain, settings, neededIn(tag, articles, phrases));
     }),
-    ...[...settings.words].flatMap(([tag, words]) => [
-      ...unusedWords(tag, words, phrases),
-      ...lostForms(tag, words),
-      ...lostTokens(tag, words),
-    ]),
+    ...[...settings.words]
+      .filter(([tag]) => isUsed(tag, locales as Locales))
+      .flatMap(([tag, words]) => [
+        ...unusedWords(tag, words, phrases),
+        ...lostForms(tag, words),
+        ...lostTokens(tag, words),
+      ]),
   ];
 }
 
@@ -83,9 +92,12 @@ function unusedWords(tag: string, { phrases, texts }: Words, known: NewsroomPhra
 }
 
 /** A counted phrase without a form that the language has would be printed wrongly for some numbers. */
-function lostForms(tag: string, { phrases }: Words): Problem[] {
+function lostForms(tag: string, words: Words): Problem[] {
   const categories = pluralRules(tag).resolvedOptions().pluralCategories;
-  return Object.entries(phrases).flatMap(([key, value]): Problem[] => {
+  const all = (['phrases', 'interface'] as const).flatMap((group) =>
+    Object.entries(words[group]).map(([key, value]) => ({ group, key, value })),
+  );
+  return all.flatMap(({ group, key, value }): Problem[] => {
     if (typeof value === 'string') return [];
     const lost = categories.filter((category) => value[category] === undefined);
     if (lost.length === 0) return [];
@@ -93,7 +105,7 @@ function lostForms(tag: string, { phrases }: Words): Problem[] {
       {
         check: 'missing-words',
         file: `content/words/${tag}.yaml`,
-        field: `phrases[${JSON.stringify(key)}]`,
+        field: `${group}[${JSON.stringify(key)}]`,
         message: `“${key}” has no form for ${lost.map((name) => `“${name}”`).join(' and ')}.`,
         hint: `The forms of ${tag} are ${categories.join(', ')}: write a line for each.`,
       },

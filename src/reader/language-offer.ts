@@ -41,12 +41,12 @@ async function offer() {
   box.dir = link.dir;
   box.role = 'status';
   const text = document.createElement('p');
-  const [before = '', after = ''] = (link.closest('[data-translations]') ? page : home).split('{language}');
+  const [before = '', ...rest] = (link.closest('[data-translations]') ? page : home).split('{language}');
   const way = document.createElement('a');
   way.href = link.href;
   way.hreflang = link.lang;
   way.textContent = link.textContent;
-  text.append(before, way, after);
+  text.append(before, way, rest.join(link.textContent));
   const button = document.createElement('button');
   button.className = 'button';
   button.textContent = close;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { preferredLanguage } from '../../../src/core/preferred-language.ts';
 
-const available = ['ar', 'es-419', 'es-ES', 'pt-BR', 'zh-Hans', 'zh-Hant'];
+const available = ['ar', 'es-ES', 'es-419', 'pt-BR', 'zh-Hans', 'zh-Hant'];
 
 describe('the language that a reader is offered', () => {
   it.each([

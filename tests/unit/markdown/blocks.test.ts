@@ -15,6 +15,19 @@ describe('the digest of a block', () => {
     (text) => expect(digests(text)).not.toEqual(digests('The late boat at noon')),
   );
 
+  it.each([
+    ['fell to -5', 'fell to 5'],
+    ['1.5 million', '1,5 million'],
+    ['`rm -rf ./a`', '`rm -rf . /a`'],
+    ['`C#`', '`C`'],
+  ])('changes with what makes one number, or code, another: %s and %s', (a, b) =>
+    expect(digests(a)).not.toEqual(digests(b)),
+  );
+
+  it('is left alone by a comment that nobody sees', () => {
+    expect(digests('<!-- checked -->\n\nA')).toEqual(digests('A'));
+  });
+
   it('covers what is heard in a picture, and code', () => {
     expect(digests('![A boat](a.jpg)')).not.toEqual(digests('![A ship](a.jpg)'));
     expect(digests('```\na\n```')).not.toEqual(digests('```\nb\n```'));
