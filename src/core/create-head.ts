@@ -125,7 +125,10 @@ function newsArticle(article: Article, url: string, picture: PictureModel | unde
     ...(article.updated && { dateModified: momentToIso(article.updated, site.timeZone) }),
     ...(picture && { image: [library.address.origin + picture.src] }),
     ...(article.authors.length > 0 && {
-      author: article.authors.map(({ id }) => ({ '@type': 'Person', name: context.authors.get(id)?.name ?? id })),
+      author: article.authors.map(({ id }) => ({
+        '@type': 'Person',
+        name: context.dictionaryOf(article.locale).phrase(context.authors.get(id)?.name ?? id),
+      })),
     }),
     publisher: { '@type': 'Organization', name: site.name, url: library.address.url },
     ...(article.corrections.length > 0 && {

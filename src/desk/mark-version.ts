@@ -19,7 +19,9 @@ export function markVersion(text: string, version: string): string | undefined {
   if (pair) {
     const [from] = pair.key.range as [number, number, number];
     const to = pair.value?.range?.[1] ?? pair.key.range?.[1] ?? from;
-    return text.slice(0, fences.start + from) + line + text.slice(fences.start + to);
+    // A text over several lines ends with the last one’s end
+    const end = /[\r\n]$/.test(yaml.slice(from, to)) ? fences.newline : '';
+    return text.slice(0, fences.start + from) + line + end + text.slice(fences.start + to);
   }
   const first = (contents.items[0]?.key as Scalar | undefined)?.range?.[0] ?? 0;
   const indent = /[ \t]*$/.exec(yaml.slice(0, first))?.[0] ?? '';

@@ -32,7 +32,8 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
         `Search engines would be told twice what is for “${lost[0]}”.`,
         'Write each value in one language only.',
       );
-    if (hreflang.length === 0 && lost.length === 0 && !/-\d{3}\b/.test(tag))
+    const isFirst = locales.findIndex((other) => other.tag === tag) === index;
+    if (isFirst && hreflang.length === 0 && lost.length === 0 && !/-\d{3}\b/.test(tag))
       report(
         field,
         `Another language tells search engines that it is for “${tag}”.`,

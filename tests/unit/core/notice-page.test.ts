@@ -7,6 +7,7 @@ import { makeEntry } from '../../support/make-entry.ts';
 const entries = [
   makeEntry('over/en', { expires: '2026-05-01', title: 'Withdrawn' }),
   makeEntry('over/ar'),
+  makeEntry('other/en'),
   makeEntry('other/ar'),
 ];
 const context = makeContext(entries, { site: { url: 'https://a.example/news/' } });

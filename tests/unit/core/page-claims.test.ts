@@ -41,13 +41,17 @@ describe('the address of an article', () => {
 describe('the root', () => {
   it('leads to the default language’s home', () => {
     expect(paths([])).toEqual(['home /en/', 'root /']);
-    expect(paths([makeEntry('a/ar')]).slice(0, 5)).toEqual([
+    expect(paths([makeEntry('a/ar'), makeEntry('a/en')]).slice(0, 5)).toEqual([
       'home /en/',
       'home /ar/',
       'languages /en/languages/',
       'languages /ar/languages/',
       'root /',
     ]);
+  });
+
+  it('leads to the first language that has a story', () => {
+    expect(paths([makeEntry('a/ar')]).slice(0, 2)).toEqual(['home /ar/', 'root /']);
   });
 
   it('is the home of a newsroom in one language that wants it there', () => {
