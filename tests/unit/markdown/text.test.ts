@@ -101,3 +101,15 @@ describe('a body', () => {
     expect(render('a\r\r[b]()\r').problems[0]).toMatchObject({ line: 3, column: 1 });
   });
 });
+
+it.each([
+  ['en', 'The late boat came in at noon.', 7],
+  // この 文 に は 単語 の 間 に 空白 が あり ません
+  ['ja', 'この文には単語の間に空白がありません。', 12],
+  // ພາສາລາວ ບໍ່ ມີ ຊ່ອງຫວ່າງ
+  ['lo', 'ພາສາລາວບໍ່ມີຊ່ອງຫວ່າງ', 4],
+  ['hi', 'यह एक छोटा वाक्य है।', 5],
+  ['ar', 'وصل القارب عند الظهر.', 4],
+])('words are counted as %s divides them', (locale, text, words) => {
+  expect(render(text, { locale }).words).toBe(words);
+});
