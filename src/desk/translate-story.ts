@@ -18,6 +18,7 @@ const OWN_TEXTS = ['title', 'description', 'kicker', 'standfirst', 'takeaways', 
 export async function translateStory(name: string, locale: string): Promise<string> {
   const { newsroom, contentDir, cwd } = await openContent();
   const { source } = findStory(name, newsroom);
+  if (source.isBroken) throw new Error(`content/${source.path} has problems. Run “npm run check” to see them.`);
   const tag = findLocale(locale, newsroom);
   const file = join(contentDir, dirname(source.path), `${tag}.md`);
   const shown = relative(cwd, file).replaceAll('\\', '/');

@@ -34,9 +34,9 @@ export function readYaml<T extends z.ZodType>(
   // One slip makes the parser stumble over what follows: the first fault is the cause
   const [error] = [...document.errors, ...document.warnings];
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
-  const misread =
-    findAliasFault(document, source.text) ?? findMisreading(document, source.text, source.linesBefore > 0);
-  if (misread) return report(misread);
+  const aliases = findAliasFault(document, source.text);
+  if (aliases) return report(aliases);
+  const misread = findMisreading(document, source.text, source.linesBefore > 0);
   keepWriting(document);
   const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
   let value: unknown;
@@ -45,6 +45,7 @@ export function readYaml<T extends z.ZodType>(
   } catch {
     return report(multipliedAliases(document));
   }
+  if (misread) return { ...report(misread), raw: value };
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   showWriting(document);

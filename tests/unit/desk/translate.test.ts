@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layNewsroom, readLaid, removeNewsroom } from '../../support/lay-newsroom.ts';
@@ -47,6 +47,18 @@ describe('npm run new', { timeout: 60_000 }, () => {
     expect(await make('--mark-current', 'harbour-watch', 'en-GB')).toMatchObject({
       out: `Was current: ${STORY}/en-GB.md\n`,
     });
+  });
+
+  it('begins no translation of a story that can’t be read', async () => {
+    const before = readFileSync(file('en.md'), 'utf8');
+    change('en.md', 'title: A night', 'title: The #1 night');
+    rmSync(file('en-GB.md'));
+    expect(await make('--translate', 'harbour-watch', 'en-GB')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('has problems'),
+    });
+    writeFileSync(file('en.md'), before);
+    expect(await make('--translate', 'harbour-watch', 'en-GB')).toMatchObject({ code: 0 });
   });
 
   it('writes over no translation, and says what it does not know', async () => {

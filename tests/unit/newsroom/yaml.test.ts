@@ -125,6 +125,13 @@ describe('a problem', () => {
   });
 });
 
+it('what is right beside a text that would be cut off is known', () => {
+  expect(readYaml({ ...source('title: Ferry #5\ncategory: news'), linesBefore: 1 }, anything)).toMatchObject({
+    problems: [{ check: 'invalid-yaml' }],
+    raw: { category: 'news' },
+  });
+});
+
 describe('a line of 400,000 signs', () => {
   const spaces = ' '.repeat(400_000);
   it.each([
