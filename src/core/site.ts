@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isReadable } from './address.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from './checks.ts';
 import { parseColor } from './color.ts';
-import { canonicalTag } from './locale.ts';
+import { localeTag } from './locale-tag.ts';
 import { isTimeZone } from './moment.ts';
 import { type PermalinkKind, patternFault } from './permalink.ts';
 import { SHARE_TARGETS } from './share.ts';
@@ -11,22 +11,6 @@ import { siteUrlFault } from './site-address.ts';
 import { suggest } from './suggest.ts';
 import { address, addressTemplate, list, text } from './text.ts';
 import { textWithToken } from './tokens.ts';
-
-/** Names of four letters and more, “no language” and the like, private ones, and parts that ask for digits or calendars. */
-const NO_LANGUAGE = /^([a-z]{4}|(und|mul|mis|zxx|q[a-t][a-z])(-|$))|-[a-z0-9]-/i;
-
-export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans (BCP 47).').transform(
-  (tag, context) => {
-    const canonical = canonicalTag(tag);
-    if (canonical !== undefined && !NO_LANGUAGE.test(canonical)) return canonical;
-    context.addIssue({
-      code: 'custom',
-      message: 'Write a language tag such as en, pt-BR or zh-Hans (BCP 47).',
-      input: tag,
-    });
-    return z.NEVER;
-  },
-);
 
 const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
   error: 'One segment of an address has letters, digits and hyphens, such as en or pt-br.',
