@@ -1,6 +1,7 @@
 /** Lists of stories by language, where a regional edition lists what it inherits too. */
 import type { Article } from './article.ts';
 import { inheritanceOf, type Locale } from './locale.ts';
+import { memoise } from './memoise.ts';
 
 export interface Listings {
   /** Listed articles of a locale, newest first: its own, and those that exist only in languages it inherits from. */
@@ -32,21 +33,11 @@ function groupedBy(
   keysOf: (article: Article) => string[],
 ): (locale: string, key: string) => Article[] {
   let groups: Map<string, Article[]> | undefined;
-  const merged = new Map<string, Article[]>();
-  return (locale, key) => {
+  return memoise((locale: string, key: string) => {
     groups ??= groupArticles(articles, keysOf);
-    const name = `${locale} ${key}`;
-    let found = merged.get(name);
-    if (!found) {
-      const chain = inheritanceOf(locale, locales);
-      found = mergeStories(
-        chain.map((tag) => groups?.get(`${tag} ${key}`) ?? []),
-        compare,
-      );
-      merged.set(name, found);
-    }
-    return found;
-  };
+    const lists = inheritanceOf(locale, locales).map((tag) => groups?.get(`${tag} ${key}`) ?? []);
+    return mergeStories(lists, compare);
+  });
 }
 
 function groupArticles(articles: Article[], keysOf: (article: Article) => string[]): Map<string, Article[]> {

@@ -50,7 +50,7 @@ function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
 }
 
 /** A tag and those that it inherits from, nearest first, listed in the newsroom or not; a circle ends where it closes. */
-export function inheritanceOf(tag: string, locales: Pick<Locale, 'tag' | 'inherits'>[]): string[] {
+export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): string[] {
   const found = new Set<string>();
   for (
     let next: string | undefined = tag;
@@ -60,6 +60,11 @@ export function inheritanceOf(tag: string, locales: Pick<Locale, 'tag' | 'inheri
     found.add(next);
   }
   return [...found];
+}
+
+/** Whether words in a language are printed: it is one of the newsroom's, or one of them inherits from it. */
+export function isSpoken(tag: string, locales: readonly LocaleSettings[]): boolean {
+  return locales.some((locale) => locale.tag === tag || locale.inherits === tag);
 }
 
 /** `rtl` for languages that are written from right to left. */

@@ -21,8 +21,6 @@ export interface NewsroomPhrases {
   optional: Set<string>;
   /** Keys that the articles of a story print: its authors' roles. */
   ofStory: Map<string, Set<string>>;
-  /** Keys of phrases with a number. */
-  counted: Set<string>;
   /** Addresses of long texts. */
   texts: Set<string>;
 }
@@ -41,7 +39,6 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
   const { site, navigation, promotions, categories, authors } = source;
   const needed = new Set<string>();
   const optional = new Set<string>();
-  const counted = new Set<string>();
   const add = (phrase?: string, context?: string) => {
     if (phrase !== undefined) needed.add(phraseKey(phrase, context));
   };
@@ -65,20 +62,19 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
     for (const link of links) add(link.label, link.context);
   }
   for (const { name, context } of navigation.community) add(name, context);
-  for (const { text, count, button } of Object.values(promotions)) {
+  for (const { text, button } of Object.values(promotions)) {
     add(text);
-    if (count !== undefined) counted.add(text);
     add(button.label, button.context);
   }
   for (const { name, context, description } of categories.values()) {
     add(name, context);
     add(description);
   }
-  for (const { role, links } of authors.values()) {
+  for (const { name, role, links } of authors.values()) {
+    optional.add(name);
     add(role);
     for (const { label } of links) add(label);
   }
-  for (const { name } of authors.values()) optional.add(name);
   const ofStory = new Map<string, Set<string>>();
   for (const { story, frontMatter } of entries) {
     for (const author of frontMatter.authors ?? []) {
@@ -89,5 +85,5 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
     for (const tag of frontMatter.tags ?? []) optional.add(tag);
   }
   const texts = [...authors].flatMap(([id, { bio }]) => (bio === undefined ? [] : [`authors/${id}.bio`]));
-  return { needed, optional, ofStory, counted, texts: new Set(texts) };
+  return { needed, optional, ofStory, texts: new Set(texts) };
 }

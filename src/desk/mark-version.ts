@@ -1,12 +1,10 @@
 /** Writes the line `sourceVersion` into a file's front matter and leaves every other sign as it is. */
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
-
-const LINE_END = /\r\n|\n|\r/g;
-const FENCE = /^---[ \t]*$/;
+import { findFrontMatter } from '../newsroom/article-file.ts';
 
 /** The text with the version, or nothing where the front matter is written in a way that can't take a line. */
 export function markVersion(text: string, version: string): string | undefined {
-  const fences = fencesOf(text);
+  const fences = findFrontMatter(text);
   if (!fences) return undefined;
   // One sign for another, so that places stay what they are
   const yaml = text.slice(fences.start, fences.end).replace(/\r(?!\n)/g, '\n');
@@ -26,20 +24,4 @@ export function markVersion(text: string, version: string): string | undefined {
   const first = (contents.items[0]?.key as Scalar | undefined)?.range?.[0] ?? 0;
   const indent = /[ \t]*$/.exec(yaml.slice(0, first))?.[0] ?? '';
   return `${text.slice(0, fences.end)}${indent}${line}${fences.newline}${text.slice(fences.end)}`;
-}
-
-/** Where the front matter begins and ends, and how its lines end. */
-function fencesOf(text: string): { start: number; end: number; newline: string } | undefined {
-  let from = text.startsWith('\uFEFF') ? 1 : 0;
-  let start: number | undefined;
-  let newline = '\n';
-  for (const match of text.matchAll(LINE_END)) {
-    if (FENCE.test(text.slice(from, match.index))) {
-      if (start !== undefined) return { start, end: from, newline };
-      start = match.index + match[0].length;
-      newline = match[0];
-    } else if (start === undefined) return undefined;
-    from = match.index + match[0].length;
-  }
-  return start !== undefined && FENCE.test(text.slice(from)) ? { start, end: from, newline } : undefined;
 }

@@ -15,26 +15,59 @@ export interface ArticleFile {
 }
 
 const FENCE = /^---[ \t]*$/;
+const LINE_END = /\r\n|\n|\r/g;
+
+function linesOf(text: string): string[] {
+  return text.split(LINE_END);
+}
 
 /** Splits a file into its parts without reading them; nothing where there is no front matter. */
 export function splitArticle(
   text: string,
   file: string,
 ): { yaml: YamlSource; markdown: string; firstLine: number } | undefined {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const end = FENCE.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && FENCE.test(line)) : -1;
-  if (end === -1) return undefined;
+  const place = findFrontMatter(text);
+  if (!place) return undefined;
+  const lines = linesOf(text.slice(place.start, place.end));
   return {
     yaml: {
-      text: lines.slice(1, end).join('\n'),
+      text: lines.slice(0, -1).join('\n'),
       file,
       linesBefore: 1,
       name: 'the front matter',
       neverEmpty: KEYS_THAT_HIDE,
     },
-    markdown: lines.slice(end + 1).join('\n'),
-    firstLine: end + 2,
+    markdown: linesOf(text.slice(place.after)).join('\n'),
+    firstLine: lines.length + 2,
   };
+}
+
+interface Place {
+  /** Where the YAML begins and ends, both behind the end of a line. */
+  start: number;
+  end: number;
+  /** Where the body begins. */
+  after: number;
+  /** How the first line ends. */
+  newline: string;
+}
+
+/** Where front matter stands in a file, as offsets; nothing where it is missing or not closed. */
+export function findFrontMatter(text: string): Place | undefined {
+  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  let start: number | undefined;
+  let newline = '\n';
+  for (const { index, 0: lineEnd } of text.matchAll(LINE_END)) {
+    const next = index + lineEnd.length;
+    if (FENCE.test(text.slice(from, index))) {
+      if (start !== undefined) return { start, end: from, after: next, newline };
+      [start, newline] = [next, lineEnd];
+    } else if (start === undefined) return undefined;
+    from = next;
+  }
+  return start !== undefined && FENCE.test(text.slice(from))
+    ? { start, end: from, after: text.length, newline }
+    : undefined;
 }
 
 /** Reads an article's text, and says what is wrong with its front matter. */
@@ -65,7 +98,7 @@ function withoutFrontMatter(text: string, file: string): Problem {
 }
 
 function frontMatterFault(text: string): [message: string, hint: string] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const lines = linesOf(text.replace(/^\uFEFF/, ''));
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first === -1)
     return ['The file is empty.', 'Write the front matter, with “title:” and “description:”, and the text.'];

@@ -1,5 +1,5 @@
 /** Checks the newsroom's languages: each listed once, each with words to print. */
-import { canonicalTag, inheritanceOf, type Locale } from '../core/locale.ts';
+import { inheritanceOf, isSpoken, type Locale } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
 import { tokenFault } from '../core/tokens.ts';
@@ -45,8 +45,7 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
     if (missing.length > 0) report(field, ...withoutWords(tag, missing));
   }
   for (const tag of words.keys()) {
-    if (canonicalTag(tag) !== undefined && locales.some((locale) => locale.tag === tag || locale.inherits === tag))
-      continue;
+    if (isSpoken(tag, locales)) continue;
     problems.push({
       check: 'unknown-locale',
       file: `content/words/${tag}.yaml`,

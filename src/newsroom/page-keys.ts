@@ -16,10 +16,11 @@ import { digestOf } from './text-file.ts';
 
 /** Answers the key of a page, and makes it once. */
 export function createPageKeys(context: PageContext): (page: Page) => string {
+  const code = unseenCode();
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
       tag,
-      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, unseenCode()])),
+      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, code])),
     ]),
   );
   const keyOf = (model: DocumentModel, ...more: string[]) => {

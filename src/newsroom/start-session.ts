@@ -2,6 +2,7 @@
 
 import { createChrome } from '../core/create-chrome.ts';
 import { createLanguageOffers } from '../core/language-offers.ts';
+import { memoise } from '../core/memoise.ts';
 import { instantToDay } from '../core/moment.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { compareProblems, levelOf, type Problem } from '../core/problem.ts';
@@ -47,10 +48,10 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
 function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom: OpenNewsroom; problems: Problem[] } {
   const { settings, locales, library, images, publicFiles } = newsroom;
   const { year } = instantToDay(environment.now, settings.site.timeZone);
-  const dictionaryOf = memoised((tag) => dictionaryIn(tag, settings, locales));
+  const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
   const { assets, problems } = createBrandAssets(settings, library, images, environment, offers);
-  const chromeOf = memoised((tag) => {
+  const chromeOf = memoise((tag: string) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);
     return createChrome({ ...settings, library, publicFiles, dictionary: dictionaryOf(tag), locale, year, assets });
@@ -58,13 +59,4 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
   const { drafts } = environment;
   const context: PageContext = { ...settings, drafts, locales, library, images, publicFiles, dictionaryOf, chromeOf };
   return { newsroom: { ...newsroom, context, assets, pages: createPages(newsroom, context) }, problems };
-}
-
-function memoised<Value>(compute: (key: string) => Value): (key: string) => Value {
-  const known = new Map<string, Value>();
-  return (key) => {
-    const value = known.get(key) ?? compute(key);
-    known.set(key, value);
-    return value;
-  };
 }

@@ -9,7 +9,6 @@ import type { RememberedArticle } from './memory.ts';
 
 /** Advice, for each translation that is behind its source or built otherwise. */
 export function translationProblems(articles: RememberedArticle[], library: Library, bodies: BodyCache): Problem[] {
-  const entries = new Map(articles.map((entry) => [entry.path, entry]));
   const sources = new Map<string, RememberedArticle>();
   for (const entry of articles) {
     if (library.articleOfFile(entry.path)?.isSource) sources.set(storyOf(entry), entry);
@@ -18,10 +17,7 @@ export function translationProblems(articles: RememberedArticle[], library: Libr
     const article = library.articleOfFile(entry.path);
     const source = sources.get(storyOf(entry));
     if (!article || article.isBroken || !source || source === entry) return [];
-    return [
-      ...versionProblems(article, entry, source, bodies),
-      ...headingProblems(entry, entries.get(source.path) as RememberedArticle, bodies),
-    ];
+    return [...versionProblems(article, entry, source, bodies), ...headingProblems(entry, source, bodies)];
   });
 }
 

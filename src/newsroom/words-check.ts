@@ -1,6 +1,6 @@
 /** Checks the newsroom's own words: which are missing in a language or lose a number, and which nobody prints any more. */
 import { pluralRules } from '../core/intl.ts';
-import { inheritanceOf, type Locale } from '../core/locale.ts';
+import { inheritanceOf, isSpoken, type Locale } from '../core/locale.ts';
 import { collectPhrases, type NewsroomPhrases } from '../core/phrases.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
@@ -9,13 +9,6 @@ import type { Words } from '../core/words.ts';
 import type { RememberedArticle } from './memory.ts';
 import type { Settings } from './settings.ts';
 
-type Locales = Pick<Locale, 'tag' | 'inherits'>[];
-
-/** Words of no language of the newsroom are reported as such, and may lie in a file that names no language at all. */
-function isUsed(tag: string, locales: Locales): boolean {
-  return locales.some((locale) => locale.tag === tag || locale.inherits === tag);
-}
-
 /** One problem for each language and each word; `homes` are the languages that readers are offered. */
 export function wordsProblems(settings: Settings, articles: RememberedArticle[], homes: Locale[]): Problem[] {
   const phrases = collectPhrases(settings, articles);
@@ -23,14 +16,15 @@ export function wordsProblems(settings: Settings, articles: RememberedArticle[],
   const { locales } = settings.site;
   return [
     ...homes.flatMap(({ tag }) => {
-      const chain = inheritanceOf(tag, locales as Locales);
+      const chain = inheritanceOf(tag, locales);
       // What inherits from the default language prints the phrases themselves
       return chain.includes(source?.tag ?? '')
         ? []
         : missingWords(tag, chain, settings, neededIn(tag, articles, phrases));
     }),
+    // Other files are reported as such, and may name no language at all
     ...[...settings.words]
-      .filter(([tag]) => isUsed(tag, locales as Locales))
+      .filter(([tag]) => isSpoken(tag, locales))
       .flatMap(([tag, words]) => [
         ...unusedWords(tag, words, phrases),
         ...lostForms(tag, words),
