@@ -66,6 +66,52 @@ export interface InterfaceWords extends BodyWords {
   firstPublished: string;
   latest: string;
   noStories: string;
+  /** Above the title of a category's page, and the name of the search filter. */
+  category: string;
+  /** Above the title of a tag's page. */
+  topic: string;
+  /** Label of the tags below an article. */
+  topics: string;
+  /** Above the name on an author's page. */
+  author: string;
+  /** Label of an author's links, with `{name}`. */
+  onTheWeb: string;
+  /** How many stories a list holds, with `{count}`. */
+  storyCount: PluralForms;
+  /** Title of the page of all stories by year and month, and the link to it. */
+  archive: string;
+  /** Below that title. */
+  archiveText: string;
+  /** Link from a front page to the archive. */
+  allStories: string;
+  /** Label of the links between the pages of a long list. */
+  pages: string;
+  /** With `{number}`. */
+  page: string;
+  newestStories: string;
+  newerStories: string;
+  olderStories: string;
+  /** Title of the list of the other parts of a series. */
+  inThisSeries: string;
+  search: string;
+  /** Title of the search page and label of its field. */
+  searchStories: string;
+  /** How many stories a search has found, with `{count}`. */
+  searchResults: PluralForms;
+  /** With `{query}`. */
+  searchNothing: string;
+  searchMore: string;
+  searching: string;
+  searchFailed: string;
+  /** For readers without JavaScript, before a link to the archive. */
+  searchWithoutScript: string;
+  year: string;
+  anyCategory: string;
+  anyYear: string;
+  /** Label of the links to a page's feeds (RSS, Atom, JSON). */
+  follow: string;
+  /** On a feed that is opened in a browser. */
+  feedText: string;
   notFound: string;
   notFoundText: string;
   toHome: string;

@@ -6,5 +6,6 @@ export const deCh: Partial<InterfaceWords> = {
   footer: 'Fusszeile',
   sponsored: 'Publireportage',
   pressRelease: 'Medienmitteilung',
+  searchNothing: 'Zu «{query}» wurde nichts gefunden. Versuchen Sie es mit anderen oder weniger Wörtern.',
   footnotes: 'Fussnoten',
 };
