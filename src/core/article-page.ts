@@ -31,6 +31,8 @@ export interface ArticlePage extends DocumentModel {
   /** What the share bar offers where a script can do it. */
   scriptedShare: readonly ('copy' | 'device')[];
   callToAction?: CallToActionModel;
+  /** The parts of its series around it, itself among them, oldest first. */
+  series?: SeriesPart[];
   furtherReading: ReadingLink[];
 }
 
@@ -40,6 +42,11 @@ export interface ReadingLink {
   external: boolean;
   /** Set when the story is in another language than the page. */
   language?: { tag: string; direction: 'ltr' | 'rtl' };
+}
+
+export interface SeriesPart extends ReadingLink {
+  /** Whether it is the article at hand. */
+  current: boolean;
 }
 
 export interface DateText {

@@ -39,6 +39,8 @@ export interface Article {
   category: string;
   authors: { id: string; role?: string }[];
   tags: string[];
+  /** Id of the series that the story is a part of. */
+  series?: string;
   slug: string;
   aliases: string[];
   kicker?: string;
@@ -94,6 +96,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(common.updated && { updated: common.updated }),
     ...(own.kicker && { kicker: own.kicker }),
     ...(own.standfirst && { standfirst: own.standfirst }),
+    ...(common.series && { series: common.series }),
     ...(common.label && { label: common.label }),
     ...(own.canonical && { canonical: own.canonical }),
     ...(cover && { cover }),

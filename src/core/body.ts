@@ -88,6 +88,7 @@ export const RESERVED_IDS: readonly string[] = [
   'outline',
   'main-takeaways',
   'further-reading',
+  'in-this-series',
   'footnotes',
   'corrections',
   'share',

@@ -53,6 +53,7 @@ export const CHECKS = {
   'broken-link': { level: 'warning' },
   'expired-link': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
+  'lone-series': { level: 'warning' },
   'outdated-translation': { level: 'warning' },
   'unmarked-translation': { level: 'warning' },
   'unlike-headings': { level: 'warning' },

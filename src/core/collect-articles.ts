@@ -5,6 +5,7 @@ import { compareText } from './compare-text.ts';
 import type { LibrarySource } from './library.ts';
 import type { Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
+import { seriesProblems } from './series.ts';
 import { chooseSource } from './story.ts';
 
 /** All articles and standing pages, whatever their state, and the problems of their stories and references. */
@@ -23,5 +24,6 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: Lib
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
+  problems.push(...seriesProblems(sorted.filter(({ kind }) => kind === 'article')));
   return { articles, problems };
 }

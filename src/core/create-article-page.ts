@@ -9,6 +9,7 @@ import { createArticleHead } from './create-head.ts';
 import { formatMoment, formatNames, formatReadingTime, type Person } from './format.ts';
 import { furtherReading, readingLink } from './further-reading.ts';
 import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
+import { seriesParts } from './series.ts';
 import { shareLinks } from './share.ts';
 import { fill } from './words.ts';
 
@@ -20,6 +21,10 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const url = library.urlOf(article);
   const moment = (value: string) => formatMoment(value, tag, site.timeZone);
   const reading = furtherReading(article, library, publicFiles);
+  const series = seriesParts(article, library).map((part) => ({
+    ...readingLink(part, article, library),
+    current: part === article,
+  }));
   const label = labelText(context, article, tag);
   const notice = noticeOf(article, context);
   const outdated = outdatedOf(article, context);
@@ -46,12 +51,13 @@ export function createArticlePage(article: Article, headings: Heading[], context
     authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, tag),
     readingTime: formatReadingTime(article.body.words, words.readingTime, tag),
     takeaways: article.takeaways,
-    outline: createOutline(article, headings, reading.length > 0, words),
+    outline: createOutline(article, headings, { series, reading }, words),
     corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
     share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
     scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
     furtherReading: reading,
     ...(notice && { notice }),
+    ...(series.length > 0 && { series }),
     ...(label && { label }),
     ...(article.kicker && { kicker: article.kicker }),
     ...(article.standfirst && { standfirst: article.standfirst }),
@@ -67,8 +73,8 @@ export function createArticlePage(article: Article, headings: Heading[], context
 function createOutline(
   article: Article,
   headings: Heading[],
-  hasReading: boolean,
-  words: { mainTakeaways: string; furtherReading: string },
+  after: { series: unknown[]; reading: unknown[] },
+  words: { mainTakeaways: string; inThisSeries: string; furtherReading: string },
 ): OutlineEntry[] {
   return [
     { href: '#content', text: article.title, level: 1 },
@@ -78,7 +84,8 @@ function createOutline(
     ...headings
       .filter(({ depth }) => depth <= 3)
       .map(({ id, text, depth }) => ({ href: `#${id}`, text, level: depth === 2 ? (2 as const) : (3 as const) })),
-    ...(hasReading ? [{ href: '#further-reading', text: words.furtherReading, level: 2 as const }] : []),
+    ...(after.series.length > 0 ? [{ href: '#in-this-series', text: words.inThisSeries, level: 2 as const }] : []),
+    ...(after.reading.length > 0 ? [{ href: '#further-reading', text: words.furtherReading, level: 2 as const }] : []),
   ];
 }
 

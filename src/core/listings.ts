@@ -8,6 +8,7 @@ export interface Listings {
   listed(locale: string): Article[];
   tagged(locale: string, tag: string): Article[];
   inCategory(locale: string, category: string): Article[];
+  inSeries(locale: string, series: string): Article[];
 }
 
 /** `articles` are sorted by `compare`; unlisted ones are in no list. */
@@ -22,6 +23,7 @@ export function createListings(
     listed: (locale) => all(locale, ''),
     tagged: groupedBy(shown, locales, compare, ({ tags }) => tags),
     inCategory: groupedBy(shown, locales, compare, ({ category }) => [category]),
+    inSeries: groupedBy(shown, locales, compare, ({ series }) => (series === undefined ? [] : [series])),
   };
 }
 
@@ -60,4 +62,17 @@ function mergeStories(lists: Article[][], compare: (a: Article, b: Article) => n
   const stories = new Map<string, Article>();
   for (const article of filled.flat()) if (!stories.has(article.story)) stories.set(article.story, article);
   return [...stories.values()].sort(compare);
+}
+
+/** At most `count` neighbours in a list that is sorted newest first: those around an instant. */
+export function nearestInTime(list: Article[], instant: number, count: number): Article[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Article).publishedAt > instant) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.max(0, Math.min(low - (count >> 1), list.length - count));
+  return list.slice(start, start + count);
 }

@@ -2,6 +2,7 @@
 import type { Article } from './article.ts';
 import { furtherReading } from './further-reading.ts';
 import type { Library } from './library.ts';
+import { seriesParts } from './series.ts';
 
 /** `top` leads to the top of any page (HTML Standard, 7.4.6.4). */
 const EVERYWHERE = ['content', 'menu', 'top'];
@@ -13,6 +14,7 @@ export function pageIds(article: Article, library: Library, publicFiles: Readonl
     ...EVERYWHERE,
     ...(takeaways.length > 0 ? ['main-takeaways'] : []),
     ...(corrections.length > 0 ? ['corrections'] : []),
+    ...(seriesParts(article, library).length > 0 ? ['in-this-series'] : []),
     ...(furtherReading(article, library, publicFiles).length > 0 ? ['further-reading'] : []),
   ];
 }

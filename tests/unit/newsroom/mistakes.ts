@@ -18,6 +18,7 @@ export const WARNINGS: ReadonlySet<string> = new Set([
   'picture-with-vague-alt',
   'picture-without-alt',
   'script-in-html',
+  'series-misspelt',
   'skipped-heading-level',
   'style-attribute',
   'translation-outdated',

@@ -1,0 +1,30 @@
+/** A part of a series leads to the others. */
+import { expect, test } from 'vitest';
+import { readSite } from '../support/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
+
+const site = readSite(DEMO_FOLDER);
+const FIRST = '/en/guides/writing-an-article/';
+const SECOND = '/en/guides/pictures/';
+
+/** What stands in the section of a page: the address of each part, or `here`. */
+function parts(path: string): string[] {
+  const { tree } = site.page(path);
+  const isInside = (element: { parent: unknown; attributes: ReadonlyMap<string, string> } | undefined): boolean =>
+    element !== undefined &&
+    (element.attributes.get('aria-labelledby') === 'in-this-series' || isInside(element.parent as typeof element));
+  return tree
+    .all('a', 'span')
+    .filter(isInside)
+    .map(({ attributes }) => (attributes.get('aria-current') === 'page' ? 'here' : (attributes.get('href') ?? '')));
+}
+
+test('each part links to the others in the order in which they came out, and marks itself', () => {
+  expect(parts(FIRST)).toEqual(['here', SECOND]);
+  expect(parts(SECOND)).toEqual([FIRST, 'here']);
+});
+
+test('a page that is no part of a series carries nothing of it, styles included', () => {
+  expect(parts(DEMO_PAGES.award)).toEqual([]);
+  expect(site.page(DEMO_PAGES.award).html).not.toContain('.series');
+});
