@@ -30,6 +30,12 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
       response.writeHead(302, { location: pathToHref(newsroom.library.address, page.to) }).end();
       return;
     }
+    const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;
+    if (file) {
+      response.setHeader('content-type', file.mediaType);
+      response.end(file.make());
+      return;
+    }
     if (!path.startsWith('/_images/')) return next();
     const name = path.slice('/_images/'.length);
     response.setHeader('content-type', contentTypeOf(name));

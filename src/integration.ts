@@ -22,6 +22,9 @@ const ROUTES = {
   article: 'article.astro',
   home: 'home.astro',
   languages: 'languages.astro',
+  listing: 'listing.astro',
+  archive: 'archive.astro',
+  search: 'search.astro',
   standing: 'standing.astro',
   gone: 'gone.astro',
   moved: 'moved.ts',
@@ -32,6 +35,7 @@ export function broadsheet(): AstroIntegration {
   let environment: Environment;
   const bundle = new Set<string>();
   let images = new Set<string>();
+  let knowsPages = false;
   const record = () => openBuildRecord(environment.cacheDir, environment.outDir);
   const imageCache = () => join(environment.cacheDir, 'images', imagesVersion(process.cwd()));
   const newsroom = () => session.newsroom as OpenNewsroom;
@@ -90,6 +94,8 @@ export function broadsheet(): AstroIntegration {
         // Astro believes that any page which lies there is that of the build before
         if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });
         newsroom().pages.prepare();
+        newsroom().files();
+        knowsPages = record().knowsPages();
         record().begin();
         const needed = neededImages(newsroom(), environment);
         images = await emitImages(needed, imageCache(), join(environment.outDir, '_images')).catch((error: unknown) => {
@@ -106,6 +112,11 @@ export function broadsheet(): AstroIntegration {
           images,
           brandFiles: assets.files,
           publicFiles,
+          dataFiles: {
+            files: newsroom().files(),
+            recordFile: join(environment.cacheDir, 'data-files.json'),
+            isKnown: knowsPages,
+          },
           bundle,
         });
         if (removed > 0) logger.info(`Removed ${removed} stale files.`);

@@ -1,7 +1,7 @@
-/** The model of one story in a list. */
+/** The models of one story in a list: as a card with its picture, and as a line. */
 import type { Article } from './article.ts';
 import { formatMoment, formatReadingTime } from './format.ts';
-import type { StoryCard } from './listing-page.ts';
+import type { StoryCard, StoryRow } from './listing-page.ts';
 import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
 
 /** A story as a list in `locale` prints it; `role` decides the size of its picture. */
@@ -16,17 +16,24 @@ export function createStoryCard(
   const picture = cover && pictureOf(context, cover.image, role, cover.alt, cover.focus);
   const label = labelText(context, article, locale);
   return {
+    ...createStoryRow(article, locale, context),
+    ...(article.kicker && { kicker: article.kicker }),
+    ...(label && { label }),
+    description: article.description,
+    readingTime: formatReadingTime(article.body.words, words.readingTime, locale),
+    ...(picture && { picture }),
+  };
+}
+
+/** A story as a line of a list in `locale`. */
+export function createStoryRow(article: Article, locale: string, context: PageContext): StoryRow {
+  return {
     href: context.library.hrefOf(article),
     ...(article.locale !== locale && {
       language: { tag: article.locale, direction: localeOf(context, article.locale).direction },
     }),
-    ...(article.kicker && { kicker: article.kicker }),
-    ...(label && { label }),
-    category: categoryName(context, article, locale),
     title: article.title,
-    description: article.description,
+    category: categoryName(context, article.category, locale),
     date: formatMoment(article.date, locale, context.site.timeZone),
-    readingTime: formatReadingTime(article.body.words, words.readingTime, locale),
-    ...(picture && { picture }),
   };
 }

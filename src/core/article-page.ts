@@ -1,4 +1,5 @@
 /** The page model of an article: everything that the page prints besides the body. */
+import type { Link } from './chrome.ts';
 import type { DocumentModel } from './document.ts';
 import type { PictureModel } from './picture.ts';
 
@@ -17,7 +18,9 @@ export interface ArticlePage extends DocumentModel {
   published: DateText;
   updated?: DateText;
   /** Joined with the language's own list pattern: texts between names are parts without `href` and `name: false`. */
-  authors: { text: string; isName: boolean }[];
+  authors: { text: string; isName: boolean; href?: string }[];
+  /** The tags, with the lists of their stories. */
+  topics: Link[];
   readingTime: string;
   cover?: PictureModel & { caption?: string; credit?: string };
   takeaways: string[];

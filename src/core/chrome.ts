@@ -60,6 +60,11 @@ export interface Chrome {
   iconSprite: string;
   /** The newsroom's home in each of its languages; one alone is no choice. */
   homes: LanguageLink[];
+  /** The page of all stories, where there are any. */
+  archive?: Link;
+  searchHref?: string;
+  /** The feed of all stories. */
+  feedHref?: string;
   /** The page of all languages. */
   languagesHref: string;
   /** What readers of another language are offered, as a file that is fetched for them alone. */

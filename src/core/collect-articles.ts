@@ -4,7 +4,7 @@ import { entryId } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import type { LibrarySource } from './library.ts';
 import type { Problem } from './problem.ts';
-import { referenceProblems } from './references.ts';
+import { frontPageProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series.ts';
 import { chooseSource } from './story.ts';
 
@@ -23,6 +23,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: Lib
     for (const entry of group) articles.push(createArticle(entry, source, { timeZone: site.timeZone, now }));
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
+  problems.push(...frontPageProblems(site.frontPage, shelves.categories, stories));
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
   problems.push(...seriesProblems(sorted.filter(({ kind }) => kind === 'article')));
   return { articles, problems };

@@ -3,12 +3,15 @@ import type { Article } from './article.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
 import type { Heading } from './body.ts';
 import { callToAction } from './call-to-action.ts';
+import type { Link } from './chrome.ts';
 import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
 import { formatMoment, formatNames, formatReadingTime, type Person } from './format.ts';
 import { furtherReading, readingLink } from './further-reading.ts';
-import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
+import { listingHref } from './listing-links.ts';
+import { categoryName, labelText, localeOf, type PageContext, pictureOf, tagName } from './page-context.ts';
+import { tagSegment } from './permalink.ts';
 import { seriesParts } from './series.ts';
 import { shareLinks } from './share.ts';
 import { fill } from './words.ts';
@@ -30,6 +33,11 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
   const call = callToAction(article, url, context);
+  const categoryHref = listingHref({ by: 'category', id: article.category }, tag, context);
+  const categoryLink = {
+    label: categoryName(context, article.category, tag),
+    ...(categoryHref && { href: categoryHref }),
+  };
   const document = createDocument(
     {
       locale: tag,
@@ -45,7 +53,8 @@ export function createArticlePage(article: Article, headings: Heading[], context
   return {
     ...document,
     url,
-    breadcrumb: [document.chrome.home, { label: categoryName(context, article, tag) }],
+    breadcrumb: [document.chrome.home, categoryLink],
+    topics: topicsOf(article, context),
     title: article.title,
     published: moment(article.date),
     authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, tag),
@@ -102,10 +111,23 @@ export function languagesOf(article: Article, context: PageContext): ArticlePage
 
 function peopleOf({ authors, locale }: Article, context: PageContext): Person[] {
   const { phrase } = context.dictionaryOf(locale);
-  return authors.map(({ id, role }) => ({
-    name: phrase(context.authors.get(id)?.name ?? id),
-    ...(role !== undefined && { role: phrase(role) }),
-  }));
+  return authors.map(({ id, role }) => {
+    const href = listingHref({ by: 'author', id }, locale, context);
+    return {
+      name: phrase(context.authors.get(id)?.name ?? id),
+      ...(role !== undefined && { role: phrase(role) }),
+      ...(href && { href }),
+    };
+  });
+}
+
+/** The tags as links to their lists; an unlisted story may have one that no list has. */
+function topicsOf({ tags, locale }: Article, context: PageContext): Link[] {
+  const ids = [...new Map(tags.map((tag) => [tagSegment(tag), tag]))];
+  return ids.flatMap(([id, tag]) => {
+    const href = listingHref({ by: 'tag', id }, locale, context);
+    return href === undefined ? [] : [{ label: tagName(context, tag, locale), href }];
+  });
 }
 
 /** The sentence about a translation whose original has changed since, where readers can see the original. */

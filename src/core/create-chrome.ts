@@ -2,11 +2,13 @@
 import { dependsOnPage, isSafeAddress } from './address.ts';
 import type { Chrome, LanguageLink, Link, Logo } from './chrome.ts';
 import { createBrandColors } from './color.ts';
+import { feedPath } from './data-file.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './link.ts';
+import { ALL_STORIES } from './listings.ts';
 import type { Locale } from './locale.ts';
 import type { Navigation } from './navigation.ts';
-import { fillPermalink } from './permalink.ts';
+import { fillPermalink, type LocaleKind } from './permalink.ts';
 import type { Site } from './site.ts';
 import { pathToHref } from './site-address.ts';
 import { type Dictionary, fill } from './words.ts';
@@ -18,6 +20,7 @@ export interface ChromeSource {
   publicFiles: ReadonlySet<string>;
   dictionary: Dictionary;
   locale: Locale;
+  locales: Locale[];
   /** The current year, in the newsroom's time zone. */
   year: string;
   /** Assets that were made from the brand's files. */
@@ -98,14 +101,29 @@ export function createChrome(source: ChromeSource): Chrome {
       href: localeHref('home', other, source),
       current: other === locale,
     })),
+    ...tellerLinks(source),
     languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
     icons: assets.icons,
   };
 }
 
+/** The pages about all stories, in the language or in that from which it has them. */
+function tellerLinks(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref' | 'feedHref'> {
+  const { library, locale, dictionary } = source;
+  const tag = library.listingLocale(locale.tag, ALL_STORIES);
+  const teller = source.locales.find((other) => other.tag === tag);
+  if (!teller) return {};
+  const feed = feedPath(fillPermalink(source.site.permalinks.home, { locale: teller.path }), 'rss');
+  return {
+    archive: { label: dictionary.interface.archive, href: localeHref('archive', teller, source) },
+    searchHref: localeHref('search', teller, source),
+    ...(library.pageAt(feed) && { feedHref: pathToHref(library.address, feed) }),
+  };
+}
+
 /** A page that a locale has once. */
 export function localeHref(
-  kind: 'home' | 'languages',
+  kind: LocaleKind,
   { path }: Locale,
   { site, library }: Pick<ChromeSource, 'site' | 'library'>,
 ): string {
@@ -114,7 +132,7 @@ export function localeHref(
 
 /** Such a page in all languages. */
 export function localeTranslations(
-  kind: 'home' | 'languages',
+  kind: LocaleKind,
   source: Pick<ChromeSource, 'site' | 'library'>,
 ): { locale: string; url: string }[] {
   const { homes, address } = source.library;

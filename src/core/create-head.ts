@@ -18,7 +18,14 @@ import type { PictureModel } from './picture.ts';
 
 /** Head of a page that is no article. */
 export function createPageHead(
-  page: { title: string; description?: string; url: string; locale: string; translations: Translation[] },
+  page: {
+    title: string;
+    description?: string;
+    url: string;
+    locale: string;
+    translations: Translation[];
+    feeds?: Head['feeds'];
+  },
   context: PageContext,
 ): Head {
   const picture = socialPicture(undefined, context);
@@ -27,6 +34,7 @@ export function createPageHead(
     ...(page.description && { description: page.description }),
     canonical: page.url,
     alternates: alternatesOf(page.translations, context),
+    feeds: page.feeds?.map(({ type, href, title }) => ({ type, href, ...(title && { title }) })) ?? [],
     properties: [
       ...openGraph(page, 'website', context),
       ...localeAlternates(page.locale, page.translations),
@@ -53,6 +61,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     canonical: article.canonical ?? url,
     robots: hidden ? 'noindex' : 'max-image-preview:large',
     alternates: alternatesOf(translations, context),
+    feeds: [],
     properties: [
       ...openGraph(page, isPage ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),

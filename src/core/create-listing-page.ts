@@ -1,34 +1,67 @@
-/** Builds the page model of the newsroom's home. */
+/** Builds the page model of the stories of a category, a tag or an author. */
 import { createStoryCard } from './article-card.ts';
-import { localeHref, localeTranslations } from './create-chrome.ts';
+import { createAuthorProfile } from './author-profile.ts';
 import { createDocument } from './create-document.ts';
 import { createPageHead, siteName } from './create-head.ts';
+import { feedLinks } from './feed-links.ts';
+import { formatNumber } from './format.ts';
+import { languagesOfListing, listingHref, listingTranslations, paginationOf } from './listing-links.ts';
+import { describeListing } from './listing-name.ts';
 import type { ListingPage } from './listing-page.ts';
-import { HOME_STORIES } from './needed-pictures.ts';
-import { localeOf, type PageContext } from './page-context.ts';
+import { pageSize } from './listing-path.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageOf } from './page-index.ts';
+import { sliceOfPage } from './pagination.ts';
+import { pathToUrl } from './site-address.ts';
+import { fill } from './words.ts';
 
-/** The newest stories of one language; the newest leads. */
-export function createHomePage(tag: string, context: PageContext): ListingPage {
-  const { library, site } = context;
-  const translations = localeTranslations('home', context);
-  const url = library.address.origin + localeHref('home', localeOf(context, tag), context);
-  const title = siteName(tag, context);
-  const description = context.dictionaryOf(tag).phrase(site.description);
-  const stories = library.listed(tag).slice(0, HOME_STORIES);
+export function createListingPage(
+  { locale: tag, listing, number, path }: PageOf<'listing'>,
+  context: PageContext,
+): ListingPage {
+  const { library } = context;
+  const words = context.dictionaryOf(tag).interface;
+  const { kicker, title, description } = describeListing(listing, tag, context);
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
+  const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const feeds = feedLinks(listing, tag, title, context);
+  const url = pathToUrl(library.address, path);
+  const author =
+    listing.by === 'author' && number === undefined ? createAuthorProfile(listing.id, tag, context) : undefined;
+  const pagination = paginationOf(listing, tag, number, context);
+  const stories = sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number);
+  const [lead, ...others] = stories;
+  const leads = number === undefined && lead !== undefined;
+  const head = createPageHead(
+    { title: whole, ...(description && { description }), url, locale: tag, translations, feeds },
+    context,
+  );
+  const document = createDocument(
+    {
+      locale: tag,
+      url,
+      head,
+      title,
+      languages: languagesOfListing(translations, tag, context),
+      ...(listing.by === 'category' && { category: listing.id }),
+    },
+    context,
+  );
   return {
-    ...createDocument(
-      {
-        locale: tag,
-        url,
-        head: createPageHead({ title, description, url, locale: tag, translations }, context),
-        title,
-      },
-      context,
-    ),
+    ...document,
+    breadcrumb: [
+      document.chrome.home,
+      ...(page === undefined ? [] : [{ label: title, href: listingHref(listing, tag, context) as string }]),
+    ],
+    kicker,
     title,
-    description,
-    stories: stories.map((article, index) =>
-      createStoryCard(article, tag, index === 0 ? 'lead' : 'thumbnail', context),
-    ),
+    ...(page && { page }),
+    ...(description && { description }),
+    ...(author && { author }),
+    ...(leads && { lead: createStoryCard(lead, tag, 'lead', context) }),
+    stories: (leads ? others : stories).map((article) => createStoryCard(article, tag, 'thumbnail', context)),
+    ...(pagination && { pagination }),
+    feeds: feeds.map(({ label, href }) => ({ label, href })),
   };
 }

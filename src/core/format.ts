@@ -1,7 +1,7 @@
 /** Dates, numbers, lists and reading times in a reader's language. */
 import type { DateText } from './article-page.ts';
 import type { PluralForms } from './interface-words.ts';
-import { conjunctionFormat, dateFormat, numberFormat } from './intl.ts';
+import { conjunctionFormat, dateFormat, monthFormat, numberFormat } from './intl.ts';
 import { instantToDay, isDay, momentToInstant, momentToIso } from './moment.ts';
 import { fill, pluralForm } from './words.ts';
 
@@ -16,6 +16,12 @@ export function formatMoment(moment: string, locale: string, timeZone: string): 
     iso: isDay(moment) ? `${year}-${month}-${day}` : momentToIso(moment, timeZone),
     text: dateFormat(locale, timeZone).format(instant),
   };
+}
+
+/** `2024-02` → `February 2024`, or `February` alone, and `2024` → `2024`, in the language's own calendar and digits. */
+export function formatMonth(month: string, locale: string, part: 'whole' | 'month' = 'whole'): string {
+  const instant = Date.parse(`${month.padEnd(7, '-01')}-15T12:00:00Z`);
+  return monthFormat(locale, month.length === 4 ? 'year' : part).format(instant);
 }
 
 /** `8,412,907` */
@@ -35,12 +41,15 @@ export function formatReadingTime(words: number, forms: PluralForms, locale: str
 /** Someone in a byline. */
 export interface Person {
   name: string;
+  /** Of the page of their stories. */
+  href?: string;
   role?: string;
 }
 
 interface NamePart {
   text: string;
   isName: boolean;
+  href?: string;
 }
 
 /** People and the texts around them, by the language's own pattern: `A, B and C`; roles are no part of the names. */
@@ -61,9 +70,10 @@ export function formatNames(
 }
 
 /** `template` holds `{name}` and `{role}`. */
-function personParts({ name, role }: Person, template: string): NamePart[] {
-  if (role === undefined) return [{ text: name, isName: true }];
+function personParts({ name, role, href }: Person, template: string): NamePart[] {
+  const named = { text: name, isName: true, ...(href && { href }) };
+  if (role === undefined) return [named];
   return template
     .split(/(\{name\})/)
-    .map((part) => (part === '{name}' ? { text: name, isName: true } : { text: fill(part, { role }), isName: false }));
+    .map((part) => (part === '{name}' ? named : { text: fill(part, { role }), isName: false }));
 }

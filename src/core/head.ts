@@ -8,6 +8,8 @@ export interface Head {
   /** `noindex` and the like. */
   robots?: string;
   alternates: { hreflang: string; href: string }[];
+  /** The same in other formats (`rel=alternate`): feeds, a Markdown twin. */
+  feeds: { type: string; href: string; title?: string }[];
   /** `property` → content pairs (Open Graph). */
   properties: [property: string, content: string][];
   /** `name` → content pairs. */

@@ -10,6 +10,16 @@ export const dateFormat = memoise(
     }),
 );
 
+/** A year, a month of a year, or a month's name alone; months are digits where their names would be the moon's. */
+export const monthFormat = memoise((locale: string, part: 'year' | 'whole' | 'month') => {
+  const month = new Intl.Locale(locale).language === 'si' ? 'numeric' : 'long';
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    ...(part !== 'month' && { year: 'numeric' }),
+    ...(part !== 'year' && { month }),
+  });
+});
+
 export const numberFormat = memoise((locale: string) => new Intl.NumberFormat(locale));
 
 export const pluralRules = memoise((locale: string) => new Intl.PluralRules(locale));

@@ -10,7 +10,7 @@ export interface LanguagesPage extends DocumentModel {
 }
 
 /** The languages themselves stand in the page's chrome. */
-export function createLanguagesPage(tag: string, context: PageContext): LanguagesPage {
+export function createLanguagesPage({ locale: tag }: { locale: string }, context: PageContext): LanguagesPage {
   const title = context.dictionaryOf(tag).interface.allLanguages;
   const url = context.library.address.origin + localeHref('languages', localeOf(context, tag), context);
   const translations = localeTranslations('languages', context);

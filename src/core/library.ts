@@ -66,18 +66,21 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
 
   const visible = all.filter(isVisible).sort(compareNewestFirst);
   const articles = visible.filter(({ kind }) => kind === 'article');
-  const listings = createListings(articles, source.locales, compareNewestFirst);
+  const listingsOf = (shown: Article[]) =>
+    createListings(shown, source.locales, source.site.timeZone, compareNewestFirst);
+  const listings = listingsOf(articles);
   const filled = source.locales.filter(({ tag }) => listings.listed(tag).length > 0);
   // A newsroom without a story has a home that says so
   const homes = filled.length > 0 ? filled : source.locales.slice(0, 1);
-  const claim = (shown: Article[], shownHomes: Locale[]) =>
-    createPageIndex(pageClaims(source, shownHomes, shown, all, pathOf), source.publicFiles, fileOf);
-  const present = claim(visible, homes);
+  const claim = (shown: Article[], shownHomes: Locale[], shownListings: Listings) =>
+    createPageIndex(pageClaims(source, shownHomes, shown, all, pathOf, shownListings), source.publicFiles, fileOf);
+  const present = claim(visible, homes, listings);
   // What comes out later must find its address free on that day
   const later = all.filter((article) => !isVisible(article) && article.state !== 'expired');
   const laterTags = new Set(later.map(({ locale }) => locale));
   const laterHomes = source.locales.filter((locale) => homes.includes(locale) || laterTags.has(locale.tag));
-  const future = later.length > 0 ? claim([...visible, ...later], laterHomes) : present;
+  const laterArticles = [...articles, ...later.filter(({ kind }) => kind === 'article')].sort(compareNewestFirst);
+  const future = later.length > 0 ? claim([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
   problems.push(...future.problems, ...placeProblems(future.index.pages, source.publicFiles, fileOf));
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);

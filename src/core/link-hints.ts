@@ -1,5 +1,6 @@
 /** Says where a link that leads nowhere was probably meant to lead. */
 import type { Library } from './library.ts';
+import type { Page } from './page-index.ts';
 import { pathToHref } from './site-address.ts';
 import { suggest } from './suggest.ts';
 
@@ -15,12 +16,17 @@ export function missingFileHint(path: string, publicFiles: ReadonlySet<string>, 
 
 /** For an address at which no page stands. */
 export function pageHint(path: string, from: string | undefined, { address, articles, pages }: Library): string {
-  const known = articles.length <= COMPARED ? pages.map((page) => page.path) : [];
+  const known = articles.length <= COMPARED ? pages.filter(isLinkedByHand).map((page) => page.path) : [];
   const near = suggest(path, known);
   if (near !== undefined) return `Did you mean “${pathToHref(address, near)}”?`;
   return from === undefined
     ? 'Write the address of a page, such as /{locale}/, or a full address with https://.'
     : 'Link to the article’s file instead, such as ../other-story/en.md.';
+}
+
+/** Lists share their beginning with every story in them, and would be offered for each. */
+function isLinkedByHand({ kind }: Page): boolean {
+  return kind !== 'listing' && kind !== 'archive' && kind !== 'file';
 }
 
 /** What an address without a slash in front was probably meant to be. */

@@ -16,3 +16,12 @@ export function memoise<Arguments extends string[], Value>(
     return computed;
   };
 }
+
+/** A function that computes its answer when it is first asked. */
+export function once<Value>(compute: () => Value): () => Value {
+  let known: { value: Value } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}

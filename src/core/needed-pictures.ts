@@ -1,10 +1,14 @@
 /** Which pictures a newsroom shows, and in which roles: the one place that says what must be made. */
 import type { Article } from './article.ts';
+import type { Author } from './author.ts';
+import { portraitPath } from './author-profile.ts';
+import { resolveBrandPicture } from './content-path.ts';
+import { chooseFrontPage } from './front-page.ts';
 import type { Library } from './library.ts';
+import { pageSize } from './listing-path.ts';
+import { sliceOfPage } from './pagination.ts';
 import { type Focus, type ImageFacts, type PictureRole, pictureVariants, type Variant } from './picture.ts';
-
-/** Stories on the newsroom's home: one that leads and a grid. */
-export const HOME_STORIES = 25;
+import type { Site } from './site.ts';
 
 export interface NeededPicture {
   /** Virtual path. */
@@ -16,19 +20,30 @@ export interface NeededPicture {
 /** Every picture of every page in this build. */
 export function* neededPictures(
   library: Library,
-  locales: string[],
-  socialPicture: string | undefined,
+  site: Site,
+  authors: ReadonlyMap<string, Author>,
 ): Iterable<NeededPicture> {
   for (const article of [...library.articles, ...library.standing]) {
     for (const { path, role } of article.body.images) yield { path, role };
     yield* coverIn(article, ['cover', 'social']);
   }
-  for (const locale of locales) {
-    const [lead, ...others] = library.listed(locale).slice(0, HOME_STORIES);
+  for (const { tag } of library.homes) {
+    const { lead, latest, sections } = chooseFrontPage(tag, library, site);
     if (lead) yield* coverIn(lead, ['lead']);
-    for (const article of others) yield* coverIn(article, ['thumbnail']);
+    for (const article of [...latest, ...sections.flatMap(({ stories }) => stories)])
+      yield* coverIn(article, ['thumbnail']);
   }
-  if (socialPicture !== undefined) yield { path: socialPicture, role: 'social' };
+  for (const page of library.pages) {
+    if (page.kind !== 'listing') continue;
+    const { locale, listing, number } = page;
+    const stories = sliceOfPage(library.storiesOf(locale, listing), pageSize(listing), number);
+    for (const [index, article] of stories.entries())
+      yield* coverIn(article, [index === 0 && number === undefined ? 'lead' : 'thumbnail']);
+    const portrait = listing.by === 'author' && portraitPath(listing.id, authors.get(listing.id)?.picture);
+    if (portrait) yield { path: portrait, role: 'portrait' };
+  }
+  const social = resolveBrandPicture(site.brand.social);
+  if (social !== undefined) yield { path: social, role: 'social' };
 }
 
 function* coverIn({ cover }: Article, roles: PictureRole[]): Iterable<NeededPicture> {

@@ -27,7 +27,7 @@ export function createNotFoundPage(context: PageContext): NoticePage {
 }
 
 /** Stands at the address of an expired article. */
-export function createGonePage(article: Article, context: PageContext): NoticePage {
+export function createGonePage({ article }: { article: Article }, context: PageContext): NoticePage {
   const words = context.dictionaryOf(article.locale).interface;
   return createNotice(article.locale, context.library.urlOf(article), words.gone, words.goneText, context);
 }
@@ -40,7 +40,7 @@ function createNotice(
   context: PageContext,
   names: Head['names'] = [],
 ): NoticePage {
-  const head = { title, robots: 'noindex', alternates: [], properties: [], names, linkedData: [] };
+  const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, linkedData: [] };
   const languages = [{ ...languageOf(localeOf(context, locale)), href: url, current: true }];
   const document = createDocument({ locale, url, head, title, languages }, context);
   return { ...document, title, text, link: { label: document.words.toHome, href: document.chrome.home.href } };

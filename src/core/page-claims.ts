@@ -1,10 +1,13 @@
 /** The addresses that a newsroom's content claims, by its permalinks and aliases. */
 import type { Article } from './article.ts';
 import type { LibrarySource } from './library.ts';
+import { listingPath, pageSize } from './listing-path.ts';
+import type { Listings } from './listings.ts';
 import type { Locale } from './locale.ts';
 import { instantToDay } from './moment.ts';
 import type { Page } from './page-index.ts';
-import { decodeSafely, fillPermalink } from './permalink.ts';
+import { numberedPages } from './pagination.ts';
+import { decodeSafely, fillPermalink, type LocaleKind } from './permalink.ts';
 import type { Site } from './site.ts';
 
 /** Pages come before redirects, so that a redirect never takes a page's place. */
@@ -14,19 +17,23 @@ export function* pageClaims(
   articles: Article[],
   all: Article[],
   pathOf: (article: Article) => string,
+  listings: Listings,
 ): Iterable<Page> {
   const { permalinks } = source.site;
   // Languages that share a path are reported where they are listed
   const isFirst = ({ path }: Locale, index: number) =>
     homes.findIndex((home) => home.path.toLowerCase() === path.toLowerCase()) === index;
   const firsts = homes.filter(isFirst);
-  const pages = (kind: 'home' | 'languages') =>
-    firsts.map(({ tag, path }) => ({ kind, path: fillPermalink(permalinks[kind], { locale: path }), locale: tag }));
+  const pages = <Kind extends LocaleKind>(kind: Kind, locales = firsts) =>
+    locales.map(({ tag, path }) => ({ kind, path: fillPermalink(permalinks[kind], { locale: path }), locale: tag }));
   const homePages = pages('home');
   yield* homePages;
   if (homes.length > 1) yield* pages('languages');
   if (homePages[0] && !homePages.some(({ path }) => path === '/'))
     yield { kind: 'root', path: '/', to: homePages[0].path };
+  const tellers = firsts.filter(({ tag }) => listings.listingIds(tag, 'all').length > 0);
+  yield* pages('search', tellers) as Page[];
+  for (const locale of tellers) yield* listingClaims(locale, source, listings);
   const shown = new Set(articles);
   for (const article of articles) {
     yield { kind: article.kind === 'page' ? 'standing' : 'article', path: pathOf(article), article };
@@ -37,6 +44,24 @@ export function* pageClaims(
     if (article.state !== 'expired' && !shown.has(article)) continue;
     for (const alias of article.aliases)
       yield { kind: 'moved', path: aliasToPath(alias), to: pathOf(article), article, alias };
+  }
+}
+
+/** The lists in which a language has stories of its own, page by page. */
+function* listingClaims({ tag, path: localePath }: Locale, source: LibrarySource, listings: Listings): Iterable<Page> {
+  const { permalinks } = source.site;
+  for (const by of ['category', 'tag', 'author', 'all', 'year', 'month'] as const) {
+    for (const id of listings.listingIds(tag, by)) {
+      // What does not exist is reported where an article names it
+      if ((by === 'category' && !source.categories.has(id)) || (by === 'author' && !source.authors.has(id))) continue;
+      const listing = { by, id };
+      const kind = by === 'all' || by === 'year' || by === 'month' ? 'archive' : 'listing';
+      const path = (number?: number) => listingPath(listing, localePath, permalinks, number);
+      yield { kind, path: path(), locale: tag, listing };
+      if (by === 'all' || by === 'year') continue;
+      const pages = numberedPages(listings.storiesOf(tag, listing).length, pageSize(listing));
+      for (let number = 1; number <= pages; number++) yield { kind, path: path(number), locale: tag, listing, number };
+    }
   }
 }
 
@@ -61,5 +86,8 @@ function aliasToPath(alias: string): string {
 
 /** The content file that claims a page. */
 export function fileOf(page: Page): string {
-  return 'article' in page ? `content/${page.article.path}` : 'content/site/site.yaml';
+  if ('article' in page) return `content/${page.article.path}`;
+  if (page.kind === 'listing' && page.listing.by === 'category') return `content/categories/${page.listing.id}.yaml`;
+  if (page.kind === 'listing' && page.listing.by === 'author') return `content/authors/${page.listing.id}.yaml`;
+  return 'content/site/site.yaml';
 }

@@ -23,12 +23,14 @@ export interface PageContext {
   /** By virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
   publicFiles: ReadonlySet<string>;
+  /** Names of the networks to which the newsroom and its authors link, by id. */
+  networkNames: ReadonlyMap<string, string>;
   dictionaryOf(locale: string): Dictionary;
   chromeOf(locale: string): Chrome;
 }
 
 /** The locale of a tag; every article has one. */
-export function localeOf(context: PageContext, tag: string): Locale {
+export function localeOf(context: Pick<PageContext, 'locales'>, tag: string): Locale {
   return context.locales.find((locale) => locale.tag === tag) as Locale;
 }
 
@@ -49,10 +51,16 @@ export function imageHref(library: Library, name: string): string {
   return pathToHref(library.address, `/_images/${name}`);
 }
 
-/** The name of an article's category in the page's language. */
-export function categoryName(context: PageContext, article: Article, locale: string): string {
-  const category = context.categories.get(article.category);
-  return context.dictionaryOf(locale).phrase(category?.name ?? article.category, category?.context);
+/** The name of a tag: its words in the page's language, else the id, spaced. */
+export function tagName({ dictionaryOf }: Pick<PageContext, 'dictionaryOf'>, tag: string, locale: string): string {
+  const name = dictionaryOf(locale).phrase(tag);
+  return name === tag ? tag.replaceAll('-', ' ') : name;
+}
+
+/** The name of a category in the page's language. */
+export function categoryName(context: PageContext, id: string, locale: string): string {
+  const category = context.categories.get(id);
+  return context.dictionaryOf(locale).phrase(category?.name ?? id, category?.context);
 }
 
 /** The word for an article's label, where it has one. */

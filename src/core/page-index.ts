@@ -1,5 +1,8 @@
 /** Every address of the newsroom, each once: what stands there, and who else claims it. */
 import type { Article } from './article.ts';
+import type { DataFileKind } from './data-file.ts';
+import type { Listing } from './listings.ts';
+import { PAGE_HINTS } from './page-hints.ts';
 import type { Problem } from './problem.ts';
 
 /** What stands at a path. Paths are decoded, begin and end with a slash unless they name a file, and have no base. */
@@ -7,6 +10,13 @@ export type Page =
   | { kind: 'home'; path: string; locale: string }
   /** The page of all languages. */
   | { kind: 'languages'; path: string; locale: string }
+  | { kind: 'search'; path: string; locale: string }
+  /** The stories of a category, tag or author; the front of the list has no number. */
+  | { kind: 'listing'; path: string; locale: string; listing: Listing; number?: number }
+  /** All stories, or those of a year or month. */
+  | { kind: 'archive'; path: string; locale: string; listing: Listing; number?: number }
+  /** A file for machines, such as a feed. */
+  | { kind: 'file'; path: string; locale: string; file: DataFileKind }
   /** The small page at `/` that leads to the default language. */
   | { kind: 'root'; path: string; to: string }
   | { kind: 'article'; path: string; article: Article }
@@ -16,6 +26,8 @@ export type Page =
   | { kind: 'gone'; path: string; article: Article }
   /** An old address that leads to an article. */
   | { kind: 'moved'; path: string; to: string; article: Article; alias: string };
+
+export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
 
 export interface PageIndex {
   pages: Page[];
@@ -74,17 +86,6 @@ function pathKey(path: string): string {
   );
 }
 
-const TAKE_AWAY = 'Take the file away, or write another “slug:” in the article.';
-const HIDING_HINTS: Readonly<Record<Page['kind'], string>> = {
-  home: 'Take the file away.',
-  languages: 'Take the file away, or change “languages:” under “permalinks:” in site.yaml.',
-  root: 'Take the file away.',
-  article: TAKE_AWAY,
-  standing: TAKE_AWAY,
-  gone: TAKE_AWAY,
-  moved: 'Take either the file or the alias away.',
-};
-
 /** The public file is the one to go: pages follow from the newsroom's own files. */
 function hiddenPage(page: Page, hiding: string): Problem {
   const isExact = filesOnTheWay(page.path).includes(hiding);
@@ -92,7 +93,7 @@ function hiddenPage(page: Page, hiding: string): Problem {
     check: 'hidden-by-public-file',
     file: `public${hiding}`,
     message: `This file would hide the page ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}${isExact ? '' : ', where hosts or disks ignore capitals'}.`,
-    hint: HIDING_HINTS[page.kind],
+    hint: PAGE_HINTS[page.kind].hidden,
   };
 }
 
@@ -105,7 +106,10 @@ function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string): Probl
     file: fileOf(blamed),
     ...(hasSlug(blamed) && { field: 'slug' }),
     message: `The address ${page.path} is already taken by ${fileOf(other)}.`,
-    hint: 'Write another “slug:” in one of the two, such as one with the year.',
+    hint:
+      'article' in page || 'article' in taken
+        ? 'Write another “slug:” in one of the two, such as one with the year.'
+        : 'Change “permalinks:” in site.yaml, so that lists of different kinds lie in different folders.',
   };
 }
 

@@ -1,4 +1,5 @@
 /** Finds pages that no disk or host can hold at their address, before a build stumbles over them. */
+import { PAGE_HINTS } from './page-hints.ts';
 import { type Page, pathToFile } from './page-index.ts';
 import type { Problem } from './problem.ts';
 
@@ -19,7 +20,8 @@ export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<s
     return message === undefined ? [] : [misplacedPage(page, message, fileOf)];
   });
   for (const file of publicFiles) {
-    if (/^\/((_astro|_images|404\.html)(\/|$)|(_headers|_redirects)\/)/i.test(file)) problems.push(inOurPlace(file));
+    if (/^\/((_astro|_images|_search|404\.html)(\/|$)|(_headers|_redirects)\/)/i.test(file))
+      problems.push(inOurPlace(file));
     const page = fileAbove(file);
     if (page) problems.push(hiddenBelow(file, page, fileOf));
   }
@@ -30,7 +32,8 @@ export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<s
 function pathFault(path: string): string | undefined {
   const sign = /[?#%\\\p{Cc}]/u.exec(path)?.[0];
   if (sign !== undefined) return `an address can’t hold “${sign}”`;
-  if (/^\/(_astro|_images|_headers|_redirects|404\.html)(\/|$)/i.test(path)) return 'Broadsheet itself writes there';
+  if (/^\/(_astro|_images|_search|_headers|_redirects|404\.html)(\/|$)/i.test(path))
+    return 'Broadsheet itself writes there';
   if (/^\/(404|500)\/?$/.test(path)) return 'hosts keep it for the page that tells of an error';
   const long = path.split('/').some((name) => new TextEncoder().encode(name).length > LONGEST_NAME);
   return long ? `one part of it is longer than ${LONGEST_NAME} bytes` : undefined;
@@ -49,18 +52,6 @@ function fileKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-const RENAME =
-  'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.';
-const HINTS: Readonly<Record<Page['kind'], string>> = {
-  home: 'Change “path:” of the language, or “permalinks:” in site.yaml.',
-  languages: 'Change “path:” of the language, or “permalinks:” in site.yaml.',
-  root: 'Change “permalinks:” in site.yaml.',
-  article: RENAME,
-  standing: RENAME,
-  gone: RENAME,
-  moved: 'Take this alias away, or write another.',
-};
-
 function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
   const field = page.kind === 'moved' ? `aliases[${page.article.aliases.indexOf(page.alias)}]` : undefined;
   return {
@@ -68,7 +59,7 @@ function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
     file: fileOf(page),
     ...(field !== undefined && { field }),
     message: `The address ${page.path} can’t be published: ${why}.`,
-    hint: HINTS[page.kind],
+    hint: PAGE_HINTS[page.kind].misplaced,
   };
 }
 

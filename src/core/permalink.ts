@@ -1,13 +1,33 @@
 /** Permalink patterns, such as `/{locale}/{category}/{slug}/`. */
+import { memoise } from './memoise.ts';
 
 const TOKENS = {
   home: ['locale'],
   languages: ['locale'],
+  search: ['locale'],
+  archive: ['locale'],
+  category: ['locale', 'category'],
+  tag: ['locale', 'tag'],
+  author: ['locale', 'author'],
   page: ['locale', 'slug', 'story'],
   article: ['locale', 'category', 'slug', 'story', 'year', 'month', 'day'],
 } as const;
 
 export type PermalinkKind = keyof typeof TOKENS;
+
+/** Pages that a language has once. */
+export const LOCALE_KINDS = ['home', 'languages', 'search', 'archive'] as const;
+
+export type LocaleKind = (typeof LOCALE_KINDS)[number];
+
+/** Tokens of which a pattern needs one, so that not all pages of its kind share an address. */
+const NAMES: Readonly<Partial<Record<PermalinkKind, readonly string[]>>> = {
+  page: ['slug', 'story'],
+  article: ['slug', 'story'],
+  category: ['category'],
+  tag: ['tag'],
+  author: ['author'],
+};
 
 /** What is wrong with a pattern, as a hint for the editor, or nothing. */
 export function patternFault(pattern: string, kind: PermalinkKind): string | undefined {
@@ -23,8 +43,9 @@ export function patternFault(pattern: string, kind: PermalinkKind): string | und
       return `{${token}} is not a token here. Tokens: ${known.map((name) => `{${name}}`).join(' ')}.`;
   }
   if (/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, ''))) return 'A curly brace is left open: write tokens as {slug}.';
-  if ((kind === 'page' || kind === 'article') && !/\{(slug|story)\}/.test(pattern))
-    return 'Without {slug} or {story}, all of them would share one address.';
+  const names = NAMES[kind];
+  if (names && !names.some((name) => pattern.includes(`{${name}}`)))
+    return `Without ${names.map((name) => `{${name}}`).join(' or ')}, all of them would share one address.`;
   return undefined;
 }
 
@@ -33,6 +54,15 @@ export function fillPermalink(pattern: string, values: Readonly<Record<string, s
   const filled = pattern.replace(/\{(\w+)\}/g, (_, token: string) => values[token] ?? '');
   return filled.replace(/\/{2,}/g, '/').normalize('NFC');
 }
+
+/** A tag's part of addresses: `Open data` → `open-data`; nothing is left of a tag of signs alone. */
+export const tagSegment = memoise((tag: string) =>
+  tag
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\s/?#%\\{}<>"'`|^.:*]+/gu, '-')
+    .replace(/^[-_]+|-+$/g, ''),
+);
 
 /** What is wrong with a slug, as a hint for the editor, or nothing. */
 export function slugFault(slug: string): string | undefined {
@@ -53,7 +83,7 @@ export function aliasFault(alias: string): string | undefined {
     return 'An alias stays in its place: it has no . or .. segments.';
   if (/[\s?#\\<>"{}]/.test(alias) || /[\\\p{Cc}]/u.test(decodeSafely(alias)))
     return 'An alias is a plain path: no spaces, ?, # or backslashes.';
-  if (/^\/(_astro|_images|_headers|_redirects|404\.html)(\/|$)/i.test(decodeSafely(alias)))
+  if (/^\/(_astro|_images|_search|_headers|_redirects|404\.html)(\/|$)/i.test(decodeSafely(alias)))
     return 'Broadsheet itself writes to that path: an alias can’t begin with it.';
   return undefined;
 }

@@ -5,15 +5,41 @@ import type { Category } from './category.ts';
 import type { CheckName } from './checks.ts';
 import type { Problem } from './problem.ts';
 import type { Promotions } from './promotion.ts';
+import type { Site } from './site.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What `npm run new` writes, for the editor to replace. */
 export const DESCRIPTION_TO_WRITE = 'One or two sentences that tell what the article is about.';
 
+const CATEGORY_HINT = 'A category is a file in content/categories.';
+const STORY_HINT = 'A story is named by its folder below content/articles, such as 2024/harbour-watch.';
+
 interface Shelves {
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
+}
+
+/** Problems of the stories and categories that the front page's settings name. */
+export function frontPageProblems(
+  { lead, sections = [] }: Site['frontPage'],
+  categories: ReadonlyMap<string, Category>,
+  stories: ReadonlySet<string>,
+): Problem[] {
+  const file = 'content/site/site.yaml';
+  const problems: Problem[] = [];
+  if (lead !== undefined && !stories.has(lead)) {
+    const hint = `${didYouMean(lead, stories, 'The stories are')} ${STORY_HINT}`.trim();
+    const message = `There is no story “${lead}”.`;
+    problems.push({ check: 'unknown-story', file, field: 'frontPage.lead', message, hint });
+  }
+  for (const [index, id] of sections.entries()) {
+    if (categories.has(id)) continue;
+    const hint = `${didYouMean(id, categories.keys(), 'The categories are')} ${CATEGORY_HINT}`.trim();
+    const message = `There is no category “${id}”.`;
+    problems.push({ check: 'unknown-category', file, field: `frontPage.sections[${index}]`, message, hint });
+  }
+  return problems;
 }
 
 /** Problems of the category, authors, promotion and related stories that a file states itself. */
@@ -37,13 +63,7 @@ export function referenceProblems(
   }
   if (category !== undefined && !categories.has(category)) {
     const known = didYouMean(category, categories.keys(), 'The categories are');
-    report(
-      'unknown-category',
-      'category',
-      `There is no category “${category}”.`,
-      known,
-      'A category is a file in content/categories.',
-    );
+    report('unknown-category', 'category', `There is no category “${category}”.`, known, CATEGORY_HINT);
   }
   for (const [index, author] of (frontMatter.authors ?? []).entries()) {
     const id = typeof author === 'string' ? author : author.id;
@@ -70,13 +90,7 @@ export function referenceProblems(
   for (const [index, related] of (frontMatter.related ?? []).entries()) {
     if (typeof related !== 'string' || stories.has(related)) continue;
     const known = didYouMean(related, stories, 'The stories are');
-    report(
-      'unknown-story',
-      `related[${index}]`,
-      `There is no story “${related}”.`,
-      known,
-      'A story is named by its folder below content/articles, such as 2024/harbour-watch.',
-    );
+    report('unknown-story', `related[${index}]`, `There is no story “${related}”.`, known, STORY_HINT);
   }
   return problems;
 }

@@ -5,11 +5,11 @@ import { CHECKS, type CheckName, LOWERABLE_CHECKS } from './checks.ts';
 import { parseColor } from './color.ts';
 import { localeTag } from './locale-tag.ts';
 import { isTimeZone } from './moment.ts';
-import { type PermalinkKind, patternFault } from './permalink.ts';
+import { LOCALE_KINDS, type PermalinkKind, patternFault } from './permalink.ts';
 import { SHARE_TARGETS } from './share.ts';
 import { siteUrlFault } from './site-address.ts';
 import { suggest } from './suggest.ts';
-import { address, addressTemplate, list, text } from './text.ts';
+import { address, addressTemplate, id, list, text } from './text.ts';
 import { textWithToken } from './tokens.ts';
 
 const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
@@ -37,6 +37,11 @@ const localeSettings = z.strictObject({
 const DEFAULT_PATTERNS: Readonly<Record<PermalinkKind, string>> = {
   home: '/{locale}/',
   languages: '/{locale}/languages/',
+  search: '/{locale}/search/',
+  archive: '/{locale}/archive/',
+  category: '/{locale}/{category}/',
+  tag: '/{locale}/tags/{tag}/',
+  author: '/{locale}/authors/{author}/',
   article: '/{locale}/{category}/{slug}/',
   page: '/{locale}/{slug}/',
 };
@@ -85,9 +90,24 @@ export const siteSchema = z
         home: pattern('home').default(DEFAULT_PATTERNS.home),
         /** The page of all languages, where the newsroom has more than one. */
         languages: pattern('languages').default(DEFAULT_PATTERNS.languages),
+        search: pattern('search').default(DEFAULT_PATTERNS.search),
+        /** All stories by year and month; years and months lie below. */
+        archive: pattern('archive').default(DEFAULT_PATTERNS.archive),
+        category: pattern('category').default(DEFAULT_PATTERNS.category),
+        tag: pattern('tag').default(DEFAULT_PATTERNS.tag),
+        author: pattern('author').default(DEFAULT_PATTERNS.author),
         article: pattern('article').default(DEFAULT_PATTERNS.article),
         /** Standing pages. */
         page: pattern('page').default(DEFAULT_PATTERNS.page),
+      })
+      .prefault({}),
+    /** What the newsroom's home shows. */
+    frontPage: z
+      .strictObject({
+        /** Id of the story that leads; the newest when left out, or where it isn't published in a language. */
+        lead: id('a story').optional(),
+        /** Ids of the categories that have a section there, in order; all of them when left out. */
+        sections: list(id('a category'), 'Write a list of category ids, such as [security, reports].').optional(),
       })
       .prefault({}),
     brand: z.strictObject({
@@ -127,7 +147,7 @@ export const siteSchema = z
       .default({}),
   })
   .superRefine(({ locales, permalinks }, context) => {
-    for (const kind of ['home', 'languages'] as const) {
+    for (const kind of [...LOCALE_KINDS, 'category', 'tag', 'author'] as const) {
       if (locales.length === 1 || permalinks[kind].includes('{locale}')) continue;
       const message = 'Without {locale}, these pages of all languages would share one address.';
       context.addIssue({ code: 'custom', message, path: ['permalinks', kind] });

@@ -1,5 +1,4 @@
 /** The image files that this build must hold, from the library and the facts of every picture. */
-import { resolveBrandPicture } from '../core/content-path.ts';
 import { neededPictures, neededVariants } from '../core/needed-pictures.ts';
 import type { NeededImage } from '../images/emit.ts';
 import { type Environment, toRealPath } from './environment.ts';
@@ -7,14 +6,10 @@ import type { OpenNewsroom } from './session.ts';
 
 /** One entry per source picture with all of its variants. */
 export function neededImages(
-  { library, locales, settings, images, assets }: OpenNewsroom,
+  { library, settings, images, assets }: OpenNewsroom,
   environment: Environment,
 ): NeededImage[] {
-  const pictures = neededPictures(
-    library,
-    locales.map(({ tag }) => tag),
-    resolveBrandPicture(settings.site.brand.social),
-  );
+  const pictures = neededPictures(library, settings.site, settings.authors);
   const shown = [...neededVariants(pictures, images)].map(
     ([path, variants]) => [path, [...variants.values()]] as const,
   );

@@ -3,15 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { createBodyParts } from '../core/body-parts.ts';
-import { createArticlePage } from '../core/create-article-page.ts';
-import { createHomePage } from '../core/create-listing-page.ts';
 import type { DocumentModel } from '../core/document.ts';
-import { createLanguagesPage } from '../core/languages-page.ts';
 import { createMovedPage } from '../core/moved-page.ts';
-import { createGonePage } from '../core/notice-page.ts';
 import type { PageContext } from '../core/page-context.ts';
 import type { Page } from '../core/page-index.ts';
-import { createStandingPage } from '../core/standing-page.ts';
+import { createPageModel, hasModel } from '../core/page-model.ts';
 import { digestOf } from './text-file.ts';
 
 /** Answers the key of a page, and makes it once. */
@@ -28,21 +24,9 @@ export function createPageKeys(context: PageContext): (page: Page) => string {
     return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
   };
   const make = (page: Page): string => {
-    switch (page.kind) {
-      case 'article':
-        return keyOf(createArticlePage(page.article, [], context), ...bodyKeys(page.article, context));
-      case 'standing':
-        return keyOf(createStandingPage(page.article, context), ...bodyKeys(page.article, context));
-      case 'home':
-        return keyOf(createHomePage(page.locale, context));
-      case 'languages':
-        return keyOf(createLanguagesPage(page.locale, context));
-      case 'gone':
-        return keyOf(createGonePage(page.article, context));
-      case 'moved':
-      case 'root':
-        return digestOf(createMovedPage(page, context));
-    }
+    if (page.kind === 'moved' || page.kind === 'root') return digestOf(createMovedPage(page, context));
+    if (!hasModel(page)) throw new Error(`The page ${page.path} has no model.`);
+    return keyOf(createPageModel(page, context), ...('article' in page ? bodyKeys(page.article, context) : []));
   };
   const keys = new Map<Page, string>();
   return (page) => {
@@ -53,7 +37,7 @@ export function createPageKeys(context: PageContext): (page: Page) => string {
 }
 
 /** The body, and what it prints of others: the addresses of its links and the facts of its pictures. */
-function bodyKeys(article: Article, context: PageContext): string[] {
+export function bodyKeys(article: Article, context: PageContext): string[] {
   const { key, links, images } = article.body;
   if (links.length + images.length === 0) return [key];
   const html = [

@@ -1,17 +1,13 @@
 /** What routes ask: the paths of each page kind with their cache keys, and the model of one page. */
 import type { Article } from '../core/article.ts';
-import type { ArticlePage } from '../core/article-page.ts';
+import type { Body } from '../core/body.ts';
 import { createBodyParts } from '../core/body-parts.ts';
-import { createArticlePage } from '../core/create-article-page.ts';
-import { createHomePage } from '../core/create-listing-page.ts';
-import { createLanguagesPage, type LanguagesPage } from '../core/languages-page.ts';
-import type { ListingPage } from '../core/listing-page.ts';
 import { createMovedPage } from '../core/moved-page.ts';
-import { createGonePage, createNotFoundPage, type NoticePage } from '../core/notice-page.ts';
+import { createNotFoundPage, type NoticePage } from '../core/notice-page.ts';
 import type { PageContext } from '../core/page-context.ts';
-import { type Page, pathToFile } from '../core/page-index.ts';
+import { type Page, type PageOf, pathToFile } from '../core/page-index.ts';
+import { createPageModel, type ModelKind, type PageModels } from '../core/page-model.ts';
 import type { PictureModel } from '../core/picture.ts';
-import { createStandingPage, type StandingPage } from '../core/standing-page.ts';
 import type { Newsroom } from './newsroom.ts';
 import { createPageKeys } from './page-keys.ts';
 
@@ -27,11 +23,13 @@ export interface Pages {
   prepare(): void;
   /** All pages of some kinds; `param` is the rest parameter of the route. */
   paths(kinds: Page['kind'][], param: string): StaticPath[];
-  article(path: string): { page: ArticlePage; body: (string | PictureModel)[] };
-  standing(path: string): { page: StandingPage; body: (string | PictureModel)[] };
-  home(path: string): ListingPage;
-  languages(path: string): LanguagesPage;
-  gone(path: string): NoticePage;
+  /** What a page prints besides its body. */
+  model<Kind extends ModelKind>(kind: Kind, path: string): PageModels[Kind];
+  /** An article or standing page with its body. */
+  article<Kind extends 'article' | 'standing'>(
+    kind: Kind,
+    path: string,
+  ): { page: PageModels[Kind]; body: (string | PictureModel)[] };
   notFound(): NoticePage;
   /** A whole HTML document that leads on. */
   moved(path: string): string;
@@ -43,35 +41,27 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
     const page = library.pageAt(path);
     // Between an edit and the moment when the preview knows of it
     if (page?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
-    return page as Extract<Page, { kind: Kind }>;
+    return page as PageOf<Kind>;
   };
-  const readBody = (article: Article) => {
+  const readBody = (article: Article): Body => {
     const body = bodies.read(article.body.key);
     if (body) return body;
     throw new Error(`The rendered body of content/${article.path} is gone from the cache. Run the command again.`);
   };
   return {
     prepare() {
-      for (const page of library.pages) cacheKeyOf(page);
+      for (const page of library.pages) if (page.kind !== 'file') cacheKeyOf(page);
       createNotFoundPage(context);
     },
-    article(path) {
-      const { article } = pageAt('article', path);
+    model: (kind, path) => createPageModel(pageAt(kind, path), context),
+    article(kind, path) {
+      const page = pageAt(kind, path);
+      const { article } = page as PageOf<'article' | 'standing'>;
       const body = readBody(article);
-      return {
-        page: createArticlePage(article, body.headings, context),
-        body: createBodyParts(article, body, context),
-      };
+      return { page: createPageModel(page, context, body.headings), body: createBodyParts(article, body, context) };
     },
-    standing(path) {
-      const { article } = pageAt('standing', path);
-      return { page: createStandingPage(article, context), body: createBodyParts(article, readBody(article), context) };
-    },
-    home: (path) => createHomePage(pageAt('home', path).locale, context),
-    languages: (path) => createLanguagesPage(pageAt('languages', path).locale, context),
-    gone: (path) => createGonePage(pageAt('gone', path).article, context),
     notFound: () => createNotFoundPage(context),
-    moved: (path) => createMovedPage(library.pageAt(path) as Extract<Page, { kind: 'moved' | 'root' }>, context),
+    moved: (path) => createMovedPage(library.pageAt(path) as PageOf<'moved' | 'root'>, context),
     paths: (kinds, param) =>
       library.pages
         .filter(({ kind }) => kinds.includes(kind))

@@ -2,6 +2,7 @@
  * One command's view of the newsroom, shared by the integration, the content loader and the pages. They are separate
  * module instances in one process, so the session hangs on `globalThis`.
  */
+import type { DataFile } from '../core/data-file.ts';
 import type { PageContext } from '../core/page-context.ts';
 import type { CheckLevels, Problem } from '../core/problem.ts';
 import type { BrandAssets } from './brand-assets.ts';
@@ -15,6 +16,8 @@ export interface OpenNewsroom extends Newsroom {
   context: PageContext;
   assets: BrandAssets;
   pages: Pages;
+  /** The files for machines. */
+  files(): DataFile[];
 }
 
 export interface Reading {

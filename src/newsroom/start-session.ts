@@ -2,11 +2,12 @@
 
 import { createChrome } from '../core/create-chrome.ts';
 import { createLanguageOffers } from '../core/language-offers.ts';
-import { memoise } from '../core/memoise.ts';
+import { memoise, once } from '../core/memoise.ts';
 import { instantToDay } from '../core/moment.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { compareProblems, levelOf, type Problem } from '../core/problem.ts';
 import { createBrandAssets } from './brand-assets.ts';
+import { createDataFiles } from './data-files.ts';
 import type { Environment } from './environment.ts';
 import { dictionaryOf as dictionaryIn } from './locale-words.ts';
 import { locateProblems } from './locate.ts';
@@ -54,9 +55,31 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
   const chromeOf = memoise((tag: string) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);
-    return createChrome({ ...settings, library, publicFiles, dictionary: dictionaryOf(tag), locale, year, assets });
+    return createChrome({
+      ...settings,
+      library,
+      publicFiles,
+      dictionary: dictionaryOf(tag),
+      locale,
+      locales,
+      year,
+      assets,
+    });
   });
   const { drafts } = environment;
-  const context: PageContext = { ...settings, drafts, locales, library, images, publicFiles, dictionaryOf, chromeOf };
-  return { newsroom: { ...newsroom, context, assets, pages: createPages(newsroom, context) }, problems };
+  const { networkNames } = assets;
+  const context: PageContext = {
+    ...settings,
+    drafts,
+    locales,
+    library,
+    images,
+    publicFiles,
+    networkNames,
+    dictionaryOf,
+    chromeOf,
+  };
+  const pages = createPages(newsroom, context);
+  const files = once(() => createDataFiles(newsroom, context));
+  return { newsroom: { ...newsroom, context, assets, pages, files }, problems };
 }

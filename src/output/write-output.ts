@@ -1,10 +1,12 @@
 /** Writes what a build adds to its pages, and removes what no page needs any more. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DataFile } from '../core/data-file.ts';
 import type { Library } from '../core/library.ts';
 import { pathToFile } from '../core/page-index.ts';
 import { createHeaders, createRedirects } from './host-files.ts';
 import { pruneOutput } from './prune.ts';
+import { writeDataFiles } from './write-data-files.ts';
 
 export interface Output {
   folder: string;
@@ -15,21 +17,25 @@ export interface Output {
   brandFiles: ReadonlyMap<string, string>;
   /** Paths below the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
+  /** Files for machines; the record tells which of them lie there already, where it may be believed. */
+  dataFiles: { files: readonly DataFile[]; recordFile: string; isKnown: boolean };
   /** Scripts and styles of this build, below the output folder. */
   bundle: ReadonlySet<string>;
 }
 
 /** Completes the output folder; answers how many stale files were removed. */
-export function writeOutput({ folder, library, images, brandFiles, publicFiles, bundle }: Output): number {
+export function writeOutput({ folder, library, images, brandFiles, publicFiles, dataFiles, bundle }: Output): number {
   const keep = new Set([...bundle, '404.html']);
   const write = (path: string, data: string) => {
     keep.add(path);
     writeChanged(join(folder, path), data);
   };
-  for (const page of library.pages) keep.add(pathToFile(page.path).slice(1));
+  for (const page of library.pages) if (page.kind !== 'file') keep.add(pathToFile(page.path).slice(1));
   for (const path of publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(`_images/${name}`);
   for (const [name, data] of brandFiles) write(`_images/${name}`, data);
+  writeDataFiles(folder, dataFiles.files, dataFiles.recordFile, dataFiles.isKnown);
+  for (const { path } of dataFiles.files) keep.add(path.slice(1));
   // A newsroom's own files win: it knows its host
   if (!publicFiles.has('/_headers')) write('_headers', createHeaders(library));
   if (!publicFiles.has('/_redirects')) write('_redirects', createRedirects(library));

@@ -36,7 +36,8 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
       year: '2026',
       assets: { icons: [], iconSprite: '/_images/icons.svg', networkNames: new Map([['mastodon', 'Mastodon']]) },
     });
-  return { ...source, library, images: new Map(Object.entries(images)), dictionaryOf, chromeOf };
+  const networkNames = new Map([['mastodon', 'Mastodon']]);
+  return { ...source, library, images: new Map(Object.entries(images)), networkNames, dictionaryOf, chromeOf };
 }
 
 /** A photograph whose name tells its digest. */

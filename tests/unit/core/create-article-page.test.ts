@@ -145,7 +145,7 @@ describe('an article’s page', () => {
     const phrases = { fr: { News: 'Actualités', Blog: 'Journal' } };
     expect(page({}, { phrases }, 'fr').breadcrumb).toEqual([
       { label: 'Journal', href: '/fr/' },
-      { label: 'Actualités' },
+      { label: 'Actualités', href: '/fr/news/' },
     ]);
   });
 

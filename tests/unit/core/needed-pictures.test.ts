@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createBodyParts } from '../../../src/core/body-parts.ts';
 import { createArticlePage } from '../../../src/core/create-article-page.ts';
-import { createHomePage } from '../../../src/core/create-listing-page.ts';
-import { HOME_STORIES, neededPictures, neededVariants } from '../../../src/core/needed-pictures.ts';
+import { neededPictures, neededVariants } from '../../../src/core/needed-pictures.ts';
 import type { PageContext } from '../../../src/core/page-context.ts';
+import { createPageModel, hasModel } from '../../../src/core/page-model.ts';
 import { makeContext, makeImage } from '../../support/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../support/make-entry.ts';
 
@@ -14,8 +14,13 @@ const withCover = (story: string, frontMatter: FrontMatterInput = {}, locale = '
     { images: [{ path: `content/articles/${story}/${locale}.png`, role: 'gallery' }] },
   );
 
-const stories = Array.from({ length: HOME_STORIES + 3 }, (_, index) =>
-  withCover(`s${String(index).padStart(2, '0')}`, { date: `2026-01-${String(index + 1).padStart(2, '0')}` }),
+/** More than a home shows, and enough for a list of two pages. */
+const STORIES = 40;
+
+const stories = Array.from({ length: STORIES }, (_, index) =>
+  withCover(`s${String(index).padStart(2, '0')}`, {
+    date: `2026-0${1 + Math.floor(index / 20)}-${String((index % 20) + 1).padStart(2, '0')}`,
+  }),
 );
 const entries = [
   ...stories,
@@ -27,17 +32,17 @@ const entries = [
 ];
 const names = entries.flatMap(({ story, locale }) => [`${story}/cover.jpg`, `${story}/${locale}.png`]);
 const images = Object.fromEntries(
-  [...names.map((name) => `articles/${name}`), 'site/social.jpg', 'articles/s01/unused.jpg'].map((name) => [
-    `content/${name}`,
-    makeImage(name.replaceAll('/', '-')),
-  ]),
+  [...names.map((name) => `articles/${name}`), 'site/social.jpg', 'authors/ana.jpg', 'articles/s01/unused.jpg'].map(
+    (name) => [`content/${name}`, makeImage(name.replaceAll('/', '-'))],
+  ),
 );
-const context = makeContext(entries, { images, site: { brand: { accent: '#0b6b6f', social: 'social.jpg' } } });
+const authors = new Map([['ana', { name: 'Ana Reyes', picture: 'ana.jpg', links: [] }]]);
+const context = makeContext(entries, { images, authors, site: { brand: { accent: '#0b6b6f', social: 'social.jpg' } } });
 
 /** Every file of a picture that some page of the newsroom names. */
-function shownFiles({ library, locales }: PageContext): Set<string> {
+function shownFiles({ library }: PageContext): Set<string> {
   const pages = [
-    ...locales.map(({ tag }) => createHomePage(tag, context)),
+    ...library.pages.flatMap((page) => (hasModel(page) ? [createPageModel(page, context)] : [])),
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
       const body = { html, headings: [], images: [], links: [], anchors: [], words: 0, blocks: [], problems: [] };
@@ -51,7 +56,7 @@ function shownFiles({ library, locales }: PageContext): Set<string> {
   );
 }
 
-const needed = neededVariants(neededPictures(context.library, ['en', 'ar'], 'content/site/social.jpg'), context.images);
+const needed = neededVariants(neededPictures(context.library, context.site, context.authors), context.images);
 
 describe('the pictures of a build', () => {
   it('are exactly those that its pages show', () => {
@@ -70,14 +75,10 @@ describe('the pictures of a build', () => {
       [...(needed.get(`content/articles/s${story}/cover.jpg`)?.values() ?? [])].filter(
         ({ crop, width, format }) => crop && width === 1600 && format === 'avif',
       ).length;
-    expect([isCropped(HOME_STORIES + 2), isCropped(HOME_STORIES + 1)]).toEqual([1, 0]);
+    expect([isCropped(STORIES - 1), isCropped(STORIES - 2)]).toEqual([1, 0]);
   });
 
   it('has one set for a picture that several languages share', () => {
-    const languages = [...neededPictures(context.library, [], undefined)].filter(({ path }) =>
-      path.endsWith('s05/cover.jpg'),
-    );
-    expect(languages).toHaveLength(4);
     expect(
       [...(needed.get('content/articles/s05/cover.jpg')?.values() ?? [])].filter(({ name }) =>
         name.endsWith('-1200.jpeg'),

@@ -16,7 +16,7 @@ describe('the page of an expired story', () => {
   const page = context.library.pageAt('/ar/news/over/') as Extract<Page, { kind: 'gone' }>;
 
   it('says in its language that the story is gone, and leads home', () => {
-    expect(createGonePage(page.article, context)).toMatchObject({
+    expect(createGonePage(page, context)).toMatchObject({
       locale: 'ar',
       direction: 'rtl',
       title: 'This story is no longer available',
@@ -25,7 +25,7 @@ describe('the page of an expired story', () => {
   });
 
   it('is not indexed, and tells nothing of the story', () => {
-    const gone = createGonePage((context.library.pageAt('/en/news/over/') as typeof page).article, context);
+    const gone = createGonePage(context.library.pageAt('/en/news/over/') as typeof page, context);
     expect(gone.head.robots).toBe('noindex');
     expect(JSON.stringify(gone)).not.toContain('Withdrawn');
   });

@@ -136,8 +136,8 @@ it('a fault in the model of one page is met while all are prepared', () => {
 });
 
 it('a page that has changed its place says so', () => {
-  expect(() => open().article('/en/news/before/')).toThrow('/en/news/before/ has changed its place');
-  expect(() => open().article('/en/sport/over/')).toThrow('has changed its place');
+  expect(() => open().article('article', '/en/news/before/')).toThrow('/en/news/before/ has changed its place');
+  expect(() => open().article('article', '/en/sport/over/')).toThrow('has changed its place');
 });
 
 describe('the paths of a page kind', () => {
@@ -155,5 +155,6 @@ describe('the paths of a page kind', () => {
 });
 
 describe('a page whose rendered body is gone', () => {
-  it('says so, and how to go on', () => expect(() => open().article(SELF)).toThrow(/articles\/self\/en\.md .+ again/));
+  it('says so, and how to go on', () =>
+    expect(() => open().article('article', SELF)).toThrow(/articles\/self\/en\.md .+ again/));
 });

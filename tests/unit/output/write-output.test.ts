@@ -27,6 +27,7 @@ function makeOutput(files: Record<string, string> = {}, change: Partial<Output> 
       images: new Set(['d1-480.avif']),
       brandFiles: new Map([['icons.svg', '<svg/>']]),
       publicFiles: new Set(['/robots.txt']),
+      dataFiles: { files: [], recordFile: `${folder}.json`, isKnown: false },
       bundle: new Set(['_astro/a.js']),
       ...change,
     });

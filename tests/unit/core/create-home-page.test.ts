@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHomePage } from '../../../src/core/create-listing-page.ts';
-import { HOME_STORIES } from '../../../src/core/needed-pictures.ts';
+import { createHomePage } from '../../../src/core/create-home-page.ts';
 import { makeContext, makeImage } from '../../support/make-context.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 
@@ -17,30 +16,34 @@ const context = makeContext(
 );
 
 describe('the home of a language', () => {
+  const home = (locale: string) => createHomePage({ locale }, context);
+
   it('lists its stories, newest first, and no unlisted one', () => {
-    const { stories } = createHomePage('en', context);
-    expect(stories.map(({ href }) => href)).toEqual(['/en/news/a/', '/en/news/b/']);
-    expect(createHomePage('ar', context).stories).toMatchObject([{ title: 'ب', category: 'أخبار' }]);
-    expect(createHomePage('fr', context).stories).toEqual([]);
+    const { lead, latest } = home('en');
+    expect([lead, ...latest].map((story) => story?.href)).toEqual(['/en/news/a/', '/en/news/b/']);
+    expect(home('ar').lead).toMatchObject({ title: 'ب', category: 'أخبار' });
+    expect(home('fr').lead).toBeUndefined();
   });
 
   it('shows the story that leads larger than the others', () => {
-    const [lead, other] = createHomePage('en', context).stories;
+    const { lead, latest } = home('en');
     expect(lead).toMatchObject({ label: 'Opinion', kicker: 'K', readingTime: '2 minute read' });
-    expect([lead?.picture?.width, other?.picture?.width]).toEqual([1600, 800]);
+    expect([lead?.picture?.width, latest[0]?.picture?.width]).toEqual([1600, 800]);
   });
 
-  it('has as many stories as it has pictures for', () => {
-    const many = Array.from({ length: HOME_STORIES + 5 }, (_, index) => makeEntry(`s${index}/en`));
-    expect(createHomePage('en', makeContext(many)).stories).toHaveLength(HOME_STORIES);
+  it('leads to the lists of its categories, and to the archive', () => {
+    expect(home('ar').categories).toEqual([{ label: 'أخبار', href: '/ar/news/' }]);
+    expect(home('ar').chrome.archive).toEqual({ label: 'Archive', href: '/ar/archive/' });
+    expect(home('fr').categories).toEqual([]);
+    expect(home('fr').chrome.archive).toBeUndefined();
   });
 
   it('offers the languages that have stories', () => {
-    expect(createHomePage('en', context).chrome.homes.map(({ tag, current }) => [tag, current])).toEqual([
+    expect(home('en').chrome.homes.map(({ tag, current }) => [tag, current])).toEqual([
       ['en', true],
       ['ar', false],
     ]);
-    expect(createHomePage('ar', context).head.alternates).toEqual([
+    expect(home('ar').head.alternates).toEqual([
       { hreflang: 'en', href: 'https://a.example/en/' },
       { hreflang: 'ar', href: 'https://a.example/ar/' },
       { hreflang: 'x-default', href: 'https://a.example/en/' },

@@ -1,0 +1,122 @@
+/** Builds the page models of the archive: all years, a year, a month. */
+import { createStoryRow } from './article-card.ts';
+import { createDocument } from './create-document.ts';
+import { createPageHead, siteName } from './create-head.ts';
+import { formatCount, formatMonth, formatNumber } from './format.ts';
+import { languagesOfListing, listingHref, listingTranslations, paginationOf } from './listing-links.ts';
+import { describeListing } from './listing-name.ts';
+import type { ArchiveMonth, ArchivePage } from './listing-page.ts';
+import { MONTH_STORIES, pageSize } from './listing-path.ts';
+import { ALL_STORIES, type Listing } from './listings.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageOf } from './page-index.ts';
+import { numberedPages, sliceOfPage } from './pagination.ts';
+import { pathToUrl } from './site-address.ts';
+import { fill } from './words.ts';
+
+/** Stories of each month on the page of its year. */
+const OF_MONTH = 5;
+
+export function createArchivePage(
+  { locale: tag, listing, number, path }: PageOf<'archive'>,
+  context: PageContext,
+): ArchivePage {
+  const { library } = context;
+  const words = context.dictionaryOf(tag).interface;
+  const { title, description } = describeListing(listing, tag, context);
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
+  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const url = pathToUrl(library.address, path);
+  const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const head = createPageHead(
+    { title: whole, ...(description && { description }), url, locale: tag, translations },
+    context,
+  );
+  const languages = languagesOfListing(translations, tag, context);
+  const document = createDocument({ locale: tag, url, head, title, languages }, context);
+  const pagination = listing.by === 'month' ? paginationOf(listing, tag, number, context) : undefined;
+  return {
+    ...document,
+    breadcrumb: [document.chrome.home, ...above(listing, number, tag, context)],
+    title,
+    ...(page && { page }),
+    ...(description && { description }),
+    years:
+      listing.by === 'all'
+        ? library
+            .listingIds(tag, 'year')
+            .reverse()
+            .map((year) => yearOf(year, tag, context))
+        : [],
+    groups: groupsOf(listing, number, tag, context),
+    ...(pagination && { pagination }),
+  };
+}
+
+/** The wider lists: of a month its year and the archive. */
+function above({ by, id }: Listing, number: number | undefined, tag: string, context: PageContext) {
+  const wider: Listing[] = [
+    ...(by === 'all' ? [] : [ALL_STORIES]),
+    ...(by === 'month' ? [{ by: 'year' as const, id: id.slice(0, 4) }] : []),
+    ...(number === undefined ? [] : [{ by, id }]),
+  ];
+  return wider.map((listing) => ({
+    label: describeListing(listing, tag, context).title,
+    href: listingHref(listing, tag, context) as string,
+  }));
+}
+
+function monthsOf(year: string, tag: string, context: PageContext): string[] {
+  return context.library
+    .listingIds(tag, 'month')
+    .filter((month) => month.startsWith(`${year}-`))
+    .reverse();
+}
+
+function yearOf(year: string, tag: string, context: PageContext): ArchivePage['years'][number] {
+  return {
+    title: formatMonth(year, tag),
+    href: listingHref({ by: 'year', id: year }, tag, context) as string,
+    months: monthsOf(year, tag, context).map((month) => monthOf(month, tag, context)),
+  };
+}
+
+function monthOf(id: string, tag: string, context: PageContext): ArchiveMonth {
+  const listing: Listing = { by: 'month', id };
+  const href = (number?: number) => listingHref(listing, tag, context, number) as string;
+  const { length } = context.library.storiesOf(tag, listing);
+  const numbers = Array.from({ length: numberedPages(length, MONTH_STORIES) }, (_, index) => index + 1);
+  return {
+    title: formatMonth(id, tag, 'month'),
+    href: href(),
+    count: countOf(length, tag, context),
+    pages: numbers.map((number) => ({ label: formatNumber(number, tag), href: href(number) })),
+  };
+}
+
+function countOf(stories: number, tag: string, context: PageContext): string {
+  return formatCount(context.dictionaryOf(tag).interface.storyCount, stories, tag);
+}
+
+function groupsOf(
+  listing: Listing,
+  number: number | undefined,
+  tag: string,
+  context: PageContext,
+): ArchivePage['groups'] {
+  const rows = (stories: ReturnType<typeof context.library.listed>) =>
+    stories.map((article) => createStoryRow(article, tag, context));
+  const { library } = context;
+  if (listing.by === 'month')
+    return [{ stories: rows(sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number)) }];
+  if (listing.by !== 'year') return [];
+  return monthsOf(listing.id, tag, context).map((id) => {
+    const month: Listing = { by: 'month', id };
+    const stories = library.storiesOf(tag, month);
+    return {
+      title: { label: formatMonth(id, tag, 'month'), href: listingHref(month, tag, context) as string },
+      count: countOf(stories.length, tag, context),
+      stories: rows(stories.slice(0, OF_MONTH)),
+    };
+  });
+}

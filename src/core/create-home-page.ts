@@ -1,0 +1,49 @@
+/** Builds the page model of the newsroom's home. */
+import { createStoryCard } from './article-card.ts';
+import { localeHref, localeTranslations } from './create-chrome.ts';
+import { createDocument } from './create-document.ts';
+import { createPageHead, siteName } from './create-head.ts';
+import { feedLinks } from './feed-links.ts';
+import { categoriesOf, chooseFrontPage } from './front-page.ts';
+import { listingHref } from './listing-links.ts';
+import type { HomePage } from './listing-page.ts';
+import { ALL_STORIES } from './listings.ts';
+import { categoryName, localeOf, type PageContext } from './page-context.ts';
+
+export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {
+  const { library, site } = context;
+  const translations = localeTranslations('home', context);
+  const url = library.address.origin + localeHref('home', localeOf(context, tag), context);
+  const title = siteName(tag, context);
+  const description = context.dictionaryOf(tag).phrase(site.description);
+  const feeds = feedLinks(ALL_STORIES, tag, title, context);
+  const { lead, latest, sections } = chooseFrontPage(tag, library, site);
+  const linkOf = (category: string) => {
+    const href = listingHref({ by: 'category', id: category }, tag, context);
+    return href === undefined ? [] : [{ label: categoryName(context, category, tag), href }];
+  };
+  return {
+    ...createDocument(
+      {
+        locale: tag,
+        url,
+        head: createPageHead({ title, description, url, locale: tag, translations, feeds }, context),
+        title,
+      },
+      context,
+    ),
+    title,
+    description,
+    categories: categoriesOf(tag, library).flatMap(linkOf),
+    ...(lead && { lead: createStoryCard(lead, tag, 'lead', context) }),
+    latest: latest.map((article) => createStoryCard(article, tag, 'thumbnail', context)),
+    sections: sections.flatMap(({ category, stories }) =>
+      linkOf(category).map(({ label, href }) => ({
+        title: label,
+        href,
+        stories: stories.map((article) => createStoryCard(article, tag, 'thumbnail', context)),
+      })),
+    ),
+    feeds: feeds.map(({ label, href }) => ({ label, href })),
+  };
+}

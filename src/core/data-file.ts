@@ -1,0 +1,27 @@
+/** Files that a newsroom publishes for machines: which there are, and where. */
+import type { Listing } from './listings.ts';
+
+export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
+
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** What a file for machines holds. */
+export type DataFileKind = { type: 'feed'; format: FeedFormat; listing: Listing };
+
+/** A file as it is published, made when it is asked for. */
+export interface DataFile {
+  /** Below the output folder, decoded, with a first slash. */
+  path: string;
+  /** Media type, with its charset for text. */
+  mediaType: string;
+  /** Changes whenever the content would. */
+  key: string;
+  make(): string;
+}
+
+const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/** The path of the feed of a list whose page lies at `front`. */
+export function feedPath(front: string, format: FeedFormat): string {
+  return front + FEED_NAMES[format];
+}

@@ -1,0 +1,35 @@
+/** Links to the feeds of a list, for readers and for the heads of pages. */
+import { FEED_FORMATS, type FeedFormat, feedPath } from './data-file.ts';
+import type { Head } from './head.ts';
+import { listingPath } from './listing-path.ts';
+import type { Listing } from './listings.ts';
+import { localeOf, type PageContext } from './page-context.ts';
+import { fillPermalink } from './permalink.ts';
+import { pathToHref } from './site-address.ts';
+
+/** Names of the formats, and their media types (RFC 4287, 7; the JSON Feed's 1.1; RSS has none registered). */
+export const FEED_TYPES: Readonly<Record<FeedFormat, { name: string; mediaType: string }>> = {
+  rss: { name: 'RSS', mediaType: 'application/rss+xml' },
+  atom: { name: 'Atom', mediaType: 'application/atom+xml' },
+  json: { name: 'JSON Feed', mediaType: 'application/feed+json' },
+};
+
+type FeedLink = Head['feeds'][number] & { label: string };
+
+/** The feeds of a list, in a language or in that from which it has its stories; `title` names the list. */
+export function feedLinks(listing: Listing, locale: string, title: string, context: PageContext): FeedLink[] {
+  const { library, site } = context;
+  const tag = library.listingLocale(locale, listing);
+  if (tag === undefined) return [];
+  const { path } = localeOf(context, tag);
+  const front =
+    listing.by === 'all'
+      ? fillPermalink(site.permalinks.home, { locale: path })
+      : listingPath(listing, path, site.permalinks);
+  return FEED_FORMATS.flatMap((format) => {
+    const file = feedPath(front, format);
+    if (library.pageAt(file)?.kind !== 'file') return [];
+    const { name, mediaType } = FEED_TYPES[format];
+    return [{ type: mediaType, href: pathToHref(library.address, file), title: `${title} (${name})`, label: name }];
+  });
+}
