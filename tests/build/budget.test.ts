@@ -11,11 +11,16 @@ const award = site.page(DEMO_PAGES.award);
 /** Ten packets of 1,460 bytes: what a server may send before it hears from the browser. */
 const FIRST_ROUND_TRIP = 14_600;
 
-test.each([DEMO_PAGES.award, DEMO_PAGES.arabic])('%s, styles included, arrives in the first round trip', (path) => {
-  const { tree, html } = site.page(path);
-  expect(tree.all('link').filter(({ attributes }) => attributes.get('rel') === 'stylesheet')).toEqual([]);
-  expect(compressedSize(html)).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
-});
+const { award: article, arabic, home, category, topic, author, archive, year, month, search } = DEMO_PAGES;
+
+test.each([article, arabic, home, '/ar/', category, topic, author, archive, year, month, search])(
+  '%s, styles included, arrives in the first round trip',
+  (path) => {
+    const { tree, html } = site.page(path);
+    expect(tree.all('link').filter(({ attributes }) => attributes.get('rel') === 'stylesheet')).toEqual([]);
+    expect(compressedSize(html)).toBeLessThanOrEqual(FIRST_ROUND_TRIP);
+  },
+);
 
 test('the scripts of the award article are 4 KB together', () => {
   const scripts = scriptsOf(award.tree.all('script', 'link'));
