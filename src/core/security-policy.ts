@@ -30,7 +30,7 @@ export function createPolicy(hashes: { styles: string[]; scripts: string[] }): s
   const directives = {
     'default-src': "'none'",
     'script-src': `'self' ${list(hashes.scripts)}`.trim(),
-    'style-src': list(hashes.styles) || "'none'",
+    'style-src': `'self' ${list(hashes.styles)}`.trim(),
     'img-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
