@@ -1,7 +1,7 @@
 /** What the preview serves besides pages: pictures made on demand, old addresses, and every edit at once. */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
-import { hrefToPath, pathToHref } from './core/site-address.ts';
+import { goalToHref, hrefToPath } from './core/site-address.ts';
 import { openImage } from './images/emit.ts';
 import { neededImages } from './newsroom/needed-images.ts';
 import type { Session } from './newsroom/session.ts';
@@ -27,7 +27,7 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
     if (!newsroom || path === undefined) return next();
     const page = newsroom.library.pageAt(path);
     if (page?.kind === 'root' || page?.kind === 'moved') {
-      response.writeHead(302, { location: pathToHref(newsroom.library.address, page.to) }).end();
+      response.writeHead(302, { location: goalToHref(newsroom.library.address, page.to) }).end();
       return;
     }
     const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;

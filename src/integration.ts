@@ -105,10 +105,11 @@ export function broadsheet(): AstroIntegration {
       },
 
       'astro:build:done': ({ logger }) => {
-        const { library, assets, publicFiles, bodies, articles } = newsroom();
+        const { library, settings, assets, publicFiles, bodies, articles } = newsroom();
         const removed = writeOutput({
           folder: environment.outDir,
           library,
+          host: settings.site.host,
           images,
           brandFiles: assets.files,
           publicFiles,

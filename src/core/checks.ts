@@ -37,6 +37,7 @@ export const CHECKS = {
   'dead-anchor': { level: 'error', canBeLowered: true },
   'remote-image': { level: 'error', canBeLowered: true },
   'outside-base': { level: 'error', canBeLowered: true },
+  'dead-redirect': { level: 'error', canBeLowered: true },
   // Advice
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },
@@ -52,6 +53,8 @@ export const CHECKS = {
   'unclosed-directive': { level: 'warning' },
   'broken-link': { level: 'warning' },
   'expired-link': { level: 'warning' },
+  'needless-redirect': { level: 'warning' },
+  'redirect-chain': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
   'lone-series': { level: 'warning' },
   'outdated-translation': { level: 'warning' },

@@ -7,11 +7,13 @@ import { collectArticles } from './collect-articles.ts';
 import { compareText } from './compare-text.ts';
 import { createListings, type Listings } from './listings.ts';
 import { inheritanceOf, type Locale } from './locale.ts';
+import { claimOldAddresses } from './old-addresses.ts';
 import { articlePath, fileOf, pageClaims } from './page-claims.ts';
 import { createPageIndex, type PageIndex } from './page-index.ts';
 import { placeProblems } from './page-places.ts';
 import type { Problem } from './problem.ts';
 import type { Promotions } from './promotion.ts';
+import type { Redirects } from './redirects.ts';
 import type { Site } from './site.ts';
 import { createSiteAddress, pathToHref, pathToUrl, type SiteAddress } from './site-address.ts';
 
@@ -23,6 +25,7 @@ export interface LibrarySource {
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
+  redirects: Redirects;
   /** Paths below the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** Milliseconds since 1970. */
@@ -81,7 +84,9 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const laterHomes = source.locales.filter((locale) => homes.includes(locale) || laterTags.has(locale.tag));
   const laterArticles = [...articles, ...later.filter(({ kind }) => kind === 'article')].sort(compareNewestFirst);
   const future = later.length > 0 ? claim([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
-  problems.push(...future.problems, ...placeProblems(future.index.pages, source.publicFiles, fileOf));
+  const old = claimOldAddresses(source, present.index);
+  const places = placeProblems([...future.index.pages, ...old.index.pages], source.publicFiles, fileOf);
+  problems.push(...future.problems, ...old.problems, ...places);
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
   const order = new Map(source.locales.map(({ tag }, position) => [tag, position]));
@@ -90,8 +95,8 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const byFile = new Map(all.map((article) => [fileKey(article.path), article]));
   const library: Library = {
     address,
-    pages: present.index.pages,
-    pageAt: present.index.at,
+    pages: [...present.index.pages, ...old.index.pages],
+    pageAt: (path) => present.index.at(path) ?? old.index.at(path),
     articles,
     standing: visible.filter(({ kind }) => kind === 'page'),
     ...listings,

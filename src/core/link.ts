@@ -7,7 +7,7 @@ import { fileHint, missingFileHint, pageHint, relativeHint } from './link-hints.
 import { pathToFile } from './page-index.ts';
 import { decodeSafely } from './permalink.ts';
 import type { Problem } from './problem.ts';
-import { hrefToPath, isOnOrigin, pathToHref } from './site-address.ts';
+import { goalToHref, hrefToPath, isOnOrigin, pathToHref } from './site-address.ts';
 
 /** What a link leads to. `href` is absent when it leads nowhere. */
 export interface ResolvedLink {
@@ -48,14 +48,15 @@ function resolvePath(
   library: Library,
   publicFiles: ReadonlySet<string>,
 ): ResolvedLink {
-  const page = library.pageAt(path);
+  const found = library.pageAt(path);
+  const to = found?.kind === 'moved' || found?.kind === 'root' ? found.to : found?.path;
+  const page = to === undefined ? undefined : library.pageAt(to);
   const suffix = href.slice(href.search(/[?#]|$/));
   if (page && 'article' in page && page.article.state === 'expired') return expired(href, page.article, library);
-  if (page) {
-    const article =
-      page.kind === 'article' || page.kind === 'standing' || page.kind === 'moved' ? page.article : undefined;
-    const to = page.kind === 'moved' || page.kind === 'root' ? page.to : page.path;
-    return { href: pathToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
+  if (page?.kind === 'gone') return withdrawn(href, page.path, library);
+  if (to !== undefined) {
+    const article = page && 'article' in page ? page.article : undefined;
+    return { href: goalToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
   }
   if (publicFiles.has(path) || publicFiles.has(pathToFile(path)))
     return { href: pathToHref(library.address, path) + suffix };
@@ -141,6 +142,17 @@ function expired(href: string, article: Article, library: Library): ResolvedLink
     fault: {
       check: 'expired-link',
       message: `The story of the link “${href}”, content/${article.path}, has expired: its page only says that it is gone.`,
+      hint: 'Take the link away.',
+    },
+  };
+}
+
+function withdrawn(href: string, path: string, { address }: Library): ResolvedLink {
+  return {
+    href: pathToHref(address, path),
+    fault: {
+      check: 'expired-link',
+      message: `The page of the link “${href}” was withdrawn: its address only says that it is gone.`,
       hint: 'Take the link away.',
     },
   };

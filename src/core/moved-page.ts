@@ -1,37 +1,59 @@
-/** The page at an address that has moved. It has no chrome: readers see it for a moment, if at all. */
+/** The pages at old addresses. They have no chrome: readers see them for a moment, if at all. */
 import { escapeHtml } from './escape.ts';
+import { localeOfGone } from './gone-notices.ts';
 import { localeOf, type PageContext } from './page-context.ts';
-import type { Page } from './page-index.ts';
-import { pathToHref, pathToUrl } from './site-address.ts';
+import type { Page, PageOf } from './page-index.ts';
+import { goalToHref } from './site-address.ts';
 
-/** A whole document with canonical link and refresh; `/` leads to the default language and may be indexed. */
-export function createMovedPage(page: Extract<Page, { kind: 'moved' | 'root' }>, context: PageContext): string {
-  const { library } = context;
-  const tag = page.kind === 'moved' ? page.article.locale : (context.locales[0]?.tag as string);
-  const { direction } = localeOf(context, tag);
+export type BarePage = PageOf<'moved' | 'root' | 'gone'>;
+
+/** Whether a page has no chrome. An old address that names a file, such as `/old.html`, is written as it is. */
+export function isBare(page: Page): page is BarePage {
+  return page.kind === 'moved' || page.kind === 'root' || (page.kind === 'gone' && !page.path.endsWith('/'));
+}
+
+/** A whole document: it leads on, or says that the page is gone. `/` leads to the default language and may be indexed. */
+export function createMovedPage(page: BarePage, context: PageContext): string {
+  const { address } = context.library;
+  const tag = localeOfBare(page) ?? (context.locales[0]?.tag as string);
   const words = context.dictionaryOf(tag).interface;
-  const href = escapeHtml(pathToHref(library.address, page.to));
-  const title = escapeHtml(titleOf(page, context, words.gone));
+  const href = page.kind === 'gone' ? undefined : goalToHref(address, page.to);
+  const url = href !== undefined && new URL(href, address.url).href;
+  const title = titleOf(page, context, words.gone);
   return `<!doctype html>
-<html lang="${tag}" dir="${direction}">
+<html lang="${tag}" dir="${localeOf(context, tag).direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="refresh" content="0; url=${href}">
-${page.kind === 'moved' ? '<meta name="robots" content="noindex">\n' : ''}<link rel="canonical" href="${escapeHtml(pathToUrl(library.address, page.to))}">
-<title>${title}</title>
+${[
+  href !== undefined && `<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`,
+  page.kind !== 'root' && '<meta name="robots" content="noindex">',
+  url && `<link rel="canonical" href="${escapeHtml(url)}">`,
+]
+  .filter(Boolean)
+  .join('\n')}
+<title>${escapeHtml(title)}</title>
 </head>
 <body>
-<h1>${escapeHtml(words.moved)}</h1>
-<p>${escapeHtml(words.movedText)} <a href="${href}">${title}</a></p>
+<h1>${escapeHtml(href === undefined ? words.gone : words.moved)}</h1>
+<p>${href === undefined ? escapeHtml(words.goneText) : `${escapeHtml(words.movedText)} <a href="${escapeHtml(href)}">${escapeHtml(title)}</a>`}</p>
 </body>
 </html>
 `;
 }
 
-/** A story that has gone keeps its title to itself. */
-function titleOf(page: Extract<Page, { kind: 'moved' | 'root' }>, { site }: PageContext, gone: string): string {
+function localeOfBare(page: BarePage): string | undefined {
+  if (page.kind === 'root') return undefined;
+  if (page.kind === 'gone') return localeOfGone(page);
+  return 'article' in page ? page.article.locale : page.locale;
+}
+
+/** A story that has gone keeps its title to itself; what is no story is called by its address. */
+function titleOf(page: BarePage, { site, library }: PageContext, gone: string): string {
   if (page.kind === 'root') return site.name;
-  return page.article.state === 'expired' ? gone : page.article.title;
+  const goal = page.kind === 'moved' && 'field' in page ? library.pageAt(page.to) : page;
+  if (goal?.kind === 'gone') return gone;
+  if (goal && 'article' in goal) return goal.article.state === 'expired' ? gone : goal.article.title;
+  return page.kind === 'moved' ? page.to : gone;
 }

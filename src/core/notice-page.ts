@@ -1,11 +1,13 @@
 /** Pages of few words: not found, no longer available. */
-import type { Article } from './article.ts';
 import type { Link } from './chrome.ts';
 import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
+import { localeOfGone } from './gone-notices.ts';
 import type { Head } from './head.ts';
 import { localeOf, type PageContext } from './page-context.ts';
+import type { PageOf } from './page-index.ts';
+import { pathToUrl } from './site-address.ts';
 
 export interface NoticePage extends DocumentModel {
   title: string;
@@ -26,10 +28,11 @@ export function createNotFoundPage(context: PageContext): NoticePage {
   ]);
 }
 
-/** Stands at the address of an expired article. */
-export function createGonePage({ article }: { article: Article }, context: PageContext): NoticePage {
-  const words = context.dictionaryOf(article.locale).interface;
-  return createNotice(article.locale, context.library.urlOf(article), words.gone, words.goneText, context);
+/** Stands at the address of an expired article, or of a page that was withdrawn. */
+export function createGonePage(page: PageOf<'gone'>, context: PageContext): NoticePage {
+  const locale = localeOfGone(page);
+  const words = context.dictionaryOf(locale).interface;
+  return createNotice(locale, pathToUrl(context.library.address, page.path), words.gone, words.goneText, context);
 }
 
 function createNotice(

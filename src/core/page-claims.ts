@@ -5,9 +5,10 @@ import { listingPath, pageSize } from './listing-path.ts';
 import type { Listings } from './listings.ts';
 import type { Locale } from './locale.ts';
 import { instantToDay } from './moment.ts';
+import { oldPathToPath, REDIRECTS_FILE } from './old-path.ts';
 import type { Page } from './page-index.ts';
 import { numberedPages } from './pagination.ts';
-import { decodeSafely, fillPermalink, type LocaleKind } from './permalink.ts';
+import { fillPermalink, type LocaleKind } from './permalink.ts';
 import type { Site } from './site.ts';
 
 /** Pages come before redirects, so that a redirect never takes a page's place. */
@@ -43,7 +44,7 @@ export function* pageClaims(
   for (const article of all) {
     if (article.state !== 'expired' && !shown.has(article)) continue;
     for (const alias of article.aliases)
-      yield { kind: 'moved', path: aliasToPath(alias), to: pathOf(article), article, alias };
+      yield { kind: 'moved', path: oldPathToPath(alias), to: pathOf(article), article, alias };
   }
 }
 
@@ -76,17 +77,10 @@ export function articlePath(article: Article, site: Site, localePaths: ReadonlyM
   });
 }
 
-/** An alias names a folder unless its last part looks like a file. */
-function aliasToPath(alias: string): string {
-  const path = decodeSafely(alias)
-    .normalize('NFC')
-    .replace(/\/{2,}/g, '/');
-  return path.endsWith('/') || /\.[a-z0-9]{1,5}$/i.test(path) ? path : `${path}/`;
-}
-
 /** The content file that claims a page. */
 export function fileOf(page: Page): string {
   if ('article' in page) return `content/${page.article.path}`;
+  if (page.kind === 'moved' || page.kind === 'gone') return REDIRECTS_FILE;
   if (page.kind === 'listing' && page.listing.by === 'category') return `content/categories/${page.listing.id}.yaml`;
   if (page.kind === 'listing' && page.listing.by === 'author') return `content/authors/${page.listing.id}.yaml`;
   return 'content/site/site.yaml';

@@ -20,7 +20,7 @@ const STORY: PageHints = {
     'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.',
 };
 
-export const PAGE_HINTS: Readonly<Record<Page['kind'], PageHints>> = {
+const PAGE_HINTS: Readonly<Record<Page['kind'], PageHints>> = {
   home: { hidden: TAKE_AWAY, misplaced: PATTERNS },
   languages: {
     hidden: 'Take the file away, or change “languages:” under “permalinks:” in site.yaml.',
@@ -35,7 +35,12 @@ export const PAGE_HINTS: Readonly<Record<Page['kind'], PageHints>> = {
   standing: STORY,
   gone: STORY,
   moved: {
-    hidden: 'Take either the file or the alias away.',
-    misplaced: 'Take this alias away, or write another.',
+    hidden: 'Take either the file or the old address away.',
+    misplaced: 'Take this old address away, or write another.',
   },
 };
+
+/** The hints for a page; a line of `redirects.yaml` is an old address, gone or not. */
+export function hintsOf(page: Page): PageHints {
+  return PAGE_HINTS['field' in page ? 'moved' : page.kind];
+}

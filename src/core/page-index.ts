@@ -2,7 +2,7 @@
 import type { Article } from './article.ts';
 import type { DataFileKind } from './data-file.ts';
 import type { Listing } from './listings.ts';
-import { PAGE_HINTS } from './page-hints.ts';
+import { hintsOf } from './page-hints.ts';
 import type { Problem } from './problem.ts';
 
 /** What stands at a path. Paths are decoded, begin and end with a slash unless they name a file, and have no base. */
@@ -24,10 +24,16 @@ export type Page =
   | { kind: 'standing'; path: string; article: Article }
   /** An expired article's address. */
   | { kind: 'gone'; path: string; article: Article }
+  /** An address that `redirects.yaml` calls gone, or the page that a host shows at all such addresses of a language. */
+  | { kind: 'gone'; path: string; locale: string; field?: string }
   /** An old address that leads to an article. */
-  | { kind: 'moved'; path: string; to: string; article: Article; alias: string };
+  | { kind: 'moved'; path: string; to: string; article: Article; alias: string }
+  /** An old address in `redirects.yaml`; `to` is a path, or a full address on another site. */
+  | { kind: 'moved'; path: string; to: string; locale: string; field: string };
 
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
+
+type Alias = Extract<Page, { alias: string }>;
 
 export interface PageIndex {
   pages: Page[];
@@ -77,7 +83,7 @@ function filesOnTheWay(path: string): string[] {
 }
 
 /** Hosts and disks that ignore case must not mix up two pages; nor must a missing last slash. */
-function pathKey(path: string): string {
+export function pathKey(path: string): string {
   return (
     path
       .normalize('NFC')
@@ -93,12 +99,12 @@ function hiddenPage(page: Page, hiding: string): Problem {
     check: 'hidden-by-public-file',
     file: `public${hiding}`,
     message: `This file would hide the page ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}${isExact ? '' : ', where hosts or disks ignore capitals'}.`,
-    hint: PAGE_HINTS[page.kind].hidden,
+    hint: hintsOf(page).hidden,
   };
 }
 
 function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string): Problem {
-  if (page.kind === 'moved') return takenAlias(page, taken, fileOf);
+  if (page.kind === 'moved' && 'alias' in page) return takenAlias(page, taken, fileOf);
   // The article that states a slug can be changed where it is written
   const [blamed, other] = !hasSlug(page) && hasSlug(taken) ? [taken, page] : [page, taken];
   return {
@@ -113,19 +119,26 @@ function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string): Probl
   };
 }
 
-function takenAlias(page: Extract<Page, { kind: 'moved' }>, taken: Page, fileOf: (page: Page) => string): Problem {
+function takenAlias(page: Alias, taken: Page, fileOf: (page: Page) => string): Problem {
   const isOwn = 'article' in taken && taken.article === page.article;
   const owner = isOwn ? 'this article itself' : fileOf(taken);
   return {
     check: 'same-url',
     file: fileOf(page),
-    field: `aliases[${page.article.aliases.indexOf(page.alias)}]`,
+    field: fieldOf(page),
     message: `The address ${page.path} is already taken by ${owner}.`,
     hint:
       taken.kind === 'moved'
         ? 'Keep this alias in one place only.'
         : 'Take this alias away: a page lives at that address.',
   };
+}
+
+/** Where an old address is written in its file; nothing for other pages. */
+export function fieldOf(page: Page): string | undefined {
+  if (page.kind !== 'moved' && page.kind !== 'gone') return undefined;
+  if ('alias' in page) return `aliases[${page.article.aliases.indexOf(page.alias)}]`;
+  return 'field' in page ? page.field : undefined;
 }
 
 function hasSlug(page: Page): boolean {

@@ -1,6 +1,6 @@
 /** Finds pages that no disk or host can hold at their address, before a build stumbles over them. */
-import { PAGE_HINTS } from './page-hints.ts';
-import { type Page, pathToFile } from './page-index.ts';
+import { hintsOf } from './page-hints.ts';
+import { fieldOf, type Page, pathToFile } from './page-index.ts';
 import type { Problem } from './problem.ts';
 
 /** How many bytes the name of a file or folder may have on every common disk. */
@@ -53,13 +53,13 @@ function fileKey(path: string): string {
 }
 
 function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
-  const field = page.kind === 'moved' ? `aliases[${page.article.aliases.indexOf(page.alias)}]` : undefined;
+  const field = fieldOf(page);
   return {
     check: 'escaping-path',
     file: fileOf(page),
     ...(field !== undefined && { field }),
     message: `The address ${page.path} can’t be published: ${why}.`,
-    hint: PAGE_HINTS[page.kind].misplaced,
+    hint: hintsOf(page).misplaced,
   };
 }
 
@@ -77,6 +77,6 @@ function hiddenBelow(file: string, page: Page, fileOf: FileOf): Problem {
     check: 'hidden-by-public-file',
     file: `public${file}`,
     message: `The folder of this file would stand where ${page.path}, of ${fileOf(page)}, is a file.`,
-    hint: page.kind === 'moved' ? 'Take either the file or the alias away.' : 'Take the file away.',
+    hint: page.kind === 'moved' || 'field' in page ? hintsOf(page).hidden : 'Take the file away.',
   };
 }

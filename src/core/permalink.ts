@@ -75,16 +75,15 @@ export function slugFault(slug: string): string | undefined {
   return undefined;
 }
 
-/** What is wrong with an alias, an old path that redirects here, or nothing. */
-export function aliasFault(alias: string): string | undefined {
+/** What is wrong with an old path that redirects, or nothing; `name` is what it is called where it is written. */
+export function aliasFault(alias: string, name = 'An alias'): string | undefined {
   if (!alias.startsWith('/') || alias.startsWith('//'))
-    return 'An alias is a path on this site that begins with one slash, such as /old/address/.';
-  if (/(^|\/)\.{1,2}(\/|$)/.test(decodeSafely(alias)))
-    return 'An alias stays in its place: it has no . or .. segments.';
+    return `${name} is a path on this site that begins with one slash, such as /old/address/.`;
+  if (/(^|\/)\.{1,2}(\/|$)/.test(decodeSafely(alias))) return `${name} stays in its place: it has no . or .. segments.`;
   if (/[\s?#\\<>"{}]/.test(alias) || /[\\\p{Cc}]/u.test(decodeSafely(alias)))
-    return 'An alias is a plain path: no spaces, ?, # or backslashes.';
+    return `${name} is a plain path: no spaces, ?, # or backslashes.`;
   if (/^\/(_astro|_images|_search|_headers|_redirects|404\.html)(\/|$)/i.test(decodeSafely(alias)))
-    return 'Broadsheet itself writes to that path: an alias can’t begin with it.';
+    return `Broadsheet itself writes to that path: ${name.toLowerCase()} can’t begin with it.`;
   return undefined;
 }
 

@@ -36,6 +36,11 @@ export function pathToUrl(site: SiteAddress, path: string): string {
   return site.origin + pathToHref(site, path);
 }
 
+/** Where an old address leads: a path of this site as an href, a full address as it is. */
+export function goalToHref(site: SiteAddress, to: string): string {
+  return to.startsWith('/') ? pathToHref(site, to) : to;
+}
+
 /** An href on this site → its decoded path, or nothing where it lies outside the base. */
 export function hrefToPath(site: SiteAddress, href: string): string | undefined {
   const withoutOrigin = isOnOrigin(site, href) ? new URL(href, site.origin).pathname : href;

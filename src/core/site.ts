@@ -12,6 +12,9 @@ import { suggest } from './suggest.ts';
 import { address, addressTemplate, id, list, text } from './text.ts';
 import { textWithToken } from './tokens.ts';
 
+/** Hosts for which `_redirects` is written otherwise. */
+const HOSTS = ['netlify'] as const;
+
 const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
   error: 'One segment of an address has letters, digits and hyphens, such as en or pt-br.',
 });
@@ -74,6 +77,12 @@ export const siteSchema = z
       const message = isReadable(value) ? siteUrlFault(value) : undefined;
       if (message) context.addIssue({ code: 'custom', message });
     }),
+    /** The host that publishes the site, where it takes redirects in a form of its own; left out for any other. */
+    host: z
+      .enum(HOSTS, {
+        error: `Hosts with a form of their own are ${HOSTS.join(', ')}. Leave “host:” out for any other.`,
+      })
+      .optional(),
     /** The company's own home, to which the logo leads; the newsroom's home when left out. */
     home: addressTemplate().optional(),
     /** IANA time zone in which a day begins and dates are shown: Asia/Hong_Kong. */

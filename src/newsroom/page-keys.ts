@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { createBodyParts } from '../core/body-parts.ts';
 import type { DocumentModel } from '../core/document.ts';
-import { createMovedPage } from '../core/moved-page.ts';
+import { createMovedPage, isBare } from '../core/moved-page.ts';
 import type { PageContext } from '../core/page-context.ts';
 import type { Page } from '../core/page-index.ts';
 import { createPageModel, hasModel } from '../core/page-model.ts';
@@ -24,7 +24,7 @@ export function createPageKeys(context: PageContext): (page: Page) => string {
     return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
   };
   const make = (page: Page): string => {
-    if (page.kind === 'moved' || page.kind === 'root') return digestOf(createMovedPage(page, context));
+    if (isBare(page)) return digestOf(createMovedPage(page, context));
     if (!hasModel(page)) throw new Error(`The page ${page.path} has no model.`);
     return keyOf(createPageModel(page, context), ...('article' in page ? bodyKeys(page.article, context) : []));
   };

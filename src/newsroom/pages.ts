@@ -2,7 +2,7 @@
 import type { Article } from '../core/article.ts';
 import type { Body } from '../core/body.ts';
 import { createBodyParts } from '../core/body-parts.ts';
-import { createMovedPage } from '../core/moved-page.ts';
+import { type BarePage, createMovedPage, isBare } from '../core/moved-page.ts';
 import { createNotFoundPage, type NoticePage } from '../core/notice-page.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { type Page, type PageOf, pathToFile } from '../core/page-index.ts';
@@ -21,7 +21,7 @@ export interface StaticPath {
 export interface Pages {
   /** Makes the model and the key of every page, so that a fault in one is met before anything is written. */
   prepare(): void;
-  /** All pages of some kinds; `param` is the rest parameter of the route. */
+  /** All pages of some kinds, those without chrome as `moved`; `param` is the rest parameter of the route. */
   paths(kinds: Page['kind'][], param: string): StaticPath[];
   /** What a page prints besides its body. */
   model<Kind extends ModelKind>(kind: Kind, path: string): PageModels[Kind];
@@ -61,10 +61,10 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
       return { page: createPageModel(page, context, body.headings), body: createBodyParts(article, body, context) };
     },
     notFound: () => createNotFoundPage(context),
-    moved: (path) => createMovedPage(library.pageAt(path) as PageOf<'moved' | 'root'>, context),
+    moved: (path) => createMovedPage(library.pageAt(path) as BarePage, context),
     paths: (kinds, param) =>
       library.pages
-        .filter(({ kind }) => kinds.includes(kind))
+        .filter((page) => kinds.includes(isBare(page) ? 'moved' : page.kind))
         .map((page) => ({
           params: { [param]: paramOf(page) },
           props: { path: page.path },
@@ -75,6 +75,6 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
 
 /** A redirect from `/old.html` is a file; every other page is the index of its folder. */
 function paramOf(page: Page): string | undefined {
-  if (page.kind === 'moved' || page.kind === 'root') return pathToFile(page.path).slice(1);
+  if (isBare(page)) return pathToFile(page.path).slice(1);
   return page.path.replace(/^\/|\/$/g, '') || undefined;
 }

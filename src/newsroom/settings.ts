@@ -8,6 +8,7 @@ import { canonicalTag } from '../core/locale.ts';
 import { type Navigation, navigationSchema } from '../core/navigation.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Promotions, promotionsSchema } from '../core/promotion.ts';
+import { NO_REDIRECTS, type Redirects, redirectsSchema } from '../core/redirects.ts';
 import { type Site, siteSchema } from '../core/site.ts';
 import { type Words, wordsSchema } from '../core/words.ts';
 import type { Environment } from './environment.ts';
@@ -21,6 +22,7 @@ export interface Settings {
   site: Site;
   navigation: Navigation;
   promotions: Promotions;
+  redirects: Redirects;
   categories: Map<string, Category>;
   authors: Map<string, Author>;
   /** By canonical tag. */
@@ -88,6 +90,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
     navigationSchema.parse({}),
   );
   const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', salvagePromotions);
+  const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
   const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));
   const words = readFolder('words', wordsSchema, 'the words', () => ({}));
@@ -95,5 +98,8 @@ export function readSettings(environment: Environment): { settings: Settings | u
   const byTag = new Map([...words].map(([tag, value]) => [canonicalTag(tag) ?? tag, value]));
   if (!site) return { settings: undefined, problems };
   const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
-  return { settings: { site: overridden, navigation, promotions, categories, authors, words: byTag }, problems };
+  return {
+    settings: { site: overridden, navigation, promotions, redirects, categories, authors, words: byTag },
+    problems,
+  };
 }

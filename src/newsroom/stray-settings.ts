@@ -3,13 +3,15 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalTag } from '../core/locale.ts';
 import type { Problem } from '../core/problem.ts';
-import { didYouMean } from '../core/suggest.ts';
+import { didYouMean, suggest } from '../core/suggest.ts';
 import { listFiles } from './files.ts';
 
 /** What may have been written as settings; pictures and notes may lie beside them. */
 const TEXT_ENDING = /(\.ya?ml)?\.(ya?ml|jsonc?|json5|toml|txt|mdx?|markdown|csv|docx?|rtf)$/i;
 const NOTES = /(^|\/)README(\.\w+)?$/i;
 const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml'];
+/** Read from the newsroom's folder itself. */
+const TOP_FILES = ['redirects.yaml'];
 const FOLDERS = ['site', 'words', 'categories', 'authors', 'articles', 'pages'];
 
 /** A problem where a file beside settings looks like settings and has another ending. */
@@ -54,16 +56,21 @@ export function wordsTwice(names: Iterable<string>): Problem[] {
   );
 }
 
-/** A misspelt folder would hide all that lies in it. */
+/** A misspelt folder would hide all that lies in it, and so would a misspelt file. */
 export function strayFolders(contentDir: string): Problem[] {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) return [];
   return readdirSync(contentDir, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && !FOLDERS.includes(name) && !NOTES.test(name))
-    .filter((entry) => entry.isDirectory() || /\.(md|ya?ml)$/i.test(entry.name))
-    .map(({ name }) => ({
-      check: 'stray-file',
-      file: `content/${name}`,
-      message: `Nothing is read from “${name}”.`,
-      hint: didYouMean(name, FOLDERS, 'The folders of a newsroom are'),
-    }));
+    .filter(({ name }) => !name.startsWith('.') && ![...FOLDERS, ...TOP_FILES].includes(name) && !NOTES.test(name))
+    .filter((entry) => entry.isDirectory() || /\.(md|ya?ml)$/i.test(entry.name) || isMeantAsTopFile(entry.name))
+    .flatMap(({ name }) => {
+      const file = `content/${name}`;
+      if (isMeantAsTopFile(name)) return wrongEnding(file);
+      const near = suggest(name, TOP_FILES);
+      const hint = near ? `Did you mean “${near}”?` : didYouMean(name, FOLDERS, 'The folders of a newsroom are');
+      return [{ check: 'stray-file' as const, file, message: `Nothing is read from “${name}”.`, hint }];
+    });
+}
+
+function isMeantAsTopFile(name: string): boolean {
+  return TOP_FILES.includes(name.replace(TEXT_ENDING, '.yaml'));
 }

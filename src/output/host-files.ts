@@ -1,6 +1,9 @@
 /** Files that tell the host what to do: `_headers` and `_redirects`, as Netlify, Cloudflare and others read them. */
+import { goneNoticePaths, localeOfGone } from '../core/gone-notices.ts';
 import type { Library } from '../core/library.ts';
-import { pathToHref } from '../core/site-address.ts';
+import type { Page } from '../core/page-index.ts';
+import type { Site } from '../core/site.ts';
+import { goalToHref, pathToHref } from '../core/site-address.ts';
 
 /**
  * Caching and security headers. The policy for scripts and styles stands in each page; here is only what a `<meta>`
@@ -30,15 +33,28 @@ export function createHeaders({ address }: Library): string {
   return `${rules.map(([path, headers]) => [pathToHref(address, path), ...headers.map((header) => `  ${header}`)].join('\n')).join('\n\n')}\n`;
 }
 
-/** One line per old address: `from to 301`. A folder redirects with and without its last slash. */
-export function createRedirects({ address, pages }: Library): string {
+/**
+ * One line per old address: `from to 301`. A folder redirects with and without its last slash.
+ *
+ * Netlify serves the page that lies at an old address unless an exclamation mark says otherwise, and answers 410 with
+ * any page but that one itself. Cloudflare refuses a file with either, whole, where it publishes by Workers, and
+ * GitLab knows neither: so both are written for Netlify alone.
+ */
+export function createRedirects({ address, pages }: Library, host?: Site['host']): string {
+  const force = host === 'netlify' ? '!' : '';
+  const notices = goneNoticePaths(pages);
+  const ruleOf = (page: Page) => {
+    if (page.kind === 'moved') return `${goalToHref(address, page.to)} 301${force}`;
+    const notice = page.kind === 'gone' ? notices.get(localeOfGone(page)) : undefined;
+    return notice === undefined || notice === page.path ? undefined : `${pathToHref(address, notice)} 410${force}`;
+  };
   const lines = pages.flatMap((page) => {
-    if (page.kind === 'root') return [`${address.base} ${pathToHref(address, page.to)} 302`];
-    if (page.kind !== 'moved') return [];
+    if (page.kind === 'root') return [`${address.base} ${pathToHref(address, page.to)} 302${force}`];
+    const rule = ruleOf(page);
+    if (rule === undefined) return [];
     // An asterisk or a colon would make it a pattern
     const from = pathToHref(address, page.path).replaceAll('*', '%2A').replaceAll(':', '%3A');
-    const to = pathToHref(address, page.to);
-    return from.endsWith('/') ? [`${from.slice(0, -1)} ${to} 301`, `${from} ${to} 301`] : [`${from} ${to} 301`];
+    return from.endsWith('/') ? [`${from.slice(0, -1)} ${rule}`, `${from} ${rule}`] : [`${from} ${rule}`];
   });
   return lines
     .map((line) => `${line}\n`)

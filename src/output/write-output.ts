@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DataFile } from '../core/data-file.ts';
 import type { Library } from '../core/library.ts';
 import { pathToFile } from '../core/page-index.ts';
+import type { Site } from '../core/site.ts';
 import { createHeaders, createRedirects } from './host-files.ts';
 import { pruneOutput } from './prune.ts';
 import { writeDataFiles } from './write-data-files.ts';
@@ -11,6 +12,7 @@ import { writeDataFiles } from './write-data-files.ts';
 export interface Output {
   folder: string;
   library: Library;
+  host: Site['host'];
   /** Names below `_images/` that were put there already. */
   images: ReadonlySet<string>;
   /** Brand files by name below `_images/`. */
@@ -24,7 +26,16 @@ export interface Output {
 }
 
 /** Completes the output folder; answers how many stale files were removed. */
-export function writeOutput({ folder, library, images, brandFiles, publicFiles, dataFiles, bundle }: Output): number {
+export function writeOutput({
+  folder,
+  library,
+  host,
+  images,
+  brandFiles,
+  publicFiles,
+  dataFiles,
+  bundle,
+}: Output): number {
   const keep = new Set([...bundle, '404.html']);
   const write = (path: string, data: string) => {
     keep.add(path);
@@ -38,7 +49,7 @@ export function writeOutput({ folder, library, images, brandFiles, publicFiles, 
   for (const { path } of dataFiles.files) keep.add(path.slice(1));
   // A newsroom's own files win: it knows its host
   if (!publicFiles.has('/_headers')) write('_headers', createHeaders(library));
-  if (!publicFiles.has('/_redirects')) write('_redirects', createRedirects(library));
+  if (!publicFiles.has('/_redirects')) write('_redirects', createRedirects(library, host));
   return pruneOutput(folder, keep);
 }
 

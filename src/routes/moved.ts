@@ -1,8 +1,8 @@
-/** Old addresses, and `/` where no home lies there. */
+/** Pages without chrome: at old addresses, and at `/` where no home lies there. */
 import type { APIRoute } from 'astro';
 import { openPages } from '../newsroom/session.ts';
 
-export const getStaticPaths = () => openPages().paths(['moved', 'root'], 'moved');
+export const getStaticPaths = () => openPages().paths(['moved'], 'moved');
 
 export const GET: APIRoute<{ path: string }> = ({ props }) =>
   new Response(openPages().moved(props.path), { headers: { 'content-type': 'text/html; charset=utf-8' } });

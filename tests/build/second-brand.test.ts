@@ -64,9 +64,15 @@ test('a link to a file of the newsroom becomes the address of its page', () => {
 test('old addresses lead to the new ones, with or without a host that redirects', () => {
   expect(texts.get('/_redirects')).toBe(
     [
-      '/news/2025/old-salt.html /news/stories/2025/08/salt/ 301',
-      '/news/salt /news/stories/2025/08/salt/ 301',
-      '/news/salt/ /news/stories/2025/08/salt/ 301',
+      '/news/2024/closed.html /news/410/ 410!',
+      '/news/2024/tides.html /news/stories/2025/08/tide-tables/ 301!',
+      '/news/2025/old-salt.html /news/stories/2025/08/salt/ 301!',
+      '/news/gb/closed /news/410/ 410!',
+      '/news/gb/closed/ /news/410/ 410!',
+      '/news/salt /news/stories/2025/08/salt/ 301!',
+      '/news/salt/ /news/stories/2025/08/salt/ 301!',
+      '/news/shop https://shop.tidelands.example/ 301!',
+      '/news/shop/ https://shop.tidelands.example/ 301!',
       '',
     ].join('\n'),
   );
@@ -74,4 +80,13 @@ test('old addresses lead to the new ones, with or without a host that redirects'
     expect(texts.get(file)).toContain('content="0; url=/news/stories/2025/08/salt/"');
     expect(texts.get(file)).toContain('rel="canonical" href="https://tidelands.example/news/stories/2025/08/salt/"');
   }
+});
+
+test('an address whose page was withdrawn says so, and is named by no other page', () => {
+  for (const file of ['/gb/closed/index.html', '/2024/closed.html', '/410/index.html']) {
+    expect(texts.get(file)).toContain('<h1>This story is no longer available</h1>');
+    expect(texts.get(file)).toMatch(/<meta name="robots" content="noindex"\s*\/?>/);
+  }
+  const others = [...texts].filter(([file]) => !/closed|_redirects|410/.test(file)).map(([, text]) => text);
+  expect(others.join('\n')).not.toMatch(/closed|\/410\//);
 });

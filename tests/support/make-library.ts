@@ -2,6 +2,7 @@
 import type { CatalogueEntry } from '../../src/core/catalogue.ts';
 import { createLibrary, type Library, type LibrarySource } from '../../src/core/library.ts';
 import type { Problem } from '../../src/core/problem.ts';
+import { NO_REDIRECTS } from '../../src/core/redirects.ts';
 import { NOW } from './make-entry.ts';
 import { makeLocales, makeSite, type SiteSettings } from './make-site.ts';
 
@@ -17,6 +18,7 @@ export function makeLibrarySource(entries: CatalogueEntry[], options: LibraryOpt
     categories: new Map([['news', { name: 'News' }]]),
     authors: new Map([['ana', { name: 'Ana Reyes', links: [] }]]),
     promotions: {},
+    redirects: NO_REDIRECTS,
     now: NOW,
     drafts: false,
     ...options,

@@ -47,6 +47,15 @@ describe('a link', () => {
     expect(resolve('/news/old/#the%20night').target).toEqual(part);
   });
 
+  it('to an old address leads where its page is now', () => {
+    const redirects = { moved: { '/1/': '/en/news/award/', '/2/': 'https://b.example/' }, gone: ['/3/'] };
+    const moved = makeLibrary(entries, { redirects }).library;
+    const to = (href: string) => resolveLink(href, 'articles/x/en.md', moved, new Set());
+    expect(to('/1/#part')).toEqual({ href: '/en/news/award/#part', target: { path: award, fragment: 'part' } });
+    expect(to('/2/')).toEqual({ href: 'https://b.example/' });
+    expect(to('/3/')).toMatchObject({ href: '/3/', fault: { check: 'expired-link' } });
+  });
+
   it('to a quoted text or to the top asks for no place', () => {
     expect(resolve('../award/en.md#:~:text=gold')).not.toHaveProperty('target');
     expect(resolve('../award/en.md#')).not.toHaveProperty('target');

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createMovedPage } from '../../../src/core/moved-page.ts';
-import type { Page } from '../../../src/core/page-index.ts';
+import { type BarePage, createMovedPage } from '../../../src/core/moved-page.ts';
 import { makeContext } from '../../support/make-context.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 
-type Leading = Extract<Page, { kind: 'moved' | 'root' }>;
 const entries = [
   makeEntry('a/en', { title: '</title><script>alert("1")</script>', slug: 'a&b', aliases: ['/old/', "/it's/"] }),
   makeEntry('a/ar', { title: 'قمر', aliases: ['/قديم'] }),
 ];
 const context = makeContext(entries, { site: { url: 'https://a.example/news/', name: 'Ink & Co' } });
-const html = (path: string) => createMovedPage(context.library.pageAt(path) as Leading, context);
+const html = (path: string) => createMovedPage(context.library.pageAt(path) as BarePage, context);
 
 describe('the page at an old address', () => {
   it('leads on at once, by refresh and by link', () => {
@@ -31,6 +29,29 @@ describe('the page at an old address', () => {
   it('is in the language of the article that moved', () => {
     expect(html('/قديم/')).toContain('<html lang="ar" dir="rtl">');
     expect(html('/قديم/')).toContain('url=/news/ar/news/a/');
+  });
+});
+
+describe('the page of a line in redirects.yaml', () => {
+  const lines = makeContext(entries, {
+    redirects: { moved: { '/a/': '/ar/news/a/', '/ar/b/': 'https://b.example/?x="&y' }, gone: ['/ar/c.html'] },
+  });
+  const line = (path: string) => createMovedPage(lines.library.pageAt(path) as BarePage, lines);
+
+  it('leads to the page, and names it where it is a story', () => {
+    expect(line('/a/')).toContain('<link rel="canonical" href="https://a.example/ar/news/a/">');
+    expect(line('/a/')).toContain('<title>قمر</title>');
+  });
+
+  it('leads to another site, in the language of the old address', () => {
+    expect(line('/ar/b/')).toContain('content="0; url=https://b.example/?x=&quot;&amp;y"');
+    expect(line('/ar/b/')).toContain('<html lang="ar" dir="rtl">');
+  });
+
+  it('says that a file is gone, and leads nowhere', () => {
+    expect(line('/ar/c.html')).toContain('<h1>This story is no longer available</h1>');
+    expect(line('/ar/c.html')).toContain('<meta name="robots" content="noindex">');
+    expect(line('/ar/c.html')).not.toMatch(/refresh|canonical|href/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGonePage, createNotFoundPage } from '../../../src/core/notice-page.ts';
-import type { Page } from '../../../src/core/page-index.ts';
+import type { PageOf } from '../../../src/core/page-index.ts';
 import { makeContext } from '../../support/make-context.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 
@@ -13,7 +13,7 @@ const entries = [
 const context = makeContext(entries, { site: { url: 'https://a.example/news/' } });
 
 describe('the page of an expired story', () => {
-  const page = context.library.pageAt('/ar/news/over/') as Extract<Page, { kind: 'gone' }>;
+  const page = context.library.pageAt('/ar/news/over/') as PageOf<'gone'>;
 
   it('says in its language that the story is gone, and leads home', () => {
     expect(createGonePage(page, context)).toMatchObject({
@@ -28,6 +28,19 @@ describe('the page of an expired story', () => {
     const gone = createGonePage(context.library.pageAt('/en/news/over/') as typeof page, context);
     expect(gone.head.robots).toBe('noindex');
     expect(JSON.stringify(gone)).not.toContain('Withdrawn');
+  });
+});
+
+describe('the page of an address that redirects.yaml calls gone', () => {
+  it('says so in the language of the address, and is not indexed', () => {
+    const withdrawn = makeContext(entries, { redirects: { moved: {}, gone: ['/ar/old/'] } });
+    const page = withdrawn.library.pageAt('/ar/old/') as PageOf<'gone'>;
+    expect(createGonePage(page, withdrawn)).toMatchObject({
+      locale: 'ar',
+      head: { robots: 'noindex' },
+      title: 'This story is no longer available',
+      link: { href: '/ar/' },
+    });
   });
 });
 

@@ -36,6 +36,7 @@ describe('the level of a problem', () => {
     expect([...LOWERABLE_CHECKS].sort()).toEqual([
       'dead-anchor',
       'dead-link',
+      'dead-redirect',
       'missing-file',
       'outside-base',
       'remote-image',

@@ -70,6 +70,29 @@ describe('the redirects file', () => {
     }
   });
 
+  it('leads to other sites, and says nothing of what is gone to hosts that would refuse it', () => {
+    const redirects = { moved: { '/old.html': 'https://b.example/?x#y' }, gone: ['/en/b/'] };
+    const { library } = makeLibrary([makeEntry('over/en', { expires: '2026-05-01' })], { redirects });
+    expect(createRedirects(library)).toBe('/ /en/ 302\n/old.html https://b.example/?x#y 301\n');
+  });
+
+  it('is forced on Netlify, which would show the pages at old addresses, and answers 410 there', () => {
+    const site = { url: NEWS, host: 'netlify' as const };
+    const redirects = { moved: { '/old.html': '/en/' }, gone: ['/ar/b/'] };
+    const { library } = makeLibrary([makeEntry('a/en'), makeEntry('over/en', { expires: '2026-05-01' })], {
+      site,
+      redirects,
+    });
+    expect(createRedirects(library, 'netlify').trimEnd().split('\n')).toEqual([
+      '/news/ /news/en/ 302!',
+      '/news/ar/b /news/ar/410/ 410!',
+      '/news/ar/b/ /news/ar/410/ 410!',
+      '/news/en/news/over /news/en/410/ 410!',
+      '/news/en/news/over/ /news/en/410/ 410!',
+      '/news/old.html /news/en/ 301!',
+    ]);
+  });
+
   it('is empty of drafts', () => {
     const entries = [makeEntry('a/en', { draft: true, aliases: ['/secret/'] })];
     expect(createRedirects(makeLibrary(entries).library)).not.toContain('secret');

@@ -24,6 +24,7 @@ function makeOutput(files: Record<string, string> = {}, change: Partial<Output> 
     writeOutput({
       folder,
       library,
+      host: undefined,
       images: new Set(['d1-480.avif']),
       brandFiles: new Map([['icons.svg', '<svg/>']]),
       publicFiles: new Set(['/robots.txt']),

@@ -1,0 +1,18 @@
+/** What stands at the addresses of `content/redirects.yaml`. */
+import { goneNotices } from './gone-notices.ts';
+import type { LibrarySource } from './library.ts';
+import { fileOf } from './page-claims.ts';
+import { createPageIndex, type PageIndex } from './page-index.ts';
+import type { Problem } from './problem.ts';
+import { createRedirectPages } from './redirect-pages.ts';
+
+/** Its pages come behind all others: an old address never takes a page's place, be it one that comes out later. */
+export function claimOldAddresses(
+  source: LibrarySource,
+  present: PageIndex,
+): { index: PageIndex; problems: Problem[] } {
+  const { pages, problems } = createRedirectPages(source, present.at);
+  const notices = goneNotices([...present.pages, ...pages], source.site, source.locales);
+  const old = createPageIndex([...pages, ...notices], source.publicFiles, fileOf);
+  return { index: old.index, problems: [...problems, ...old.problems] };
+}
