@@ -6,7 +6,7 @@ import { feedPath } from './data-file.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './link.ts';
 import { ALL_STORIES } from './listings.ts';
-import type { Locale } from './locale.ts';
+import { inheritedPaths, type Locale } from './locale.ts';
 import type { Navigation } from './navigation.ts';
 import { fillPermalink, type LocaleKind } from './permalink.ts';
 import type { Site } from './site.ts';
@@ -144,12 +144,19 @@ export function languageOf({ tag, name, direction }: Locale): Omit<LanguageLink,
   return { tag, name, direction };
 }
 
-/** A configured address in one language; nothing where it leads nowhere, so that its label becomes plain text. */
+/**
+ * A configured address in one language, or in the nearest that it inherits from where only that has the page; nothing
+ * where it leads nowhere, so that its label becomes plain text.
+ */
 export function configuredHref(
   url: string,
-  { library, publicFiles, locale }: Pick<ChromeSource, 'library' | 'publicFiles' | 'locale'>,
+  { library, publicFiles, locale, locales }: Pick<ChromeSource, 'library' | 'publicFiles' | 'locale' | 'locales'>,
 ): string | undefined {
-  const localised = url.replaceAll('{locale}', encodeURIComponent(locale.path));
-  if (!isSafeAddress(localised)) return undefined;
-  return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library, publicFiles).href;
+  const paths = url.includes('{locale}') ? inheritedPaths(locale.tag, locales) : [''];
+  const hrefs = paths.map((path) => {
+    const localised = url.replaceAll('{locale}', encodeURIComponent(path));
+    if (!isSafeAddress(localised)) return undefined;
+    return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library, publicFiles).href;
+  });
+  return hrefs.find((href) => href !== undefined);
 }

@@ -62,6 +62,11 @@ export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): 
   return [...found];
 }
 
+/** The segments of addresses of a locale and of those that it inherits from, nearest first. */
+export function inheritedPaths(tag: string, locales: readonly Locale[]): string[] {
+  return inheritanceOf(tag, locales).flatMap((name) => locales.find((locale) => locale.tag === name)?.path ?? []);
+}
+
 /** Whether words in a language are printed: it is one of the newsroom's, or one of them inherits from it. */
 export function isSpoken(tag: string, locales: readonly LocaleSettings[]): boolean {
   return locales.some((locale) => locale.tag === tag || locale.inherits === tag);

@@ -2,6 +2,8 @@
 import { fillAddress, unknownTokens } from '../core/address.ts';
 import type { Library } from '../core/library.ts';
 import { fragmentOf, resolveLink } from '../core/link.ts';
+import { inheritedPaths, type Locale } from '../core/locale.ts';
+import { memoise } from '../core/memoise.ts';
 import { pageIds } from '../core/page-ids.ts';
 import type { Problem } from '../core/problem.ts';
 import { didYouMean } from '../core/suggest.ts';
@@ -13,6 +15,7 @@ import type { Settings } from './settings.ts';
 export function linkProblems(
   articles: RememberedArticle[],
   settings: Settings,
+  locales: Locale[],
   library: Library,
   publicFiles: ReadonlySet<string>,
   bodies: BodyCache,
@@ -40,12 +43,16 @@ export function linkProblems(
   return [
     ...articles.flatMap((article) => articleLinkProblems(article, check, bodies)),
     ...[...settingAddresses(settings)].flatMap(({ url, ...where }) => {
-      // An address with tokens is checked as each language prints it
-      const hrefs =
-        unknownTokens(url).length > 0
-          ? []
-          : [...new Set(library.homes.map(({ path }) => fillAddress(url, { locale: path, url: library.address.url })))];
-      const fault = hrefs.map((href) => check(href, undefined)).find((found) => found !== undefined);
+      if (unknownTokens(url).length > 0) return [];
+      // An address with tokens is checked as each language prints it: its own, or that of a language it inherits from
+      const checkFor = memoise((path: string) => ({
+        fault: check(fillAddress(url, { locale: path, url: library.address.url }), undefined),
+      }));
+      const faultOf = ({ tag }: Locale) => {
+        const faults = inheritedPaths(tag, locales).map((path) => checkFor(path).fault);
+        return faults.includes(undefined) ? undefined : faults[0];
+      };
+      const fault = library.homes.map(faultOf).find((found) => found !== undefined);
       return fault ? [{ ...fault, ...where }] : [];
     }),
   ];

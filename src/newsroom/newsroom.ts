@@ -79,7 +79,7 @@ export async function readNewsroom(
   problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
   problems.push(
     ...bodyProblems(articles, bodies),
-    ...linkProblems(articles, settings, library, paths, bodies),
+    ...linkProblems(articles, settings, locales, library, paths, bodies),
     ...translationProblems(articles, library, bodies),
     ...wordsProblems(settings, articles, library.homes),
   );

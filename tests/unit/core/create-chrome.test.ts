@@ -68,6 +68,13 @@ describe('a link in the menus', () => {
     expect(made.menu.map(({ href }) => href)).toEqual(['/en/news/award/', '/report.pdf']);
   });
 
+  it('leads to the page of the language that an edition inherits from, where that alone has it', () => {
+    const site = { locales: [{ tag: 'en' }, { tag: 'en-AU', inherits: 'en' }] };
+    const menu = [{ label: 'Award', url: '/{locale}/news/award/' }];
+    const hrefOf = (tag: string) => chrome({ site, navigation: { menu } }, 'https://a.example/', tag).menu[0]?.href;
+    expect([hrefOf('en'), hrefOf('en-AU')]).toEqual(['/en/news/award/', '/en/news/award/']);
+  });
+
   it('that leads nowhere is plain text in menu and footer, and is left out elsewhere', () => {
     const url = '/en/news/draft/';
     const made = chrome({
