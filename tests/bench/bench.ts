@@ -1,11 +1,13 @@
 /**
- * `npm run bench -- [articles]`: builds a generated archive cold, unchanged, and with one edit, and prints CPU seconds
- * and peak memory, medians of three. Figures of shared machines are for comparing, not for asserting.
+ * `npm run bench -- [articles]`: builds a generated archive cold, unchanged, with one changed sentence and with one
+ * changed title, and prints CPU seconds and peak memory, medians of three, and what each build has written. Figures of
+ * shared machines are for comparing, not for asserting.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveArticle, writeArchive } from './archive.ts';
+import { fileTimes, writtenFiles } from './written-files.ts';
 
 interface Run {
   cpuSeconds: number;
@@ -21,13 +23,16 @@ const content = join(folder, 'content');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const middle = writeArchive(content, count);
-const rounds: Record<string, Run[]> = { cold: [], 'no change': [], 'one edit': [] };
+const rounds: Record<string, Run[]> = {};
+const written: Record<string, Record<string, number>> = {};
 for (let round = 0; round < ROUNDS; round++) {
   for (const name of ['dist', 'cache']) rmSync(join(folder, name), { recursive: true, force: true });
-  rounds['cold']?.push(await build());
-  rounds['no change']?.push(await build());
+  await measure('cold');
+  await measure('no change');
   edit(middle, round);
-  rounds['one edit']?.push(await build());
+  await measure('one sentence');
+  retitle(middle, round);
+  await measure('one title');
 }
 
 console.log(`\n${count} articles, medians of ${ROUNDS}\n`);
@@ -45,9 +50,25 @@ for (const [name, runs] of Object.entries(rounds)) {
   console.log(`| ${name} | ${cells.join(' | ')} |`);
 }
 
+for (const [name, kinds] of Object.entries(written)) {
+  const list = Object.entries(kinds).map(([kind, files]) => `${files} ${kind}`);
+  console.log(`\n${name}: wrote ${list.join(', ') || 'nothing'}`);
+}
+
+async function measure(name: string): Promise<void> {
+  const before = fileTimes(join(folder, 'dist'));
+  rounds[name] = [...(rounds[name] ?? []), await build()];
+  written[name] = writtenFiles(before, fileTimes(join(folder, 'dist')));
+}
+
 function edit({ file, sentence }: ArchiveArticle, round: number): void {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/^.*This is article \d+\..*$/m, `${sentence} It was edited ${round + 1} times.`));
+}
+
+function retitle({ file }: ArchiveArticle, round: number): void {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^title: .*$/m, `title: A new title, the ${round + 1}th`));
 }
 
 /** Builds in a child process; its own `resourceUsage` counts the workers, which are threads. */
