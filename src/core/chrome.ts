@@ -48,6 +48,8 @@ export interface Chrome {
     /** Brand colours as CSS custom property values, chosen for contrast. */
     colors: BrandColors;
   };
+  /** Scheme and host of the site's address, such as https://a.example. */
+  origin: string;
   /** The newsroom's own home. */
   home: Link;
   menu: MenuEntry[];

@@ -59,6 +59,7 @@ export function createChrome(source: ChromeSource): Chrome {
       href: (site.home && address(site.home)) ?? home,
       colors: createBrandColors(site.brand.accent),
     },
+    origin: library.address.origin,
     home: { label: phrase(site.section), href: home },
     menu: navigation.menu.map(({ label, context, url, groups }) => {
       const href = url === undefined ? undefined : address(url);

@@ -1,16 +1,19 @@
-/** The brand's colours as custom properties for the head's style sheet. */
-import type { BrandColors } from '../core/chrome.ts';
+/** The brand's colours and the site's origin as custom properties for the head's style sheet. */
+import type { Chrome } from '../core/chrome.ts';
 
-/** CSS text in which a colour can't end its declaration, its rule or the style element. */
-export function brandStyle({ light, dark }: BrandColors): string {
+/** CSS text in which no value can end its declaration, its rule or the style element. */
+export function brandStyle({ brand, origin }: Pick<Chrome, 'brand' | 'origin'>): string {
+  const { light, dark } = brand.colors;
   const properties = {
     brand: light.accent,
     'on-brand': light.onAccent,
     'brand-dark': dark.accent,
     'on-brand-dark': dark.onAccent,
+    // For printed addresses
+    origin: `"${origin.replaceAll('"', '')}"`,
   };
   const declarations = Object.entries(properties).map(
-    ([name, color]) => `--${name}:${color.replace(/[<>{};\\]/g, '')}`,
+    ([name, value]) => `--${name}:${value.replace(/[<>{};\\]/g, '')}`,
   );
   return `:root{${declarations.join(';')}}`;
 }

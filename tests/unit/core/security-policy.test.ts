@@ -57,6 +57,7 @@ describe('the policy of a page', () => {
   it('allows nothing inline where there is nothing, and never everything', () => {
     const policy = createPolicy({ styles: [], scripts: [] });
     expect(directives(policy)['script-src']).toBe("'self'");
+    expect(directives(policy)['style-src']).toBe("'self'");
     expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
   });
 });
