@@ -3,6 +3,7 @@ import { localeHref } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createPageHead, siteName } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
+import { languagesOfListing } from './listing-links.ts';
 import { ALL_STORIES } from './listings.ts';
 import { localeOf, type PageContext } from './page-context.ts';
 import type { PageOf } from './page-index.ts';
@@ -22,5 +23,6 @@ export function createSearchPage({ locale: tag }: PageOf<'search'>, context: Pag
     { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations },
     context,
   );
-  return { ...createDocument({ locale: tag, url, head, title }, context), title };
+  const languages = languagesOfListing(translations, tag, context);
+  return { ...createDocument({ locale: tag, url, head, title, languages }, context), title };
 }
