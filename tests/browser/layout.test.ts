@@ -60,7 +60,8 @@ test.each([
   ['a phone', PHONE],
   ['a desktop', {}],
 ])('everything that can be touched on %s is 24 pixels high and wide, or stands in a text', async (_device, options) => {
-  for (const path of [DEMO_PAGES.home, DEMO_PAGES.award]) {
+  const { home, award, category, author, archive, year } = DEMO_PAGES;
+  for (const path of [home, award, category, author, archive, year]) {
     const { page } = await reader.visit(path, options);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input')]
