@@ -14,6 +14,8 @@ export interface NoticePage extends DocumentModel {
   text: string;
   /** The way on. */
   link: Link;
+  /** Where what was wanted may be found. */
+  elsewhere: Link[];
 }
 
 /** What a generator's `<meta>` says on the page of unknown addresses, by which an output folder is known as ours. */
@@ -46,5 +48,13 @@ function createNotice(
   const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, linkedData: [] };
   const languages = [{ ...languageOf(localeOf(context, locale)), href: url, current: true }];
   const document = createDocument({ locale, url, head, title, languages }, context);
-  return { ...document, title, text, link: { label: document.words.toHome, href: document.chrome.home.href } };
+  const { home, archive, searchHref } = document.chrome;
+  const { toHome, search } = document.words;
+  return {
+    ...document,
+    title,
+    text,
+    link: { label: toHome, href: home.href },
+    elsewhere: [...(searchHref ? [{ label: search, href: searchHref }] : []), ...(archive ? [archive] : [])],
+  };
 }

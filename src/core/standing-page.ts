@@ -1,6 +1,7 @@
 /** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
 import type { Article } from './article.ts';
 import type { ArticlePage, DateText } from './article-page.ts';
+import type { Link } from './chrome.ts';
 import { languagesOf, noticeOf, outdatedOf } from './create-article-page.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
@@ -11,6 +12,8 @@ import type { PageContext } from './page-context.ts';
 export interface StandingPage extends DocumentModel {
   /** A mark for editors on pages that readers can't see yet. */
   notice?: string;
+  /** To the newsroom's home. */
+  breadcrumb: Link[];
   title: string;
   standfirst?: string;
   updated?: DateText;
@@ -22,11 +25,13 @@ export function createStandingPage(page: Article, context: PageContext): Standin
   const notice = noticeOf(page, context);
   const outdated = outdatedOf(page, context);
   const head = createArticleHead(page, context);
+  const document = createDocument(
+    { locale, url: context.library.urlOf(page), head, title, languages: languagesOf(page, context), slug },
+    context,
+  );
   return {
-    ...createDocument(
-      { locale, url: context.library.urlOf(page), head, title, languages: languagesOf(page, context), slug },
-      context,
-    ),
+    ...document,
+    breadcrumb: [document.chrome.home],
     title,
     ...(notice && { notice }),
     ...(outdated && { outdated }),
