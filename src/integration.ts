@@ -16,6 +16,7 @@ import { startSession } from './newsroom/start-session.ts';
 import { StoppedError } from './newsroom/stopped-error.ts';
 import { openBuildRecord } from './output/build-record.ts';
 import { findLink, isForeignFolder } from './output/prune.ts';
+import { writeSearchIndexes } from './output/search-index.ts';
 import { writeOutput } from './output/write-output.ts';
 
 const ROUTES = {
@@ -104,8 +105,12 @@ export function broadsheet(): AstroIntegration {
         });
       },
 
-      'astro:build:done': ({ logger }) => {
-        const { library, settings, assets, publicFiles, bodies, articles } = newsroom();
+      'astro:build:done': async ({ logger }) => {
+        const { library, settings, assets, publicFiles, bodies, articles, context } = newsroom();
+        const searchFiles = await writeSearchIndexes(
+          { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' },
+          { folder: environment.outDir, cacheDir: environment.cacheDir, isKnown: knowsPages },
+        );
         const removed = writeOutput({
           folder: environment.outDir,
           library,
@@ -119,6 +124,7 @@ export function broadsheet(): AstroIntegration {
             isKnown: knowsPages,
           },
           bundle,
+          searchFiles,
         });
         if (removed > 0) logger.info(`Removed ${removed} stale files.`);
         bodies.prune(new Set(articles.map(({ body }) => body.key)));

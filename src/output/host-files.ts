@@ -5,12 +5,17 @@ import type { Page } from '../core/page-index.ts';
 import type { Site } from '../core/site.ts';
 import { goalToHref, pathToHref } from '../core/site-address.ts';
 
+type Rule = [path: string, headers: string[]];
+
+/** For files whose names hold a hash of their content. */
+const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable';
+
 /**
  * Caching and security headers. The policy for scripts and styles stands in each page; here is only what a `<meta>`
  * can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHeaders({ address }: Library): string {
-  const rules: [path: string, headers: string[]][] = [
+  const rules: Rule[] = [
     [
       '/*',
       [
@@ -23,12 +28,11 @@ export function createHeaders({ address }: Library): string {
         ...(address.origin.startsWith('https:') ? ['Strict-Transport-Security: max-age=31536000'] : []),
       ],
     ],
-    // Names hold a hash of the content
-    ['/_astro/*', ['Cache-Control: public, max-age=31536000, immutable']],
-    [
-      '/_images/*',
-      ['Cache-Control: public, max-age=31536000, immutable', "Content-Security-Policy: default-src 'none'; sandbox"],
-    ],
+    ['/_astro/*', [IMMUTABLE]],
+    ['/_images/*', [IMMUTABLE, "Content-Security-Policy: default-src 'none'; sandbox"]],
+    // No page may compile the search engine; its worker may, and talks with this host alone
+    ['/_search/*', ["Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"]],
+    ...['filter', 'fragment', 'index'].map((folder): Rule => [`/_search/:language/${folder}/*`, [IMMUTABLE]]),
   ];
   return `${rules.map(([path, headers]) => [pathToHref(address, path), ...headers.map((header) => `  ${header}`)].join('\n')).join('\n\n')}\n`;
 }

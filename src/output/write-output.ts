@@ -1,12 +1,12 @@
 /** Writes what a build adds to its pages, and removes what no page needs any more. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { DataFile } from '../core/data-file.ts';
 import type { Library } from '../core/library.ts';
 import { pathToFile } from '../core/page-index.ts';
 import type { Site } from '../core/site.ts';
 import { createHeaders, createRedirects } from './host-files.ts';
 import { pruneOutput } from './prune.ts';
+import { writeChanged } from './write-changed.ts';
 import { writeDataFiles } from './write-data-files.ts';
 
 export interface Output {
@@ -23,6 +23,8 @@ export interface Output {
   dataFiles: { files: readonly DataFile[]; recordFile: string; isKnown: boolean };
   /** Scripts and styles of this build, below the output folder. */
   bundle: ReadonlySet<string>;
+  /** Files of search, below the output folder. */
+  searchFiles: readonly string[];
 }
 
 /** Completes the output folder; answers how many stale files were removed. */
@@ -35,8 +37,9 @@ export function writeOutput({
   publicFiles,
   dataFiles,
   bundle,
+  searchFiles,
 }: Output): number {
-  const keep = new Set([...bundle, '404.html']);
+  const keep = new Set([...bundle, ...searchFiles, '404.html']);
   const write = (path: string, data: string) => {
     keep.add(path);
     writeChanged(join(folder, path), data);
@@ -51,12 +54,4 @@ export function writeOutput({
   if (!publicFiles.has('/_headers')) write('_headers', createHeaders(library));
   if (!publicFiles.has('/_redirects')) write('_redirects', createRedirects(library, host));
   return pruneOutput(folder, keep);
-}
-
-/** An unchanged file keeps its time, so that hosts upload only what changed. */
-function writeChanged(file: string, data: string): void {
-  const bytes = Buffer.from(data);
-  if (existsSync(file) && readFileSync(file).equals(bytes)) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, bytes);
 }

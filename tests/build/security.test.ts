@@ -78,6 +78,18 @@ test('the host is told what a page can’t say itself', () => {
     /_images/*
       Cache-Control: public, max-age=31536000, immutable
       Content-Security-Policy: default-src 'none'; sandbox
+
+    /_search/*
+      Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'
+
+    /_search/:language/filter/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /_search/:language/fragment/*
+      Cache-Control: public, max-age=31536000, immutable
+
+    /_search/:language/index/*
+      Cache-Control: public, max-age=31536000, immutable
     "
   `);
 });

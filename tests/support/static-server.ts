@@ -81,8 +81,13 @@ function readHeaderRules(file: string) {
         path = line.trim();
         return [];
       }
-      const own = path;
-      const prefix = own.replace(/\*$/, '');
-      return [{ name, value, matches: (to: string) => (own.endsWith('*') ? to.startsWith(prefix) : to === own) }];
+      // A colon and a name stand for one part of a path, an asterisk for all that follows
+      const pattern = new RegExp(
+        `^${path
+          .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+          .replace(/:\w+/g, '[^/]+')
+          .replace(/\*$/, '.*')}$`,
+      );
+      return [{ name, value, matches: (to: string) => pattern.test(to) }];
     });
 }

@@ -14,16 +14,25 @@ function headers(url: string): Map<string, string[]> {
 }
 
 describe('the headers file', () => {
-  it('has rules for all files, scripts and pictures, below the newsroom’s base', () => {
-    expect([...headers('https://a.example/').keys()]).toEqual(['/*', '/_astro/*', '/_images/*']);
-    expect([...headers(NEWS).keys()]).toEqual(['/news/*', '/news/_astro/*', '/news/_images/*']);
+  it('has rules for all files, scripts, pictures and search, below the newsroom’s base', () => {
+    const paths = ['/*', '/_astro/*', '/_images/*', '/_search/*'];
+    const hashed = ['filter', 'fragment', 'index'].map((folder) => `/_search/:language/${folder}/*`);
+    expect([...headers('https://a.example/').keys()]).toEqual([...paths, ...hashed]);
+    expect([...headers(NEWS).keys()]).toEqual([...paths, ...hashed].map((path) => `/news${path}`));
   });
 
   it('indents every header, and keeps only hashed files for ever', () => {
     for (const [path, lines] of headers(NEWS)) {
       for (const line of lines) expect(line).toMatch(/^ {2}[A-Z][\w-]+: \S/);
-      expect(lines.some((line) => line.includes('immutable'))).toBe(path !== '/news/*');
+      const isHashed = !['/news/*', '/news/_search/*'].includes(path);
+      expect(lines.some((line) => line.includes('immutable'))).toBe(isHashed);
     }
+  });
+
+  it('lets the search engine’s worker compile it, and ask no other host', () => {
+    expect(headers(NEWS).get('/news/_search/*')).toEqual([
+      "  Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'",
+    ]);
   });
 
   it('asks for HTTPS only where the newsroom has it', () => {

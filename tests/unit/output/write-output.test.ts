@@ -29,6 +29,7 @@ function makeOutput(files: Record<string, string> = {}, change: Partial<Output> 
       brandFiles: new Map([['icons.svg', '<svg/>']]),
       publicFiles: new Set(['/robots.txt']),
       dataFiles: { files: [], recordFile: `${folder}.json`, isKnown: false },
+      searchFiles: [],
       bundle: new Set(['_astro/a.js']),
       ...change,
     });

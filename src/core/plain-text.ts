@@ -1,0 +1,37 @@
+/** The text of a rendered body, without its markup, code and numbers of footnotes. */
+
+const UNREAD = /<pre[\s>][\s\S]*?<\/pre>|<a [^>]*role="doc-(?:noteref|backlink)"[\s\S]*?<\/a>|\0[^\0]*\0/g;
+/** A tag; a `>` in quotes ends nothing. */
+const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The texts of paragraphs, headings, cells and so on, in order. `html` is a body's, as the pipeline leaves it. */
+export function htmlToBlocks(html: string): string[] {
+  return html
+    .replace(UNREAD, '')
+    .replace(/\s+/g, ' ')
+    .replace(TAG, (_, name: string) => (INLINE.test(name) ? '' : '\n'))
+    .split('\n')
+    .map((block) => decodeEntities(block).trim())
+    .filter((block) => block !== '');
+}
+
+/** Blocks in one line; where no sign ends one, a dot tells it from the next. */
+export function joinBlocks(blocks: string[]): string {
+  return blocks.reduce(
+    (text, block) => (text === '' ? block : `${text}${/\p{P}$/u.test(text) ? '' : ' ·'} ${block}`),
+    '',
+  );
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));/gi,
+    (entity, hex?: string, decimal?: string, name?: string) =>
+      name === undefined
+        ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+        : (ENTITIES[name] ?? entity),
+  );
+}

@@ -1,0 +1,61 @@
+/**
+ * Spells letters as the search engine must see them, and back. The engine drops every combining mark, so that “cafe”
+ * finds “café”. That has to reach letters that Unicode does not take apart, and must spare scripts whose vowels are marks.
+ */
+
+/** Medieval signs that no text holds. The engine drops them, as it drops marks: they say what a letter stands for. */
+const STAND_IN = '\u0363';
+const OTHER_STAND_IN = '\u0364';
+
+const PLAIN_LETTERS = {
+  ...{ đ: 'd', Đ: 'D', ħ: 'h', Ħ: 'H', ı: 'i', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O' },
+  ...{ æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ß: 'ss', ς: 'σ' },
+};
+
+const spelled = new Map([
+  ...Object.entries(PLAIN_LETTERS).map(([letter, plain]) => [letter, plain + STAND_IN] as const),
+  ...[...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) => [digit, value + STAND_IN] as const),
+  ...[...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value) => [digit, value + OTHER_STAND_IN] as const),
+]);
+const unspelled = new Map([...spelled].map(([letter, plain]) => [plain, letter]));
+
+const SPELLED = new RegExp([...spelled.keys()].join('|'), 'g');
+/** Two letters before one. */
+const UNSPELLED = new RegExp([...unspelled.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+
+/** Marks of the scripts of South and South East Asia, Devanagari to Myanmar, and Khmer. */
+const VOWEL_SIGNS = /(?=\p{M})[\u0900-\u109f\u1780-\u17ff]/gu;
+
+/** Kana, some of which Unicode takes apart: が is か with a mark, and another letter to readers. */
+const KANA = /[\u3041-\u30ff]/g;
+
+/** Where both go: among the letters of Tangut, a script that nobody has written for five hundred years. */
+const TANGUT_SIGNS = /[\u{17000}-\u{17eff}]/gu;
+const TANGUT_KANA = /[\u{17f00}-\u{17fbf}]/gu;
+const FROM_SIGNS = 0x17000 - 0x0900;
+const FROM_KANA = 0x17f00 - 0x3041;
+
+/** Letters and digits of double width, and katakana of half width. */
+const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f]+/g;
+
+/** Letters as the engine must see them. */
+export function spellForSearch(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(WIDE, (letters) => letters.normalize('NFKC'))
+    .replace(SPELLED, (letter) => spelled.get(letter) as string)
+    .replace(VOWEL_SIGNS, (sign) => shift(sign, FROM_SIGNS))
+    .replace(KANA, (letter) => (letter.normalize('NFD') === letter ? letter : shift(letter, FROM_KANA)));
+}
+
+/** Letters as readers see them. */
+export function spellForReaders(text: string): string {
+  return text
+    .replace(UNSPELLED, (plain) => unspelled.get(plain) as string)
+    .replace(TANGUT_SIGNS, (sign) => shift(sign, -FROM_SIGNS))
+    .replace(TANGUT_KANA, (letter) => shift(letter, -FROM_KANA));
+}
+
+function shift(sign: string, by: number): string {
+  return String.fromCodePoint((sign.codePointAt(0) as number) + by);
+}

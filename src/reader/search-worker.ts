@@ -1,0 +1,36 @@
+/** Talks with Pagefind's worker: every message has an id, and is answered by one with the same. */
+
+/** The part of a `Worker` that is used. */
+export interface EngineWorker {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: { data: Answer }) => void): void;
+  addEventListener(type: 'error', listener: (event: unknown) => void): void;
+}
+
+interface Answer {
+  id: string;
+  result?: unknown;
+  error?: string;
+}
+
+/** A function that calls a method of one of the worker's instances. */
+export function askWorker(worker: EngineWorker) {
+  const waiting = new Map<string, { resolve(result: unknown): void; reject(error: Error): void }>();
+  let count = 0;
+  worker.addEventListener('message', ({ data: { id, result, error } }) => {
+    const caller = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) caller?.resolve(result);
+    else caller?.reject(new Error(error));
+  });
+  worker.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The search engine does not start.'));
+    waiting.clear();
+  });
+  return (instanceId: string, method: string, ...args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = String(count++);
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, instanceId, method, args });
+    });
+}

@@ -1,0 +1,48 @@
+/** What a reader asks finds the story that holds it, in every language of the demo, without a browser. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSite } from '../support/built-site.ts';
+import { DEMO_FOLDER } from '../support/demo.ts';
+import { indexedLanguages, openBuiltIndex } from '../support/search-engine.ts';
+import { SEARCHED_WORDS } from '../support/searched-words.ts';
+
+const INDEXES = join(DEMO_FOLDER, '_search');
+const site = readSite(DEMO_FOLDER);
+
+test('every language with a search page has an index, and no other', () => {
+  const withPage = site.pages.flatMap(({ path }) => /^\/([^/]+)\/search\/$/.exec(path)?.[1] ?? []);
+  expect(indexedLanguages(INDEXES).sort()).toEqual(withPage.sort());
+  expect(Object.keys(SEARCHED_WORDS).sort()).toEqual(withPage.sort());
+});
+
+describe.each(Object.entries(SEARCHED_WORDS))('in %s', (language, list) => {
+  const words = list.split(', ');
+
+  test('every word from inside a sentence finds its story', async () => {
+    expect(words.length).toBeGreaterThan(20);
+    const engine = await openBuiltIndex(INDEXES, language);
+    const address = language === 'en' ? '/en/security/cyber-security-award/' : `/${language}/security/`;
+    const missing: string[] = [];
+    for (const word of words) {
+      const found = await engine.find(word, {});
+      const stories = await found.load(0, found.count);
+      if (!stories.some(({ url }) => url.startsWith(address))) missing.push(word);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('what was asked is marked in the excerpt', async () => {
+    const engine = await openBuiltIndex(INDEXES, language);
+    const unmarked: string[] = [];
+    for (const word of words) {
+      const [story] = await (await engine.find(word, {})).load(0, 1);
+      if (!story?.excerpt.some(({ isHit }) => isHit)) unmarked.push(word);
+    }
+    expect(unmarked).toEqual([]);
+  });
+
+  test('what nobody wrote finds nothing', async () => {
+    const engine = await openBuiltIndex(INDEXES, language);
+    for (const word of ['xylophone', '鰯雲饅頭', 'ฬฦฤ', 'ъьэщж']) expect((await engine.find(word, {})).count).toBe(0);
+  });
+});
