@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createSiteAddress } from './core/site-address.ts';
 import { serveNewsroom } from './dev-server.ts';
+import { forgetCards } from './images/cards/card-batches.ts';
 import { emitImages, PictureError } from './images/emit.ts';
 import { imagesVersion } from './images/version.ts';
 import { ARTICLES_LOADER } from './newsroom/collections.ts';
@@ -127,6 +128,7 @@ export function broadsheet(): AstroIntegration {
           searchFiles,
         });
         if (removed > 0) logger.info(`Removed ${removed} stale files.`);
+        forgetCards(imageCache(), images);
         bodies.prune(new Set(articles.map(({ body }) => body.key)));
         record().end();
       },

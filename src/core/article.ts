@@ -48,6 +48,8 @@ export interface Article {
   label?: NonNullable<FrontMatter['label']>;
   canonical?: string;
   cover?: Cover;
+  /** Virtual path of an editor's own picture for shared links. */
+  card?: string;
   takeaways: string[];
   related: (string | { title: string; url: string })[];
   corrections: { date: string; text: string }[];
@@ -70,6 +72,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
   const common = { ...source.frontMatter, ...own };
   const date = common.date ?? '1970-01-01';
   const cover = mergeCover(entry, source);
+  const card = own.card && resolveReference(own.card, entry.path);
   return {
     kind: entry.kind,
     story: entry.story,
@@ -100,6 +103,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(common.label && { label: common.label }),
     ...(own.canonical && { canonical: own.canonical }),
     ...(cover && { cover }),
+    ...(card && { card }),
     ...(common.promotion !== undefined && { promotion: common.promotion }),
   };
 }

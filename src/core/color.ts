@@ -36,6 +36,20 @@ export function createBrandColors(accent: string): BrandColors {
   };
 }
 
+/** The brand's colour as `#rrggbb`, as dark as text on white has to be. */
+export function readableAccent(accent: string): string {
+  const channel = (linear: number) => {
+    const value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  const brand = parseColor(accent) ?? { l: 0.5, c: 0, h: 0 };
+  return `#${oklchToRgb(untilReadable(brand, WHITE, -0.01))
+    .map(channel)
+    .join('')}`;
+}
+
 function untilReadable(color: Oklch, surface: Rgb, step: number): Oklch {
   let candidate = color;
   while (contrast(oklchToRgb(candidate), surface) < READABLE && candidate.l > 0 && candidate.l < 1) {

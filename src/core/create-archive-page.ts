@@ -1,14 +1,14 @@
 /** Builds the page models of the archive: all years, a year, a month. */
 import { createStoryRow } from './article-card.ts';
 import { createDocument } from './create-document.ts';
-import { createPageHead, siteName } from './create-head.ts';
+import { createPageHead } from './create-head.ts';
 import { formatCount, formatMonth, formatNumber } from './format.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from './listing-links.ts';
 import { describeListing } from './listing-name.ts';
 import type { ArchiveMonth, ArchivePage } from './listing-page.ts';
 import { MONTH_STORIES, pageSize } from './listing-path.ts';
 import { ALL_STORIES, type Listing } from './listings.ts';
-import type { PageContext } from './page-context.ts';
+import { type PageContext, siteName } from './page-context.ts';
 import type { PageOf } from './page-index.ts';
 import { numberedPages, sliceOfPage } from './pagination.ts';
 import { pathToUrl } from './site-address.ts';

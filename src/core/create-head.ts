@@ -1,6 +1,5 @@
 /** Builds `<head>`: titles, Open Graph, and linked data of schema.org. */
 import type { Article } from './article.ts';
-import { resolveBrandPicture } from './content-path.ts';
 import type { Head } from './head.ts';
 import {
   alternatesOf,
@@ -12,9 +11,8 @@ import {
 } from './head-languages.ts';
 import { toScriptJson } from './linked-data.ts';
 import { momentToIso } from './moment.ts';
-import { localeOf, type PageContext, pictureOf } from './page-context.ts';
-import { wholeName } from './phrases.ts';
-import type { PictureModel } from './picture.ts';
+import { localeOf, type PageContext, siteName } from './page-context.ts';
+import { newsPicture, type SocialPicture, socialPicture } from './social-picture.ts';
 
 /** Head of a page that is no article. */
 export function createPageHead(
@@ -70,7 +68,9 @@ export function createArticleHead(article: Article, context: PageContext): Head 
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
-    linkedData: isPage ? [] : [toScriptJson(newsArticle(article, url, picture, context))],
+    linkedData: isPage
+      ? []
+      : [toScriptJson(newsArticle(article, url, newsPicture(article, context) ?? picture, context))],
   };
 }
 
@@ -89,21 +89,7 @@ function openGraph(
   ];
 }
 
-/** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
-export function siteName(locale: string, { site, dictionaryOf }: PageContext): string {
-  const { phrase } = dictionaryOf(locale);
-  const whole = wholeName(site);
-  const found = phrase(whole);
-  return found === whole ? `${site.name} ${phrase(site.section)}` : found;
-}
-
-function socialPicture(article: Article | undefined, context: PageContext): PictureModel | undefined {
-  const { cover } = article ?? {};
-  const path = cover?.image ?? resolveBrandPicture(context.site.brand.social);
-  return path ? pictureOf(context, path, 'social', cover?.alt ?? '', cover?.focus) : undefined;
-}
-
-function pictureProperties(picture: PictureModel | undefined, { library }: PageContext): Head['properties'] {
+function pictureProperties(picture: SocialPicture | undefined, { library }: PageContext): Head['properties'] {
   if (!picture || picture.src.endsWith('.svg')) return [];
   return [
     ['og:image', library.address.origin + picture.src],
@@ -113,7 +99,7 @@ function pictureProperties(picture: PictureModel | undefined, { library }: PageC
   ];
 }
 
-function cardNames(picture: PictureModel | undefined, { site }: PageContext): Head['names'] {
+function cardNames(picture: SocialPicture | undefined, { site }: PageContext): Head['names'] {
   return [
     ['twitter:card', picture && !picture.src.endsWith('.svg') ? 'summary_large_image' : 'summary'],
     ...(site.xAccount ? [['twitter:site', site.xAccount] as [string, string]] : []),
@@ -121,7 +107,7 @@ function cardNames(picture: PictureModel | undefined, { site }: PageContext): He
 }
 
 /** https://schema.org/NewsArticle */
-function newsArticle(article: Article, url: string, picture: PictureModel | undefined, context: PageContext) {
+function newsArticle(article: Article, url: string, picture: SocialPicture | undefined, context: PageContext) {
   const { site, library } = context;
   return {
     '@context': 'https://schema.org',

@@ -2,13 +2,13 @@
 import { createStoryCard } from './article-card.ts';
 import { localeHref, localeTranslations } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
-import { createPageHead, siteName } from './create-head.ts';
+import { createPageHead } from './create-head.ts';
 import { feedLinks } from './feed-links.ts';
 import { categoriesOf, chooseFrontPage } from './front-page.ts';
 import { listingHref } from './listing-links.ts';
 import type { HomePage } from './listing-page.ts';
 import { ALL_STORIES } from './listings.ts';
-import { categoryName, localeOf, type PageContext } from './page-context.ts';
+import { categoryName, localeOf, type PageContext, siteName } from './page-context.ts';
 
 export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {
   const { library, site } = context;

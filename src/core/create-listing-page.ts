@@ -2,14 +2,14 @@
 import { createStoryCard } from './article-card.ts';
 import { createAuthorProfile } from './author-profile.ts';
 import { createDocument } from './create-document.ts';
-import { createPageHead, siteName } from './create-head.ts';
+import { createPageHead } from './create-head.ts';
 import { feedLinks } from './feed-links.ts';
 import { formatNumber } from './format.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from './listing-links.ts';
 import { describeListing } from './listing-name.ts';
 import type { ListingPage } from './listing-page.ts';
 import { pageSize } from './listing-path.ts';
-import type { PageContext } from './page-context.ts';
+import { type PageContext, siteName } from './page-context.ts';
 import type { PageOf } from './page-index.ts';
 import { sliceOfPage } from './pagination.ts';
 import { pathToUrl } from './site-address.ts';

@@ -106,6 +106,8 @@ export const frontMatterSchema = z.strictObject({
       path: ['alt'],
     })
     .optional(),
+  /** A picture for shared links of this language, in the place of the one that is drawn: 1200 × 630 pixels. */
+  card: text('Write the file name of a picture beside the article, such as card.png.').optional(),
   /** The section “Main takeaways”, first in the outline. */
   takeaways: list(text('Write one sentence.'), 'Write a list of sentences.').optional(),
   related: list(furtherReading, 'Write a list of story ids.').optional(),

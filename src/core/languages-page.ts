@@ -1,9 +1,9 @@
 /** The page of all languages: a language picker that needs neither a script nor room. */
 import { localeHref, localeTranslations } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
-import { createPageHead, siteName } from './create-head.ts';
+import { createPageHead } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
-import { localeOf, type PageContext } from './page-context.ts';
+import { localeOf, type PageContext, siteName } from './page-context.ts';
 
 export interface LanguagesPage extends DocumentModel {
   title: string;

@@ -9,6 +9,7 @@ import { pageSize } from './listing-path.ts';
 import { sliceOfPage } from './pagination.ts';
 import { type Focus, type ImageFacts, type PictureRole, pictureVariants, type Variant } from './picture.ts';
 import type { Site } from './site.ts';
+import { drawsCard } from './social-card.ts';
 
 export interface NeededPicture {
   /** Virtual path. */
@@ -25,7 +26,8 @@ export function* neededPictures(
 ): Iterable<NeededPicture> {
   for (const article of [...library.articles, ...library.standing]) {
     for (const { path, role } of article.body.images) yield { path, role };
-    yield* coverIn(article, ['cover', 'social']);
+    yield* coverIn(article, article.card || drawsCard(article, site) ? ['cover'] : ['cover', 'social']);
+    if (article.card) yield { path: article.card, role: 'social' };
   }
   for (const { tag } of library.homes) {
     const { lead, latest, sections } = chooseFrontPage(tag, library, site);

@@ -5,10 +5,12 @@ import type { Category } from './category.ts';
 import type { Chrome } from './chrome.ts';
 import type { Library } from './library.ts';
 import type { Locale } from './locale.ts';
+import { wholeName } from './phrases.ts';
 import { createPicture, type Focus, type ImageFacts, type PictureModel, type PictureRole } from './picture.ts';
 import type { Promotions } from './promotion.ts';
 import type { Site } from './site.ts';
 import { pathToHref } from './site-address.ts';
+import type { SocialCard } from './social-card.ts';
 import type { Dictionary } from './words.ts';
 
 export interface PageContext {
@@ -27,6 +29,8 @@ export interface PageContext {
   networkNames: ReadonlyMap<string, string>;
   dictionaryOf(locale: string): Dictionary;
   chromeOf(locale: string): Chrome;
+  /** File name below `/_images/` of a social card: a hash of it, and of what draws it. */
+  nameCard(card: SocialCard): string;
 }
 
 /** The locale of a tag; every article has one. */
@@ -49,6 +53,14 @@ export function pictureOf(
 /** `/_images/<name>` below the base. */
 export function imageHref(library: Library, name: string): string {
   return pathToHref(library.address, `/_images/${name}`);
+}
+
+/** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
+export function siteName(locale: string, { site, dictionaryOf }: PageContext): string {
+  const { phrase } = dictionaryOf(locale);
+  const whole = wholeName(site);
+  const found = phrase(whole);
+  return found === whole ? `${site.name} ${phrase(site.section)}` : found;
 }
 
 /** The name of a tag: its words in the page's language, else the id, spaced. */

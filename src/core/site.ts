@@ -9,7 +9,7 @@ import { LOCALE_KINDS, type PermalinkKind, patternFault } from './permalink.ts';
 import { SHARE_TARGETS } from './share.ts';
 import { siteUrlFault } from './site-address.ts';
 import { suggest } from './suggest.ts';
-import { address, addressTemplate, id, list, text } from './text.ts';
+import { address, addressTemplate, flag, id, list, text } from './text.ts';
 import { textWithToken } from './tokens.ts';
 
 /** Hosts for which `_redirects` is written otherwise. */
@@ -145,6 +145,8 @@ export const siteSchema = z
         error: 'Write a list of share targets, such as [x, email, copy].',
       })
       .default([...SHARE_TARGETS]),
+    /** Whether a picture with its title is drawn for each article that is shared; else its cover is shown. */
+    socialCards: flag.default(true),
     /** Checks that are lowered to warnings while a newsroom is moving in. */
     checks: z
       .record(

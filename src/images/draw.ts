@@ -18,7 +18,7 @@ export function drawSheet(
 }
 
 /** States the size that is wanted, as the drawing's own may be that of a continent or a grain. */
-function sizeToFit(
+export function sizeToFit(
   { svg, width, height }: { svg: string; width: number; height: number },
   inner: { width: number; height: number },
 ): string {

@@ -1,15 +1,16 @@
-/** Brings every variant that pages name from the cache into the output folder, making what is missing. */
+/** Brings every picture that pages name from the cache into the output folder, making what is missing. */
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { ImageFacts, Variant } from '../core/picture.ts';
-import { makeVariants } from './variants.ts';
 
-/** A source image and the variants of it that some page needs. */
-export interface NeededImage {
+/** Files that are made together, as they show one source. */
+export interface Batch {
+  /** For messages. */
   sourcePath: string;
-  image: ImageFacts;
-  variants: readonly Variant[];
+  /** Names of all files. */
+  names: readonly string[];
+  /** Makes some of them. */
+  make(names: readonly string[], folder: string): Promise<void>;
 }
 
 /** Some pictures could not be made: its message has a line for each, led by the path of its source. */
@@ -17,25 +18,25 @@ export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** Makes and copies all needed variants; answers their names, so that the caller can prune the rest. */
+/** Makes and copies all needed files; answers their names, so that the caller can prune the rest. */
 export async function emitImages(
-  needed: Iterable<NeededImage>,
+  batches: Iterable<Batch>,
   cacheFolder: string,
   outFolder: string,
 ): Promise<Set<string>> {
-  const images = mergeByDigest(needed);
   mkdirSync(outFolder, { recursive: true });
-  const names = new Set<string>();
+  const emitted = new Set<string>();
   const faults: string[] = [];
-  const queue = images.values();
+  const queue = batches[Symbol.iterator]();
   const work = async () => {
-    for (const { sourcePath, image, variants } of queue) {
+    for (let next = queue.next(); !next.done; next = queue.next()) {
+      const { sourcePath, names, make } = next.value;
       try {
-        const missing = variants.filter((variant) => !fileStats(join(cacheFolder, variant.name))?.size);
-        await makeVariants(sourcePath, image, missing, cacheFolder);
-        for (const { name } of variants) {
+        const missing = names.filter((name) => !fileStats(join(cacheFolder, name))?.size);
+        if (missing.length > 0) await make(missing, cacheFolder);
+        for (const name of names) {
           copy(join(cacheFolder, name), join(outFolder, name));
-          names.add(name);
+          emitted.add(name);
         }
       } catch (error) {
         faults.push(`${sourcePath}: ${reasonOf(error)}`);
@@ -44,7 +45,7 @@ export async function emitImages(
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   if (faults.length > 0) throw new PictureError(faults.sort().join('\n'));
-  return names;
+  return emitted;
 }
 
 function reasonOf(error: unknown): string {
@@ -53,18 +54,17 @@ function reasonOf(error: unknown): string {
 
 const inFlight = new Map<string, Promise<void>>();
 
-/** The path of one variant in the cache, made when it is missing; `undefined` when no image needs that name. */
+/** The path of one file in the cache, made when it is missing; `undefined` when no batch has that name. */
 export async function openImage(
   name: string,
-  needed: Iterable<NeededImage>,
+  batches: Iterable<Batch>,
   cacheFolder: string,
 ): Promise<string | undefined> {
-  for (const { sourcePath, image, variants } of needed) {
-    const variant = variants.find((one) => one.name === name);
-    if (!variant) continue;
+  for (const { names, make } of batches) {
+    if (!names.includes(name)) continue;
     const path = join(cacheFolder, name);
     if (fileStats(path)?.size) return path;
-    const making = inFlight.get(path) ?? makeVariants(sourcePath, image, [variant], cacheFolder);
+    const making = inFlight.get(path) ?? make([name], cacheFolder);
     inFlight.set(path, making);
     try {
       await making;
@@ -74,17 +74,6 @@ export async function openImage(
     return path;
   }
   return undefined;
-}
-
-/** The same picture lies beside several stories and plays several roles: it is decoded once. */
-function mergeByDigest(needed: Iterable<NeededImage>): Map<string, NeededImage> {
-  const images = new Map<string, NeededImage & { byName: Map<string, Variant> }>();
-  for (const one of needed) {
-    const known = images.get(one.image.digest) ?? { ...one, byName: new Map<string, Variant>() };
-    for (const variant of one.variants) known.byName.set(variant.name, variant);
-    images.set(one.image.digest, known);
-  }
-  return new Map([...images].map(([digest, one]) => [digest, { ...one, variants: [...one.byName.values()] }]));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Makes the files that pages show from one source image, decoding it once. */
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { ImageFacts, Variant } from '../core/picture.ts';
@@ -9,6 +9,7 @@ import { drawSheet } from './draw.ts';
 import { encodeAs } from './encoders.ts';
 import { decodePixels, resizePixels, WORK_SECONDS } from './pixels.ts';
 import { sanitizeSvg } from './svg.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Writes the given variants of a source into a folder; each file appears whole or not at all. */
 export async function makeVariants(
@@ -74,18 +75,4 @@ async function* drawVariants(bytes: Buffer, variants: readonly Variant[]): Made 
 async function encode(picture: Sharp, variant: Variant, source: ImageFacts['format'], credit: Credit): Promise<Buffer> {
   if (variant.format === 'svg') throw new Error(`${variant.name} cannot be drawn from pixels.`);
   return encodeAs(variant.format, writeCredit(picture, credit), source).toBuffer();
-}
-
-let drafts = 0;
-
-async function writeWhole(path: string, data: Buffer | string): Promise<void> {
-  drafts += 1;
-  const draft = `${path}.${process.pid}.${drafts}.tmp`;
-  try {
-    await writeFile(draft, data);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 /** The version of everything that decides the bytes of a variant, as the name of the cache folder. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { VERSION as svgoVersion } from 'svgo';
@@ -21,6 +21,7 @@ export const DECIDING_MODULES = [
   'svg-weight.ts',
   'svg.ts',
   'variants.ts',
+  'whole-file.ts',
   'xml.ts',
   'xmp.ts',
 ] as const;
@@ -50,9 +51,25 @@ export function inspectionVersion(root: string): string {
   return hashModules(root, INSPECTING_MODULES);
 }
 
-function hashModules(root: string, names: readonly string[]): string {
+/** A short hash that renews every social card when the code, the typefaces or the rules of languages change. */
+export function cardsVersion(root: string): string {
+  const own = readdirSync(join(root, 'src/images/cards')).sort();
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return hashModules(
+    root,
+    [...DECIDING_MODULES, '../core/crop.ts', ...own.map((name) => `cards/${name}`)],
+    [
+      Object.entries(dependencies).filter(([name]) => /^(@fontsource|harfbuzz|bidi|woff2)/.test(name)),
+      process.versions['icu'],
+    ],
+  );
+}
+
+function hashModules(root: string, names: readonly string[], more: unknown[] = []): string {
   const hash = createHash('sha256');
   for (const name of names) hash.update(name).update(readFileSync(join(root, 'src/images', name)));
-  hash.update(JSON.stringify([svgoVersion, Object.entries(sharp.versions).sort()]));
+  hash.update(JSON.stringify([svgoVersion, Object.entries(sharp.versions).sort(), ...more]));
   return hash.digest('hex').slice(0, 12);
 }

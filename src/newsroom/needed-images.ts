@@ -1,11 +1,22 @@
 /** The image files that this build must hold, from the library and the facts of every picture. */
 import { neededPictures, neededVariants } from '../core/needed-pictures.ts';
-import type { NeededImage } from '../images/emit.ts';
+import { cardPictures, createSocialCard, drawsCard } from '../core/social-card.ts';
+import { cardBatches, type NeededCard } from '../images/cards/card-batches.ts';
+import type { Batch } from '../images/emit.ts';
+import { type NeededImage, variantBatches } from '../images/variant-batches.ts';
 import { type Environment, toRealPath } from './environment.ts';
 import type { OpenNewsroom } from './session.ts';
 
+/** All files below `/_images/` that are made from pictures, and the cards of articles. */
+export function neededImages(newsroom: OpenNewsroom, environment: Environment): Batch[] {
+  return [
+    ...variantBatches(neededVariantsOf(newsroom, environment)),
+    ...cardBatches(neededCards(newsroom, environment)),
+  ];
+}
+
 /** One entry per source picture with all of its variants. */
-export function neededImages(
+function neededVariantsOf(
   { library, settings, images, assets }: OpenNewsroom,
   environment: Environment,
 ): NeededImage[] {
@@ -18,4 +29,19 @@ export function neededImages(
     const image = images.get(path);
     return image ? [{ sourcePath: toRealPath(path, environment), image, variants }] : [];
   });
+}
+
+function neededCards({ library, context }: OpenNewsroom, environment: Environment): NeededCard[] {
+  return library.articles
+    .filter((article) => drawsCard(article, context.site))
+    .map((article) => {
+      const card = createSocialCard(article, context);
+      const { cover, logo } = cardPictures(article, context);
+      return {
+        name: context.nameCard(card),
+        card,
+        ...(cover && { coverPath: toRealPath(cover, environment) }),
+        ...(logo && { logoPath: toRealPath(logo, environment) }),
+      };
+    });
 }

@@ -34,8 +34,10 @@ function articleUses({ path, frontMatter, body }: RememberedArticle, bodies: Bod
       return { file, ...(written && { line: written.line, column: written.column }) };
     },
   }));
-  const cover = frontMatter.cover?.src;
-  return cover === undefined ? uses : [settingUse(cover, path, 'cover.src'), ...uses];
+  for (const [field, name] of Object.entries({ card: frontMatter.card, 'cover.src': frontMatter.cover?.src })) {
+    if (name !== undefined) uses.unshift(settingUse(name, path, field));
+  }
+  return uses;
 }
 
 function settingUse(written: string, path: string, field: string): PictureUse {

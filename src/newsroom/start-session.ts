@@ -7,6 +7,7 @@ import { instantToDay } from '../core/moment.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { compareProblems, levelOf, type Problem } from '../core/problem.ts';
 import { createBrandAssets } from './brand-assets.ts';
+import { nameCards } from './card-names.ts';
 import { createDataFiles } from './data-files.ts';
 import type { Environment } from './environment.ts';
 import { dictionaryOf as dictionaryIn } from './locale-words.ts';
@@ -68,6 +69,7 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
   });
   const { drafts } = environment;
   const { networkNames } = assets;
+  const nameCard = nameCards();
   const context: PageContext = {
     ...settings,
     drafts,
@@ -78,6 +80,7 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
     networkNames,
     dictionaryOf,
     chromeOf,
+    nameCard,
   };
   const pages = createPages(newsroom, context);
   const files = once(() => createDataFiles(newsroom, context));

@@ -1,4 +1,5 @@
 /** What page models are made from, with English words and a small chrome in every language. */
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { CatalogueEntry } from '../../src/core/catalogue.ts';
 import { createChrome } from '../../src/core/create-chrome.ts';
@@ -7,6 +8,7 @@ import { createLibrary } from '../../src/core/library.ts';
 import { navigationSchema } from '../../src/core/navigation.ts';
 import type { PageContext } from '../../src/core/page-context.ts';
 import type { ImageFacts } from '../../src/core/picture.ts';
+import type { SocialCard } from '../../src/core/social-card.ts';
 import { createDictionary, wordsSchema } from '../../src/core/words.ts';
 import { en } from '../../src/locales/en.ts';
 import { type LibraryOptions, makeLibrarySource } from './make-library.ts';
@@ -37,7 +39,16 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
       assets: { icons: [], iconSprite: '/_images/icons.svg', networkNames: new Map([['mastodon', 'Mastodon']]) },
     });
   const networkNames = new Map([['mastodon', 'Mastodon']]);
-  return { ...source, library, images: new Map(Object.entries(images)), networkNames, dictionaryOf, chromeOf };
+  const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpg`;
+  return {
+    ...source,
+    library,
+    images: new Map(Object.entries(images)),
+    networkNames,
+    dictionaryOf,
+    chromeOf,
+    nameCard,
+  };
 }
 
 /** A photograph whose name tells its digest. */

@@ -78,8 +78,33 @@ describe('Open Graph', () => {
     expect(properties).toContainEqual(['og:locale', name]);
   });
 
-  it('shows the article’s picture in full address and size, else the newsroom’s, else none', () => {
+  it('shows a card that says the title, in full address and size', () => {
     const site = { brand, url: 'https://a.example/news/' };
+    const { properties, names } = head({ cover, title: 'A “title”' }, { images, site });
+    expect(properties).toEqual(
+      expect.arrayContaining([
+        ['og:image', expect.stringMatching(/^https:\/\/a\.example\/news\/_images\/card-[0-9a-f]+\.jpg$/)],
+        ['og:image:width', '1200'],
+        ['og:image:height', '630'],
+        ['og:image:alt', 'A “title”'],
+      ]),
+    );
+    expect(names).toContainEqual(['twitter:card', 'summary_large_image']);
+  });
+
+  it('shows an editor’s own card in its language alone', () => {
+    const own = { ...images, 'content/articles/self/card.png': makeImage('d3') };
+    const { properties } = head({ cover, card: 'card.png' }, { images: own });
+    expect(properties).toContainEqual(['og:image', 'https://a.example/_images/d3-0.170.2400.1260-1200.jpeg']);
+    const context = makeContext([makeEntry('self/en', { card: 'card.png' }), makeEntry('self/ar')], { images: own });
+    const arabic = context.library.listed('ar')[0] as (typeof context.library.articles)[number];
+    expect(createArticleHead(arabic, context).properties.find(([name]) => name === 'og:image')?.[1]).toContain(
+      '/card-',
+    );
+  });
+
+  it('shows the article’s picture where cards are switched off, else the newsroom’s, else none', () => {
+    const site = { brand, url: 'https://a.example/news/', socialCards: false };
     expect(head({ cover }, { images, site }).properties).toEqual(
       expect.arrayContaining([
         ['og:image', 'https://a.example/news/_images/d1-0.170.2400.1260-1200.jpeg'],
@@ -89,8 +114,9 @@ describe('Open Graph', () => {
       ]),
     );
     expect(head({}, { images, site }).properties.find(([name]) => name === 'og:image')?.[1]).toContain('/d2-');
-    expect(head({}, { images }).properties.some(([name]) => name.startsWith('og:image'))).toBe(false);
-    expect(head({}, { images }).names).toContainEqual(['twitter:card', 'summary']);
+    const off = { images, site: { socialCards: false } };
+    expect(head({}, off).properties.some(([name]) => name.startsWith('og:image'))).toBe(false);
+    expect(head({}, off).names).toContainEqual(['twitter:card', 'summary']);
   });
 
   it('tells when an article was published and changed, in the newsroom’s time', () => {

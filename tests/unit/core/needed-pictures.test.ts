@@ -83,6 +83,6 @@ describe('the pictures of a build', () => {
       [...(needed.get('content/articles/s05/cover.jpg')?.values() ?? [])].filter(({ name }) =>
         name.endsWith('-1200.jpeg'),
       ),
-    ).toHaveLength(2);
+    ).toHaveLength(1);
   });
 });

@@ -2,7 +2,8 @@ import { link, readdir, readFile, stat, unlink, utimes, writeFile } from 'node:f
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PictureRole, pictureVariants } from '../../../src/core/picture.ts';
-import { emitImages, type NeededImage, openImage, PictureError } from '../../../src/images/emit.ts';
+import { emitImages, openImage, PictureError } from '../../../src/images/emit.ts';
+import { type NeededImage, variantBatches } from '../../../src/images/variant-batches.ts';
 import { factsOf, makeFolder, plain, save } from './picture-files.ts';
 
 const sources = await makeFolder();
@@ -19,7 +20,7 @@ describe('emitting images', () => {
   it('puts every needed variant into the output and answers their names', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline'), await need('b.jpg', 'thumbnail', '#aa0000')];
-    const names = await emitImages(needed, cache, out);
+    const names = await emitImages(variantBatches(needed), cache, out);
     expect([...names].sort()).toEqual(needed.flatMap(({ variants }) => variants.map(({ name }) => name)).sort());
     expect((await readdir(out)).sort()).toEqual([...names].sort());
   });
@@ -27,13 +28,13 @@ describe('emitting images', () => {
   it('keeps the cache as it is whatever becomes of the output', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline')];
-    const [name = ''] = await emitImages(needed, cache, out);
+    const [name = ''] = await emitImages(variantBatches(needed), cache, out);
     const good = await readFile(join(cache, name));
     for (const optimised of [Buffer.from('smaller'), Buffer.alloc(good.length, 1)]) {
       await writeFile(join(out, name), optimised);
       expect(await readFile(join(cache, name))).toEqual(good);
       await utimes(join(out, name), 1, 1);
-      await emitImages(needed, cache, out);
+      await emitImages(variantBatches(needed), cache, out);
       expect(await readFile(join(out, name))).toEqual(good);
     }
   });
@@ -41,17 +42,17 @@ describe('emitting images', () => {
   it('puts a copy in the place of a link into the cache', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline')];
-    const [name = ''] = await emitImages(needed, cache, out);
+    const [name = ''] = await emitImages(variantBatches(needed), cache, out);
     await unlink(join(out, name));
     await link(join(cache, name), join(out, name));
-    await emitImages(needed, cache, out);
+    await emitImages(variantBatches(needed), cache, out);
     expect((await stat(join(out, name))).ino).not.toBe((await stat(join(cache, name))).ino);
   });
 
   it('makes a picture once that lies beside several stories in several roles', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline'), await need('copy-of-a.jpg', 'inline'), await need('a.jpg', 'lead')];
-    const names = await emitImages(needed, cache, out);
+    const names = await emitImages(variantBatches(needed), cache, out);
     expect(names.size).toBe(new Set(needed.flatMap(({ variants }) => variants.map(({ name }) => name))).size);
     expect(await readdir(cache)).toHaveLength(names.size);
   });
@@ -59,9 +60,9 @@ describe('emitting images', () => {
   it('touches nothing the second time', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline')];
-    const [name = ''] = await emitImages(needed, cache, out);
+    const [name = ''] = await emitImages(variantBatches(needed), cache, out);
     const before = await stat(join(out, name));
-    await emitImages(needed, cache, out);
+    await emitImages(variantBatches(needed), cache, out);
     expect(await stat(join(out, name))).toMatchObject({
       ino: before.ino,
       mtimeMs: before.mtimeMs,
@@ -72,16 +73,16 @@ describe('emitting images', () => {
   it('needs no source for what the cache holds', async () => {
     const { cache, out } = await folders();
     const one = await need('a.jpg', 'inline');
-    await emitImages([one], cache, out);
+    await emitImages(variantBatches([one]), cache, out);
     const elsewhere = join(await makeFolder(), '_images');
-    const names = await emitImages([{ ...one, sourcePath: '/nowhere/a.jpg' }], cache, elsewhere);
+    const names = await emitImages(variantBatches([{ ...one, sourcePath: '/nowhere/a.jpg' }]), cache, elsewhere);
     expect(await readdir(elsewhere)).toHaveLength(names.size);
   });
 
   it('replaces an output of other bytes, and does not write through its links', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline')];
-    const [name = ''] = await emitImages(needed, cache, out);
+    const [name = ''] = await emitImages(variantBatches(needed), cache, out);
     const good = await readFile(join(cache, name));
     const other = join(await makeFolder(), 'precious.txt');
     for (const content of [Buffer.from('precious'), Buffer.alloc(good.length, 1)]) {
@@ -89,7 +90,7 @@ describe('emitting images', () => {
       const { out: second } = await folders();
       await emitImages([], cache, second);
       await link(other, join(second, name));
-      await emitImages(needed, cache, second);
+      await emitImages(variantBatches(needed), cache, second);
       expect(await readFile(join(second, name))).toEqual(good);
       expect(await readFile(other)).toEqual(content);
     }
@@ -98,13 +99,13 @@ describe('emitting images', () => {
   it('keeps a copy of the same bytes where it is', async () => {
     const { cache, out } = await folders();
     const needed = [await need('a.jpg', 'inline')];
-    await emitImages(needed, cache, out);
+    await emitImages(variantBatches(needed), cache, out);
     const { out: carried } = await folders();
     await emitImages([], cache, carried);
     const names = await readdir(out);
     for (const name of names) await writeFile(join(carried, name), await readFile(join(out, name)));
     const { ino } = await stat(join(carried, names[0] as string));
-    await emitImages(needed, cache, carried);
+    await emitImages(variantBatches(needed), cache, carried);
     expect((await stat(join(carried, names[0] as string))).ino).toBe(ino);
   });
 
@@ -113,7 +114,7 @@ describe('emitting images', () => {
     const needed = [await need('a.jpg', 'inline')];
     const name = needed[0]?.variants[0]?.name ?? '';
     await writeFile(join(cache, name), '');
-    await emitImages(needed, cache, out);
+    await emitImages(variantBatches(needed), cache, out);
     expect((await stat(join(out, name))).size).toBeGreaterThan(0);
   });
 
@@ -126,7 +127,7 @@ describe('emitting images', () => {
       image: { ...good.image, digest: `${index}` },
       variants: pictureVariants({ ...good.image, digest: `${index}` }, 'inline'),
     }));
-    const failed = emitImages([...lost, good], cache, out);
+    const failed = emitImages(variantBatches([...lost, good]), cache, out);
     await expect(failed).rejects.toBeInstanceOf(PictureError);
     await expect(failed).rejects.toThrow(/^\/nowhere\/x\.jpg: .*\n\/nowhere\/y\.jpg: .*$/);
     expect((await readdir(out)).sort()).toEqual(good.variants.map(({ name }) => name).sort());
@@ -138,7 +139,7 @@ describe('opening one image', () => {
     const { cache } = await folders();
     const needed = [await need('a.jpg', 'lead'), await need('b.jpg', 'lead', '#aa0000')];
     const name = needed[1]?.variants[0]?.name ?? '';
-    expect(await openImage(name, needed, cache)).toBe(join(cache, name));
+    expect(await openImage(name, variantBatches(needed), cache)).toBe(join(cache, name));
     expect(await readdir(cache)).toEqual([name]);
   });
 
@@ -146,7 +147,7 @@ describe('opening one image', () => {
     const { cache } = await folders();
     const needed = [await need('a.jpg', 'inline')];
     const name = needed[0]?.variants[0]?.name ?? '';
-    const paths = await Promise.all(Array.from({ length: 5 }, () => openImage(name, needed, cache)));
+    const paths = await Promise.all(Array.from({ length: 5 }, () => openImage(name, variantBatches(needed), cache)));
     expect(new Set(paths)).toEqual(new Set([join(cache, name)]));
   });
 
@@ -154,14 +155,16 @@ describe('opening one image', () => {
     const { cache } = await folders();
     const needed = [await need('a.jpg', 'inline')];
     const name = needed[0]?.variants[0]?.name ?? '';
-    const path = (await openImage(name, needed, cache)) as string;
+    const path = (await openImage(name, variantBatches(needed), cache)) as string;
     await utimes(path, 1, 1);
-    await openImage(name, needed, cache);
+    await openImage(name, variantBatches(needed), cache);
     expect((await stat(path)).mtimeMs).toBe(1000);
   });
 
   it('knows no name that no image needs', async () => {
     const { cache } = await folders();
-    expect(await openImage('../../package.json', [await need('a.jpg', 'inline')], cache)).toBeUndefined();
+    expect(
+      await openImage('../../package.json', variantBatches([await need('a.jpg', 'inline')]), cache),
+    ).toBeUndefined();
   });
 });

@@ -1,0 +1,56 @@
+/** What cards show of a cover: decoded once, for the cards of all languages to be cut from. */
+import sharp from 'sharp';
+import { cropToRatio, type Focus } from '../../core/crop.ts';
+import type { ImageFacts } from '../../core/picture.ts';
+import { type Credit, readCredit } from '../credit.ts';
+import { drawSheet } from '../draw.ts';
+import { WORK_SECONDS } from '../pixels.ts';
+import { sanitizeSvg } from '../svg.ts';
+
+export interface Strip {
+  credit: Credit;
+  /** Red, green and blue of so many rows around the focus. */
+  cut(rows: number): Promise<Buffer> | Buffer;
+}
+
+/** Reads a cover for cards of a width that show at most `height` rows of it. Sizes are in pixels. */
+export async function readStrip(
+  bytes: Buffer,
+  image: ImageFacts,
+  focus: Focus | undefined,
+  { width, height }: { width: number; height: number },
+): Promise<Strip> {
+  if (image.format === 'svg') return drawnStrip(bytes, width);
+  const open = () => sharp(bytes, { autoOrient: !image.animated, failOn: 'error', limitInputPixels: false });
+  const header = await open().metadata();
+  const scale = Math.max(width / image.width, height / image.height);
+  const whole = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) };
+  const { left, top } = cropToRatio(whole, width / height, focus) ?? { left: 0, top: 0 };
+  const picture = open().timeout({ seconds: WORK_SECONDS }).toColourspace('srgb');
+  if (header.depth === 'ushort' && header.hasProfile) picture.withIccProfile('srgb', { attach: false });
+  const data = await picture
+    // Before the crop, so that a large JPEG is never decoded at its full size
+    .resize(whole.width, whole.height, { fit: 'fill' })
+    .extract({ left, top, width, height })
+    .flatten({ background: '#fff' })
+    .raw()
+    .toBuffer();
+  const point = (whole.height * (focus?.y ?? 50)) / 100 - top;
+  return {
+    credit: readCredit(header),
+    cut(rows) {
+      const first = Math.min(Math.max(Math.round(point - rows / 2), 0), height - rows);
+      return data.subarray(first * width * 3, (first + rows) * width * 3);
+    },
+  };
+}
+
+/** A diagram is drawn for each height, as nothing of it may be cut off. */
+function drawnStrip(bytes: Buffer, width: number): Strip {
+  const drawing = sanitizeSvg(bytes.toString('utf8'));
+  if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);
+  return {
+    credit: {},
+    cut: (rows) => drawSheet(drawing, { width, height: rows }).toColourspace('srgb').removeAlpha().raw().toBuffer(),
+  };
+}

@@ -1,0 +1,96 @@
+/** Draws a social card: a photograph, and below it what it is about, as on the front page of a newspaper. */
+import sharp from 'sharp';
+import { CARD_SIZE as CARD, type SocialCard } from '../../core/social-card.ts';
+import { writeCredit } from '../credit.ts';
+import { type Canvas, createPaper, drawBitmap, fillRectangle } from './canvas.ts';
+import type { Strip } from './cover-strip.ts';
+import type { Step } from './fit-text.ts';
+import type { LogoMark } from './logo-mark.ts';
+import { setTextBlock, type TextBlock } from './text-block.ts';
+import type { TextStyle } from './typeset.ts';
+
+/** The room for the brand's logo. */
+export const LOGO_BOX = { width: 180, height: 38 };
+export const INK = '#15181b';
+
+const MARGIN = 56;
+const COLUMN = CARD.width - 2 * MARGIN;
+/** The accent's short rule, where the paper begins. */
+const RULE = { width: 72, height: 12 };
+/** From the paper's edge to the first line, from there to the headline, and below it. */
+const SPACE = { above: 44, between: 20, below: 40 };
+const LABEL_SIZE = 32;
+/** The logo stands before the brand's name, in the middle of its letters. */
+const LOGO = { gap: 13, rise: 11 };
+
+const BELOW_PICTURE: readonly Step[] = [
+  { size: 72, lines: 2 },
+  { size: 64, lines: 2 },
+  { size: 58, lines: 3 },
+  { size: 53, lines: 3 },
+  { size: 50, lines: 4 },
+  { size: 45, lines: 4 },
+];
+const ALONE: readonly Step[] = [
+  { size: 108, lines: 3 },
+  { size: 94, lines: 3 },
+  { size: 82, lines: 4 },
+  { size: 70, lines: 5 },
+  { size: 60, lines: 5 },
+  { size: 50, lines: 6 },
+];
+
+/** Rows that the tallest picture takes: that of a card without a headline. */
+export const MOST_ROWS = CARD.height - SPACE.above - SPACE.below;
+
+/** The card as JPEG, the same bytes for the same card and sources. */
+export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark): Promise<Buffer> {
+  const label: TextStyle = { locale: card.locale, direction: card.direction, voice: 'label' };
+  const brandRoom = COLUMN * 0.6 - (logo ? logo.width + LOGO.gap : 0);
+  const brand = await setTextBlock(card.brand, label, brandRoom, [{ size: LABEL_SIZE, lines: 1 }]);
+  const sectionRoom = COLUMN - (brand?.width ?? 0) - LOGO_BOX.width;
+  const section = await setTextBlock(card.section, label, sectionRoom, [{ size: LABEL_SIZE, lines: 1 }]);
+  const headline = await setTextBlock(
+    card.title,
+    { ...label, voice: 'headline' },
+    COLUMN,
+    strip ? BELOW_PICTURE : ALONE,
+  );
+  const first = Math.max(section?.height ?? 0, brand?.height ?? 0, logo?.height ?? 0);
+  const paper = Math.ceil(SPACE.above + first + (headline ? SPACE.between + headline.height : 0) + SPACE.below);
+  // Whole blocks of a JPEG, so that no colour of the picture stains the paper
+  const rows = strip ? Math.floor(Math.min(MOST_ROWS, CARD.height - paper) / 16) * 16 : 0;
+  const height = CARD.height - rows;
+  const top = SPACE.above + (strip ? height - paper : 0);
+  const canvas = createPaper(CARD.width, height);
+  fillRectangle(canvas, { left: startOf(card, 0, RULE.width), top: 0, ...RULE }, card.accent);
+  section?.draw(canvas, startOf(card, 0), top, card.accent);
+  drawBrand(canvas, card, brand, logo, top);
+  headline?.draw(canvas, startOf(card, 0), height - SPACE.below - headline.height, INK);
+  const pixels = strip ? Buffer.concat([await strip.cut(rows), canvas.data]) : canvas.data;
+  const picture = sharp(pixels, { raw: { ...CARD, channels: 3 } });
+  return writeCredit(picture, strip?.credit ?? {})
+    .jpeg({ quality: 84, chromaSubsampling: '4:2:0' })
+    .toBuffer();
+}
+
+/** The brand at the inline end of the first line. */
+function drawBrand(
+  canvas: Canvas,
+  card: SocialCard,
+  brand: TextBlock | undefined,
+  logo: LogoMark | undefined,
+  top: number,
+) {
+  const width = brand?.width ?? 0;
+  brand?.draw(canvas, startOf(card, COLUMN - width), top, INK);
+  if (!logo) return;
+  const left = startOf(card, COLUMN - width - (brand ? LOGO.gap : 0) - logo.width, logo.width);
+  const middle = top + (brand?.baseline ?? LABEL_SIZE) - LOGO.rise;
+  drawBitmap(canvas, Math.round(left), Math.round(middle - logo.height / 2), logo);
+}
+
+/** Where something begins that stands `offset` pixels from the inline start: the left edge of a box, the start of a text. */
+function startOf({ direction }: SocialCard, offset: number, boxWidth = 0): number {
+  return direction === 'rtl' ? CARD.width - MARGIN - offset - boxWidth : MARGIN + offset;
+}

@@ -1,0 +1,62 @@
+/** Where a text may break: between words in every script, those that are written without spaces included. */
+
+/** A part of a text that stays on one line, with the spaces that end it. */
+export interface Part {
+  text: string;
+  /** 0 for a good place to end a line after it, to 1 for a bad one. */
+  cost: number;
+}
+
+const UNSPACED =
+  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u3000-\u303F\u30FB\u30FC\uFF00-\uFFEF]/u;
+const SPACE = /[^\S\u00A0\u202F\u2007]|\u200B/;
+/** What never begins a line: closing marks, small kana, marks of repetition. */
+const NEVER_FIRST =
+  /^[\p{Pe}\p{Pf}\p{M}、。，．・：；？！…‥ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ％%‰℃°,.:;!?〜～—–ฯๆຯໆ]/u;
+/** What never ends one: opening marks and currencies. */
+const NEVER_LAST = /[\p{Ps}\p{Pi}\p{Sc}¿¡#＃]$/u;
+const PAUSE = /[、。，．：；？！・,.:;?!…—–]\s*$/u;
+const KATAKANA = /[\p{sc=Kana}ー]/u;
+
+/** The parts of a text between which it may break, in order and without gaps. */
+export function splitIntoParts(text: string, locale: string): Part[] {
+  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text);
+  const words = [...segments].flatMap(({ segment }) => segment.split(/(?<=[\u00AD\u200B])/));
+  const parts: Part[] = [];
+  let part = '';
+  for (const [index, word] of words.entries()) {
+    part += word;
+    const next = words[index + 1];
+    const cost = next === undefined ? 0 : costOfBreak(part, next, words[index + 2] ?? '', parts.length === 0);
+    if (cost === undefined) continue;
+    parts.push({ text: part, cost });
+    part = '';
+  }
+  return parts;
+}
+
+/** The cost of a line end between a part and the next word, `undefined` where there can be none. */
+function costOfBreak(part: string, next: string, afterNext: string, isFirst: boolean): number | undefined {
+  const last = part.at(-1) as string;
+  if (SPACE.test(next[0] as string)) return undefined;
+  if (SPACE.test(last)) return costOfSpace(part.trimEnd(), next, afterNext, isFirst);
+  if (last === '\u00AD') return 0.5;
+  if (/[\p{L}\p{N}][-‐/]$/u.test(part) && /^\p{L}/u.test(next)) return 0.3;
+  if (!UNSPACED.test(last) && !UNSPACED.test(next[0] as string)) return undefined;
+  if (NEVER_FIRST.test(next) || NEVER_LAST.test(part) || /[\u00A0\u202F]/.test(last + next[0])) return undefined;
+  // A number with its counter is one word to a reader, and so is a foreign word of several
+  if (/\p{N}$/u.test(part) || (KATAKANA.test(last) && KATAKANA.test(next[0] as string))) return undefined;
+  if (PAUSE.test(part)) return 0;
+  // Particles and endings lean on the word before them
+  if (/^\p{sc=Hira}+$/u.test(next)) return 1;
+  return /^\p{sc=Han}$/u.test(next) || /^\p{sc=Han}$/u.test(part) ? 0.4 : 0.1;
+}
+
+function costOfSpace(before: string, next: string, afterNext: string, isFirst: boolean): number | undefined {
+  if (/^[:;!?»›…%‰]/.test(next) || /[«‹]$/.test(before)) return undefined;
+  if (/^[–—-]$/.test(next) && SPACE.test(afterNext)) return undefined;
+  if (PAUSE.test(before)) return 0;
+  // Small words lean on the next one, and names of two words on each other
+  if (/^\p{L}{1,2}$/u.test(before)) return 0.35;
+  return !isFirst && /^\p{Lu}\p{Ll}/u.test(before) && /^\p{Lu}\p{Ll}/u.test(next) ? 0.45 : 0.05;
+}

@@ -1,0 +1,38 @@
+/** The brand's logo as a small bitmap, for cards to show beside its name. */
+import sharp from 'sharp';
+import type { ImageFacts } from '../../core/picture.ts';
+import { sizeToFit } from '../draw.ts';
+import { sanitizeSvg } from '../svg.ts';
+
+export interface LogoMark {
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Red, green, blue and alpha, row by row. */
+  data: Buffer;
+}
+
+/** Reads a logo that fits into a box, in pixels; `color` is what `currentColor` stands for. */
+export async function readLogo(
+  bytes: Buffer,
+  image: ImageFacts,
+  box: { width: number; height: number },
+  color: string,
+): Promise<LogoMark> {
+  const scale = Math.min(box.width / image.width, box.height / image.height);
+  const [width = 1, height = 1] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const source = image.format === 'svg' ? Buffer.from(drawingOf(bytes, { width, height }, color)) : bytes;
+  const data = await sharp(source, { limitInputPixels: false })
+    .resize(width, height, { fit: 'fill' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  return { width, height, data };
+}
+
+function drawingOf(bytes: Buffer, size: { width: number; height: number }, color: string): string {
+  const drawing = sanitizeSvg(bytes.toString('utf8'));
+  if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);
+  return sizeToFit(drawing, size).replace(/^<svg(?![^>]*\scolor=)/, `<svg color="${color}"`);
+}

@@ -1,0 +1,128 @@
+/** Fills outlines with soft edges by arithmetic alone, so that the pixels are the same on every machine. */
+
+/** A command of an outline, as in SVG: M, L, Q, C or Z with absolute points. */
+export interface PathCommand {
+  type: string;
+  values: readonly number[];
+}
+
+/** An outline whose y runs upwards, where it stands, and how many pixels a unit of it measures. */
+export interface PlacedOutline {
+  commands: readonly PathCommand[];
+  x: number;
+  y: number;
+  scale: number;
+}
+
+/** In whole pixels. */
+export interface PixelBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** Less of a pixel than can be seen. */
+const NOTHING = 1 / 512;
+
+/**
+ * Tells which pixels of a box outlines cover, and how much of each, 0–1. Each edge adds to its pixels how much of them
+ * lies to its right; summed along a row this is how much of each pixel is covered.
+ */
+export function coverPixels(
+  outlines: readonly PlacedOutline[],
+  box: PixelBox,
+  paint: (x: number, y: number, share: number) => void,
+): void {
+  // Two more columns, as an edge adds to the pixel after its own
+  const stride = box.width + 2;
+  const sums = new Float32Array(stride * box.height);
+  for (const outline of outlines) addOutline({ ...box, sums }, outline);
+  for (let row = 0; row < box.height; row++) {
+    let sum = 0;
+    for (let column = 0; column < box.width; column++) {
+      sum += sums[row * stride + column] as number;
+      const share = sum < 0 ? -sum : sum;
+      if (share > NOTHING) paint(box.left + column, box.top + row, Math.min(share, 1));
+    }
+  }
+}
+
+interface Sheet extends PixelBox {
+  sums: Float32Array;
+}
+
+function addOutline(sheet: Sheet, { commands, x, y, scale }: PlacedOutline): void {
+  let [startX, startY, lastX, lastY] = [0, 0, 0, 0];
+  const lineTo = (nextX: number, nextY: number) => {
+    addEdge(sheet, lastX, lastY, nextX, nextY);
+    lastX = nextX;
+    lastY = nextY;
+  };
+  for (const { type, values } of commands) {
+    const points = values.map((value, index) => (index % 2 === 0 ? x + value * scale : y - value * scale));
+    const [endX = startX, endY = startY] = points.slice(-2);
+    if (type === 'M') [startX, startY, lastX, lastY] = [endX, endY, endX, endY];
+    else if (points.length > 2) addCurve([lastX, lastY, ...points], lineTo);
+    else lineTo(endX, endY);
+  }
+}
+
+/** A Bézier curve of any degree as straight pieces, more where it is bent further from a line (De Casteljau). */
+function addCurve(points: number[], lineTo: (x: number, y: number) => void): void {
+  let bend = 0;
+  for (let at = 0; at + 4 < points.length; at++)
+    bend += Math.abs((points[at] as number) - 2 * (points[at + 2] as number) + (points[at + 4] as number));
+  const pieces = 1 + Math.floor(Math.sqrt(bend * 2));
+  for (let piece = 1; piece <= pieces; piece++) {
+    const between = [...points];
+    for (let count = points.length - 2; count > 0; count -= 2)
+      for (let at = 0; at < count; at++)
+        between[at] =
+          (between[at] as number) + ((between[at + 2] as number) - (between[at] as number)) * (piece / pieces);
+    lineTo(between[0] as number, between[1] as number);
+  }
+}
+
+function addEdge(
+  { sums, left, top, width, height }: Sheet,
+  fromX: number,
+  fromY: number,
+  toX: number,
+  toY: number,
+): void {
+  if (fromY === toY) return;
+  const isDown = fromY < toY;
+  const [startX, startY] = isDown ? [fromX, fromY - top] : [toX, toY - top];
+  const [endX, endY] = isDown ? [toX, toY - top] : [fromX, fromY - top];
+  const slope = (endX - startX) / (endY - startY);
+  const lastRow = Math.min(height, Math.ceil(endY));
+  for (let row = Math.max(0, Math.floor(startY)); row < lastRow; row++) {
+    const upper = Math.max(row, startY);
+    const lower = Math.min(row + 1, endY);
+    const a = clamp(startX + (upper - startY) * slope - left, width);
+    const b = clamp(startX + (lower - startY) * slope - left, width);
+    const drop = isDown ? lower - upper : upper - lower;
+    addToRow(sums, row * (width + 2), Math.min(a, b), Math.max(a, b), drop);
+  }
+}
+
+/** An edge within one row, from `left` to `right`, that drops by `height` of a row. */
+function addToRow(sums: Float32Array, start: number, left: number, right: number, height: number): void {
+  const last = Math.floor(right);
+  let rest = 0;
+  for (let x = Math.floor(left); x <= last; x++) {
+    // The part of the edge in this pixel, and how much of the pixel lies to its right
+    const from = Math.max(x, left);
+    const to = Math.min(x + 1, right);
+    const share = right === left ? height : (height * (to - from)) / (right - left);
+    const area = share * (x + 1 - (from + to) / 2);
+    (sums[start + x] as number) += rest + area;
+    rest = share - area;
+  }
+  (sums[start + last + 1] as number) += rest;
+}
+
+function clamp(x: number, limit: number): number {
+  return Math.min(Math.max(x, 0), limit);
+}

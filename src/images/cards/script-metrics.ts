@@ -1,0 +1,38 @@
+/** How tall the letters of a script stand: what a line of a social card needs above, below and in size. */
+
+export interface ScriptMetrics {
+  /** Distance of two baselines, in ems. */
+  leading: number;
+  /** From the baseline to the top that the eye sees, in ems. */
+  ascent: number;
+  /** From the baseline to the lowest that the eye sees, in ems. */
+  descent: number;
+  /** Factor that makes letters look as large as Latin ones. */
+  scale: number;
+}
+
+const LATIN: ScriptMetrics = { leading: 1.1, ascent: 0.7, descent: 0.22, scale: 1 };
+const HAN: ScriptMetrics = { leading: 1.26, ascent: 0.84, descent: 0.1, scale: 0.94 };
+const STACKED: ScriptMetrics = { leading: 1.42, ascent: 0.98, descent: 0.3, scale: 0.92 };
+
+/** By language or script (ISO 639, ISO 15924). */
+const METRICS: Readonly<Record<string, ScriptMetrics>> = {
+  vi: { leading: 1.2, ascent: 0.82, descent: 0.24, scale: 1 },
+  Cyrl: { leading: 1.14, ascent: 0.7, descent: 0.22, scale: 0.97 },
+  Grek: { leading: 1.14, ascent: 0.74, descent: 0.23, scale: 0.98 },
+  Arab: { leading: 1.3, ascent: 0.82, descent: 0.32, scale: 1.14 },
+  Hebr: { leading: 1.2, ascent: 0.7, descent: 0.16, scale: 0.98 },
+  Hans: HAN,
+  Hant: HAN,
+  Jpan: HAN,
+  Kore: HAN,
+  Thai: STACKED,
+  Laoo: STACKED,
+  Sinh: { leading: 1.36, ascent: 0.9, descent: 0.3, scale: 0.88 },
+  Deva: { leading: 1.36, ascent: 0.92, descent: 0.28, scale: 0.94 },
+};
+
+export function metricsOf(locale: string): ScriptMetrics {
+  const { language, script = '' } = new Intl.Locale(locale).maximize();
+  return METRICS[language] ?? METRICS[script] ?? LATIN;
+}

@@ -1,0 +1,141 @@
+/** Sets text in type: letters are joined, marks placed and directions ordered by HarfBuzz and the Unicode rules. */
+import createBidi from 'bidi-js';
+import { Buffer, Direction, type GlyphExtents, shape } from 'harfbuzzjs';
+import { clustersOf, tidyText } from './clusters.ts';
+import type { PlacedOutline } from './outlines.ts';
+import { findSlices, type Slice, type Voice } from './typefaces.ts';
+
+const bidi = createBidi();
+
+export interface TextStyle {
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  voice: Voice;
+}
+
+/** Characters beyond which no card has room. */
+const LONGEST = 600;
+
+/** Text whose letters were all found. */
+export interface Type {
+  text: string;
+  style: TextStyle;
+  slices: ReadonlyMap<string, Slice>;
+}
+
+/** A line of glyphs; measures are in ems, x from its left end, y downwards from the baseline. */
+export interface SetLine {
+  width: number;
+  /** Where ink begins and ends: half of a full-width bracket is empty, and marks stand above and below letters. */
+  ink: { left: number; right: number; top: number; bottom: number };
+  glyphs: PlacedOutline[];
+}
+
+/** Finds the letters of a text, and of what may be added to it. Symbols that no typeface has, such as emoji, are left out; a text is not without a letter. */
+export async function prepareType(written: string, style: TextStyle, more: string[]): Promise<Type | undefined> {
+  const tidied = tidyText(written.slice(0, LONGEST));
+  const clusters = clustersOf(tidied);
+  const slices = await findSlices([...clusters, ...more], style.locale, style.voice);
+  if (clusters.some((cluster) => !slices.has(cluster) && /[\p{L}\p{N}]/u.test(cluster))) return undefined;
+  const text = tidyText(clusters.filter((cluster) => slices.has(cluster)).join(''));
+  return text === '' ? undefined : { text, style, slices };
+}
+
+/** Lines as one paragraph, so that each is ordered as its place in the whole asks. */
+export function setLines(lines: string[], type: Type): SetLine[] {
+  const levels = levelsOf(lines.join('\u2028'), type);
+  let start = 0;
+  return lines.map((line) => {
+    const set = setLine(line, levels.subarray(start, start + line.length), type);
+    start += line.length + 1;
+    return set;
+  });
+}
+
+/** Widths of consecutive parts of a text, in ems. */
+export function measureParts(parts: string[], type: Type): number[] {
+  const levels = levelsOf(parts.join(''), type);
+  let start = 0;
+  return parts.map((part) => {
+    const { width } = setLine(part, levels.subarray(start, start + part.length), type);
+    start += part.length;
+    return width;
+  });
+}
+
+function levelsOf(text: string, { style }: Type): Uint8Array {
+  return bidi.getEmbeddingLevels(text, style.direction).levels;
+}
+
+interface Run {
+  text: string;
+  slice: Slice;
+  level: number;
+}
+
+function setLine(line: string, levels: Uint8Array, type: Type): SetLine {
+  const set: SetLine = { width: 0, ink: { left: Number.POSITIVE_INFINITY, right: 0, top: 0, bottom: 0 }, glyphs: [] };
+  for (const run of inVisualOrder(runsOf(line, levels, type))) addRun(run, set, type.style.locale);
+  return set;
+}
+
+function runsOf(line: string, levels: Uint8Array, { slices }: Type): Run[] {
+  const runs: Run[] = [];
+  let index = 0;
+  for (const cluster of clustersOf(line)) {
+    const last = runs.at(-1);
+    const level = levels[index] as number;
+    index += cluster.length;
+    // Spaces and points that many slices have stay with the letters before them
+    const isShared =
+      last && /^[\p{P}\p{Zs}]$/u.test(cluster) && [...cluster].every((character) => last.slice.has(character));
+    const slice = isShared ? last.slice : slices.get(cluster);
+    if (!slice) continue;
+    if (last?.slice === slice && last.level === level) last.text += cluster;
+    else runs.push({ text: cluster, slice, level });
+  }
+  return runs;
+}
+
+/** Unicode UAX #9, rule L2. */
+function inVisualOrder(runs: Run[]): Run[] {
+  const ordered = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level >= 1; level--) {
+    for (let start = 0; start < ordered.length; start++) {
+      let end = start;
+      while (end < ordered.length && (ordered[end] as Run).level >= level) end++;
+      if (end - start > 1) ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      start = Math.max(start, end);
+    }
+  }
+  return ordered;
+}
+
+function addRun({ text, slice, level }: Run, set: SetLine, locale: string): void {
+  const buffer = new Buffer();
+  buffer.addText(text);
+  buffer.guessSegmentProperties();
+  buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
+  buffer.setLanguage(locale);
+  shape(slice.font, buffer);
+  const scale = 1 / slice.unitsPerEm;
+  for (const { codepoint: glyph, xAdvance = 0, xOffset = 0, yOffset = 0 } of buffer.getGlyphInfosAndPositions()) {
+    const commands = glyph === 0 ? [] : slice.outlineOf(glyph);
+    if (commands.length > 0) {
+      const [x, y] = [set.width + xOffset * scale, -yOffset * scale];
+      addInk(set.ink, slice.font.glyphExtents(glyph), x, y, scale);
+      set.glyphs.push({ commands, x, y, scale });
+    }
+    if (glyph !== 0) set.width += xAdvance * scale;
+  }
+}
+
+function addInk(ink: SetLine['ink'], extents: GlyphExtents | undefined, x: number, y: number, scale: number): void {
+  if (!extents) return;
+  const { xBearing, yBearing, width, height } = extents;
+  ink.left = Math.min(ink.left, x + xBearing * scale);
+  ink.right = Math.max(ink.right, x + (xBearing + width) * scale);
+  ink.top = Math.min(ink.top, y - yBearing * scale);
+  ink.bottom = Math.max(ink.bottom, y - (yBearing + height) * scale);
+}

@@ -1,0 +1,41 @@
+/** Every article of the built demo has a picture for shared links that says its title. */
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { type BuiltPage, readSite } from '../support/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
+
+const site = readSite(DEMO_FOLDER);
+
+function property({ tree }: BuiltPage, name: string): string | undefined {
+  return tree
+    .all('meta')
+    .find(({ attributes }) => attributes.get('property') === name)
+    ?.attributes.get('content');
+}
+
+const articles = site.pages.filter((page) => property(page, 'og:type') === 'article');
+const fileOf = (page: BuiltPage) => new URL(property(page, 'og:image') ?? '', 'https://nowhere.example').pathname;
+
+describe('the picture for shared links', () => {
+  test.each(articles.map((page) => [page.path, page] as const))('of %s is a JPEG of 1200 × 630', async (_, page) => {
+    expect(property(page, 'og:image')).toMatch(/^https:\/\/blog\.orrery\.example\/_images\/card-[0-9a-f]{16}\.jpg$/);
+    const [width, height] = [property(page, 'og:image:width'), property(page, 'og:image:height')].map(Number);
+    expect([width, height]).toEqual([1200, 630]);
+    expect(property(page, 'og:image:alt')).toBe(property(page, 'og:title'));
+    const { format, width: real, height: realHeight, size } = await sharp(site.read(fileOf(page))).metadata();
+    expect([format, real, realHeight]).toEqual(['jpeg', width, height]);
+    expect(size).toBeLessThan(300_000);
+  });
+
+  test('is one per article and language, and nothing else lies beside them', () => {
+    const named = articles.map(fileOf);
+    expect(articles.length).toBeGreaterThan(40);
+    expect(new Set(named).size).toBe(named.length);
+    expect([...site.files].filter((file) => file.startsWith('/_images/card-')).sort()).toEqual(named.sort());
+  });
+
+  test('of a page that is no article is the brand’s', () => {
+    for (const path of [DEMO_PAGES.home, DEMO_PAGES.standing])
+      expect(property(site.page(path), 'og:image')).not.toContain('/card-');
+  });
+});

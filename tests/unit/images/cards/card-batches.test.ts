@@ -1,0 +1,84 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { SocialCard } from '../../../../src/core/social-card.ts';
+import { cardBatches, forgetCards, type NeededCard } from '../../../../src/images/cards/card-batches.ts';
+import { emitImages, openImage } from '../../../../src/images/emit.ts';
+import { factsOf, makeFolder, plain, save } from '../picture-files.ts';
+
+const sources = await makeFolder();
+const coverPath = await save(sources, 'cover.jpg', plain(1600, 900).jpeg());
+const image = await factsOf(coverPath);
+
+function need(name: string, card: Partial<SocialCard>): NeededCard {
+  const whole = { locale: 'en', direction: 'ltr', title: 'T', section: 'S', brand: 'B', accent: '#0b6b6f', ...card };
+  return { name, card: whole as SocialCard, ...(card.cover && { coverPath }) };
+}
+
+describe('the cards of a build', () => {
+  it('show one cover together, whichever languages they speak', () => {
+    const batches = cardBatches([
+      need('card-a.jpg', { cover: { image } }),
+      need('card-b.jpg', { cover: { image }, locale: 'ar', direction: 'rtl' }),
+      need('card-c.jpg', { cover: { image, focus: { x: 0, y: 0 } } }),
+      need('card-d.jpg', {}),
+      need('card-e.jpg', { title: 'Other' }),
+    ]);
+    expect(batches.map(({ names }) => names)).toEqual([
+      ['card-a.jpg', 'card-b.jpg'],
+      ['card-c.jpg'],
+      ['card-d.jpg'],
+      ['card-e.jpg'],
+    ]);
+  });
+
+  it('are drawn into the cache and the output, and not drawn again', async () => {
+    const [cache, out] = [await makeFolder(), await makeFolder()];
+    const needed = [need('card-a.jpg', { cover: { image } }), need('card-b.jpg', {})];
+    expect([...(await emitImages(cardBatches(needed), cache, out))].sort()).toEqual(['card-a.jpg', 'card-b.jpg']);
+    await writeFile(join(cache, 'card-a.jpg'), 'kept');
+    await emitImages(cardBatches(needed), cache, out);
+    expect(await readFile(join(out, 'card-a.jpg'), 'utf8')).toBe('kept');
+  });
+
+  it('are the same whether drawn alone or with others', async () => {
+    const needed = [need('card-a.jpg', { cover: { image } }), need('card-b.jpg', { cover: { image }, title: 'Two' })];
+    const [cache, alone] = [await makeFolder(), await makeFolder()];
+    await emitImages(cardBatches(needed), cache, await makeFolder());
+    const path = await openImage('card-b.jpg', cardBatches(needed), alone);
+    expect(await readdir(alone)).toEqual(['card-b.jpg']);
+    expect(await readFile(path as string)).toEqual(await readFile(join(cache, 'card-b.jpg')));
+  });
+
+  it('fail with the path of a cover that has changed', async () => {
+    const changed = need('card-a.jpg', { cover: { image: { ...image, digest: 'other' } } });
+    await expect(emitImages(cardBatches([changed]), await makeFolder(), await makeFolder())).rejects.toThrow(coverPath);
+  });
+
+  it('leave the cache when nothing names them, and nothing else does', async () => {
+    const folder = await makeFolder();
+    for (const name of ['card-a.jpg', 'card-b.jpg', 'd1-1200.jpeg']) await writeFile(join(folder, name), '');
+    forgetCards(folder, new Set(['card-b.jpg']));
+    expect((await readdir(folder)).sort()).toEqual(['card-b.jpg', 'd1-1200.jpeg']);
+    expect(() => forgetCards(join(folder, 'none'), new Set())).not.toThrow();
+  });
+
+  it.each(['png', 'webp', 'avif', 'tiff', 'gif', 'svg'])('show covers of %s', async (format) => {
+    const content =
+      format === 'svg'
+        ? '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"><rect width="900" height="600" fill="#c00"/></svg>'
+        : await plain(900, 600, '#cc0000')
+            .toFormat(format as 'png')
+            .toBuffer();
+    const path = await save(sources, `red.${format}`, content);
+    const cover = { image: await factsOf(path) };
+    const [cache, out] = [await makeFolder(), await makeFolder()];
+    await emitImages(cardBatches([{ ...need('card-a.jpg', { cover }), coverPath: path }]), cache, out);
+    const { dominant } = await sharp(
+      await sharp(join(out, 'card-a.jpg')).extract({ left: 400, top: 100, width: 400, height: 200 }).toBuffer(),
+    ).stats();
+    expect(dominant.r).toBeGreaterThan(180);
+    expect(dominant.g).toBeLessThan(60);
+  });
+});
