@@ -38,6 +38,7 @@ export const CHECKS = {
   'remote-image': { level: 'error', canBeLowered: true },
   'outside-base': { level: 'error', canBeLowered: true },
   'dead-redirect': { level: 'error', canBeLowered: true },
+  'lost-address': { level: 'error', canBeLowered: true },
   // Advice
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },

@@ -86,6 +86,8 @@ export function localeOfPath(path: string, locales: Locale[]): string {
   return (told ?? (locales[0] as Locale)).tag;
 }
 
+const OR_FIX = 'or run “npm run check -- --fix”, which does it.';
+
 function report(line: Line, check: Problem['check'], message: string, hint: string): Problem {
   return { check, file: REDIRECTS_FILE, field: line.field, message, hint };
 }
@@ -105,7 +107,7 @@ function covered(line: Line, goal: Goal | undefined, page: Page): Problem {
           line,
           'needless-redirect',
           `The address ${line.path} is an alias in ${file} already.`,
-          `Take this line away.`,
+          `Take this line away, ${OR_FIX}`,
         )
       : report(
           line,
@@ -115,7 +117,7 @@ function covered(line: Line, goal: Goal | undefined, page: Page): Problem {
         );
   }
   const message = `A page lives at ${line.path}, so readers never come by this line.`;
-  return report(line, 'needless-redirect', message, `Take the line away.`);
+  return report(line, 'needless-redirect', message, `Take the line away, ${OR_FIX}`);
 }
 
 function goalProblem(line: Line, goal: Goal): Problem | undefined {
@@ -134,5 +136,5 @@ function goalProblem(line: Line, goal: Goal): Problem | undefined {
   }
   if (goal.steps === 0) return undefined;
   const message = `The address ${line.to}, to which ${line.path} leads, has moved itself.`;
-  return report(line, 'redirect-chain', message, `Write ${goal.to} in its place.`);
+  return report(line, 'redirect-chain', message, `Write ${goal.to} in its place, ${OR_FIX}`);
 }

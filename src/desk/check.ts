@@ -5,46 +5,65 @@ import { entryId } from '../core/catalogue.ts';
 import { levelOf } from '../core/problem.ts';
 import { readEnvironment } from '../newsroom/environment.ts';
 import { type Memory, type RememberedArticle, readJsonCache, writeJsonCache } from '../newsroom/memory.ts';
-import { countOf, printAnnotations, printProblems, visible } from '../newsroom/report.ts';
+import { countOf, printAnnotations, printNotice, printProblems, visible } from '../newsroom/report.ts';
+import type { Reading } from '../newsroom/session.ts';
 import { startSession } from '../newsroom/start-session.ts';
+import { checkMoves } from './check-moves.ts';
 
-const USAGE = `Usage: npm run check -- [--format text|github]
+const USAGE = `Usage: npm run check -- [--format text|github] [--since <revision>] [--fix]
 
 Reads the whole newsroom and reports what the build would refuse (errors), and what could be better (warnings).
-Ends with 1 when there are errors.`;
+Ends with 1 when there are errors.
+
+Old addresses are compared with those of a Git revision that readers know, where there is one: “origin/main”, or what
+--since names. --fix writes where they lead now into content/redirects.yaml, for you to commit.`;
+
+interface Options {
+  format: 'text' | 'github';
+  fix: boolean;
+  since: string | undefined;
+}
 
 try {
-  const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: {
+      format: { type: 'string', default: 'text' },
+      since: { type: 'string' },
+      fix: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
+  });
+  const { format, fix, since } = values;
   if (values.help) console.log(USAGE);
-  else if (values.format !== 'text' && values.format !== 'github') {
-    console.error(`${visible(`There is no format “${values.format}”.`)}\n\n${USAGE}`);
+  else if (format !== 'text' && format !== 'github') {
+    console.error(`${visible(`There is no format “${format}”.`)}\n\n${USAGE}`);
     process.exitCode = 2;
-  } else process.exitCode = await check(values.format);
+  } else process.exitCode = await check({ format, fix, since });
 } catch (error) {
   // On one line: a name of a file in it must not begin a workflow command
   console.error(visible(error instanceof Error ? error.message : String(error)));
   process.exitCode = 2;
 }
 
-async function check(format: 'text' | 'github'): Promise<0 | 1> {
+async function check({ format, fix, since }: Options): Promise<0 | 1> {
   const environment = readEnvironment(process.env, process.cwd());
-  const file = join(environment.cacheDir, 'check.json');
-  const remembered = readJsonCache<Record<string, RememberedArticle>>(file) ?? {};
-  const memory: Memory = { get: (id) => (Object.hasOwn(remembered, id) ? remembered[id] : undefined) };
-  const { newsroom, problems, levels } = await startSession(environment, true).read(memory);
-  if (newsroom)
-    writeJsonCache(file, Object.fromEntries(newsroom.articles.map((article) => [entryId(article), article])));
-  const report =
-    format === 'github' ? printAnnotations(problems, levels) : printProblems(problems, levels, environment.cwd);
+  const read = async (): Promise<Reading> => {
+    const file = join(environment.cacheDir, 'check.json');
+    const remembered = readJsonCache<Record<string, RememberedArticle>>(file) ?? {};
+    const memory: Memory = { get: (id) => (Object.hasOwn(remembered, id) ? remembered[id] : undefined) };
+    const reading = await startSession(environment, true).read(memory);
+    const articles = reading.newsroom?.articles.map((article) => [entryId(article), article] as const);
+    if (articles) writeJsonCache(file, Object.fromEntries(articles));
+    return reading;
+  };
+  const { reading, notes } = await checkMoves(environment, read, { fix, since });
+  const { newsroom, problems, levels } = reading;
   const stories = new Set(newsroom?.articles.map(({ story }) => story)).size;
-  console.log(
-    [
-      report,
-      format === 'text' &&
-        `${countOf(newsroom?.articles.length ?? 0, 'article', 'articles')} in ${countOf(stories, 'story', 'stories')}`,
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  );
+  const count = `${countOf(newsroom?.articles.length ?? 0, 'article', 'articles')} in ${countOf(stories, 'story', 'stories')}`;
+  const lines =
+    format === 'github'
+      ? [printAnnotations(problems, levels), ...notes.map(printNotice)]
+      : [printProblems(problems, levels, environment.cwd), count, ...notes.map(visible)];
+  console.log(lines.filter(Boolean).join('\n'));
   return problems.some((problem) => levelOf(problem, levels) === 'error') ? 1 : 0;
 }

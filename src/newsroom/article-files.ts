@@ -26,17 +26,17 @@ export function findArticles(
   const { files, problems: links } = listFiles(join(contentDir, shelf), contentDir, `content/${shelf}`);
   // A picture that lies outside is reported where it is shown
   const problems = links.filter(({ file }) => !/\.(jpe?g|png|gif|webp|avif|svg|tiff?)$/i.test(file));
-  const tags = new Map(locales.map(({ tag }) => [tag.toLowerCase(), tag]));
+  const tags = tagsOf(locales);
   const articles = new Map<string, FoundArticle>();
   for (const file of files) {
     const path = `${shelf}/${file.path}`;
-    const [, folder = '', name = '', ending = ''] = /^(?:(.*)\/)?([^/]+)\.([^./]+)$/.exec(file.path) ?? [];
+    const { folder, name, ending } = partsOf(file.path);
     if (ending !== 'md') {
       if (/^(md|markdown|mdown|mdx|txt|docx?|html?)$/i.test(ending))
         problems.push(strayFile(`content/${path}`, name, shelf));
       continue;
     }
-    const locale = tags.get(canonicalTag(name)?.toLowerCase() ?? '');
+    const locale = localeIn(name, tags);
     if (folder === '')
       problems.push(
         withoutFolder(`content/${path}`, shelf, locale ? { locale } : { story: name, locale: locales[0]?.tag }),
@@ -46,12 +46,40 @@ export function findArticles(
       const taken = articles.get(`${folder}/${locale}`);
       if (taken) problems.push(twice(`content/${path}`, `content/${taken.path}`, locale));
       else {
-        const story = folder.normalize('NFC');
-        articles.set(`${folder}/${locale}`, { kind, story, locale, path, realPath: file.realPath });
+        articles.set(`${folder}/${locale}`, { kind, story: storyOf(folder), locale, path, realPath: file.realPath });
       }
     }
   }
   return { articles: [...articles.values()], problems };
+}
+
+/** Reads the paths of articles' files, below the content folder; answers nothing for those of other files. */
+export function createPathReader(locales: Locale[]): (path: string) => Omit<FoundArticle, 'realPath'> | undefined {
+  const tags = tagsOf(locales);
+  return (path) => {
+    const [, shelf, rest = ''] = /^(articles|pages)\/(.+)$/.exec(path) ?? [];
+    const { folder, name, ending } = partsOf(rest);
+    const locale = localeIn(name, tags);
+    if (shelf === undefined || ending !== 'md' || folder === '' || !locale) return undefined;
+    return { kind: shelf === 'pages' ? 'page' : 'article', story: storyOf(folder), locale, path };
+  };
+}
+
+function partsOf(path: string): { folder: string; name: string; ending: string } {
+  const [, folder = '', name = '', ending = ''] = /^(?:(.*)\/)?([^/]+)\.([^./]+)$/.exec(path) ?? [];
+  return { folder, name, ending };
+}
+
+function tagsOf(locales: Locale[]): Map<string, string> {
+  return new Map(locales.map(({ tag }) => [tag.toLowerCase(), tag]));
+}
+
+function localeIn(name: string, tags: Map<string, string>): string | undefined {
+  return tags.get(canonicalTag(name)?.toLowerCase() ?? '');
+}
+
+function storyOf(folder: string): string {
+  return folder.normalize('NFC');
 }
 
 function strayFile(file: string, name: string, shelf: string): Problem {

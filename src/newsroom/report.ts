@@ -69,7 +69,6 @@ export function visible(text: string): string {
  * no title can begin a command of its own.
  */
 export function printAnnotations(problems: Problem[], levels: CheckLevels): string {
-  const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return problems
     .map((problem) => {
@@ -80,4 +79,13 @@ export function printAnnotations(problems: Problem[], levels: CheckLevels): stri
       return `::${levelOf(problem, levels)} ${properties.join(',')}::${escapeData(visible(`${problem.message} → ${problem.hint}`))}`;
     })
     .join('\n');
+}
+
+/** A word about the command itself, as GitHub shows it. */
+export function printNotice(text: string): string {
+  return `::notice::${escapeData(visible(text))}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

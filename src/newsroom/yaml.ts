@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Problem } from '../core/problem.ts';
 import { pathToField, schemaProblems } from '../core/schema-problem.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
+import { findKeyTwice } from './yaml-keys.ts';
 import { commentHint } from './yaml-line.ts';
 import { findMisreading, keepWriting, showWriting } from './yaml-misreading.ts';
 
@@ -72,7 +73,10 @@ export function locateField(source: YamlSource, field: string): { line: number; 
 
 function parse(source: YamlSource) {
   const lineCounter = new LineCounter();
-  const document = parseDocument(source.text, { version: '1.2', lineCounter, prettyErrors: false, uniqueKeys: true });
+  // The parser itself compares each key with all others, which takes seconds where there are thousands
+  const document = parseDocument(source.text, { version: '1.2', lineCounter, prettyErrors: false, uniqueKeys: false });
+  const twice = findKeyTwice(document);
+  if (twice && twice.pos[0] < (document.errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY)) document.errors.unshift(twice);
   const place = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + source.linesBefore, column: col };

@@ -1,6 +1,6 @@
 /** Runs an editor's command in a newsroom, as npm does. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NOW } from './lay-newsroom.ts';
 
 export interface Said {
@@ -12,7 +12,10 @@ export interface Said {
 /** `command` is a file in `src/desk/` without its ending. */
 export function runDesk(command: string, folder: string, ...options: string[]): Promise<Said> {
   const file = join(import.meta.dirname, `../../src/desk/${command}.ts`);
-  const child = spawn(process.execPath, [file, ...options], { cwd: folder, env: { ...process.env, NOW } });
+  const child = spawn(process.execPath, [file, ...options], {
+    cwd: folder,
+    env: { ...process.env, NOW, GIT_CEILING_DIRECTORIES: dirname(folder) },
+  });
   const said = { out: '', errors: '' };
   child.stdout.on('data', (chunk) => {
     said.out += chunk;

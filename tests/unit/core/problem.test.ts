@@ -37,6 +37,7 @@ describe('the level of a problem', () => {
       'dead-anchor',
       'dead-link',
       'dead-redirect',
+      'lost-address',
       'missing-file',
       'outside-base',
       'remote-image',

@@ -1,0 +1,20 @@
+/** Finds keys that stand twice in one group, in a time that grows with their number alone. */
+import { type Document, isScalar, visit, YAMLParseError } from 'yaml';
+
+/** The first key that its group has already. */
+export function findKeyTwice(document: Document): YAMLParseError | undefined {
+  let found: YAMLParseError | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start, end] = key.range ?? [0, 0];
+        if (seen.has(key.value) && start < (found?.pos[0] ?? Number.POSITIVE_INFINITY))
+          found = new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique');
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
