@@ -2,7 +2,7 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
-import { createPolicy, findInlineParts } from './core/security-policy.ts';
+import { createPolicy, findInlineParts, joinStyles } from './core/security-policy.ts';
 import { FIRST_LINES } from './reader/first-lines.ts';
 
 const hashes = new Map<string, string>();
@@ -10,7 +10,7 @@ const hashes = new Map<string, string>();
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const html = await response.text();
+  const html = joinStyles(await response.text());
   const { styles, scripts } = findInlineParts(html, [FIRST_LINES]);
   const policy = createPolicy({ styles: styles.map(hashOf), scripts: scripts.map(hashOf) });
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;

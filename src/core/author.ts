@@ -4,6 +4,8 @@ import { addressTemplate, text } from './text.ts';
 
 export const authorSchema = z.strictObject({
   name: text('Write the name as it is to be printed.'),
+  /** `organization` for a desk or an agency; a person when left out. */
+  type: z.enum(['person', 'organization'], { error: 'Write person or organization.' }).optional(),
   /** What they do: Editor, Markets reporter. */
   role: text('Write what the author does, such as Editor.').optional(),
   bio: text('Write a few sentences about the author.').optional(),

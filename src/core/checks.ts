@@ -20,6 +20,7 @@ export const CHECKS = {
   'unknown-author': { level: 'error' },
   'unknown-category': { level: 'error' },
   'unknown-story': { level: 'error' },
+  'unknown-page': { level: 'error' },
   'unknown-promotion': { level: 'error' },
   'missing-source': { level: 'error' },
   'same-url': { level: 'error' },

@@ -3,6 +3,7 @@ import { type Article, createArticle } from './article.ts';
 import { entryId } from './catalogue.ts';
 import { compareText } from './compare-text.ts';
 import type { LibrarySource } from './library.ts';
+import { policyProblems } from './policies.ts';
 import type { Problem } from './problem.ts';
 import { frontPageProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series.ts';
@@ -23,7 +24,11 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: Lib
     for (const entry of group) articles.push(createArticle(entry, source, { timeZone: site.timeZone, now }));
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
-  problems.push(...frontPageProblems(site.frontPage, shelves.categories, stories));
+  const pages = new Set(sorted.filter(({ kind }) => kind === 'page').map(({ story }) => story));
+  problems.push(
+    ...policyProblems(site.policies, pages),
+    ...frontPageProblems(site.frontPage, shelves.categories, stories),
+  );
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
   problems.push(...seriesProblems(sorted.filter(({ kind }) => kind === 'article')));
   return { articles, problems };

@@ -3,6 +3,8 @@ import { createStoryRow } from './article-card.ts';
 import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import { formatCount, formatMonth, formatNumber } from './format.ts';
+import { linkedBreadcrumb } from './linked-breadcrumb.ts';
+import { toLinkedData } from './linked-data.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from './listing-links.ts';
 import { describeListing } from './listing-name.ts';
 import type { ArchiveMonth, ArchivePage } from './listing-page.ts';
@@ -28,8 +30,10 @@ export function createArchivePage(
   const translations = number === undefined ? listingTranslations(listing, context) : [];
   const url = pathToUrl(library.address, path);
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const breadcrumb = [context.chromeOf(tag).home, ...above(listing, number, tag, context)];
+  const linkedData = toLinkedData(linkedBreadcrumb([...breadcrumb, { label: page ?? title }], library.address));
   const head = createPageHead(
-    { title: whole, ...(description && { description }), url, locale: tag, translations },
+    { title: whole, ...(description && { description }), url, locale: tag, translations, linkedData },
     context,
   );
   const languages = languagesOfListing(translations, tag, context);
@@ -37,7 +41,7 @@ export function createArchivePage(
   const pagination = listing.by === 'month' ? paginationOf(listing, tag, number, context) : undefined;
   return {
     ...document,
-    breadcrumb: [document.chrome.home, ...above(listing, number, tag, context)],
+    breadcrumb,
     title,
     ...(page && { page }),
     ...(description && { description }),

@@ -9,6 +9,10 @@ import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
 import { formatMoment, formatNames, formatReadingTime, type Person } from './format.ts';
 import { furtherReading, readingLink } from './further-reading.ts';
+import { imageOf } from './head.ts';
+import { linkedArticle } from './linked-article.ts';
+import { linkedBreadcrumb } from './linked-breadcrumb.ts';
+import { toLinkedData } from './linked-data.ts';
 import { listingHref } from './listing-links.ts';
 import { categoryName, labelText, localeOf, type PageContext, pictureOf, tagName } from './page-context.ts';
 import { tagSegment } from './permalink.ts';
@@ -38,11 +42,14 @@ export function createArticlePage(article: Article, headings: Heading[], context
     label: categoryName(context, article.category, tag),
     ...(categoryHref && { href: categoryHref }),
   };
+  const breadcrumb = [context.chromeOf(tag).home, categoryLink];
+  const head = createArticleHead(article, context);
+  const linked = linkedArticle(article, imageOf(head), context);
   const document = createDocument(
     {
       locale: tag,
       url,
-      head: createArticleHead(article, context),
+      head: { ...head, linkedData: [toLinkedData(linked, linkedBreadcrumb(breadcrumb, library.address))] },
       title: article.title,
       languages: languagesOf(article, context),
       slug: article.slug,
@@ -53,7 +60,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   return {
     ...document,
     url,
-    breadcrumb: [document.chrome.home, categoryLink],
+    breadcrumb,
     topics: topicsOf(article, context),
     title: article.title,
     published: moment(article.date),

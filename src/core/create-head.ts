@@ -1,5 +1,6 @@
-/** Builds `<head>`: titles, Open Graph, and linked data of schema.org. */
+/** Builds `<head>`: titles, what search engines may do, Open Graph and cards. */
 import type { Article } from './article.ts';
+import { articleProperties } from './article-properties.ts';
 import type { Head } from './head.ts';
 import {
   alternatesOf,
@@ -9,10 +10,11 @@ import {
   type Translation,
   translationsOf,
 } from './head-languages.ts';
-import { toScriptJson } from './linked-data.ts';
-import { momentToIso } from './moment.ts';
-import { localeOf, type PageContext, siteName } from './page-context.ts';
-import { newsPicture, type SocialPicture, socialPicture } from './social-picture.ts';
+import { type PageContext, siteName } from './page-context.ts';
+import { type SocialPicture, socialPicture } from './social-picture.ts';
+
+/** Large pictures beside a page in search results. */
+const INDEXABLE = 'max-image-preview:large';
 
 /** Head of a page that is no article. */
 export function createPageHead(
@@ -23,6 +25,9 @@ export function createPageHead(
     locale: string;
     translations: Translation[];
     feeds?: Head['feeds'];
+    /** Kept out of search engines, which follow its links all the same. */
+    isHidden?: true;
+    linkedData?: string;
   },
   context: PageContext,
 ): Head {
@@ -31,7 +36,8 @@ export function createPageHead(
     title: page.title,
     ...(page.description && { description: page.description }),
     canonical: page.url,
-    alternates: alternatesOf(page.translations, context),
+    robots: page.isHidden ? 'noindex' : INDEXABLE,
+    alternates: page.isHidden ? [] : alternatesOf(page.translations, context),
     feeds: page.feeds?.map(({ type, href, title }) => ({ type, href, ...(title && { title }) })) ?? [],
     properties: [
       ...openGraph(page, 'website', context),
@@ -39,38 +45,33 @@ export function createPageHead(
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
-    linkedData: [],
+    linkedData: page.linkedData === undefined ? [] : [page.linkedData],
   };
 }
 
+/** Head of an article or standing page, without linked data. */
 export function createArticleHead(article: Article, context: PageContext): Head {
-  const { library, site } = context;
+  const { library } = context;
   const url = library.urlOf(article);
   const page = { title: article.title, description: article.description, url, locale: article.locale };
   const picture = socialPicture(article, context);
-  const published = momentToIso(article.date, site.timeZone);
-  const modified = article.updated && momentToIso(article.updated, site.timeZone);
-  const isPage = article.kind === 'page';
   const hidden = isHidden(article);
   const translations = hidden ? [] : translationsOf(article, context);
   return {
     title: `${article.title} – ${context.chromeOf(article.locale).home.label}`,
     description: article.description,
     canonical: article.canonical ?? url,
-    robots: hidden ? 'noindex' : 'max-image-preview:large',
+    robots: hidden ? 'noindex' : INDEXABLE,
     alternates: alternatesOf(translations, context),
     feeds: [],
     properties: [
-      ...openGraph(page, isPage ? 'website' : 'article', context),
+      ...openGraph(page, article.kind === 'page' ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),
-      ...(isPage ? [] : [['article:published_time', published] as [string, string]]),
-      ...(modified ? [['article:modified_time', modified] as [string, string]] : []),
+      ...articleProperties(article, context),
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
-    linkedData: isPage
-      ? []
-      : [toScriptJson(newsArticle(article, url, newsPicture(article, context) ?? picture, context))],
+    linkedData: [],
   };
 }
 
@@ -93,6 +94,7 @@ function pictureProperties(picture: SocialPicture | undefined, { library }: Page
   if (!picture || picture.src.endsWith('.svg')) return [];
   return [
     ['og:image', library.address.origin + picture.src],
+    ['og:image:type', `image/${picture.src.split('.').at(-1)}`],
     ['og:image:width', String(picture.width)],
     ['og:image:height', String(picture.height)],
     ...(picture.alt ? [['og:image:alt', picture.alt] as [string, string]] : []),
@@ -100,38 +102,10 @@ function pictureProperties(picture: SocialPicture | undefined, { library }: Page
 }
 
 function cardNames(picture: SocialPicture | undefined, { site }: PageContext): Head['names'] {
+  const isShown = picture && !picture.src.endsWith('.svg');
   return [
-    ['twitter:card', picture && !picture.src.endsWith('.svg') ? 'summary_large_image' : 'summary'],
+    ['twitter:card', isShown ? 'summary_large_image' : 'summary'],
+    ...(isShown && picture.alt ? [['twitter:image:alt', picture.alt] as [string, string]] : []),
     ...(site.xAccount ? [['twitter:site', site.xAccount] as [string, string]] : []),
   ];
-}
-
-/** https://schema.org/NewsArticle */
-function newsArticle(article: Article, url: string, picture: SocialPicture | undefined, context: PageContext) {
-  const { site, library } = context;
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    headline: article.title,
-    description: article.description,
-    inLanguage: localeOf(context, article.locale).tag,
-    mainEntityOfPage: url,
-    datePublished: momentToIso(article.date, site.timeZone),
-    ...(article.updated && { dateModified: momentToIso(article.updated, site.timeZone) }),
-    ...(picture && { image: [library.address.origin + picture.src] }),
-    ...(article.authors.length > 0 && {
-      author: article.authors.map(({ id }) => ({
-        '@type': 'Person',
-        name: context.dictionaryOf(article.locale).phrase(context.authors.get(id)?.name ?? id),
-      })),
-    }),
-    publisher: { '@type': 'Organization', name: site.name, url: library.address.url },
-    ...(article.corrections.length > 0 && {
-      correction: article.corrections.map(({ date, text }) => ({
-        '@type': 'CorrectionComment',
-        text,
-        datePublished: momentToIso(date, site.timeZone),
-      })),
-    }),
-  };
 }

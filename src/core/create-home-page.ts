@@ -5,6 +5,8 @@ import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import { feedLinks } from './feed-links.ts';
 import { categoriesOf, chooseFrontPage } from './front-page.ts';
+import { toLinkedData } from './linked-data.ts';
+import { linkedHome } from './linked-home.ts';
 import { listingHref } from './listing-links.ts';
 import type { HomePage } from './listing-page.ts';
 import { ALL_STORIES } from './listings.ts';
@@ -17,6 +19,7 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
   const title = siteName(tag, context);
   const description = context.dictionaryOf(tag).phrase(site.description);
   const feeds = feedLinks(ALL_STORIES, tag, title, context);
+  const linkedData = toLinkedData(linkedHome({ locale: tag, url, title, description }, context));
   const { lead, latest, sections } = chooseFrontPage(tag, library, site);
   const linkOf = (category: string) => {
     const href = listingHref({ by: 'category', id: category }, tag, context);
@@ -27,7 +30,7 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
       {
         locale: tag,
         url,
-        head: createPageHead({ title, description, url, locale: tag, translations, feeds }, context),
+        head: createPageHead({ title, description, url, locale: tag, translations, feeds, linkedData }, context),
         title,
       },
       context,

@@ -5,6 +5,9 @@ import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import { feedLinks } from './feed-links.ts';
 import { formatNumber } from './format.ts';
+import { linkedBreadcrumb } from './linked-breadcrumb.ts';
+import { toLinkedData } from './linked-data.ts';
+import { linkedProfile } from './linked-people.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from './listing-links.ts';
 import { describeListing } from './listing-name.ts';
 import type { ListingPage } from './listing-page.ts';
@@ -33,8 +36,14 @@ export function createListingPage(
   const stories = sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number);
   const [lead, ...others] = stories;
   const leads = number === undefined && lead !== undefined;
+  const breadcrumb = [
+    context.chromeOf(tag).home,
+    ...(page === undefined ? [] : [{ label: title, href: listingHref(listing, tag, context) as string }]),
+  ];
+  const way = linkedBreadcrumb([...breadcrumb, { label: page ?? title }], library.address);
+  const linkedData = author ? toLinkedData(linkedProfile(listing.id, author, tag, context), way) : toLinkedData(way);
   const head = createPageHead(
-    { title: whole, ...(description && { description }), url, locale: tag, translations, feeds },
+    { title: whole, ...(description && { description }), url, locale: tag, translations, feeds, linkedData },
     context,
   );
   const document = createDocument(
@@ -50,10 +59,7 @@ export function createListingPage(
   );
   return {
     ...document,
-    breadcrumb: [
-      document.chrome.home,
-      ...(page === undefined ? [] : [{ label: title, href: listingHref(listing, tag, context) as string }]),
-    ],
+    breadcrumb,
     kicker,
     title,
     ...(page && { page }),

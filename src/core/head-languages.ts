@@ -8,6 +8,7 @@ import type { PageContext } from './page-context.ts';
 export interface Translation {
   locale: string;
   url: string;
+  isSource?: boolean;
 }
 
 /** Whether search engines must not find an article. */
@@ -21,7 +22,11 @@ export function translationsOf(article: Article, { library }: PageContext): Tran
     .translations(article.story, article.kind)
     .filter((translation) => !isHidden(translation))
     .sort((a, b) => Number(b.isSource) - Number(a.isSource))
-    .map((translation) => ({ locale: translation.locale, url: library.urlOf(translation) }));
+    .map((translation) => ({
+      locale: translation.locale,
+      url: library.urlOf(translation),
+      isSource: translation.isSource,
+    }));
 }
 
 /**

@@ -19,3 +19,8 @@ export interface Head {
   /** Seconds before the page leads on, for moved addresses. */
   refreshTo?: string;
 }
+
+/** The address of the picture that stands for a page elsewhere. */
+export function imageOf({ properties }: Head): string | undefined {
+  return properties.find(([property]) => property === 'og:image')?.[1];
+}

@@ -49,7 +49,7 @@ export interface Library extends Listings {
   /** The articles of one story that have a page, in the newsroom's order of languages. */
   translations(story: string, kind?: EntryKind): Article[];
   /** One article of a story for readers of a locale: in it, else in one that it inherits, else in the first there is. */
-  articleFor(locale: string, story: string): Article | undefined;
+  articleFor(locale: string, story: string, kind?: EntryKind): Article | undefined;
   /** The article of a content file, whatever its state. */
   articleOfFile(path: string): Article | undefined;
   /** Whether an article has a page in this build. */
@@ -103,8 +103,8 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
     homes,
     homeOf: (locale) => homeOf(locale, homes, source.locales),
     translations: (story, kind = 'article') => byStory.get(`${kind}:${story}`) ?? [],
-    articleFor(locale, story) {
-      const translations = byStory.get(`article:${story}`) ?? [];
+    articleFor(locale, story, kind = 'article') {
+      const translations = byStory.get(`${kind}:${story}`) ?? [];
       const tags = inheritanceOf(locale, source.locales);
       return tags.map((tag) => translations.find((one) => one.locale === tag)).find(Boolean) ?? translations[0];
     },

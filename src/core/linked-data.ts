@@ -1,10 +1,20 @@
 /** Linked data as text that can't leave its `<script>`. */
+import type { Thing } from 'schema-dts';
+
+/** One script for all that a page says: a thing by itself, several as a graph (JSON-LD 1.1, 4.9). */
+export function toLinkedData(...things: Thing[]): string {
+  const [only, ...others] = things as object[];
+  const context = 'https://schema.org';
+  return toScriptJson(
+    others.length === 0 ? { '@context': context, ...only } : { '@context': context, '@graph': things },
+  );
+}
 
 /**
  * JSON that is safe inside `<script>`: `<`, `>` and `&` are escaped, so no title can end the element or open a
  * comment (HTML, 4.12.1.3), and U+2028 and U+2029 for old parsers.
  */
-export function toScriptJson(value: unknown): string {
+function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

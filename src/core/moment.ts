@@ -4,6 +4,8 @@ import { memoise } from './memoise.ts';
 
 const PATTERN = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))?$/i;
 
+const TIME_PARTS = /^(.{10})[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(.+)$/i;
+
 const DAY = 86_400_000;
 
 /** Whether a text is a day that exists (`2024-02-29`) or a date-time with its offset (RFC 3339, 5.6). */
@@ -33,9 +35,12 @@ export function momentToInstant(moment: string, timeZone: string): number {
     : midnight - after;
 }
 
-/** `2024-02-29T00:00:00+08:00`: the instant as the newsroom's clocks show it. */
+/** `2024-02-29T00:00:00+08:00`: the instant as the newsroom's clocks show it, to the second (RFC 3339, 5.6). */
 export function momentToIso(moment: string, timeZone: string): string {
-  if (!isDay(moment)) return moment.replace(' ', 'T').toUpperCase();
+  if (!isDay(moment)) {
+    const [, day, minute, second = ':00', offset] = TIME_PARTS.exec(moment) as RegExpExecArray;
+    return `${day}T${minute}${second}${offset?.toUpperCase()}`;
+  }
   const instant = momentToInstant(moment, timeZone);
   const offset = offsetAt(instant, timeZone);
   const local = new Date(instant + offset).toISOString().slice(0, 19);

@@ -20,7 +20,7 @@ export function createSearchPage({ locale: tag }: PageOf<'search'>, context: Pag
     .map((locale) => ({ locale: locale.tag, url: library.address.origin + localeHref('search', locale, context) }));
   const url = library.address.origin + localeHref('search', localeOf(context, tag), context);
   const head = createPageHead(
-    { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations },
+    { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isHidden: true },
     context,
   );
   const languages = languagesOfListing(translations, tag, context);

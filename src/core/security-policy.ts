@@ -24,6 +24,19 @@ export function findInlineParts(html: string, knownScripts: readonly string[]): 
   return parts;
 }
 
+/** The page with styles that follow each other in its head as one: each would have a hash of its own in the policy. */
+export function joinStyles(html: string): string {
+  const seams: { start: number; end: number }[] = [];
+  let end = -1;
+  for (const { 0: whole, 1: name, 2: attributes, 4: isEnd, index } of html.matchAll(MARKUP)) {
+    if (isEnd) break;
+    const isStyle = name === 'style' && attributes === '';
+    if (isStyle && index === end) seams.push({ start: index - '</style>'.length, end: index + '<style>'.length });
+    end = isStyle ? index + whole.length : -1;
+  }
+  return seams.reduceRight((joined, seam) => joined.slice(0, seam.start) + joined.slice(seam.end), html);
+}
+
 /** The policy's text; hashes are `sha256-…` sources (CSP Level 3, 2.3.1). */
 export function createPolicy(hashes: { styles: string[]; scripts: string[] }): string {
   const list = (sources: string[]) => [...new Set(sources)].map((source) => `'${source}'`).join(' ');

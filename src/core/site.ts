@@ -6,6 +6,7 @@ import { parseColor } from './color.ts';
 import { localeTag } from './locale-tag.ts';
 import { isTimeZone } from './moment.ts';
 import { LOCALE_KINDS, type PermalinkKind, patternFault } from './permalink.ts';
+import { policiesSchema } from './policies.ts';
 import { SHARE_TARGETS } from './share.ts';
 import { siteUrlFault } from './site-address.ts';
 import { suggest } from './suggest.ts';
@@ -133,6 +134,8 @@ export const siteSchema = z
       /** Picture for shared links of pages that have none, beside site.yaml: at least 1200 × 630 pixels. */
       social: text('Write the name of a picture beside site.yaml, such as social.jpg.').optional(),
     }),
+    /** Where readers find the newsroom's policies: each the folder of a standing page, or a full address. */
+    policies: policiesSchema.prefault({}),
     /** The footer's last line; {year} is the current year. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X, for cards: @name. */

@@ -60,7 +60,7 @@ describe.each(HOSTILE_TITLES)('$path', ({ path, title }) => {
   });
 
   test('says its exact title to machines', () => {
-    expect(linkedData(site.page(path).tree)).toMatchObject([{ headline: title }]);
+    expect(linkedData(site.page(path).tree)).toMatchObject([{ headline: title }, { '@type': 'BreadcrumbList' }]);
   });
 });
 

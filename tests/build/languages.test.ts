@@ -82,8 +82,12 @@ describe('hreflang', () => {
     }
   });
 
-  test('agrees with the language picker and with Open Graph', () => {
+  test('agrees with the language picker and with Open Graph, and is absent where search engines keep out', () => {
     for (const page of pages) {
+      if (attribute(page, 'meta', 'name', 'robots', 'content').includes('noindex')) {
+        expect(alternatesOf(page)).toEqual([]);
+        continue;
+      }
       const named = new Set(alternatesOf(page).flatMap(([hreflang, href]) => (hreflang === 'x-default' ? [] : [href])));
       const { own, all, tags } = pickerOf(page);
       const isSingleton = /\/[^/]+\/(languages\/)?$/.test(page.path) && page.path.split('/').length <= 4;

@@ -23,8 +23,16 @@ export function inlineScripts(tree: Html): HtmlElement[] {
     .filter(({ attributes }) => !attributes.has('src') && attributes.get('type') !== 'application/ld+json');
 }
 
-/** The linked data of a page. */
-export function linkedData(tree: Html): unknown[] {
+/** The linked data of a page, thing by thing. */
+export function linkedData(tree: Html): Record<string, unknown>[] {
+  return linkedScripts(tree).flatMap(({ '@context': _, ...data }) => {
+    const { '@graph': graph } = data;
+    return Array.isArray(graph) ? (graph as Record<string, unknown>[]) : [data];
+  });
+}
+
+/** The scripts of linked data, as they are read. */
+export function linkedScripts(tree: Html): Record<string, unknown>[] {
   const scripts = tree.all('script').filter(({ attributes }) => attributes.get('type') === 'application/ld+json');
   return scripts.map(({ text }) => JSON.parse(text));
 }

@@ -78,6 +78,14 @@ describe('a day', () => {
     expect(momentToIso(day, zone)).toBe(expected);
   });
 
+  it.each([
+    ['2024-03-01T09:00Z', '2024-03-01T09:00:00Z'],
+    ['2024-03-01 09:00:30.5+08:00', '2024-03-01T09:00:30+08:00'],
+    ['2024-03-01t09:00:30z', '2024-03-01T09:00:30Z'],
+  ])('with a time keeps its offset, and has whole seconds: %s', (moment, expected) => {
+    expect(momentToIso(moment, 'Asia/Kolkata')).toBe(expected);
+  });
+
   it('that a place skipped altogether begins with the day after', () => {
     expect(momentToIso('2011-12-29', 'Pacific/Apia')).toBe('2011-12-29T00:00:00-10:00');
     expect(momentToIso('2011-12-30', 'Pacific/Apia')).toBe('2011-12-31T00:00:00+14:00');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy, findInlineParts } from '../../../src/core/security-policy.ts';
+import { createPolicy, findInlineParts, joinStyles } from '../../../src/core/security-policy.ts';
 
 const page = (head: string, body = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
 
@@ -41,6 +41,24 @@ describe('what the generator has put inline into a page', () => {
   it('is nothing in the body, whatever stands there', () => {
     const drawing = `<svg viewBox="0 0 1 1"><style>.a{}</style><script>${KNOWN}</script></svg>`;
     expect(partsOf(page('', drawing))).toEqual({ styles: [], scripts: [] });
+  });
+});
+
+describe('styles of the head', () => {
+  it('become one where they follow each other, in their order', () => {
+    expect(joinStyles(page('<style>a{}</style><style>b{}</style><style>c{}</style>'))).toBe(
+      page('<style>a{}b{}c{}</style>'),
+    );
+  });
+
+  it.each([
+    '<style>a{}</style><link rel="icon" href="/a"><style>b{}</style>',
+    '<style>a{}</style><style media="print">b{}</style>',
+    '<meta name="description" content="<style>a{}</style><style>b{}</style>">',
+    '<!-- <style>a{}</style><style>b{}</style> -->',
+  ])('stay as they are otherwise: %s', (head) => {
+    expect(joinStyles(page(head))).toBe(page(head));
+    expect(joinStyles(page('', head))).toBe(page('', head));
   });
 });
 
