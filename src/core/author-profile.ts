@@ -1,6 +1,7 @@
 /** Who an author is, for the page of their stories. */
+
+import { configuredHref } from './configured-href.ts';
 import { resolveReference } from './content-path.ts';
-import { configuredHref } from './create-chrome.ts';
 import type { AuthorProfile } from './listing-page.ts';
 import { localeOf, type PageContext, pictureOf } from './page-context.ts';
 import { fill } from './words.ts';

@@ -2,7 +2,7 @@
 import { fillSafely } from './address.ts';
 import type { Article } from './article.ts';
 import type { CallToActionModel } from './article-page.ts';
-import { configuredHref } from './create-chrome.ts';
+import { configuredHref } from './configured-href.ts';
 import { formatNumber } from './format.ts';
 import { localeOf, type PageContext } from './page-context.ts';
 import { pluralForm } from './words.ts';

@@ -1,24 +1,23 @@
 /** Builds the page model of an article. */
 import type { Article } from './article.ts';
+import { peopleOf, topicsOf } from './article-links.ts';
+import { noticeOf, originalOf, outdatedOf } from './article-notes.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
 import type { Heading } from './body.ts';
 import { callToAction } from './call-to-action.ts';
-import type { Link } from './chrome.ts';
-import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
-import { formatMoment, formatNames, formatReadingTime, type Person } from './format.ts';
+import { formatMoment, formatNames, formatReadingTime } from './format.ts';
 import { furtherReading, readingLink } from './further-reading.ts';
 import { imageOf } from './head.ts';
 import { linkedArticle } from './linked-article.ts';
 import { linkedBreadcrumb } from './linked-breadcrumb.ts';
 import { toLinkedData } from './linked-data.ts';
 import { listingHref } from './listing-links.ts';
-import { categoryName, labelText, localeOf, type PageContext, pictureOf, tagName } from './page-context.ts';
-import { tagSegment } from './permalink.ts';
+import { languageOf } from './locale-links.ts';
+import { categoryName, labelText, localeOf, type PageContext, pictureOf } from './page-context.ts';
 import { seriesParts } from './series.ts';
 import { shareLinks } from './share.ts';
-import { fill } from './words.ts';
 
 /** Everything that an article's page prints besides the body. `headings` are those of the body. */
 export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
@@ -116,45 +115,6 @@ export function languagesOf(article: Article, context: PageContext): ArticlePage
   });
 }
 
-function peopleOf({ authors, locale }: Article, context: PageContext): Person[] {
-  const { phrase } = context.dictionaryOf(locale);
-  return authors.map(({ id, role }) => {
-    const href = listingHref({ by: 'author', id }, locale, context);
-    return {
-      name: phrase(context.authors.get(id)?.name ?? id),
-      ...(role !== undefined && { role: phrase(role) }),
-      ...(href && { href }),
-    };
-  });
-}
-
-/** The tags as links to their lists; an unlisted story may have one that no list has. */
-function topicsOf({ tags, locale }: Article, context: PageContext): Link[] {
-  const ids = [...new Map(tags.map((tag) => [tagSegment(tag), tag]))];
-  return ids.flatMap(([id, tag]) => {
-    const href = listingHref({ by: 'tag', id }, locale, context);
-    return href === undefined ? [] : [{ label: tagName(context, tag, locale), href }];
-  });
-}
-
-/** The sentence about a translation whose original has changed since, where readers can see the original. */
-export function outdatedOf(article: Article, context: PageContext): ArticlePage['outdated'] {
-  const { library } = context;
-  const original = article.outdatedBy === undefined ? undefined : library.articleOfFile(article.outdatedBy);
-  if (!original || !library.isVisible(original)) return undefined;
-  const [before = '', after = ''] = context.dictionaryOf(article.locale).interface.outdatedTranslation.split('{link}');
-  return { before, link: readingLink(original, article, library), after };
-}
-
-/** What editors are told on a page that readers can't see, or can't find, yet. */
-export function noticeOf(article: Article, { dictionaryOf, site, drafts }: PageContext): string | undefined {
-  const { interface: words } = dictionaryOf(article.locale);
-  if (article.state === 'draft') return words.draft;
-  if (article.state === 'scheduled')
-    return fill(words.scheduled, { date: formatMoment(article.date, article.locale, site.timeZone).text });
-  return article.unlisted && drafts ? words.unlisted : undefined;
-}
-
 function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover'] {
   const picture = cover && pictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
   return (
@@ -164,9 +124,4 @@ function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover']
       ...(cover.credit && { credit: cover.credit }),
     }
   );
-}
-
-function originalOf(url: string, template: string): NonNullable<ArticlePage['original']> {
-  const [before = '', after = ''] = template.split('{link}');
-  return { before, host: new URL(url).host, href: url, after };
 }

@@ -1,14 +1,14 @@
 /** Builds what stands around every page of a locale from the newsroom's settings. */
-import { dependsOnPage, isSafeAddress } from './address.ts';
-import type { Chrome, LanguageLink, Link, Logo } from './chrome.ts';
+import type { Chrome, Link, Logo } from './chrome.ts';
 import { createBrandColors } from './color.ts';
+import { configuredHref } from './configured-href.ts';
 import { feedPath } from './data-file.ts';
 import type { Library } from './library.ts';
-import { resolveLink } from './link.ts';
 import { ALL_STORIES } from './listings.ts';
-import { inheritedPaths, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
+import { languageOf, localeHref } from './locale-links.ts';
 import type { Navigation } from './navigation.ts';
-import { fillPermalink, type LocaleKind } from './permalink.ts';
+import { fillPermalink } from './permalink.ts';
 import type { Site } from './site.ts';
 import { pathToHref } from './site-address.ts';
 import { type Dictionary, fill } from './words.ts';
@@ -120,44 +120,4 @@ function tellerLinks(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref
     searchHref: localeHref('search', teller, source),
     ...(library.pageAt(feed) && { feedHref: pathToHref(library.address, feed) }),
   };
-}
-
-/** A page that a locale has once. */
-export function localeHref(
-  kind: LocaleKind,
-  { path }: Locale,
-  { site, library }: Pick<ChromeSource, 'site' | 'library'>,
-): string {
-  return pathToHref(library.address, fillPermalink(site.permalinks[kind], { locale: path }));
-}
-
-/** Such a page in all languages. */
-export function localeTranslations(
-  kind: LocaleKind,
-  source: Pick<ChromeSource, 'site' | 'library'>,
-): { locale: string; url: string }[] {
-  const { homes, address } = source.library;
-  return homes.map((locale) => ({ locale: locale.tag, url: address.origin + localeHref(kind, locale, source) }));
-}
-
-/** What a reader sees of a locale wherever it can be chosen. */
-export function languageOf({ tag, name, direction }: Locale): Omit<LanguageLink, 'href' | 'current'> {
-  return { tag, name, direction };
-}
-
-/**
- * A configured address in one language, or in the nearest that it inherits from where only that has the page; nothing
- * where it leads nowhere, so that its label becomes plain text.
- */
-export function configuredHref(
-  url: string,
-  { library, publicFiles, locale, locales }: Pick<ChromeSource, 'library' | 'publicFiles' | 'locale' | 'locales'>,
-): string | undefined {
-  const paths = url.includes('{locale}') ? inheritedPaths(locale.tag, locales) : [''];
-  const hrefs = paths.map((path) => {
-    const localised = url.replaceAll('{locale}', encodeURIComponent(path));
-    if (!isSafeAddress(localised)) return undefined;
-    return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library, publicFiles).href;
-  });
-  return hrefs.find((href) => href !== undefined);
 }

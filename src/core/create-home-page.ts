@@ -1,6 +1,5 @@
 /** Builds the page model of the newsroom's home. */
 import { createStoryCard } from './article-card.ts';
-import { localeHref, localeTranslations } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import { feedLinks } from './feed-links.ts';
@@ -10,6 +9,7 @@ import { linkedHome } from './linked-home.ts';
 import { listingHref } from './listing-links.ts';
 import type { HomePage } from './listing-page.ts';
 import { ALL_STORIES } from './listings.ts';
+import { localeHref, localeTranslations } from './locale-links.ts';
 import { categoryName, localeOf, type PageContext, siteName } from './page-context.ts';
 
 export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {

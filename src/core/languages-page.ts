@@ -1,8 +1,9 @@
 /** The page of all languages: a language picker that needs neither a script nor room. */
-import { localeHref, localeTranslations } from './create-chrome.ts';
+
 import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
+import { localeHref, localeTranslations } from './locale-links.ts';
 import { localeOf, type PageContext, siteName } from './page-context.ts';
 
 export interface LanguagesPage extends DocumentModel {

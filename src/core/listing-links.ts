@@ -1,11 +1,11 @@
 /** Where readers find a list of stories: in their language, in others, and its pages. */
 import type { Link } from './chrome.ts';
-import { languageOf } from './create-chrome.ts';
 import type { DocumentModel } from './document.ts';
 import type { Translation } from './head-languages.ts';
 import type { Pagination } from './listing-page.ts';
 import { listingPath, pageSize } from './listing-path.ts';
 import type { Listing } from './listings.ts';
+import { languageOf } from './locale-links.ts';
 import { localeOf, type PageContext } from './page-context.ts';
 import { neighboursOf } from './pagination.ts';
 import { pathToHref } from './site-address.ts';

@@ -1,10 +1,10 @@
 /** Pages of few words: not found, no longer available. */
 import type { Link } from './chrome.ts';
-import { languageOf } from './create-chrome.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 import { localeOfGone } from './gone-notices.ts';
 import type { Head } from './head.ts';
+import { languageOf } from './locale-links.ts';
 import { localeOf, type PageContext } from './page-context.ts';
 import type { PageOf } from './page-index.ts';
 import { pathToUrl } from './site-address.ts';

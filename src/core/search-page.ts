@@ -1,10 +1,11 @@
 /** The page model of search in one language. */
-import { localeHref } from './create-chrome.ts';
+
 import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
 import { languagesOfListing } from './listing-links.ts';
 import { ALL_STORIES } from './listings.ts';
+import { localeHref } from './locale-links.ts';
 import { localeOf, type PageContext, siteName } from './page-context.ts';
 import type { PageOf } from './page-index.ts';
 

@@ -5,10 +5,11 @@ import { CHECKS, type CheckName, LOWERABLE_CHECKS } from './checks.ts';
 import { parseColor } from './color.ts';
 import { localeTag } from './locale-tag.ts';
 import { isTimeZone } from './moment.ts';
-import { LOCALE_KINDS, type PermalinkKind, patternFault } from './permalink.ts';
+import { LOCALE_KINDS } from './permalink.ts';
 import { policiesSchema } from './policies.ts';
 import { SHARE_TARGETS } from './share.ts';
 import { siteUrlFault } from './site-address.ts';
+import { permalinksSchema } from './site-permalinks.ts';
 import { suggest } from './suggest.ts';
 import { address, addressTemplate, flag, id, list, text } from './text.ts';
 import { textWithToken } from './tokens.ts';
@@ -37,24 +38,6 @@ const localeSettings = z.strictObject({
   /** The tag whose words and stories stand in for missing ones. */
   inherits: localeTag.optional(),
 });
-
-const DEFAULT_PATTERNS: Readonly<Record<PermalinkKind, string>> = {
-  home: '/{locale}/',
-  languages: '/{locale}/languages/',
-  search: '/{locale}/search/',
-  archive: '/{locale}/archive/',
-  category: '/{locale}/{category}/',
-  tag: '/{locale}/tags/{tag}/',
-  author: '/{locale}/authors/{author}/',
-  article: '/{locale}/{category}/{slug}/',
-  page: '/{locale}/{slug}/',
-};
-
-const pattern = (kind: PermalinkKind) =>
-  text(`Write a pattern such as ${DEFAULT_PATTERNS[kind]}.`).superRefine((value, context) => {
-    const fault = patternFault(value, kind);
-    if (fault) context.addIssue({ code: 'custom', message: fault });
-  });
 
 function lowerableHint(name: string): string {
   if (Object.hasOwn(CHECKS, name) && CHECKS[name as CheckName].level === 'warning')
@@ -95,22 +78,7 @@ export const siteSchema = z
       .array(localeSettings, { error: 'Write a list of languages, such as “- tag: en”.' })
       .min(1, { error: 'Name at least one language, such as “- tag: en”.' }),
     /** One pattern of addresses per kind of page. */
-    permalinks: z
-      .strictObject({
-        home: pattern('home').default(DEFAULT_PATTERNS.home),
-        /** The page of all languages, where the newsroom has more than one. */
-        languages: pattern('languages').default(DEFAULT_PATTERNS.languages),
-        search: pattern('search').default(DEFAULT_PATTERNS.search),
-        /** All stories by year and month; years and months lie below. */
-        archive: pattern('archive').default(DEFAULT_PATTERNS.archive),
-        category: pattern('category').default(DEFAULT_PATTERNS.category),
-        tag: pattern('tag').default(DEFAULT_PATTERNS.tag),
-        author: pattern('author').default(DEFAULT_PATTERNS.author),
-        article: pattern('article').default(DEFAULT_PATTERNS.article),
-        /** Standing pages. */
-        page: pattern('page').default(DEFAULT_PATTERNS.page),
-      })
-      .prefault({}),
+    permalinks: permalinksSchema.prefault({}),
     /** What the newsroom's home shows. */
     frontPage: z
       .strictObject({

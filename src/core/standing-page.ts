@@ -1,8 +1,9 @@
 /** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
 import type { Article } from './article.ts';
+import { noticeOf, outdatedOf } from './article-notes.ts';
 import type { ArticlePage, DateText } from './article-page.ts';
 import type { Link } from './chrome.ts';
-import { languagesOf, noticeOf, outdatedOf } from './create-article-page.ts';
+import { languagesOf } from './create-article-page.ts';
 import { createDocument } from './create-document.ts';
 import { createArticleHead } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
