@@ -12,6 +12,11 @@ export function isBare(page: Page): page is BarePage {
   return page.kind === 'moved' || page.kind === 'root' || (page.kind === 'gone' && !page.path.endsWith('/'));
 }
 
+/** Whether a page without chrome can say anything: a program that asks for a feed reads no HTML, but follows the host. */
+export function isReadableBare({ path }: BarePage): boolean {
+  return !/\.(xml|rss|atom|json|txt|md)$/i.test(path);
+}
+
 /** A whole document: it leads on, or says that the page is gone. `/` leads to the default language and may be indexed. */
 export function createMovedPage(page: BarePage, context: PageContext): string {
   const { address } = context.library;

@@ -2,7 +2,7 @@
 import type { Article } from '../core/article.ts';
 import type { Body } from '../core/body.ts';
 import { createBodyParts } from '../core/body-parts.ts';
-import { type BarePage, createMovedPage, isBare } from '../core/moved-page.ts';
+import { type BarePage, createMovedPage, isBare, isReadableBare } from '../core/moved-page.ts';
 import { createNotFoundPage, type NoticePage } from '../core/notice-page.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { type Page, type PageOf, pathToFile } from '../core/page-index.ts';
@@ -64,7 +64,7 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
     moved: (path) => createMovedPage(library.pageAt(path) as BarePage, context),
     paths: (kinds, param) =>
       library.pages
-        .filter((page) => kinds.includes(isBare(page) ? 'moved' : page.kind))
+        .filter((page) => (isBare(page) ? kinds.includes('moved') && isReadableBare(page) : kinds.includes(page.kind)))
         .map((page) => ({
           params: { [param]: paramOf(page) },
           props: { path: page.path },

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { DataFile } from '../core/data-file.ts';
 import type { Library } from '../core/library.ts';
+import { isBare, isReadableBare } from '../core/moved-page.ts';
 import { pathToFile } from '../core/page-index.ts';
 import type { Site } from '../core/site.ts';
 import { createHeaders, createRedirects } from './host-files.ts';
@@ -44,7 +45,8 @@ export function writeOutput({
     keep.add(path);
     writeChanged(join(folder, path), data);
   };
-  for (const page of library.pages) if (page.kind !== 'file') keep.add(pathToFile(page.path).slice(1));
+  for (const page of library.pages)
+    if (page.kind !== 'file' && !(isBare(page) && !isReadableBare(page))) keep.add(pathToFile(page.path).slice(1));
   for (const path of publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(`_images/${name}`);
   for (const [name, data] of brandFiles) write(`_images/${name}`, data);

@@ -65,6 +65,7 @@ test('old addresses lead to the new ones, with or without a host that redirects'
   expect(texts.get('/_redirects')).toBe(
     [
       '/news/2024/closed.html /news/410/ 410!',
+      '/news/2024/feed.xml /news/stories/2025/08/salt/ 301!',
       '/news/2024/tides.html /news/stories/2025/08/tide-tables/ 301!',
       '/news/2025/old-salt.html /news/stories/2025/08/salt/ 301!',
       '/news/gb/closed /news/410/ 410!',
@@ -76,6 +77,7 @@ test('old addresses lead to the new ones, with or without a host that redirects'
       '',
     ].join('\n'),
   );
+  expect(site.files).not.toContain('/2024/feed.xml');
   for (const file of ['/2025/old-salt.html', '/salt/index.html']) {
     expect(texts.get(file)).toContain('content="0; url=/news/stories/2025/08/salt/"');
     expect(texts.get(file)).toContain('rel="canonical" href="https://tidelands.example/news/stories/2025/08/salt/"');

@@ -88,6 +88,9 @@ describe('the check of old addresses', () => {
     const content = layRepository();
     const { folder } = layRepository();
     content.edit(BOAT, 'tags:', 'slug: last-boat\ntags:');
+    // As in a hook of another repository
+    vi.stubEnv('GIT_DIR', `${folder}/.git`);
+    onTestFinished(() => void vi.unstubAllEnvs());
     const check = checkRepository({ ...content, folder }, { CONTENT_DIR: `${content.folder}/content` });
     expect((await check()).problems).toMatchObject([
       { check: 'lost-address', file: `${content.folder}/content/${BOAT}` },

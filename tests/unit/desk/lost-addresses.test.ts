@@ -70,6 +70,11 @@ describe('an old address', () => {
       { moved: { '/watch.html': '/en/reports/harbour-watch/' }, gone: [] },
     ],
     [
+      'of a folder in other letters, with a space',
+      ({ move }) => move('articles/ليلة المرفأ', 'articles/ليلة أخرى'),
+      { moved: { '/en/reports/ليلة%20المرفأ/': '/en/reports/ليلة%20أخرى/' }, gone: [] },
+    ],
+    [
       'of a standing page',
       ({ move }) => move('pages/imprint', 'pages/about-us'),
       { moved: { '/en/imprint/': '/en/about-us/' }, gone: [] },
@@ -89,7 +94,7 @@ describe('an old address', () => {
       },
     ],
   ])('%s', async (_, change, redirects) => {
-    const repository = layRepository();
+    const repository = layRepository({ 'articles/ليلة المرفأ/en.md': article('Night') });
     repository.edit('articles/harbour-watch/en.md', 'category:', 'aliases: [/watch.html]\ncategory:');
     repository.publish();
     change(repository);

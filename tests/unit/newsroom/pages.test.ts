@@ -149,6 +149,9 @@ describe('the paths of a page kind', () => {
     expect(params('home')).toEqual(['en', 'ar']);
     expect(params('gone')).toEqual(['en/sport/over']);
     expect(params('moved')).toEqual(['index.html', 'old/index.html']);
+    const redirects = { moved: { '/a.html': '/en/', '/a.xml': '/en/' }, gone: ['/b.html', '/b/', '/b.json'] };
+    expect(params('moved', { redirects })).toEqual(['index.html', 'old/index.html', 'a.html', 'b.html']);
+    expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b']);
     expect(params('article')).toContain('ar/news/self');
     expect(params('home', { site: { locales: [{ tag: 'en' }], permalinks: { home: '/' } } })).toEqual([undefined]);
   });
