@@ -2,26 +2,25 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
+import { memoise } from './core/memoise.ts';
 import { createPolicy, findInlineParts, joinStyles } from './core/security-policy.ts';
+import { speculationRules } from './core/speculation-rules.ts';
 import { FIRST_LINES } from './reader/first-lines.ts';
 
-const hashes = new Map<string, string>();
+/** Few texts are inline, on many pages. */
+const hashOf = memoise((text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`, 1000);
 
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = joinStyles(await response.text());
   const { styles, scripts } = findInlineParts(html, [FIRST_LINES]);
-  const policy = createPolicy({ styles: styles.map(hashOf), scripts: scripts.map(hashOf) });
+  // Pages with a reader's scripts: one of them adds the rules
+  const added = scripts.length > 0 ? [speculationRules(import.meta.env.BASE_URL)] : [];
+  const policy = createPolicy({
+    styles: styles.map((text) => hashOf(text)),
+    scripts: [...scripts, ...added].map((text) => hashOf(text)),
+  });
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return new Response(html.replace(/(<meta charset="utf-8"\s*\/?>)/i, `$1${meta}`), response);
 });
-
-function hashOf(text: string): string {
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
-    hashes.set(text, hash);
-  }
-  return hash;
-}

@@ -61,8 +61,8 @@ export function bodyKeys(article: Article, context: PageContext): string[] {
 function unseenCode(): string {
   const source = join(import.meta.dirname, '..');
   return digestOf(
-    [join(source, 'middleware.ts'), join(source, 'core/security-policy.ts')]
-      .map((file) => readFileSync(file, 'utf8'))
+    ['middleware.ts', 'core/security-policy.ts', 'core/speculation-rules.ts']
+      .map((file) => readFileSync(join(source, file), 'utf8'))
       .join('\n'),
   );
 }
