@@ -8,13 +8,26 @@ import type { PictureModel } from './picture.ts';
 
 /** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */
 export function createBodyParts(article: Article, body: Body, context: PageContext): (string | PictureModel)[] {
-  const parts: (string | PictureModel)[] = [];
+  return fillBody(article, body, context, ({ path, role, alt }) => pictureOf(context, path, role, alt));
+}
+
+/** A picture in a body: its virtual path, the role that decides its sizes, and what it shows. */
+type BodyPicture = Article['body']['images'][number] & { alt: string };
+
+/** HTML and whatever `print` makes of each picture, in order. */
+export function fillBody<Printed>(
+  article: Article,
+  body: Body,
+  context: PageContext,
+  print: (picture: BodyPicture) => Printed | undefined,
+): (string | Printed)[] {
+  const parts: (string | Printed)[] = [];
   for (const [index, piece] of body.html.split(/\0image:(\d+)\0/).entries()) {
     if (index % 2 === 0) parts.push(withLinks(piece, article, body, context));
     else {
       const image = article.body.images[Number(piece)];
-      const picture = image && pictureOf(context, image.path, image.role, body.images[Number(piece)]?.alt ?? '');
-      if (picture) parts.push(picture);
+      const printed = image && print({ ...image, alt: body.images[Number(piece)]?.alt ?? '' });
+      if (printed) parts.push(printed);
     }
   }
   return parts.filter((part) => part !== '');

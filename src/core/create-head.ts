@@ -1,6 +1,7 @@
 /** Builds `<head>`: titles, what search engines may do, Open Graph and cards. */
 import type { Article } from './article.ts';
 import { articleProperties } from './article-properties.ts';
+import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
 import {
   alternatesOf,
@@ -63,7 +64,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     canonical: article.canonical ?? url,
     robots: hidden ? 'noindex' : INDEXABLE,
     alternates: alternatesOf(translations, context),
-    feeds: [],
+    feeds: feedOf(article.locale, context),
     properties: [
       ...openGraph(page, article.kind === 'page' ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),
@@ -73,6 +74,14 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     names: cardNames(picture, context),
     linkedData: [],
   };
+}
+
+/** The feed of all stories in a language, for readers who come to like one of them. */
+function feedOf(locale: string, context: PageContext): Head['feeds'] {
+  const { feedHref } = context.chromeOf(locale);
+  if (feedHref === undefined) return [];
+  const { name, mediaType } = FEED_TYPES.rss;
+  return [{ type: mediaType, href: feedHref, title: `${siteName(locale, context)} (${name})` }];
 }
 
 function openGraph(

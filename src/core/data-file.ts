@@ -6,7 +6,7 @@ export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** What a file for machines holds. */
-export type DataFileKind = { type: 'feed'; format: FeedFormat; listing: Listing };
+export type DataFileKind = { type: 'feed'; format: FeedFormat; listing: Listing } | { type: 'feed-style' };
 
 /** A file as it is published, made when it is asked for. */
 export interface DataFile {
@@ -21,7 +21,17 @@ export interface DataFile {
 
 const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
+/** As they are served: browsers show XML with its style sheet only where it doesn’t call itself a feed. */
+export const FEED_MEDIA_TYPES: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/xml; charset=utf-8',
+  atom: 'application/xml; charset=utf-8',
+  json: 'application/feed+json',
+};
+
 /** The path of the feed of a list whose page lies at `front`. */
 export function feedPath(front: string, format: FeedFormat): string {
   return front + FEED_NAMES[format];
 }
+
+/** The path of the style sheet that shows all feeds in browsers. */
+export const FEED_STYLE = '/feed.css';

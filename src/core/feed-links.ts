@@ -5,6 +5,7 @@ import { listingPath } from './listing-path.ts';
 import type { Listing } from './listings.ts';
 import { localeOf, type PageContext } from './page-context.ts';
 import { fillPermalink } from './permalink.ts';
+import type { Site } from './site.ts';
 import { pathToHref } from './site-address.ts';
 
 /** Names of the formats, and their media types (RFC 4287, 7; the JSON Feed's 1.1; RSS has none registered). */
@@ -21,15 +22,18 @@ export function feedLinks(listing: Listing, locale: string, title: string, conte
   const { library, site } = context;
   const tag = library.listingLocale(locale, listing);
   if (tag === undefined) return [];
-  const { path } = localeOf(context, tag);
-  const front =
-    listing.by === 'all'
-      ? fillPermalink(site.permalinks.home, { locale: path })
-      : listingPath(listing, path, site.permalinks);
+  const front = feedFront(listing, localeOf(context, tag).path, site.permalinks);
   return FEED_FORMATS.flatMap((format) => {
     const file = feedPath(front, format);
     if (library.pageAt(file)?.kind !== 'file') return [];
     const { name, mediaType } = FEED_TYPES[format];
     return [{ type: mediaType, href: pathToHref(library.address, file), title: `${title} (${name})`, label: name }];
   });
+}
+
+/** The path of the page beside which the feeds of a list lie: those of all stories lie beside the newsroom's home. */
+export function feedFront(listing: Listing, localePath: string, permalinks: Site['permalinks']): string {
+  return listing.by === 'all'
+    ? fillPermalink(permalinks.home, { locale: localePath })
+    : listingPath(listing, localePath, permalinks);
 }

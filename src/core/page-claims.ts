@@ -1,5 +1,6 @@
 /** The addresses that a newsroom's content claims, by its permalinks and aliases. */
 import type { Article } from './article.ts';
+import { feedClaims } from './file-claims.ts';
 import type { LibrarySource } from './library.ts';
 import { listingPath, pageSize } from './listing-path.ts';
 import type { Listings } from './listings.ts';
@@ -35,6 +36,7 @@ export function* pageClaims(
   const tellers = firsts.filter(({ tag }) => listings.listingIds(tag, 'all').length > 0);
   yield* pages('search', tellers) as Page[];
   for (const locale of tellers) yield* listingClaims(locale, source, listings);
+  yield* feedClaims(tellers, source, listings);
   const shown = new Set(articles);
   for (const article of articles) {
     yield { kind: article.kind === 'page' ? 'standing' : 'article', path: pathOf(article), article };

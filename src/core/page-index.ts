@@ -98,7 +98,7 @@ function hiddenPage(page: Page, hiding: string): Problem {
   return {
     check: 'hidden-by-public-file',
     file: `public${hiding}`,
-    message: `This file would hide the page ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}${isExact ? '' : ', where hosts or disks ignore capitals'}.`,
+    message: `This file would hide the ${page.kind === 'file' ? 'file' : 'page'} ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}${isExact ? '' : ', where hosts or disks ignore capitals'}.`,
     hint: hintsOf(page).hidden,
   };
 }

@@ -61,6 +61,12 @@ export const siteSchema = z
       const message = isReadable(value) ? siteUrlFault(value) : undefined;
       if (message) context.addIssue({ code: 'custom', message });
     }),
+    /** Address of a WebSub hub, which tells followers of feeds at once; whoever deploys tells the hub. */
+    webSubHub: address('Write the full address of the hub, such as https://hub.example.org/.')
+      .refine((value) => /^https:\/\//i.test(value) || !isReadable(value), {
+        error: 'Write the full address of the hub with https://, such as https://hub.example.org/.',
+      })
+      .optional(),
     /** The host that publishes the site, where it takes redirects in a form of its own; left out for any other. */
     host: z
       .enum(HOSTS, {

@@ -1,6 +1,7 @@
 /** Rendered bodies on disk, by the hash of everything that shaped them. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Article } from '../core/article.ts';
 import type { Body } from '../core/body.ts';
 import { digestOf } from './text-file.ts';
 
@@ -62,6 +63,13 @@ export function openBodyCache(cacheDir: string): BodyCache {
       known = undefined;
     },
   };
+}
+
+/** The body of an article that was read. */
+export function readBody(bodies: BodyCache, article: Article): Body {
+  const body = bodies.read(article.body.key);
+  if (body) return body;
+  throw new Error(`The rendered body of content/${article.path} is gone from the cache. Run the command again.`);
 }
 
 function listKeys(folder: string): string[] {

@@ -36,8 +36,16 @@ export function createPageKeys(context: PageContext): (page: Page) => string {
   };
 }
 
+const knownBodyKeys = new WeakMap<Article, string[]>();
+
 /** The body, and what it prints of others: the addresses of its links and the facts of its pictures. */
 export function bodyKeys(article: Article, context: PageContext): string[] {
+  const known = knownBodyKeys.get(article) ?? createBodyKeys(article, context);
+  knownBodyKeys.set(article, known);
+  return known;
+}
+
+function createBodyKeys(article: Article, context: PageContext): string[] {
   const { key, links, images } = article.body;
   if (links.length + images.length === 0) return [key];
   const html = [

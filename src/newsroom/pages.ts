@@ -1,6 +1,4 @@
 /** What routes ask: the paths of each page kind with their cache keys, and the model of one page. */
-import type { Article } from '../core/article.ts';
-import type { Body } from '../core/body.ts';
 import { createBodyParts } from '../core/body-parts.ts';
 import { type BarePage, createMovedPage, isBare, isReadableBare } from '../core/moved-page.ts';
 import { createNotFoundPage, type NoticePage } from '../core/notice-page.ts';
@@ -8,6 +6,7 @@ import type { PageContext } from '../core/page-context.ts';
 import { type Page, type PageOf, pathToFile } from '../core/page-index.ts';
 import { createPageModel, type ModelKind, type PageModels } from '../core/page-model.ts';
 import type { PictureModel } from '../core/picture.ts';
+import { readBody } from './body-cache.ts';
 import type { Newsroom } from './newsroom.ts';
 import { createPageKeys } from './page-keys.ts';
 
@@ -43,11 +42,6 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
     if (page?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
     return page as PageOf<Kind>;
   };
-  const readBody = (article: Article): Body => {
-    const body = bodies.read(article.body.key);
-    if (body) return body;
-    throw new Error(`The rendered body of content/${article.path} is gone from the cache. Run the command again.`);
-  };
   return {
     prepare() {
       for (const page of library.pages) if (page.kind !== 'file') cacheKeyOf(page);
@@ -57,7 +51,7 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
     article(kind, path) {
       const page = pageAt(kind, path);
       const { article } = page as PageOf<'article' | 'standing'>;
-      const body = readBody(article);
+      const body = readBody(bodies, article);
       return { page: createPageModel(page, context, body.headings), body: createBodyParts(article, body, context) };
     },
     notFound: () => createNotFoundPage(context),

@@ -1,4 +1,5 @@
 /** Files that tell the host what to do: `_headers` and `_redirects`, as Netlify, Cloudflare and others read them. */
+import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath } from '../core/data-file.ts';
 import { goneNoticePaths, localeOfGone } from '../core/gone-notices.ts';
 import type { Library } from '../core/library.ts';
 import type { Page } from '../core/page-index.ts';
@@ -14,7 +15,7 @@ const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable';
  * Caching and security headers. The policy for scripts and styles stands in each page; here is only what a `<meta>`
  * can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
-export function createHeaders({ address }: Library): string {
+export function createHeaders({ address, pageAt }: Library): string {
   const rules: Rule[] = [
     [
       '/*',
@@ -33,6 +34,18 @@ export function createHeaders({ address }: Library): string {
     // No page may compile the search engine; its worker may, and talks with this host alone
     ['/_search/*', ["Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"]],
     ...['filter', 'fragment', 'index'].map((folder): Rule => [`/_search/:language/${folder}/*`, [IMMUTABLE]]),
+    ...FEED_FORMATS.flatMap((format) =>
+      // An asterisk stands for at least one folder, and a newsroom may have its home at the top
+      ['/*/', ...(pageAt(feedPath('/', format)) ? ['/'] : [])].map(
+        (front): Rule => [
+          feedPath(front, format),
+          [
+            `Content-Type: ${FEED_MEDIA_TYPES[format]}`,
+            "Content-Security-Policy: default-src 'none'; style-src 'self'",
+          ],
+        ],
+      ),
+    ),
   ];
   return `${rules.map(([path, headers]) => [pathToHref(address, path), ...headers.map((header) => `  ${header}`)].join('\n')).join('\n\n')}\n`;
 }

@@ -10,6 +10,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json',
+  '.xml': 'application/xml',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.gif': 'image/gif',
@@ -70,7 +71,7 @@ function findFile(folder: string, path: string): string | undefined {
   return candidates.find((candidate) => existsSync(candidate) && statSync(candidate).isFile());
 }
 
-/** Lines of `/path/*` followed by indented `Name: value` lines, one rule per header. */
+/** Lines of `/path/*` (an asterisk stands for anything) followed by indented `Name: value` lines, one rule per header. */
 function readHeaderRules(file: string) {
   let path = '';
   return readFileSync(file, 'utf8')
@@ -81,12 +82,12 @@ function readHeaderRules(file: string) {
         path = line.trim();
         return [];
       }
-      // A colon and a name stand for one part of a path, an asterisk for all that follows
+      // A colon and a name stand for one part of a path, an asterisk for any number
       const pattern = new RegExp(
         `^${path
           .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
           .replace(/:\w+/g, '[^/]+')
-          .replace(/\*$/, '.*')}$`,
+          .replaceAll('*', '.*')}$`,
       );
       return [{ name, value, matches: (to: string) => pattern.test(to) }];
     });

@@ -56,7 +56,7 @@ describe('the root', () => {
 
   it('is the home of a newsroom in one language that wants it there', () => {
     const site = { locales: [{ tag: 'en' }], permalinks: { home: '/', article: '/{slug}/' } };
-    expect(paths([makeEntry('a/en')], { site }).filter((path) => !/listing|archive|search/.test(path))).toEqual([
+    expect(paths([makeEntry('a/en')], { site }).filter((path) => !/listing|archive|search|file/.test(path))).toEqual([
       'home /',
       'article /a/',
     ]);

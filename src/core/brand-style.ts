@@ -1,5 +1,5 @@
 /** The brand's colours and the site's origin as custom properties for the head's style sheet. */
-import type { Chrome } from '../core/chrome.ts';
+import type { Chrome } from './chrome.ts';
 
 /** CSS text in which no value can end its declaration, its rule or the style element. */
 export function brandStyle({ brand, origin }: Pick<Chrome, 'brand' | 'origin'>): string {

@@ -1,0 +1,37 @@
+/** Writes a feed as JSON (https://www.jsonfeed.org/version/1.1/). */
+import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
+
+export function writeJsonFeed(feed: Feed): string {
+  const { title, pageUrl, url, description, icon, publisher, language, hub, view, entries } = feed;
+  const json = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    home_page_url: pageUrl,
+    feed_url: url,
+    description,
+    user_comment: view.text,
+    ...(icon && { icon }),
+    authors: [publisher],
+    language,
+    ...(hub && { hubs: [{ type: 'WebSub', url: hub }] }),
+    items: entries.map(itemOf),
+  };
+  return `${JSON.stringify(json, undefined, 1)}\n`;
+}
+
+function itemOf(entry: FeedEntry): object {
+  const { id, url, title, summary, published, updated, authors, language, picture } = entry;
+  return {
+    id,
+    url,
+    title,
+    content_html: entry.content(),
+    summary,
+    ...(picture && { image: picture.url }),
+    date_published: published,
+    date_modified: updated,
+    ...(authors.length > 0 && { authors }),
+    tags: topicsOf(entry).map(({ name }) => name),
+    language,
+  };
+}
