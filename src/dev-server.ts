@@ -63,5 +63,5 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
 
 function contentTypeOf(name: string): string {
   const ending = name.split('.').at(-1) as string;
-  return { svg: 'image/svg+xml', jpg: 'image/jpeg' }[ending] ?? `image/${ending}`;
+  return ending === 'svg' ? 'image/svg+xml' : `image/${ending}`;
 }

@@ -10,6 +10,6 @@ export function nameCards(
 ): (card: SocialCard) => string {
   return (card) => {
     const digest = createHash('sha256').update(version).update(JSON.stringify(card)).digest('hex');
-    return `card-${digest.slice(0, 16)}.jpg`;
+    return `card-${digest.slice(0, 16)}.jpeg`;
   };
 }

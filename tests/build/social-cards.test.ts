@@ -18,7 +18,8 @@ const fileOf = (page: BuiltPage) => new URL(property(page, 'og:image') ?? '', 'h
 
 describe('the picture for shared links', () => {
   test.each(articles.map((page) => [page.path, page] as const))('of %s is a JPEG of 1200 × 630', async (_, page) => {
-    expect(property(page, 'og:image')).toMatch(/^https:\/\/blog\.orrery\.example\/_images\/card-[0-9a-f]{16}\.jpg$/);
+    expect(property(page, 'og:image')).toMatch(/^https:\/\/blog\.orrery\.example\/_images\/card-[0-9a-f]{16}\.jpeg$/);
+    expect(property(page, 'og:image:type')).toBe('image/jpeg');
     const [width, height] = [property(page, 'og:image:width'), property(page, 'og:image:height')].map(Number);
     expect([width, height]).toEqual([1200, 630]);
     expect(property(page, 'og:image:alt')).toBe(property(page, 'og:title'));

@@ -39,7 +39,7 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
       assets: { icons: [], iconSprite: '/_images/icons.svg', networkNames: new Map([['mastodon', 'Mastodon']]) },
     });
   const networkNames = new Map([['mastodon', 'Mastodon']]);
-  const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpg`;
+  const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpeg`;
   return {
     ...source,
     library,

@@ -1,5 +1,5 @@
 /** White paper to draw on: rectangles, bitmaps, and outlines in one colour. */
-import { coverPixels, type PixelBox, type PlacedOutline } from './outlines.ts';
+import { type PixelBox, type PlacedOutline, sumEdges } from './outlines.ts';
 
 /** Red, green and blue of each pixel, row by row. */
 export interface Canvas {
@@ -12,19 +12,51 @@ export function createPaper(width: number, height: number): Canvas {
   return { width, height, data: Buffer.alloc(width * height * 3, 255) };
 }
 
+const spare: Canvas[] = [];
+
+/** Lends white paper for one drawing. New memory of this size would cost more than all that is drawn on it. */
+export async function onPaper<Result>(
+  { width, height }: { width: number; height: number },
+  draw: (canvas: Canvas) => Promise<Result>,
+): Promise<Result> {
+  const fitting = spare.findIndex((canvas) => canvas.width === width && canvas.height === height);
+  const [canvas = createPaper(width, height)] = fitting < 0 ? [] : spare.splice(fitting, 1);
+  canvas.data.fill(255);
+  const result = await draw(canvas);
+  spare.push(canvas);
+  return result;
+}
+
 /** `color` is `#rrggbb`, here and below. */
 export function fillRectangle(canvas: Canvas, { left, top, width, height }: PixelBox, color: string): void {
   const rgb = toRgb(color);
   for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) blend(canvas, x, y, rgb, 1);
 }
 
+/** Less of a pixel than can be seen. */
+const NOTHING = 1 / 512;
+
 /** Fills outlines as far as they lie in a box. */
 export function fillOutlines(canvas: Canvas, outlines: readonly PlacedOutline[], box: PixelBox, color: string): void {
+  const { left, top, width, height } = clip(box, canvas);
+  if (width <= 0 || height <= 0) return;
+  const sums = sumEdges(outlines, { left, top, width, height });
   const rgb = toRgb(color);
-  const top = Math.max(0, box.top);
-  const height = Math.min(canvas.height, box.top + box.height) - top;
-  if (height <= 0) return;
-  coverPixels(outlines, { ...box, top, height }, (x, y, share) => blend(canvas, x, y, rgb, share));
+  for (let row = 0; row < height; row++) {
+    const start = row * (width + 2);
+    let covered = 0;
+    for (let column = 0; column < width; column++) {
+      covered += sums[start + column] as number;
+      const share = Math.abs(covered);
+      if (share > NOTHING) blend(canvas, left + column, top + row, rgb, Math.min(share, 1));
+    }
+  }
+}
+
+function clip(box: PixelBox, canvas: Canvas): PixelBox {
+  const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+  const width = Math.min(canvas.width, box.left + box.width) - left;
+  return { left, top, width, height: Math.min(canvas.height, box.top + box.height) - top };
 }
 
 /** Lays pixels with transparency (red, green, blue, alpha) on the canvas. */

@@ -1,8 +1,10 @@
 /** The letters of a text, each with its marks, and the text without what can't be seen. */
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** What readers count as one letter (Unicode UAX #29, extended grapheme clusters). */
 export function clustersOf(text: string): string[] {
-  return [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment);
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 /** Spaces as they break lines, and nothing that has no look: controls, halves of pairs, private characters. */

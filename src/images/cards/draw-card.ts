@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { CARD_SIZE as CARD, type SocialCard } from '../../core/social-card.ts';
 import { writeCredit } from '../credit.ts';
-import { type Canvas, createPaper, drawBitmap, fillRectangle } from './canvas.ts';
+import { type Canvas, drawBitmap, fillRectangle, onPaper } from './canvas.ts';
 import type { Strip } from './cover-strip.ts';
 import type { Step } from './fit-text.ts';
 import type { LogoMark } from './logo-mark.ts';
@@ -47,9 +47,8 @@ export const MOST_ROWS = CARD.height - SPACE.above - SPACE.below;
 export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark): Promise<Buffer> {
   const label: TextStyle = { locale: card.locale, direction: card.direction, voice: 'label' };
   const brandRoom = COLUMN * 0.6 - (logo ? logo.width + LOGO.gap : 0);
-  const brand = await setTextBlock(card.brand, label, brandRoom, [{ size: LABEL_SIZE, lines: 1 }]);
-  const sectionRoom = COLUMN - (brand?.width ?? 0) - LOGO_BOX.width;
-  const section = await setTextBlock(card.section, label, sectionRoom, [{ size: LABEL_SIZE, lines: 1 }]);
+  const brand = await setLabel(card.brand, label, brandRoom);
+  const section = await setLabel(card.section, label, COLUMN - (brand?.width ?? 0) - LOGO_BOX.width);
   const headline = await setTextBlock(
     card.title,
     { ...label, voice: 'headline' },
@@ -60,18 +59,28 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
   const paper = Math.ceil(SPACE.above + first + (headline ? SPACE.between + headline.height : 0) + SPACE.below);
   // Whole blocks of a JPEG, so that no colour of the picture stains the paper
   const rows = strip ? Math.floor(Math.min(MOST_ROWS, CARD.height - paper) / 16) * 16 : 0;
-  const height = CARD.height - rows;
-  const top = SPACE.above + (strip ? height - paper : 0);
-  const canvas = createPaper(CARD.width, height);
-  fillRectangle(canvas, { left: startOf(card, 0, RULE.width), top: 0, ...RULE }, card.accent);
-  section?.draw(canvas, startOf(card, 0), top, card.accent);
-  drawBrand(canvas, card, brand, logo, top);
-  headline?.draw(canvas, startOf(card, 0), height - SPACE.below - headline.height, INK);
-  const pixels = strip ? Buffer.concat([await strip.cut(rows), canvas.data]) : canvas.data;
-  const picture = sharp(pixels, { raw: { ...CARD, channels: 3 } });
-  return writeCredit(picture, strip?.credit ?? {})
-    .jpeg({ quality: 84, chromaSubsampling: '4:2:0' })
-    .toBuffer();
+  const top = SPACE.above + (strip ? CARD.height - paper : 0);
+  return onPaper(CARD, async (canvas) => {
+    if (strip) canvas.data.set(await strip.cut(rows));
+    fillRectangle(canvas, { left: startOf(card, 0, RULE.width), top: rows, ...RULE }, card.accent);
+    section?.draw(canvas, startOf(card, 0), top, card.accent);
+    drawBrand(canvas, card, brand, logo, top);
+    headline?.draw(canvas, startOf(card, 0), CARD.height - SPACE.below - headline.height, INK);
+    const picture = sharp(canvas.data, { raw: { ...CARD, channels: 3 } });
+    return writeCredit(picture, strip?.credit ?? {})
+      .jpeg({ quality: 84, chromaSubsampling: '4:2:0' })
+      .toBuffer();
+  });
+}
+
+const labels = new Map<string, Promise<TextBlock | undefined>>();
+
+/** One line; the same few stand on all cards of a language. */
+function setLabel(text: string, style: TextStyle, width: number): Promise<TextBlock | undefined> {
+  const key = JSON.stringify([text, style, width]);
+  const label = labels.get(key) ?? setTextBlock(text, style, width, [{ size: LABEL_SIZE, lines: 1 }]);
+  labels.set(key, label);
+  return label;
 }
 
 /** The brand at the inline end of the first line. */

@@ -1,4 +1,5 @@
 /** Where a text may break: between words in every script, those that are written without spaces included. */
+import { memoise } from '../../core/memoise.ts';
 
 /** A part of a text that stays on one line, with the spaces that end it. */
 export interface Part {
@@ -18,9 +19,11 @@ const NEVER_LAST = /[\p{Ps}\p{Pi}\p{Sc}¿¡#＃]$/u;
 const PAUSE = /[、。，．：；？！・,.:;?!…—–]\s*$/u;
 const KATAKANA = /[\p{sc=Kana}ー]/u;
 
+const segmenterOf = memoise((locale: string) => new Intl.Segmenter(locale, { granularity: 'word' }));
+
 /** The parts of a text between which it may break, in order and without gaps. */
 export function splitIntoParts(text: string, locale: string): Part[] {
-  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text);
+  const segments = segmenterOf(locale).segment(text);
   const words = [...segments].flatMap(({ segment }) => segment.split(/(?<=[\u00AD\u200B])/));
   const parts: Part[] = [];
   let part = '';

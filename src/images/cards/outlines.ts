@@ -22,30 +22,21 @@ export interface PixelBox {
   height: number;
 }
 
-/** Less of a pixel than can be seen. */
-const NOTHING = 1 / 512;
+/** Used again and again, as memory of this size is what a garbage collector is slow with. */
+let sheet = new Float32Array(0);
 
 /**
- * Tells which pixels of a box outlines cover, and how much of each, 0–1. Each edge adds to its pixels how much of them
- * lies to its right; summed along a row this is how much of each pixel is covered.
+ * Adds up the edges of outlines within a box. Each edge adds to its pixels how much of them lies to its right, so that the
+ * sum along a row is how much of each pixel is covered. Rows are two columns wider than the box.
+ * The answer lasts until the next call.
  */
-export function coverPixels(
-  outlines: readonly PlacedOutline[],
-  box: PixelBox,
-  paint: (x: number, y: number, share: number) => void,
-): void {
-  // Two more columns, as an edge adds to the pixel after its own
-  const stride = box.width + 2;
-  const sums = new Float32Array(stride * box.height);
+export function sumEdges(outlines: readonly PlacedOutline[], box: PixelBox): Float32Array {
+  // An edge at the right adds to the pixel after its own
+  const size = (box.width + 2) * box.height;
+  if (sheet.length < size) sheet = new Float32Array(size);
+  const sums = sheet.subarray(0, size).fill(0);
   for (const outline of outlines) addOutline({ ...box, sums }, outline);
-  for (let row = 0; row < box.height; row++) {
-    let sum = 0;
-    for (let column = 0; column < box.width; column++) {
-      sum += sums[row * stride + column] as number;
-      const share = sum < 0 ? -sum : sum;
-      if (share > NOTHING) paint(box.left + column, box.top + row, Math.min(share, 1));
-    }
-  }
+  return sums;
 }
 
 interface Sheet extends PixelBox {

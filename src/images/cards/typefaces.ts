@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
+import { memoise } from '../../core/memoise.ts';
 import type { PathCommand } from './outlines.ts';
 
 /** Headlines are set in a serif where the script has one of this family. */
@@ -70,13 +71,15 @@ export async function findSlices(
 const WITHOUT_LATIN = new Set(['Arab', 'Hebr']);
 
 function typefacesOf(locale: string, voice: Voice, cluster: string): Typeface[] {
-  const { script = '' } = new Intl.Locale(locale).maximize();
-  const own = SCRIPTS[script];
-  const isForeign =
-    WITHOUT_LATIN.has(script) && /[\p{L}\p{N}]/u.test(cluster) && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(cluster);
-  const order = [...(own && !isForeign ? [own] : []), EUROPEAN[voice], ...Object.values(SCRIPTS)];
-  return [...new Set(order)];
+  const isForeign = /[\p{L}\p{N}]/u.test(cluster) && !/[\p{sc=Arab}\p{sc=Hebr}]/u.test(cluster);
+  return orderOf(locale, voice, isForeign ? 'foreign' : 'own');
 }
+
+const orderOf = memoise((locale: string, voice: Voice, letter: 'own' | 'foreign'): Typeface[] => {
+  const { script = '' } = new Intl.Locale(locale).maximize();
+  const own = letter === 'foreign' && WITHOUT_LATIN.has(script) ? undefined : SCRIPTS[script];
+  return [...new Set([...(own ? [own] : []), EUROPEAN[voice], ...Object.values(SCRIPTS)])];
+});
 
 async function sliceOf(typeface: Typeface, cluster: string): Promise<Slice | undefined> {
   const name = rangesOf(typeface.name).get(cluster.codePointAt(0) as number);

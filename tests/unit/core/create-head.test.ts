@@ -109,7 +109,7 @@ describe('Open Graph', () => {
     const { properties, names } = head({ cover, title: 'A “title”' }, { images, site });
     expect(properties).toEqual(
       expect.arrayContaining([
-        ['og:image', expect.stringMatching(/^https:\/\/a\.example\/news\/_images\/card-[0-9a-f]+\.jpg$/)],
+        ['og:image', expect.stringMatching(/^https:\/\/a\.example\/news\/_images\/card-[0-9a-f]+\.jpeg$/)],
         ['og:image:width', '1200'],
         ['og:image:height', '630'],
         ['og:image:alt', 'A “title”'],

@@ -26,15 +26,20 @@ const entries = [
   ...stories,
   withCover('s05', { cover: { alt: 'B' } }, 'ar'),
   withCover('focused', { cover: { src: 'cover.jpg', alt: 'A', focus: '10% 20%' }, unlisted: true }),
+  withCover('carded', { card: 'card.png', unlisted: true }),
   withCover('draft', { draft: true }),
   withCover('over', { expires: '2026-05-01' }),
   makeEntry('missing/en', { cover: { src: 'none.jpg', alt: 'A' } }),
 ];
 const names = entries.flatMap(({ story, locale }) => [`${story}/cover.jpg`, `${story}/${locale}.png`]);
 const images = Object.fromEntries(
-  [...names.map((name) => `articles/${name}`), 'site/social.jpg', 'authors/ana.jpg', 'articles/s01/unused.jpg'].map(
-    (name) => [`content/${name}`, makeImage(name.replaceAll('/', '-'))],
-  ),
+  [
+    ...names.map((name) => `articles/${name}`),
+    'site/social.jpg',
+    'authors/ana.jpg',
+    'articles/carded/card.png',
+    'articles/s01/unused.jpg',
+  ].map((name) => [`content/${name}`, makeImage(name.replaceAll('/', '-'))]),
 );
 const authors = new Map([['ana', { name: 'Ana Reyes', picture: 'ana.jpg', links: [] }]]);
 const context = makeContext(entries, { images, authors, site: { brand: { accent: '#0b6b6f', social: 'social.jpg' } } });
@@ -50,7 +55,7 @@ function shownFiles({ library }: PageContext): Set<string> {
     }),
   ];
   return new Set(
-    [...JSON.stringify(pages).matchAll(/\/_images\/([^\s"\\]+\.(?:avif|webp|jpeg|png))/g)].map(
+    [...JSON.stringify(pages).matchAll(/\/_images\/((?!card-)[^\s"\\]+\.(?:avif|webp|jpeg|png))/g)].map(
       (one) => one[1] as string,
     ),
   );

@@ -13,7 +13,7 @@ const card: SocialCard = {
 
 it('a card has the same name each time, and another when it, or what draws it, is another', () => {
   const name = nameCards('v1')(card);
-  expect(name).toMatch(/^card-[0-9a-f]{16}\.jpg$/);
+  expect(name).toMatch(/^card-[0-9a-f]{16}\.jpeg$/);
   expect(nameCards('v1')({ ...card })).toBe(name);
   expect(nameCards('v1')({ ...card, title: 'Sun' })).not.toBe(name);
   expect(nameCards('v2')(card)).not.toBe(name);

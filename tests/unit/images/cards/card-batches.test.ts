@@ -19,48 +19,48 @@ function need(name: string, card: Partial<SocialCard>): NeededCard {
 describe('the cards of a build', () => {
   it('show one cover together, whichever languages they speak', () => {
     const batches = cardBatches([
-      need('card-a.jpg', { cover: { image } }),
-      need('card-b.jpg', { cover: { image }, locale: 'ar', direction: 'rtl' }),
-      need('card-c.jpg', { cover: { image, focus: { x: 0, y: 0 } } }),
-      need('card-d.jpg', {}),
-      need('card-e.jpg', { title: 'Other' }),
+      need('card-a.jpeg', { cover: { image } }),
+      need('card-b.jpeg', { cover: { image }, locale: 'ar', direction: 'rtl' }),
+      need('card-c.jpeg', { cover: { image, focus: { x: 0, y: 0 } } }),
+      need('card-d.jpeg', {}),
+      need('card-e.jpeg', { title: 'Other' }),
     ]);
     expect(batches.map(({ names }) => names)).toEqual([
-      ['card-a.jpg', 'card-b.jpg'],
-      ['card-c.jpg'],
-      ['card-d.jpg'],
-      ['card-e.jpg'],
+      ['card-a.jpeg', 'card-b.jpeg'],
+      ['card-c.jpeg'],
+      ['card-d.jpeg'],
+      ['card-e.jpeg'],
     ]);
   });
 
   it('are drawn into the cache and the output, and not drawn again', async () => {
     const [cache, out] = [await makeFolder(), await makeFolder()];
-    const needed = [need('card-a.jpg', { cover: { image } }), need('card-b.jpg', {})];
-    expect([...(await emitImages(cardBatches(needed), cache, out))].sort()).toEqual(['card-a.jpg', 'card-b.jpg']);
-    await writeFile(join(cache, 'card-a.jpg'), 'kept');
+    const needed = [need('card-a.jpeg', { cover: { image } }), need('card-b.jpeg', {})];
+    expect([...(await emitImages(cardBatches(needed), cache, out))].sort()).toEqual(['card-a.jpeg', 'card-b.jpeg']);
+    await writeFile(join(cache, 'card-a.jpeg'), 'kept');
     await emitImages(cardBatches(needed), cache, out);
-    expect(await readFile(join(out, 'card-a.jpg'), 'utf8')).toBe('kept');
+    expect(await readFile(join(out, 'card-a.jpeg'), 'utf8')).toBe('kept');
   });
 
   it('are the same whether drawn alone or with others', async () => {
-    const needed = [need('card-a.jpg', { cover: { image } }), need('card-b.jpg', { cover: { image }, title: 'Two' })];
+    const needed = [need('card-a.jpeg', { cover: { image } }), need('card-b.jpeg', { cover: { image }, title: 'Two' })];
     const [cache, alone] = [await makeFolder(), await makeFolder()];
     await emitImages(cardBatches(needed), cache, await makeFolder());
-    const path = await openImage('card-b.jpg', cardBatches(needed), alone);
-    expect(await readdir(alone)).toEqual(['card-b.jpg']);
-    expect(await readFile(path as string)).toEqual(await readFile(join(cache, 'card-b.jpg')));
+    const path = await openImage('card-b.jpeg', cardBatches(needed), alone);
+    expect(await readdir(alone)).toEqual(['card-b.jpeg']);
+    expect(await readFile(path as string)).toEqual(await readFile(join(cache, 'card-b.jpeg')));
   });
 
   it('fail with the path of a cover that has changed', async () => {
-    const changed = need('card-a.jpg', { cover: { image: { ...image, digest: 'other' } } });
+    const changed = need('card-a.jpeg', { cover: { image: { ...image, digest: 'other' } } });
     await expect(emitImages(cardBatches([changed]), await makeFolder(), await makeFolder())).rejects.toThrow(coverPath);
   });
 
   it('leave the cache when nothing names them, and nothing else does', async () => {
     const folder = await makeFolder();
-    for (const name of ['card-a.jpg', 'card-b.jpg', 'd1-1200.jpeg']) await writeFile(join(folder, name), '');
-    forgetCards(folder, new Set(['card-b.jpg']));
-    expect((await readdir(folder)).sort()).toEqual(['card-b.jpg', 'd1-1200.jpeg']);
+    for (const name of ['card-a.jpeg', 'card-b.jpeg', 'd1-1200.jpeg']) await writeFile(join(folder, name), '');
+    forgetCards(folder, new Set(['card-b.jpeg']));
+    expect((await readdir(folder)).sort()).toEqual(['card-b.jpeg', 'd1-1200.jpeg']);
     expect(() => forgetCards(join(folder, 'none'), new Set())).not.toThrow();
   });
 
@@ -74,9 +74,9 @@ describe('the cards of a build', () => {
     const path = await save(sources, `red.${format}`, content);
     const cover = { image: await factsOf(path) };
     const [cache, out] = [await makeFolder(), await makeFolder()];
-    await emitImages(cardBatches([{ ...need('card-a.jpg', { cover }), coverPath: path }]), cache, out);
+    await emitImages(cardBatches([{ ...need('card-a.jpeg', { cover }), coverPath: path }]), cache, out);
     const { dominant } = await sharp(
-      await sharp(join(out, 'card-a.jpg')).extract({ left: 400, top: 100, width: 400, height: 200 }).toBuffer(),
+      await sharp(join(out, 'card-a.jpeg')).extract({ left: 400, top: 100, width: 400, height: 200 }).toBuffer(),
     ).stats();
     expect(dominant.r).toBeGreaterThan(180);
     expect(dominant.g).toBeLessThan(60);

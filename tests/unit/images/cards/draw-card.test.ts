@@ -61,6 +61,14 @@ describe('a drawn card', () => {
     expect([red, green, blue].map((value) => (value > 128 ? 255 : 0))).toEqual(colour);
   });
 
+  it('keeps it in view in a cover that has just the shape of the largest picture', async () => {
+    const colour = async (y: number) => {
+      const strip = await stripOf(size.width, size.height, { x: 50, y });
+      return (await colourAt(await drawCard(card, strip), 50, 180))[2] > 128 ? 'white' : 'red';
+    };
+    expect([await colour(0), await colour(100)]).toEqual(['red', 'white']);
+  });
+
   it('begins at the right where text runs from there', async () => {
     const left = await ink(await drawCard(card), 300);
     const right = await ink(await drawCard({ ...card, locale: 'ar', direction: 'rtl', title: 'مرصد الميناء' }), 300);

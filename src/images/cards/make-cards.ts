@@ -1,0 +1,46 @@
+/** Reads the pictures that cards show, and draws the cards. */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ImageFacts } from '../../core/picture.ts';
+import { CARD_SIZE } from '../../core/social-card.ts';
+import { imageDigest } from '../digest.ts';
+import { writeWhole } from '../whole-file.ts';
+import type { NeededCard } from './card-batches.ts';
+import { readStrip, type Strip } from './cover-strip.ts';
+import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';
+import { type LogoMark, readLogo } from './logo-mark.ts';
+
+/** Draws cards that show the same cover, if any, and writes each whole. */
+export async function makeCards(cards: NeededCard[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  let strip: Strip | undefined;
+  for (const { name, card, coverPath, logoPath } of cards) {
+    if (card.cover && coverPath !== undefined)
+      strip ??= await readStrip(await readSource(coverPath, card.cover.image), card.cover.image, card.cover.focus, {
+        width: CARD_SIZE.width,
+        height: MOST_ROWS,
+      });
+    const logo = card.logo && logoPath !== undefined ? await openLogo(logoPath, card.logo) : undefined;
+    await writeWhole(join(folder, name), await drawCard(card, strip, logo));
+  }
+}
+
+const logos = new Map<string, Promise<LogoMark>>();
+
+async function openLogo(path: string, image: ImageFacts): Promise<LogoMark> {
+  const reading =
+    logos.get(image.digest) ?? readSource(path, image).then((bytes) => readLogo(bytes, image, LOGO_BOX, INK));
+  logos.set(image.digest, reading);
+  try {
+    return await reading;
+  } catch (error) {
+    logos.delete(image.digest);
+    throw error;
+  }
+}
+
+async function readSource(path: string, { digest }: ImageFacts): Promise<Buffer> {
+  const bytes = await readFile(path);
+  if (imageDigest(bytes) !== digest) throw new Error(`${path} changed while it was being published.`);
+  return bytes;
+}
