@@ -14,6 +14,8 @@ export interface Past {
 /** Today's library, without drafts. */
 export interface Present {
   library: Library;
+  /** The newsroom's languages. */
+  tags: ReadonlySet<string>;
   /** Paths below the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** Content files whose pages may not be where their editors mean them to be. */
@@ -29,7 +31,7 @@ export interface LostAddress {
 }
 
 /** A list that has no stories any more is no loss, nor is what was gone already or comes back by itself. */
-export function findLostAddresses(past: Past, { library, publicFiles, unclear }: Present): LostAddress[] {
+export function findLostAddresses(past: Past, { library, tags, publicFiles, unclear }: Present): LostAddress[] {
   const nowAt = (file: string) => past.renamed.get(file) ?? file;
   const pages = new Map<string, Page>();
   for (const page of library.pages)
@@ -52,7 +54,10 @@ export function findLostAddresses(past: Past, { library, publicFiles, unclear }:
     if (isLine || ('article' in goal && isAwaited(nowAt(goal.article.path)))) return [];
     const now = pages.get(idOf(goal, nowAt));
     if (now) return [{ path: page.path, to: now.path, file: fileOf(now) }];
-    return 'article' in goal || goal.kind === 'home' ? [{ path: page.path }] : [];
+    if ('article' in goal) return [{ path: page.path }];
+    // A language that is given up leads to another's front page; one without a story at present waits for its next
+    const [front] = library.pages;
+    return goal.kind === 'home' && !tags.has(goal.locale) && front ? [{ path: page.path, to: front.path }] : [];
   });
 }
 

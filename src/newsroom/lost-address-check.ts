@@ -31,11 +31,12 @@ export function hasReadableRedirects(problems: Problem[], environment: Environme
 export function findLost(environment: Environment, newsroom: Newsroom, since: string): LostAddress[] {
   const past = readPast(environment, newsroom, since);
   if (!past) return [];
-  const { articles, publicFiles } = newsroom;
+  const { articles, locales, publicFiles } = newsroom;
   const library = publishedLibrary(environment, newsroom);
   const isUnclear = (path: string) => library.articleOfFile(path)?.isBroken ?? !library.articleOfFile(path);
   const unclear = new Set(articles.map(({ path }) => path).filter(isUnclear));
-  return findLostAddresses(past, { library, publicFiles, unclear });
+  const tags = new Set(locales.map(({ tag }) => tag));
+  return findLostAddresses(past, { library, tags, publicFiles, unclear });
 }
 
 /** Writes lines for lost addresses, and puts others right. */

@@ -80,7 +80,7 @@ describe('an old address', () => {
       { moved: { '/en/imprint/': '/en/about-us/' }, gone: [] },
     ],
     [
-      'of a category and its stories',
+      'of a category, its feeds and its stories',
       ({ move, edit }) => {
         move('categories/town.yaml', 'categories/city.yaml');
         edit('articles/market/en.md', 'category: town', 'category: city');
@@ -89,6 +89,9 @@ describe('an old address', () => {
         moved: {
           '/en/town/market/': '/en/city/market/',
           '/en/town/': '/en/city/',
+          '/en/town/atom.xml': '/en/city/atom.xml',
+          '/en/town/feed.json': '/en/city/feed.json',
+          '/en/town/feed.xml': '/en/city/feed.xml',
         },
         gone: [],
       },
