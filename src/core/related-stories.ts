@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import { compareText } from './compare-text.ts';
 import type { Library } from './library.ts';
 import { nearestInTime } from './listings.ts';
+import { tagSegment } from './permalink.ts';
 
 /** How many stories of a tag, category or series are weighed in each language, those nearest in time. */
 const NEIGHBOURS = 24;
@@ -51,8 +52,10 @@ function sharedBy({ locale, series, tags, category }: Article, library: Library)
     ...(series === undefined
       ? []
       : [share(library.inSeries(locale, series), WEIGHTS.series, (other) => other.series === series)]),
-    ...[...new Set(tags)].map((tag) =>
-      share(library.tagged(locale, tag), WEIGHTS.tag, (other) => other.tags.includes(tag)),
+    ...[...new Set(tags.map(tagSegment))].map((id) =>
+      share(library.storiesOf(locale, { by: 'tag', id }), WEIGHTS.tag, (other) =>
+        other.tags.some((tag) => tagSegment(tag) === id),
+      ),
     ),
     share(library.inCategory(locale, category), WEIGHTS.category, (other) => other.category === category),
   ];
