@@ -1,4 +1,6 @@
 /** Files that a newsroom publishes for machines: which there are, and where. */
+import type { Article } from './article.ts';
+import type { IndexablePage } from './indexable.ts';
 import type { Listing } from './listings.ts';
 
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -6,7 +8,14 @@ export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 /** What a file for machines holds. */
-export type DataFileKind = { type: 'feed'; format: FeedFormat; listing: Listing } | { type: 'feed-style' };
+export type DataFileKind =
+  | { type: 'feed'; format: FeedFormat; listing: Listing }
+  | { type: 'feed-style' }
+  | { type: 'sitemap-index' }
+  /** A part of the pages of a language. */
+  | { type: 'sitemap'; pages: IndexablePage[] }
+  | { type: 'news-sitemap'; articles: Article[] }
+  | { type: 'robots' };
 
 /** A file as it is published, made when it is asked for. */
 export interface DataFile {

@@ -10,14 +10,32 @@ import { oldPathToPath, REDIRECTS_FILE } from './old-path.ts';
 import type { Page } from './page-index.ts';
 import { numberedPages } from './pagination.ts';
 import { fillPermalink, type LocaleKind } from './permalink.ts';
+import { ROBOTS } from './robots-txt.ts';
 import type { Site } from './site.ts';
+import { sitemapClaims } from './sitemap-claims.ts';
 
-/** Pages come before redirects, so that a redirect never takes a page's place. */
+/** Pages and files come before redirects, so that a redirect never takes a page's place. */
 export function* pageClaims(
   source: LibrarySource,
   homes: Locale[],
   articles: Article[],
   all: Article[],
+  pathOf: (article: Article) => string,
+  listings: Listings,
+): Iterable<Page> {
+  const pages = [...livePages(source, homes, articles, pathOf, listings)];
+  yield* pages;
+  yield* sitemapClaims(pages, source);
+  // A newsroom's own rules for crawlers win
+  if (!source.publicFiles.has(ROBOTS))
+    yield { kind: 'file', path: ROBOTS, locale: source.locales[0]?.tag as string, file: { type: 'robots' } };
+  yield* oldPages(articles, all, pathOf);
+}
+
+function* livePages(
+  source: LibrarySource,
+  homes: Locale[],
+  articles: Article[],
   pathOf: (article: Article) => string,
   listings: Listings,
 ): Iterable<Page> {
@@ -37,10 +55,13 @@ export function* pageClaims(
   yield* pages('search', tellers) as Page[];
   for (const locale of tellers) yield* listingClaims(locale, source, listings);
   yield* feedClaims(tellers, source, listings);
-  const shown = new Set(articles);
   for (const article of articles) {
     yield { kind: article.kind === 'page' ? 'standing' : 'article', path: pathOf(article), article };
   }
+}
+
+function* oldPages(articles: Article[], all: Article[], pathOf: (article: Article) => string): Iterable<Page> {
+  const shown = new Set(articles);
   for (const article of all) if (article.state === 'expired') yield { kind: 'gone', path: pathOf(article), article };
   // The old addresses of a story that has gone lead to the page that says so
   for (const article of all) {

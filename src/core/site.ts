@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isReadable } from './address.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from './checks.ts';
 import { parseColor } from './color.ts';
+import { crawlersSchema } from './crawlers.ts';
 import { localeTag } from './locale-tag.ts';
 import { isTimeZone } from './moment.ts';
 import { LOCALE_KINDS } from './permalink.ts';
@@ -110,6 +111,8 @@ export const siteSchema = z
     }),
     /** Where readers find the newsroom's policies: each the folder of a standing page, or a full address. */
     policies: policiesSchema.prefault({}),
+    /** What crawlers may read, by what they read for; a public/robots.txt takes the place of all this. */
+    crawlers: crawlersSchema.prefault({}),
     /** The footer's last line; {year} is the current year. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X, for cards: @name. */

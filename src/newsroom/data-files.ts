@@ -1,7 +1,9 @@
 /** The files that a newsroom publishes for machines, each with the key of all that it holds. */
 import { join } from 'node:path';
+import { createSitemaps } from '../core/create-sitemaps.ts';
 import type { DataFile } from '../core/data-file.ts';
 import type { PageContext } from '../core/page-context.ts';
+import { createRobots } from '../core/robots-txt.ts';
 import { codeVersion } from './body-contexts.ts';
 import { createFeedFiles } from './feed-files.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -9,7 +11,11 @@ import { digestOf } from './text-file.ts';
 
 /** In the order of their paths. A file of the same name in `public/` takes the place of one. */
 export function createDataFiles(newsroom: Newsroom, context: PageContext): DataFile[] {
-  const files: DataFile[] = [...createFeedFiles(newsroom, context)];
+  const files: DataFile[] = [
+    ...createFeedFiles(newsroom, context),
+    ...createSitemaps(context, digestOf),
+    ...createRobots(context),
+  ];
   // The sources that make these files, which no key of theirs would tell otherwise
   const code = codeVersion(join(import.meta.dirname, '../..'));
   return files

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildNewsroom } from '../support/build-newsroom.ts';
 import { type BuiltPage, type BuiltSite, readSite } from '../support/built-site.ts';
 import { MANY_LANGUAGES, writeManyLanguages } from '../support/many-languages.ts';
+import { entriesOf, locsOf } from '../support/sitemap-entries.ts';
 
 const WITHOUT_STORIES = ['lv', 'sk', 'en-AU'];
 const ORIGIN = 'https://polyglot.example';
@@ -101,6 +102,18 @@ describe('hreflang', () => {
       if (named.size > 0) expect(locales, page.path).toEqual(new Set(tags.map(openGraphLocale)));
       else expect(locales.size, page.path).toBe(1);
     }
+  });
+
+  test('is the same in the sitemaps', () => {
+    const read = (path: string) => site.read(decodeURIComponent(path)).toString();
+    const entries = locsOf(read('/sitemap.xml')).flatMap((url) => entriesOf(read(url.slice(ORIGIN.length))));
+    expect(entries.length).toBeGreaterThan(120);
+    for (const { url, alternates } of entries) {
+      const page = site.page(decodeURIComponent(url.slice(ORIGIN.length)));
+      expect(alternates.map(({ hreflang, href }) => [hreflang, href])).toEqual(alternatesOf(page));
+    }
+    const known = new Set(entries.map(({ url }) => url));
+    for (const page of pages) for (const [, href] of alternatesOf(page)) expect(known).toContain(href);
   });
 
   test('leads a search engine to the default language, or to the source where that lacks the story', () => {

@@ -40,7 +40,7 @@ describe('the address of an article', () => {
 
 describe('the root', () => {
   it('leads to the default language’s home', () => {
-    expect(paths([])).toEqual(['home /en/', 'root /']);
+    expect(paths([]).slice(0, 2)).toEqual(['home /en/', 'root /']);
     expect(paths([makeEntry('a/ar'), makeEntry('a/en')]).slice(0, 5)).toEqual([
       'home /en/',
       'home /ar/',

@@ -1,0 +1,17 @@
+/** The files of a small newsroom that search engines read. */
+import { createHash } from 'node:crypto';
+import type { CatalogueEntry } from '../../src/core/catalogue.ts';
+import { createSitemaps } from '../../src/core/create-sitemaps.ts';
+import type { DataFile } from '../../src/core/data-file.ts';
+import { type ContextOptions, makeContext } from './make-context.ts';
+
+/** Sitemaps by their paths. */
+export function makeSitemaps(entries: CatalogueEntry[], options: ContextOptions = {}): Map<string, DataFile> {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return new Map(createSitemaps(makeContext(entries, options), digest).map((file) => [file.path, file]));
+}
+
+/** The text of each element of a name, as XML escapes it. */
+export function textsOf(xml: string | undefined, name: string): string[] {
+  return [...(xml ?? '').matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].map(([, text = '']) => text);
+}
