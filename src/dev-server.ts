@@ -5,6 +5,7 @@ import { goalToHref, hrefToPath } from './core/site-address.ts';
 import { openImage } from './images/emit.ts';
 import { neededImages } from './newsroom/needed-images.ts';
 import type { Session } from './newsroom/session.ts';
+import { createSearchPreview } from './output/search-preview.ts';
 
 export interface Preview {
   session: Session;
@@ -19,6 +20,7 @@ const PAUSE_MILLISECONDS = 50;
 
 export function serveNewsroom(server: ViteDevServer, { session, imageCache, refresh }: Preview): void {
   const { environment } = session;
+  const searchFile = createSearchPreview(environment.cacheDir);
 
   server.middlewares.use((request, response, next) => {
     const { newsroom } = session;
@@ -34,6 +36,13 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
     if (file) {
       response.setHeader('content-type', file.mediaType);
       response.end(file.make());
+      return;
+    }
+    if (path.startsWith('/_search/')) {
+      const { context, bodies } = newsroom;
+      searchFile(path, { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' })
+        .then((data) => (data ? response.setHeader('content-type', contentTypeOf(path)).end(data) : next()))
+        .catch(next);
       return;
     }
     if (!path.startsWith('/_images/')) return next();
@@ -61,7 +70,14 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
   });
 }
 
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
 function contentTypeOf(name: string): string {
   const ending = name.split('.').at(-1) as string;
-  return ending === 'svg' ? 'image/svg+xml' : `image/${ending}`;
+  return TYPES[ending] ?? (/^(avif|gif|jpeg|png|webp)$/.test(ending) ? `image/${ending}` : 'application/octet-stream');
 }

@@ -7,7 +7,7 @@ const ROOM = 1060;
 /** Pixels of one letter in the header; those of Chinese, Japanese and Korean are twice as wide. */
 const LETTER = 8;
 
-/** Pixels for what stands beside words: logo, chevrons, gaps, theme picker. */
+/** Pixels for what stands beside words: logo, chevrons, gaps, search and theme picker. */
 const LOGO = 40;
 const GAP = 18;
 const BUTTON = 34;

@@ -38,18 +38,19 @@ export function locateLetters(content: string, letters: string): number[] {
   return [];
 }
 
-/** The part of a story that holds most of the words at `locations`, or its beginning. */
-export function createExcerpt(content: string, locations: readonly number[]): ExcerptPart[] {
+/** The part of a story around the word at `best`, else that which holds most of those at `locations`, or its beginning. */
+export function createExcerpt(content: string, locations: readonly number[], best?: number): ExcerptPart[] {
   const words = readSearchText(content);
   const hits = [...new Set(locations)].filter((at) => at < words.length).sort((a, b) => a - b);
-  let start = beginning(words, densest(hits));
+  let start = beginning(words, best ?? densest(hits));
   while (CLOSES.test(words[start]?.text ?? '')) start++;
   const isHit = new Set(hits);
   const parts: ExcerptPart[] = [];
   const add = (text: string, hit: boolean) => {
     const last = parts.at(-1);
+    if (text === '') return;
     if (last?.isHit === hit) last.text += text;
-    else if (text !== '') parts.push({ text, isHit: hit });
+    else parts.push({ text, isHit: hit });
   };
   if (start > 0 && !ENDS_SENTENCE.test(words[start - 1]?.text ?? '')) add('… ', false);
   let width = 0;
@@ -59,7 +60,9 @@ export function createExcerpt(content: string, locations: readonly number[]): Ex
     const [, before = '', word = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su.exec(text) ?? [];
     add(before, false);
     add(word, isHit.has(next));
-    add(after + (isGlued ? '' : ' '), false);
+    add(after, false);
+    // Words that follow each other are marked as one
+    add(isGlued ? '' : ' ', isHit.has(next) && isHit.has(next + 1) && after === '');
     width += text.length * (isUnspaced(text) ? 2 : 1) + (isGlued ? 0 : 1);
   }
   const last = parts.at(-1);

@@ -1,29 +1,66 @@
 /** The page model of search in one language. */
-
 import { createDocument } from './create-document.ts';
 import { createPageHead } from './create-head.ts';
 import type { DocumentModel } from './document.ts';
+import { formatMonth } from './format.ts';
+import { categoriesOf } from './front-page.ts';
 import { languagesOfListing } from './listing-links.ts';
 import { ALL_STORIES } from './listings.ts';
 import { localeHref } from './locale-links.ts';
-import { localeOf, type PageContext, siteName } from './page-context.ts';
+import { instantToDay } from './moment.ts';
+import { categoryName, localeOf, type PageContext, siteName } from './page-context.ts';
 import type { PageOf } from './page-index.ts';
+import { divideStories, SEARCH_WORKER } from './search-shards.ts';
+import { pathToHref } from './site-address.ts';
+
+/** A value by which results can be chosen, and its name. */
+export interface SearchOption {
+  value: string;
+  label: string;
+}
 
 export interface SearchPage extends DocumentModel {
   title: string;
+  /** Where the form leads: the page itself. */
+  action: string;
+  /** Addresses of the engine's script and of the index, and the names of its parts. */
+  index: { worker: string; base: string; shards: string[] };
+  categories: SearchOption[];
+  /** The latest first. */
+  years: SearchOption[];
+  /** In which dates are printed. */
+  timeZone: string;
 }
 
 export function createSearchPage({ locale: tag }: PageOf<'search'>, context: PageContext): SearchPage {
   const title = context.dictionaryOf(tag).interface.searchStories;
-  const { library } = context;
+  const { library, site } = context;
   const translations = context.locales
     .filter((locale) => library.listingLocale(locale.tag, ALL_STORIES) === locale.tag)
     .map((locale) => ({ locale: locale.tag, url: library.address.origin + localeHref('search', locale, context) }));
-  const url = library.address.origin + localeHref('search', localeOf(context, tag), context);
+  const locale = localeOf(context, tag);
+  const action = localeHref('search', locale, context);
+  const url = library.address.origin + action;
   const head = createPageHead(
     { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isHidden: true },
     context,
   );
   const languages = languagesOfListing(translations, tag, context);
-  return { ...createDocument({ locale: tag, url, head, title, languages }, context), title };
+  const stories = library.listed(tag);
+  return {
+    ...createDocument({ locale: tag, url, head, title, languages }, context),
+    title,
+    action,
+    index: {
+      worker: pathToHref(library.address, `/_search/${SEARCH_WORKER}`),
+      base: pathToHref(library.address, `/_search/${locale.path}/`),
+      shards: divideStories(stories).map(({ name }) => name),
+    },
+    categories: categoriesOf(tag, library).map((id) => ({ value: id, label: categoryName(context, id, tag) })),
+    years: [...new Set(stories.map(({ publishedAt }) => instantToDay(publishedAt, site.timeZone).year))]
+      .sort()
+      .reverse()
+      .map((year) => ({ value: year, label: formatMonth(year, tag) })),
+    timeZone: site.timeZone,
+  };
 }

@@ -1,6 +1,9 @@
 /** How the search index of a language is divided, so that an edit renews a part of it and a reader loads few parts. */
 import type { Article } from './article.ts';
 
+/** The script that searches in the reader's browser, in `_search/` beside the folders of all languages. */
+export const SEARCH_WORKER = 'pagefind-worker.js';
+
 /** The engine takes a second for so many stories on a machine of today, and 100 MB. */
 const STORIES = 250;
 

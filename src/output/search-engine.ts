@@ -1,12 +1,10 @@
 /** Asks Pagefind for the files of an index. */
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../core/search-record.ts';
+import { SEARCH_WORKER } from '../core/search-shards.ts';
 
 /** Words in a file of the index: of each word that is asked, a reader loads one such file from every shard. */
 const CHUNK_WORDS = '5000';
-
-/** The script that searches in the reader's browser, beside the folders of all languages. */
-export const WORKER = 'pagefind-worker.js';
 
 /** A shard as the engine describes it for browsers. */
 export interface ShardEntry {
@@ -69,7 +67,7 @@ function toShard(files: ReadonlyMap<string, Uint8Array>, name: string): Shard {
     files: [
       ...[...files].filter(([path]) => NEEDED.test(path)).map(([path, content]) => ({ path, content })),
       { path: `wasm.${wasm}.pagefind`, content: at(`wasm.${entry.wasm ?? 'unknown'}.pagefind`) },
-      { path: WORKER, content: at(WORKER) },
+      { path: SEARCH_WORKER, content: at(SEARCH_WORKER) },
     ],
   };
 }

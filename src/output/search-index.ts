@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { localeOf, type PageContext } from '../core/page-context.ts';
 import { createSearchRecord, createSearchSource } from '../core/search-record.ts';
-import { divideStories, type StoryShard } from '../core/search-shards.ts';
+import { divideStories, SEARCH_WORKER, type StoryShard } from '../core/search-shards.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
-import { closeEngine, createEntry, ENTRY, indexRecords, WORKER } from './search-engine.ts';
+import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.ts';
 import { searchVersion } from './search-version.ts';
 import { writeChanged } from './write-changed.ts';
 
@@ -68,7 +68,9 @@ async function makeShard(
 ): Promise<KeptShard> {
   const records = articles.map((article) => createSearchRecord(createSearchSource(article, context), htmlOf(article)));
   const { files, ...shard } = await indexRecords(records, name);
-  const contents = new Map(files.map((file) => [file.path === WORKER ? WORKER : `${path}/${file.path}`, file.content]));
+  const contents = new Map(
+    files.map((file) => [file.path === SEARCH_WORKER ? SEARCH_WORKER : `${path}/${file.path}`, file.content]),
+  );
   return cache.keep(`${path}/${name}`, { key, ...shard, files: [...contents.keys()] }, contents);
 }
 

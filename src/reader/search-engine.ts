@@ -3,7 +3,13 @@ import { createExcerpt, type ExcerptPart, locateLetters } from '../core/search-e
 import { isAnswer, isAsked } from '../core/search-match.ts';
 import { readQuery, type SearchQuery } from '../core/search-query.ts';
 import { showSearchText } from '../core/search-text.ts';
-import { askWorker, type EngineWorker } from './search-worker.ts';
+import {
+  askWorker,
+  type EngineAnswer,
+  type EngineResult,
+  type EngineStory,
+  type EngineWorker,
+} from './search-worker.ts';
 
 /** Where the index of a language lies. */
 export interface SearchPlace {
@@ -26,7 +32,7 @@ export interface FoundStory {
   locale: string;
 }
 
-/** What was found, best first; stories are loaded as they are shown. */
+/** What was found, best first; stories are loaded as they are shown, until something else is asked. */
 export interface Findings {
   count: number;
   load(from: number, to: number): Promise<FoundStory[]>;
@@ -34,28 +40,6 @@ export interface Findings {
 
 export interface SearchEngine {
   find(query: string, filters: SearchFilters): Promise<Findings>;
-}
-
-/** A story as the engine names it: see `PagefindSearchResult`; `data` is what `getData` takes. */
-interface EngineResult {
-  data: string;
-  score: number;
-  scores?: { search_term: string }[];
-  verbose_meta_scores?: { matched_terms: string[] }[];
-}
-
-interface EngineAnswer {
-  results: EngineResult[];
-  /** The words asked, as the engine compares them. */
-  search_keywords?: string[];
-}
-
-interface EngineStory {
-  raw_url: string;
-  content: string;
-  meta: { title: string };
-  filters: Record<'category' | 'date' | 'language', [string]>;
-  weighted_locations: { location: number; verbose: { word_string: string } }[];
 }
 
 /** How a result that is not certain is looked at: so many of the best are read. */
@@ -74,8 +58,16 @@ export async function openEngine({ base, shards }: SearchPlace, worker: EngineWo
     // Only so does the engine tell which of a story's words it took for those that were asked
     await ask(shard, 'enterPlaygroundMode');
   };
-  await Promise.all(shards.map(start));
+  // All share one WebAssembly, which the first one loads: were they to start at once, each would take it from the others
+  const [first = '', ...others] = shards;
+  await start(first);
+  await Promise.all(others.map(start));
 
+  /** What the worker remembers of results, until it is told to forget them. */
+  const held: Candidate[] = [];
+  const release = () => {
+    for (const { shard, result } of held.splice(0)) void ask(shard, 'releaseData', result.data);
+  };
   const search = async (words: string, filters: SearchFilters): Promise<Candidate[]> => {
     const answers = await Promise.all(
       shards.map(async (shard) => {
@@ -83,12 +75,14 @@ export async function openEngine({ base, shards }: SearchPlace, worker: EngineWo
         return answer.results.map((result) => ({ shard, result, stems: answer.search_keywords ?? [] }));
       }),
     );
+    held.push(...answers.flat());
     return answers.flat().sort((a, b) => b.result.score - a.result.score);
   };
   const read = async ({ shard, result }: Candidate) => (await ask(shard, 'getData', result.data)) as EngineStory;
 
   return {
     async find(query, filters) {
+      release();
       const asked = readQuery(query);
       const found = await findCandidates(asked, (words) => search(words, filters), read);
       return {
@@ -133,7 +127,7 @@ function toStory(story: EngineStory, { stems }: Candidate, { letters }: SearchQu
   return {
     url: story.raw_url,
     title: showSearchText(story.meta.title),
-    excerpt: createExcerpt(content, row.length > 0 ? row : single),
+    excerpt: createExcerpt(content, [...row, ...single], row[0]),
     category: filters.category[0],
     date: filters.date[0],
     locale: filters.language[0],

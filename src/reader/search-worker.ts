@@ -7,6 +7,28 @@ export interface EngineWorker {
   addEventListener(type: 'error', listener: (event: unknown) => void): void;
 }
 
+/** A story as the engine names it: see `PagefindSearchResult`; `data` is what `getData` takes. */
+export interface EngineResult {
+  data: string;
+  score: number;
+  scores?: { search_term: string }[];
+  verbose_meta_scores?: { matched_terms: string[] }[];
+}
+
+export interface EngineAnswer {
+  results: EngineResult[];
+  /** The words asked, as the engine compares them. */
+  search_keywords?: string[];
+}
+
+export interface EngineStory {
+  raw_url: string;
+  content: string;
+  meta: { title: string };
+  filters: Record<'category' | 'date' | 'language', [string]>;
+  weighted_locations: { location: number; verbose: { word_string: string } }[];
+}
+
 interface Answer {
   id: string;
   result?: unknown;

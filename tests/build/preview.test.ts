@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,6 +58,14 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/avif']);
   expect((await fetch(`${address}/news/salt/`)).url).toBe(`${address}/news/stories/2025/08/salt/`);
 
+  const worker = await fetch(`${address}/news/_search/pagefind-worker.js`);
+  expect([worker.status, worker.headers.get('content-type')]).toEqual([200, 'text/javascript']);
+  const stories = async () => {
+    const { languages } = JSON.parse(await page('/_search/gb/pagefind-entry.json'));
+    return languages['en-0'].page_count as number;
+  };
+  expect(await stories()).toBe(3);
+
   const file = join(checkout, 'content/articles/harvest/en-gb.md');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('A harvest of salt', 'Another headline'));
@@ -71,6 +79,9 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
   await expect
     .poll(() => page('/stories/2025/08/salt/'), { timeout: 10_000, interval: 100 })
     .toContain('A third headline');
+
+  rmSync(join(draft, '..'), { recursive: true });
+  await expect.poll(stories, { timeout: 10_000, interval: 250 }).toBe(2);
 
   const settings = join(checkout, 'content/site/site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('/stories/{year}/', '/archive/{year}/'));

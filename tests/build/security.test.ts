@@ -96,6 +96,18 @@ test('the host is told what a page can’t say itself', () => {
 
     /_search/:language/index/*
       Cache-Control: public, max-age=31536000, immutable
+
+    /*/feed.xml
+      Content-Type: application/xml; charset=utf-8
+      Content-Security-Policy: default-src 'none'; style-src 'self'
+
+    /*/atom.xml
+      Content-Type: application/xml; charset=utf-8
+      Content-Security-Policy: default-src 'none'; style-src 'self'
+
+    /*/feed.json
+      Content-Type: application/feed+json
+      Content-Security-Policy: default-src 'none'; style-src 'self'
     "
   `);
 });

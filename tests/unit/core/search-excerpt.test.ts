@@ -34,7 +34,7 @@ describe('an excerpt', () => {
     const content = toSearchText(`harbour ${FILLER}harbour law`);
     const words = content.split(' ');
     const hits = words.flatMap((word, at) => (/harbour|law/.test(word) ? [at] : []));
-    expect(marked(createExcerpt(content, hits))).toMatch(/twelve\. \[harbour\] \[law\]$|^\[harbour\] \[law\]$/);
+    expect(marked(createExcerpt(content, hits))).toMatch(/\[harbour law\]$/);
   });
 
   it('marks a row of letters through words of a language without spaces', () => {

@@ -41,6 +41,21 @@ function makeNewsroom() {
   return { folder, cacheDir, entries, read, write, search };
 }
 
+describe('the index of a large newsroom', () => {
+  it('answers from all its parts, and a part of it is renewed by an edit', async () => {
+    const { folder, entries, read, write, search } = makeNewsroom();
+    for (let index = 0; index < 598; index++) entries.push(makeEntry(`2024/ship-${index}/en`));
+    await write();
+    const entry = JSON.parse(readFileSync(join(folder, '_search/en/pagefind-entry.json'), 'utf8'));
+    expect(Object.keys(entry.languages)).toEqual(['en-0', 'en-1', 'en-2', 'en-3']);
+    expect(await search('en', 'description')).toHaveLength(600);
+    entries.push(makeEntry('2024/ship-600/en'));
+    await write();
+    expect(read.length).toBeGreaterThan(100);
+    expect(read.length).toBeLessThan(200);
+  });
+});
+
 describe('the search index', () => {
   it('finds what a language’s stories hold, best first', async () => {
     const { write, search } = makeNewsroom();

@@ -1,0 +1,246 @@
+/** Search as readers use it: in a dialog over any page, and on a page of its own. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { DEMO_PAGES } from '../support/demo.ts';
+import { SEARCHED_WORDS } from '../support/searched-words.ts';
+import { DESKTOP, PHONE, useSiteReader } from '../support/site-reader.ts';
+
+const reader = useSiteReader();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const titles = (page: Page) => page.locator('.search li a').allTextContents();
+const status = (page: Page) => page.locator('.search [role=status]').textContent();
+const isOpen = (page: Page) => page.locator('dialog[open] .search').isVisible();
+const hasFocus = (page: Page, selector: string) =>
+  page.evaluate((name) => document.activeElement?.matches(name) === true, selector);
+
+async function openDialog(page: Page) {
+  await page.keyboard.press('/');
+  await expect.poll(() => isOpen(page)).toBe(true);
+}
+
+/** Asks, and waits for the answer. */
+async function ask(page: Page, query: string) {
+  await page.locator('.search [role=status]').evaluate((element) => {
+    element.textContent = '';
+  });
+  await page.fill('.search input', query);
+  await expect.poll(() => status(page), { timeout: 15_000 }).toMatch(/[^…]$/);
+}
+
+test('nothing of search is loaded before it is opened', async () => {
+  const { page } = await reader.visit('/en/about/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(reader.origin() + DEMO_PAGES.award);
+  await page.evaluate(() => document.fonts.ready);
+  expect(asked.length).toBeGreaterThan(2);
+  expect(asked.filter((path) => path.includes('search'))).toEqual([]);
+  const before = new Set(asked);
+  await openDialog(page);
+  expect(asked.filter((path) => !before.has(path) && path.startsWith('/_search/'))).toEqual(
+    expect.arrayContaining(['/_search/pagefind-worker.js']),
+  );
+});
+
+describe.each([
+  ['the slash', (page: Page) => page.keyboard.press('/')],
+  ['Ctrl and K', (page: Page) => page.keyboard.press('Control+k')],
+  ['a click', (page: Page) => page.click('.tools .search-link')],
+])('the dialog', (how, open) => {
+  test(`opens by ${how}, takes the focus, and gives it back by Escape`, async () => {
+    const { page, faults } = await reader.visit(DEMO_PAGES.award);
+    await page.focus('.tools .search-link');
+    await open(page);
+    await expect.poll(() => isOpen(page)).toBe(true);
+    expect(await hasFocus(page, 'dialog input')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isOpen(page)).toBe(false);
+    expect(await hasFocus(page, '.search-link')).toBe(true);
+    await open(page);
+    expect(await isOpen(page)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the dialog', () => {
+  test('finds stories while the reader types, marks what was asked, and leads to them by keys alone', async () => {
+    const { page, faults } = await reader.visit(DEMO_PAGES.home);
+    await openDialog(page);
+    await page.keyboard.type('hong kong pol');
+    await expect.poll(() => status(page)).toBe('2 results');
+    expect(await page.locator('.search li').first().locator('mark').allTextContents()).toContain('Hong Kong Police');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await hasFocus(page, '.search li:first-child a')).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    expect(await hasFocus(page, '.search input')).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${DEMO_PAGES.award}`);
+    expect(faults).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+
+  test('keeps results of a category or a year', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.home);
+    await openDialog(page);
+    expect(await page.locator('.search select').first().isVisible()).toBe(false);
+    await ask(page, 'police');
+    expect(await titles(page)).toHaveLength(3);
+    await page.selectOption('.search select[name=category]', { label: 'Security' });
+    await expect.poll(() => status(page)).toBe('2 results');
+    await page.selectOption('.search select[name=year]', '2025');
+    await expect.poll(() => status(page)).toMatch(/^Nothing was found for “police”/);
+    expect(await titles(page)).toEqual([]);
+  });
+
+  test('closes by its button, and by a click beside it', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.home);
+    await openDialog(page);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await isOpen(page)).toBe(false);
+    await openDialog(page);
+    await page.mouse.click(20, 400);
+    expect(await isOpen(page)).toBe(false);
+  });
+
+  test('leads with Enter to the page of search, which answers the same', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.home);
+    await openDialog(page);
+    await page.keyboard.type('police');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/en\/search\/\?q=police/);
+    await expect.poll(() => status(page)).toBe('3 results');
+  });
+
+  test('fits a phone, from right to left too', async () => {
+    const { page } = await reader.visit('/ar/', PHONE);
+    await page.click('.wrap > .search-link');
+    await expect.poll(() => isOpen(page)).toBe(true);
+    await ask(page, 'الشرطة');
+    const width = await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth);
+    expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
+    expect(await titles(page)).toHaveLength(1);
+  });
+
+  test('says so where the index can’t be reached, and tries again', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.home);
+    await page.route('**/_search/**', (route) => route.abort());
+    await openDialog(page);
+    await ask(page, 'police');
+    expect(await status(page)).toBe('Search can’t be reached just now.');
+    expect(await page.locator('.search .all').isVisible()).toBe(true);
+    await page.unroute('**/_search/**');
+    await ask(page, 'police officers');
+    expect((await titles(page)).length).toBeGreaterThan(0);
+  });
+});
+
+test('where the page of search can’t be fetched, its link is followed', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.home);
+  await page.route('**/en/search/', (route) =>
+    route.request().isNavigationRequest() ? route.continue() : route.abort(),
+  );
+  await page.keyboard.press('/');
+  await page.waitForURL('**/en/search/');
+});
+
+describe('the page of search', () => {
+  test('keeps in its address what is asked, and in the history what was', async () => {
+    const { page, faults } = await reader.visit(DEMO_PAGES.search);
+    await page.fill('.search input', 'police');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\?q=police$/);
+    await expect.poll(() => status(page)).toBe('3 results');
+    await page.selectOption('.search select[name=category]', { label: 'Security' });
+    await page.waitForURL(/\?q=police&category=security$/);
+    await expect.poll(() => status(page)).toBe('2 results');
+    await page.goBack();
+    await expect.poll(() => status(page)).toBe('3 results');
+    expect(await page.inputValue('.search select[name=category]')).toBe('');
+    await page.reload();
+    await expect.poll(() => status(page)).toBe('3 results');
+    expect(faults).toEqual([]);
+  });
+
+  test('takes a slash that is typed as a sign, and the slash elsewhere as the way to its field', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.search);
+    await page.keyboard.press('/');
+    expect(await hasFocus(page, 'main .search input')).toBe(true);
+    await page.keyboard.type('and/or');
+    expect(await page.inputValue('.search input')).toBe('and/or');
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('shows more results where there are more, from where the reader goes on', async () => {
+    const { page } = await reader.visit(`${DEMO_PAGES.search}?q=the`);
+    await expect.poll(async () => (await titles(page)).length).toBe(10);
+    await page.getByRole('button', { name: 'More results' }).click();
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(10);
+    expect(await hasFocus(page, '.search li:nth-child(11) a')).toBe(true);
+    expect(new Set(await titles(page)).size).toBe((await titles(page)).length);
+    expect(await page.locator('.more').isVisible()).toBe(false);
+  });
+
+  test('takes what an address asks as text', async () => {
+    const { page, faults } = await reader.visit(`${DEMO_PAGES.search}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E`);
+    await expect.poll(() => status(page)).toContain('<img src=x onerror=alert(1)>');
+    expect(faults).toEqual([]);
+  });
+
+  test('leads to the archive without a script', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.search, { javaScriptEnabled: false });
+    expect(await page.locator('.without-script').isVisible()).toBe(true);
+    expect(await page.locator('.search input').isVisible()).toBe(false);
+    await page.click('.search .all');
+    await page.waitForURL(`**${DEMO_PAGES.archive}`);
+  });
+});
+
+test('without a script the way to search is a plain link', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.award, { javaScriptEnabled: false });
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await page.waitForURL(`**${DEMO_PAGES.search}`);
+});
+
+test.each(['ja', 'lo', 'zh-Hans', 'zh-Hant', 'ar'])(
+  'in %s the browser’s own dictionary finds words inside sentences',
+  async (language) => {
+    const { page } = await reader.visit(`/${language}/search/`);
+    const missing: string[] = [];
+    const words = (SEARCHED_WORDS[language] ?? '').split(', ').slice(0, 20);
+    for (const word of words) {
+      await ask(page, word);
+      const addresses = await page
+        .locator('.search li a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+      if (!addresses.some((path) => path.startsWith(`/${language}/security/`))) missing.push(word);
+    }
+    expect(missing).toEqual([]);
+  },
+);
+
+describe.each(
+  (['light', 'dark'] as const).flatMap((colorScheme) => [PHONE, DESKTOP].map((device) => ({ colorScheme, ...device }))),
+)('$colorScheme, $viewport.width pixels wide', (look) => {
+  test.each([
+    ['the dialog', DEMO_PAGES.japanese, '警察'],
+    ['the page', '/ar/search/', 'الشرطة'],
+  ])('%s keeps the rules of WCAG that axe can check', async (where, path, query) => {
+    const { page } = await reader.visit(path, { ...look, reducedMotion: 'reduce', bypassCSP: true });
+    if (where === 'the dialog') await openDialog(page);
+    await ask(page, query);
+    await page.evaluate(axeSource);
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const found = await axe.run('.search', { resultTypes: ['violations'] });
+      return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    });
+    expect(violations).toEqual([]);
+  });
+});
