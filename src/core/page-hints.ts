@@ -29,7 +29,7 @@ const PAGE_HINTS: Readonly<Record<Page['kind'], PageHints>> = {
   search: { hidden: 'Take the file away, or change “search:” under “permalinks:” in site.yaml.', misplaced: PATTERNS },
   listing: SECTION,
   archive: SECTION,
-  file: { hidden: TAKE_AWAY, misplaced: PATTERNS },
+  file: { hidden: 'Take the file away: Broadsheet makes one of its own.', misplaced: PATTERNS },
   root: { hidden: TAKE_AWAY, misplaced: 'Change “permalinks:” in site.yaml.' },
   article: STORY,
   standing: STORY,

@@ -39,10 +39,14 @@ export function* sitemapClaims(pages: readonly Page[], source: LibrarySource): I
   // One for each value, and one for the default
   const links = locales.reduce((sum, { hreflang }) => sum + hreflang.length, 1);
   const most = Math.max(1, Math.min(MOST_ADDRESSES, Math.floor(MOST_LINKS / links)));
-  for (const [tag, members] of Map.groupBy(shown, localeOfPage)) {
-    const { path } = locales.find((locale) => locale.tag === tag) ?? { path: tag };
+  const paths = new Map(locales.map(({ tag, path }) => [tag, path]));
+  // Languages that share a path are reported where they are listed
+  for (const [path, members] of Map.groupBy(shown, (page) => paths.get(localeOfPage(page)) ?? '')) {
     for (const [name, part] of divideByTime(members, most, site.timeZone))
-      yield file(`/sitemap.${[path, ...name].join('.')}.xml`, tag, { type: 'sitemap', pages: part });
+      yield file(`/sitemap.${[path, ...name].join('.')}.xml`, localeOfPage(part[0] as IndexablePage), {
+        type: 'sitemap',
+        pages: part,
+      });
   }
   for (const [[number], articles] of numbered([], newsOf(shown, now), MOST_NEWS))
     yield file(`/sitemap-news${number === undefined ? '' : `.${number}`}.xml`, first, {

@@ -161,5 +161,6 @@ describe('Open Graph', () => {
     );
     expect(properties).toContainEqual(['article:published_time', '2024-02-29T00:00:00+05:30']);
     expect(properties).toContainEqual(['article:modified_time', '2024-03-01T09:00:00Z']);
+    expect(head({}).properties.map(([name]) => name)).not.toContain('article:modified_time');
   });
 });
