@@ -10,6 +10,12 @@ function prepareDialog(dialog: HTMLDialogElement, panel: HTMLElement) {
   dialog.className = 'search-dialog';
   dialog.ariaLabel = panel.querySelector('label')?.textContent ?? '';
   panel.querySelector('.close')?.addEventListener('click', () => dialog.close());
+  // Some browsers would only empty the field
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   // The panel fills the dialog: what lies outside is the page behind
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();

@@ -56,11 +56,13 @@ describe.each([
     await open(page);
     await expect.poll(() => isOpen(page)).toBe(true);
     expect(await hasFocus(page, 'dialog input')).toBe(true);
+    await page.keyboard.type('police');
     await page.keyboard.press('Escape');
     expect(await isOpen(page)).toBe(false);
     expect(await hasFocus(page, '.search-link')).toBe(true);
     await open(page);
     expect(await isOpen(page)).toBe(true);
+    expect(await page.inputValue('dialog input')).toBe('police');
     expect(faults).toEqual([]);
   });
 });
