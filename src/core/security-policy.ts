@@ -47,7 +47,6 @@ export function createPolicy(hashes: { styles: string[]; scripts: string[] }): s
     'img-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
-    'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'self'",
   };
