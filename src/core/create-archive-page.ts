@@ -48,7 +48,7 @@ export function createArchivePage(
     years:
       listing.by === 'all'
         ? library
-            .listingIds(tag, 'year')
+            .shownIds(tag, 'year')
             .reverse()
             .map((year) => yearOf(year, tag, context))
         : [],
@@ -72,7 +72,7 @@ function above({ by, id }: Listing, number: number | undefined, tag: string, con
 
 function monthsOf(year: string, tag: string, context: PageContext): string[] {
   return context.library
-    .listingIds(tag, 'month')
+    .shownIds(tag, 'month')
     .filter((month) => month.startsWith(`${year}-`))
     .reverse();
 }

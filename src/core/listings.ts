@@ -25,6 +25,8 @@ export interface Listings {
   storiesOf(locale: string, listing: Listing): Article[];
   /** Ids of the lists in which a locale has stories of its own, sorted. */
   listingIds(locale: string, by: Listing['by']): string[];
+  /** Those, and the ids of lists that it inherits, sorted. */
+  shownIds(locale: string, by: Listing['by']): string[];
   /** The locale in whose list a reader finds a locale's stories: its own, or one that it inherits from. */
   listingLocale(locale: string, listing: Listing): string | undefined;
   /** A tag as the first of its articles writes it. */
@@ -58,6 +60,8 @@ export function createListings(
     );
     return mergeStories(lists, compare);
   });
+  const idsIn = (tags: string[], by: Listing['by']) =>
+    [...new Set(tags.flatMap((tag) => [...(groups[by]().get(tag)?.keys() ?? [])]))].sort();
   const spellings = once(() => tagSpellings(shown));
   const storiesOf = (locale: string, { by, id }: Listing) => merged(locale, by, id);
   return {
@@ -65,7 +69,8 @@ export function createListings(
     tagged: (locale, tag) => merged(locale, 'tag', tagSegment(tag)),
     inCategory: (locale, category) => merged(locale, 'category', category),
     storiesOf,
-    listingIds: (locale, by) => [...(groups[by]().get(locale)?.keys() ?? [])].sort(),
+    listingIds: (locale, by) => idsIn([locale], by),
+    shownIds: (locale, by) => idsIn(inheritanceOf(locale, locales), by),
     listingLocale: (locale, { by, id }) =>
       inheritanceOf(locale, locales).find((tag) => groups[by]().get(tag)?.has(id) === true),
     tagOf: (id) => spellings().get(id) ?? id,
