@@ -90,13 +90,9 @@ const knownOffset = memoise((milliseconds: string, timeZone: string) => {
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   );
-  const local = Date.UTC(
-    parts['year'] as number,
-    (parts['month'] as number) - 1,
-    parts['day'],
-    parts['hour'],
-    parts['minute'],
-    parts['second'],
-  );
+  // Date.UTC takes the years 0 to 99 for those of the 20th century
+  const local =
+    new Date(0).setUTCFullYear(parts['year'] as number, (parts['month'] as number) - 1, parts['day']) +
+    Date.UTC(1970, 0, 1, parts['hour'], parts['minute'], parts['second']);
   return local - Math.floor(instant / 1000) * 1000;
 });

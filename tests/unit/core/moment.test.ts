@@ -59,6 +59,7 @@ describe('a day', () => {
     ['2024-10-27', 'Europe/Paris', '2024-10-27T00:00:00+02:00'],
     ['2024-10-28', 'Europe/Paris', '2024-10-28T00:00:00+01:00'],
     ['1969-12-31', 'Asia/Hong_Kong', '1969-12-31T00:00:00+08:00'],
+    ['0033-04-03', 'UTC', '0033-04-03T00:00:00Z'],
   ])('begins at midnight in the newsroom’s time zone: %s in %s', (day, zone, expected) => {
     expect(momentToIso(day, zone)).toBe(expected);
     expect(Date.parse(expected)).toBe(momentToInstant(day, zone));
