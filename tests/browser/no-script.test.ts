@@ -15,7 +15,7 @@ describe.each([
   test.each(Object.entries(DEMO_PAGES))('the page of kind “%s” shows its title and its text', async (_kind, path) => {
     const page = await visit(path);
     expect(await page.locator('h1').isVisible()).toBe(true);
-    expect(await page.locator('main p').last().isVisible()).toBe(true);
+    expect(await page.locator('main :is(p, li)').last().isVisible()).toBe(true);
   });
 
   test('every entry of the menu can be seen and followed', async () => {
