@@ -6,6 +6,9 @@ import type { Problem } from './problem.ts';
 /** How many bytes the name of a file or folder may have on every common disk. */
 const LONGEST_NAME = 255;
 
+/** Astro 7 takes the path of a page, and the name of a file, for a full address where either begins like one. */
+const LIKE_SCHEME = /(?:^\/|\/(?=[^/]+$))([a-z][a-z0-9+.-]*:)/i;
+
 type FileOf = (page: Page) => string;
 
 /** A problem for each page that would be lost, written elsewhere, or written over something else. */
@@ -35,6 +38,8 @@ function pathFault(path: string): string | undefined {
   if (/^\/(_astro|_images|_search|_headers|_redirects|404\.html)(\/|$)/i.test(path))
     return 'Broadsheet itself writes there';
   if (/^\/(404|500)\/?$/.test(path)) return 'hosts keep it for the page that tells of an error';
+  const scheme = LIKE_SCHEME.exec(path)?.[1];
+  if (scheme !== undefined) return `“${scheme}” would be read as the beginning of a full address`;
   const long = path.split('/').some((name) => new TextEncoder().encode(name).length > LONGEST_NAME);
   return long ? `one part of it is longer than ${LONGEST_NAME} bytes` : undefined;
 }

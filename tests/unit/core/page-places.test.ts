@@ -20,6 +20,8 @@ describe('a page', () => {
     `/${'a'.repeat(255)}/`,
     '/en/404/',
     '/en/_images/',
+    '/en/File:a/',
+    '/:a/',
   ])('can be published at %s', (path) => expect(problemsOf([story(path)])).toEqual([]));
 
   it.each([
@@ -29,6 +31,8 @@ describe('a page', () => {
     ['/en/a\nb/', 'can’t hold'],
     ['/en/100%/', 'can’t hold “%”'],
     ['/en/%2e%2e/', 'can’t hold “%”'],
+    ['/File:a/', '“File:” would be read'],
+    ['/en/view:a.php', '“view:” would be read'],
     ['/404/', 'hosts keep it'],
     ['/_images/a/', 'Broadsheet itself writes there'],
     ['/_Astro/', 'Broadsheet itself writes there'],
