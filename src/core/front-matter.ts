@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isReadable } from './address.ts';
 import { isMoment } from './moment.ts';
-import { aliasFault, slugFault } from './permalink.ts';
+import { aliasFault, slugFault, tagFault } from './permalink.ts';
 import { VERSION_PATTERN } from './source-version.ts';
 import { address, flag, id, list, text } from './text.ts';
 
@@ -70,7 +70,7 @@ export const frontMatterSchema = z.strictObject({
   /** Built, but in no list, feed, search or sitemap. */
   unlisted: flag.optional(),
   authors: list(person, 'Write a list of author ids.').optional(),
-  tags: list(text('Write the id of a tag, such as open-data.'), 'Write a list of tags.').optional(),
+  tags: list(checked('Write the id of a tag, such as open-data.', tagFault), 'Write a list of tags.').optional(),
   /** This language's last part of the address; the folder's name when left out. */
   slug: checked('Write words joined by hyphens, such as harbour-watch.', slugFault)
     .transform((slug) => slug.normalize('NFC'))

@@ -64,6 +64,12 @@ export const tagSegment = memoise((tag: string) =>
     .replace(/^[-_]+|-+$/g, ''),
 );
 
+/** What is wrong with a tag, as a hint for the editor, or nothing: disks give a part of an address 255 bytes. */
+export function tagFault(tag: string): string | undefined {
+  if (new TextEncoder().encode(tagSegment(tag)).length <= 255) return undefined;
+  return 'Write a shorter tag, of a few words: it becomes one part of an address.';
+}
+
 /** What is wrong with a slug, as a hint for the editor, or nothing. */
 export function slugFault(slug: string): string | undefined {
   if (slug === '.' || slug === '..' || /[/\\]/.test(slug))

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aliasFault, decodeSafely, fillPermalink, patternFault, slugFault } from '../../../src/core/permalink.ts';
+import {
+  aliasFault,
+  decodeSafely,
+  fillPermalink,
+  patternFault,
+  slugFault,
+  tagFault,
+} from '../../../src/core/permalink.ts';
 
 describe('a permalink pattern', () => {
   it.each(['/{locale}/{category}/{slug}/', '/{year}/{month}/{day}/{slug}/', '/blog/{story}/', '/{locale}-{slug}/'])(
@@ -97,5 +104,12 @@ describe('percent escapes', () => {
   it('are decoded where they are UTF-8, and left alone elsewhere', () => {
     expect(decodeSafely('/%D9%82/')).toBe('/ق/');
     expect(decodeSafely('/%E4/%')).toBe('/%E4/%');
+  });
+});
+
+describe('a tag', () => {
+  it('is no longer than what a disk takes as one part of an address', () => {
+    expect(tagFault('é'.repeat(127))).toBeUndefined();
+    expect(tagFault('é'.repeat(128))).toContain('Write a shorter tag');
   });
 });
