@@ -36,6 +36,11 @@ export interface Body {
    * A NUL can't come from Markdown (CommonMark 0.31.2, 2.3), so nobody can forge a marker.
    */
   html: string;
+  /**
+   * The same as plain Markdown (CommonMark and GFM), in which `\0link:…\0` and `\0image:…\0` stand for addresses: what
+   * the editor wrote, percent-encoded.
+   */
+  markdown: string;
   headings: Heading[];
   images: BodyImage[];
   /** Links into the newsroom, to be resolved and checked by the library. */

@@ -1,6 +1,7 @@
 /** Builds `<head>`: titles, what search engines may do, Open Graph and cards. */
 import type { Article } from './article.ts';
 import { articleProperties } from './article-properties.ts';
+import { TWIN_NAME } from './data-file.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
 import {
@@ -16,6 +17,9 @@ import { type SocialPicture, socialPicture } from './social-picture.ts';
 
 /** Large pictures beside a page in search results. */
 const INDEXABLE = 'max-image-preview:large';
+
+/** The same as Markdown, beside the page. */
+const MARKDOWN = { type: 'text/markdown', href: TWIN_NAME };
 
 /** Head of a page that is no article. */
 export function createPageHead(
@@ -64,7 +68,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     canonical: article.canonical ?? url,
     robots: hidden ? 'noindex' : INDEXABLE,
     alternates: alternatesOf(translations, context),
-    feeds: feedOf(article.locale, context),
+    feeds: [...feedOf(article.locale, context), ...(article.kind === 'article' && !hidden ? [MARKDOWN] : [])],
     properties: [
       ...openGraph(page, article.kind === 'page' ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),

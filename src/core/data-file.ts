@@ -10,12 +10,21 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 /** What a file for machines holds. */
 export type DataFileKind =
   | { type: 'feed'; format: FeedFormat; listing: Listing }
-  | { type: 'feed-style' }
   | { type: 'sitemap-index' }
   /** A part of the pages of a language. */
   | { type: 'sitemap'; pages: IndexablePage[] }
   | { type: 'news-sitemap'; articles: Article[] }
-  | { type: 'robots' };
+  | { type: 'robots' }
+  /** The style sheet of all feeds. */
+  | { type: 'feed-style' }
+  /** The stories of a language as JSON: the newest, or all of a year. */
+  | { type: 'index'; year?: string }
+  /** The JSON Schema of those. */
+  | { type: 'index-schema' }
+  /** `llms.txt` */
+  | { type: 'llms' }
+  /** A story as Markdown. */
+  | { type: 'twin'; article: Article };
 
 /** A file as it is published, made when it is asked for. */
 export interface DataFile {
@@ -44,3 +53,21 @@ export function feedPath(front: string, format: FeedFormat): string {
 
 /** The path of the style sheet that shows all feeds in browsers. */
 export const FEED_STYLE = '/feed.css';
+
+export const LLMS_TEXT = '/llms.txt';
+
+/** The path of the index that lies beside a language's home, or of the file of one of its years. */
+export function indexPath(front: string, year?: string): string {
+  return `${front}articles${year === undefined ? '' : `-${year}`}.json`;
+}
+
+/** The path of the JSON Schema of these. */
+export const INDEX_SCHEMA = '/articles.schema.json';
+
+/** The name of the Markdown of an article, beside its page. */
+export const TWIN_NAME = 'index.md';
+
+/** The path of the Markdown of the article at `path`. */
+export function twinPath(path: string): string {
+  return path + TWIN_NAME;
+}

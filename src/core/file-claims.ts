@@ -1,18 +1,35 @@
 /** The addresses of the files that a newsroom publishes for machines. */
-import { FEED_FORMATS, FEED_STYLE, feedPath } from './data-file.ts';
+import { FEED_FORMATS, FEED_STYLE, feedPath, INDEX_SCHEMA, indexPath, LLMS_TEXT } from './data-file.ts';
 import { feedFront } from './feed-links.ts';
 import type { LibrarySource } from './library.ts';
 import type { Listings } from './listings.ts';
 import type { Locale } from './locale.ts';
 import type { PageOf } from './page-index.ts';
+import { fillPermalink } from './permalink.ts';
+
+/** Files for machines of all kinds, where there are stories; a newsroom may bring an `llms.txt` of its own. */
+export function* fileClaims(tellers: Locale[], source: LibrarySource, listings: Listings): Iterable<PageOf<'file'>> {
+  const [first] = tellers;
+  if (!first) return;
+  const file = { kind: 'file', locale: first.tag } as const;
+  yield { ...file, path: FEED_STYLE, file: { type: 'feed-style' } };
+  yield { ...file, path: INDEX_SCHEMA, file: { type: 'index-schema' } };
+  if (!source.publicFiles.has(LLMS_TEXT)) yield { ...file, path: LLMS_TEXT, file: { type: 'llms' } };
+  yield* feedClaims(tellers, source, listings);
+  for (const { tag, path } of tellers) {
+    const front = fillPermalink(source.site.permalinks.home, { locale: path });
+    yield { kind: 'file', path: indexPath(front), locale: tag, file: { type: 'index' } };
+    for (const year of listings.listingIds(tag, 'year'))
+      yield { kind: 'file', path: indexPath(front, year), locale: tag, file: { type: 'index', year } };
+  }
+}
 
 /** Feeds of the newsroom, its categories and authors, in every language that has stories of its own in them. */
-export function* feedClaims(
+function* feedClaims(
   tellers: Locale[],
   { site, categories, authors }: LibrarySource,
   listings: Listings,
 ): Iterable<PageOf<'file'>> {
-  if (tellers[0]) yield { kind: 'file', path: FEED_STYLE, locale: tellers[0].tag, file: { type: 'feed-style' } };
   for (const { tag, path: localePath } of tellers) {
     for (const by of ['all', 'category', 'author'] as const) {
       for (const id of listings.listingIds(tag, by)) {

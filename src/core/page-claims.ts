@@ -1,6 +1,6 @@
 /** The addresses that a newsroom's content claims, by its permalinks and aliases. */
 import type { Article } from './article.ts';
-import { feedClaims } from './file-claims.ts';
+import { fileClaims } from './file-claims.ts';
 import type { LibrarySource } from './library.ts';
 import { listingPath, pageSize } from './listing-path.ts';
 import type { Listings } from './listings.ts';
@@ -54,7 +54,7 @@ function* livePages(
   const tellers = firsts.filter(({ tag }) => listings.listingIds(tag, 'all').length > 0);
   yield* pages('search', tellers) as Page[];
   for (const locale of tellers) yield* listingClaims(locale, source, listings);
-  yield* feedClaims(tellers, source, listings);
+  yield* fileClaims(tellers, source, listings);
   for (const article of articles) {
     yield { kind: article.kind === 'page' ? 'standing' : 'article', path: pathOf(article), article };
   }
@@ -103,6 +103,7 @@ export function articlePath(article: Article, site: Site, localePaths: ReadonlyM
 /** The content file that claims a page. */
 export function fileOf(page: Page): string {
   if ('article' in page) return `content/${page.article.path}`;
+  if (page.kind === 'file' && page.file.type === 'twin') return `content/${page.file.article.path}`;
   if (page.kind === 'moved' || page.kind === 'gone') return REDIRECTS_FILE;
   if (page.kind === 'listing' && page.listing.by === 'category') return `content/categories/${page.listing.id}.yaml`;
   if (page.kind === 'listing' && page.listing.by === 'author') return `content/authors/${page.listing.id}.yaml`;

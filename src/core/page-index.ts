@@ -1,8 +1,9 @@
 /** Every address of the newsroom, each once: what stands there, and who else claims it. */
 import type { Article } from './article.ts';
-import type { DataFileKind } from './data-file.ts';
+import { type DataFileKind, twinPath } from './data-file.ts';
+import { isHidden } from './head-languages.ts';
 import type { Listing } from './listings.ts';
-import { hintsOf } from './page-hints.ts';
+import { hiddenPage, sameUrl } from './page-conflicts.ts';
 import type { Problem } from './problem.ts';
 
 /** What stands at a path. Paths are decoded, begin and end with a slash unless they name a file, and have no base. */
@@ -33,7 +34,7 @@ export type Page =
 
 export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
 
-type Alias = Extract<Page, { alias: string }>;
+const TWIN = /^(.*\/)index\.md\/?$/i;
 
 export interface PageIndex {
   pages: Page[];
@@ -48,22 +49,21 @@ export function createPageIndex(
   fileOf: (page: Page) => string,
 ): { index: PageIndex; problems: Problem[] } {
   const byKey = new Map<string, Page>();
+  const at = (path: string) => byKey.get(pathKey(path)) ?? twinAt(path, byKey);
   const problems: Problem[] = [];
   const hidingFiles = new Set<string>();
   const filesByKey = new Map([...publicFiles].map((file) => [file.toLowerCase(), file]));
   for (const page of claims) {
-    const taken = byKey.get(pathKey(page.path));
+    const taken = at(page.path);
     if (!taken) byKey.set(pathKey(page.path), page);
     else if (!isBroken(page) && !isBroken(taken)) problems.push(sameUrl(page, taken, fileOf));
-    const hiding = filesOnTheWay(page.path).flatMap(
-      (file) => filesByKey.get(file.normalize('NFC').toLowerCase()) ?? [],
-    )[0];
+    const hiding = filesOf(page).flatMap((file) => filesByKey.get(file.normalize('NFC').toLowerCase()) ?? [])[0];
     if (hiding && !hidingFiles.has(hiding)) {
       hidingFiles.add(hiding);
-      problems.push(hiddenPage(page, hiding));
+      problems.push(hiddenPage(page, hiding, filesOf(page).includes(hiding)));
     }
   }
-  return { index: { pages: [...byKey.values()], at: (path) => byKey.get(pathKey(path)) }, problems };
+  return { index: { pages: [...byKey.values()], at }, problems };
 }
 
 function isBroken(page: Page): boolean {
@@ -73,6 +73,20 @@ function isBroken(page: Page): boolean {
 /** The file of a page below the output folder: `/en/a/` → `/en/a/index.html`. */
 export function pathToFile(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The Markdown at a path, which is no page of its own: there are as many as articles. */
+function twinAt(path: string, byKey: ReadonlyMap<string, Page>): PageOf<'file'> | undefined {
+  const folder = TWIN.exec(path)?.[1];
+  const page = folder === undefined ? undefined : byKey.get(pathKey(folder));
+  if (page?.kind !== 'article' || isHidden(page.article)) return undefined;
+  const { article } = page;
+  return { kind: 'file', path: twinPath(page.path), locale: article.locale, file: { type: 'twin', article } };
+}
+
+/** All files whose place a page needs: those on its way, and its Markdown. */
+function filesOf({ kind, path }: Page): string[] {
+  return [...filesOnTheWay(path), ...(kind === 'article' ? [twinPath(path)] : [])];
 }
 
 /** The file of a page, and those that would stand where one of its folders must: `/en` and `/en/a` for `/en/a/`. */
@@ -90,57 +104,4 @@ export function pathKey(path: string): string {
       .toLowerCase()
       .replace(/(\/index\.html|\/)$/, '') || '/'
   );
-}
-
-/** The public file is the one to go: pages follow from the newsroom's own files. */
-function hiddenPage(page: Page, hiding: string): Problem {
-  const isExact = filesOnTheWay(page.path).includes(hiding);
-  return {
-    check: 'hidden-by-public-file',
-    file: `public${hiding}`,
-    message: `This file would hide the ${page.kind === 'file' ? 'file' : 'page'} ${page.path}${'article' in page ? ` of content/${page.article.path}` : ''}${isExact ? '' : ', where hosts or disks ignore capitals'}.`,
-    hint: hintsOf(page).hidden,
-  };
-}
-
-function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string): Problem {
-  if (page.kind === 'moved' && 'alias' in page) return takenAlias(page, taken, fileOf);
-  // The article that states a slug can be changed where it is written
-  const [blamed, other] = !hasSlug(page) && hasSlug(taken) ? [taken, page] : [page, taken];
-  return {
-    check: 'same-url',
-    file: fileOf(blamed),
-    ...(hasSlug(blamed) && { field: 'slug' }),
-    message: `The address ${page.path} is already taken by ${fileOf(other)}.`,
-    hint:
-      'article' in page || 'article' in taken
-        ? 'Write another “slug:” in one of the two, such as one with the year.'
-        : 'Change “permalinks:” in site.yaml, so that lists of different kinds lie in different folders.',
-  };
-}
-
-function takenAlias(page: Alias, taken: Page, fileOf: (page: Page) => string): Problem {
-  const isOwn = 'article' in taken && taken.article === page.article;
-  const owner = isOwn ? 'this article itself' : fileOf(taken);
-  return {
-    check: 'same-url',
-    file: fileOf(page),
-    field: fieldOf(page),
-    message: `The address ${page.path} is already taken by ${owner}.`,
-    hint:
-      taken.kind === 'moved'
-        ? 'Keep this alias in one place only.'
-        : 'Take this alias away: a page lives at that address.',
-  };
-}
-
-/** Where an old address is written in its file; nothing for other pages. */
-export function fieldOf(page: Page): string | undefined {
-  if (page.kind !== 'moved' && page.kind !== 'gone') return undefined;
-  if ('alias' in page) return `aliases[${page.article.aliases.indexOf(page.alias)}]`;
-  return 'field' in page ? page.field : undefined;
-}
-
-function hasSlug(page: Page): boolean {
-  return 'article' in page && page.article.slug !== page.article.story.split('/').at(-1);
 }

@@ -1,6 +1,8 @@
 /** Finds pages that no disk or host can hold at their address, before a build stumbles over them. */
+
+import { fieldOf } from './page-conflicts.ts';
 import { hintsOf } from './page-hints.ts';
-import { fieldOf, type Page, pathToFile } from './page-index.ts';
+import { type Page, pathToFile } from './page-index.ts';
 import type { Problem } from './problem.ts';
 
 /** How many bytes the name of a file or folder may have on every common disk. */

@@ -9,6 +9,9 @@ const TABLES = 'table caption colgroup col thead tbody tfoot tr th td';
 
 export const ALLOWED_ELEMENTS: readonly string[] = [TEXT, RUBY, BLOCKS, TABLES, 'img'].join(' ').split(' ');
 
+/** Those of them that hold paragraphs or stand beside them. */
+export const BLOCK_ELEMENTS: readonly string[] = [BLOCKS, TABLES].join(' ').split(' ');
+
 /** By element, `*` for all of them; the addresses in `href` and `src` are checked like those of Markdown. */
 export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['id', 'lang', 'dir', 'title'],

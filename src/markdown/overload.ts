@@ -5,7 +5,17 @@ import type { Body, BodySource } from '../core/body.ts';
 export function unrenderedBody(source: BodySource, message: string, hint: string, index = 0): Body {
   const line = source.firstLine + index;
   const problem = { check: 'unreadable-file' as const, line, column: 1, message, hint };
-  return { html: '', headings: [], images: [], links: [], anchors: [], words: 0, blocks: [], problems: [problem] };
+  return {
+    html: '',
+    markdown: '',
+    headings: [],
+    images: [],
+    links: [],
+    anchors: [],
+    words: 0,
+    blocks: [],
+    problems: [problem],
+  };
 }
 
 /** For a body that nests deeper than the parser can follow, by default on the line with the most opening marks. */

@@ -34,6 +34,7 @@ import { tableRows } from './table-rows.ts';
 import { tables } from './tables.ts';
 import { taskLists } from './task-lists.ts';
 import { toHtmlTree } from './to-html-tree.ts';
+import { twin } from './twin.ts';
 import { unknownDirectives } from './unknown-directives.ts';
 import { wordCount } from './word-count.ts';
 
@@ -47,12 +48,13 @@ const processor = unified()
   // The Markdown tree
   .use(blocks)
   .use(unknownDirectives)
+  .use(references)
+  .use(headingIds)
+  .use(twin)
   .use(directives)
   .use(brokenLinks)
   .use(footnoteReferences)
   .use(tableRows)
-  .use(references)
-  .use(headingIds)
   .use(figures)
   .use(remarkRehype, toHtmlTree)
   // The HTML tree
@@ -90,9 +92,10 @@ function render(source: BodySource): Body {
   const file = new VFile({ value: source.markdown.replaceAll('\0', '\uFFFD'), data: { rendering } });
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { headings, images, links, words, blocks, problems } = rendering;
+  const { markdown, headings, images, links, words, blocks, problems } = rendering;
   return {
     html,
+    markdown,
     headings,
     images,
     links,
@@ -106,6 +109,7 @@ function render(source: BodySource): Body {
 function startRendering(source: BodySource): Rendering {
   return {
     source,
+    markdown: '',
     headings: [],
     images: [],
     links: [],

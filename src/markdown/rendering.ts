@@ -7,6 +7,8 @@ import type { CheckName } from '../core/checks.ts';
 
 export interface Rendering {
   source: BodySource;
+  /** The body as plain Markdown. */
+  markdown: string;
   headings: Heading[];
   images: BodyImage[];
   links: BodyLink[];

@@ -6,13 +6,17 @@ import type { PageContext } from '../core/page-context.ts';
 import { createRobots } from '../core/robots-txt.ts';
 import { codeVersion } from './body-contexts.ts';
 import { createFeedFiles } from './feed-files.ts';
+import { createMachineFiles } from './machine-files.ts';
 import type { Newsroom } from './newsroom.ts';
+import { createStoryKeys } from './story-keys.ts';
 import { digestOf } from './text-file.ts';
 
 /** In the order of their paths. A file of the same name in `public/` takes the place of one. */
 export function createDataFiles(newsroom: Newsroom, context: PageContext): DataFile[] {
+  const keys = createStoryKeys(context);
   const files: DataFile[] = [
-    ...createFeedFiles(newsroom, context),
+    ...createFeedFiles(newsroom, context, keys),
+    ...createMachineFiles(newsroom, context, keys),
     ...createSitemaps(context, digestOf),
     ...createRobots(context),
   ];

@@ -12,12 +12,9 @@ import { once } from '../core/memoise.ts';
 import type { PageContext } from '../core/page-context.ts';
 import type { Page } from '../core/page-index.ts';
 import { writeRss } from '../core/rss.ts';
-import { createStoryFacts } from '../core/story-facts.ts';
-import { createStoryFrame } from '../core/story-frame.ts';
 import { readBody } from './body-cache.ts';
 import type { Newsroom } from './newsroom.ts';
-import { bodyKeys } from './page-keys.ts';
-import { digestOf } from './text-file.ts';
+import type { StoryKeys } from './story-keys.ts';
 
 const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
   rss: writeRss,
@@ -28,27 +25,22 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
 /** How many texts are kept for the next feed, which often holds the same stories. */
 const KEPT_TEXTS = 500;
 
-export function createFeedFiles({ library, bodies }: Newsroom, context: PageContext): DataFile[] {
-  const keyOf = remembered((article) =>
-    digestOf(
-      JSON.stringify([
-        createStoryFacts(article, context),
-        createStoryFrame(article, context),
-        ...bodyKeys(article, context),
-      ]),
-    ),
-  );
-  const entryOf = remembered((article) => {
+export function createFeedFiles({ library, bodies }: Newsroom, context: PageContext, keys: StoryKeys): DataFile[] {
+  const known = new Map<Article, FeedEntry>();
+  const entryOf = (article: Article): FeedEntry => {
+    const found = known.get(article);
+    if (found) return found;
     const entry = createFeedEntry(article, context, (one) => readBody(bodies, one));
-    return { ...entry, content: once(entry.content) } satisfies FeedEntry;
-  }, KEPT_TEXTS);
+    if (known.size >= KEPT_TEXTS) known.clear();
+    known.set(article, { ...entry, content: once(entry.content) });
+    return known.get(article) as FeedEntry;
+  };
   const feeds = library.pages.filter(isFeed).map((page): DataFile => {
     const { format, listing } = page.file;
-    const keys = feedArticles(listing, page.locale, context).map(keyOf);
     return {
       path: page.path,
       mediaType: FEED_MEDIA_TYPES[format],
-      key: JSON.stringify([createChannel(page, context), keys]),
+      key: JSON.stringify([createChannel(page, context), feedArticles(listing, page.locale, context).map(keys.whole)]),
       make: () => WRITERS[format](createFeed(page, context, entryOf)),
     };
   });
@@ -59,17 +51,6 @@ type AnyFeedPage = FeedPage & { file: { format: FeedFormat } };
 
 function isFeed(page: Page): page is AnyFeedPage {
   return page.kind === 'file' && page.file.type === 'feed';
-}
-
-/** What is known of articles, computed once; forgotten when there are more than `limit`. */
-function remembered<Value>(compute: (article: Article) => Value, limit = Number.POSITIVE_INFINITY) {
-  const known = new Map<Article, Value>();
-  return (article: Article): Value => {
-    const found = known.get(article) ?? compute(article);
-    if (known.size >= limit) known.clear();
-    known.set(article, found);
-    return found;
-  };
 }
 
 function styleFile({ chromeOf, locales }: PageContext): DataFile {

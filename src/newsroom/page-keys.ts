@@ -54,6 +54,7 @@ function createBodyKeys(article: Article, context: PageContext): string[] {
   ].join('');
   const stand = {
     html,
+    markdown: '',
     links: links.map((href) => ({ href, line: 0, column: 0 })),
     images: [],
     headings: [],

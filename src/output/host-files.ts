@@ -1,5 +1,5 @@
 /** Files that tell the host what to do: `_headers` and `_redirects`, as Netlify, Cloudflare and others read them. */
-import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath } from '../core/data-file.ts';
+import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath, TWIN_NAME } from '../core/data-file.ts';
 import { goneNoticePaths, localeOfGone } from '../core/gone-notices.ts';
 import type { Library } from '../core/library.ts';
 import type { Page } from '../core/page-index.ts';
@@ -34,6 +34,8 @@ export function createHeaders({ address, pageAt }: Library): string {
     // No page may compile the search engine; its worker may, and talks with this host alone
     ['/_search/*', ["Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"]],
     ...['filter', 'fragment', 'index'].map((folder): Rule => [`/_search/:language/${folder}/*`, [IMMUTABLE]]),
+    // Whoever searches is to find the page, not its Markdown
+    [`/*/${TWIN_NAME}`, ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex']],
     ...FEED_FORMATS.flatMap((format) =>
       // An asterisk stands for at least one folder, and a newsroom may have its home at the top
       ['/*/', ...(pageAt(feedPath('/', format)) ? ['/'] : [])].map(

@@ -1,8 +1,13 @@
 /** Texts that try to break out of their place are printed as they are, and nothing more. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type BuiltSite, readSite } from '../support/built-site.ts';
+import { feedFaults } from '../support/feed-faults.ts';
 import { buildHostile, HOSTILE_TITLES } from '../support/hostile.ts';
+import { parseHtml } from '../support/html.ts';
 import { findCode, inlineScripts, linkedData } from '../support/page-faults.ts';
+import { nodesOf, parseMarkdown, textOf } from '../support/parse-markdown.ts';
+import { readFeed } from '../support/read-feed.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -62,6 +67,29 @@ describe.each(HOSTILE_TITLES)('$path', ({ path, title }) => {
   test('says its exact title to machines', () => {
     expect(linkedData(site.page(path).tree)).toMatchObject([{ headline: title }, { '@type': 'BreadcrumbList' }]);
   });
+});
+
+test('every feed keeps the rules of its format, and tells the exact titles', () => {
+  const feeds = [...site.files].filter((file) => /\/(feed\.xml|atom\.xml|feed\.json)$/.test(file));
+  const titles = new Set(HOSTILE_TITLES.map(({ title }) => title.trim()));
+  expect(feeds.length).toBeGreaterThan(5);
+  for (const file of feeds) {
+    const text = site.read(file).toString();
+    expect(feedFaults(`https://hostile.example/base${file}`, text), file).toEqual([]);
+    for (const { title = '' } of readFeed(file, text).entries) expect(titles).toContain(title.trim());
+  }
+});
+
+test('the Markdown of a story has one title, and its head is YAML', () => {
+  for (const { path, title } of HOSTILE_TITLES) {
+    const [, yaml = '', ...rest] = site.read(`${path}index.md`).toString().split(/^---$/m);
+    expect(parse(yaml)).toMatchObject({ title });
+    const nodes = nodesOf(parseMarkdown(rest.join('---')));
+    const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+    expect(titles.map(textOf), path).toEqual([title.trim()]);
+    const html = nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []));
+    expect(findCode(parseHtml(html.join('\n'))), path).toEqual([]);
+  }
 });
 
 test('the home page prints the exact titles of its stories', () => {

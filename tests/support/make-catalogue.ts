@@ -32,7 +32,18 @@ export function makeCatalogue(
       render: async (source) => {
         rendered.push(source);
         const html = `<p>${source.markdown}</p>`;
-        return { html, headings: [], images: [], links: [], anchors: [], words: 4, blocks: [], problems: [], ...body };
+        return {
+          html,
+          markdown: '',
+          headings: [],
+          images: [],
+          links: [],
+          anchors: [],
+          words: 4,
+          blocks: [],
+          problems: [],
+          ...body,
+        };
       },
     });
     known = result.articles;

@@ -8,7 +8,18 @@ const image = (src: string, alt: string) => ({ src, alt, role: 'figure' as const
 const link = (href: string) => ({ href, line: 1, column: 1 });
 
 function makeBody(html: string, parts: Partial<Body> = {}): Body {
-  return { html, headings: [], images: [], links: [], anchors: [], words: 0, blocks: [], problems: [], ...parts };
+  return {
+    html,
+    markdown: '',
+    headings: [],
+    images: [],
+    links: [],
+    anchors: [],
+    words: 0,
+    blocks: [],
+    problems: [],
+    ...parts,
+  };
 }
 
 const context = makeContext(

@@ -15,6 +15,7 @@ import { readFeed } from '../../support/read-feed.ts';
 const WRITERS = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
 const BODY: Body = {
   html: '<p>Words.</p>',
+  markdown: '',
   headings: [],
   images: [],
   links: [],

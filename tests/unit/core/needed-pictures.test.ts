@@ -50,7 +50,17 @@ function shownFiles({ library }: PageContext): Set<string> {
     ...library.pages.flatMap((page) => (hasModel(page) ? [createPageModel(page, context)] : [])),
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
-      const body = { html, headings: [], images: [], links: [], anchors: [], words: 0, blocks: [], problems: [] };
+      const body = {
+        html,
+        markdown: '',
+        headings: [],
+        images: [],
+        links: [],
+        anchors: [],
+        words: 0,
+        blocks: [],
+        problems: [],
+      };
       return [createArticlePage(article, [], context), createBodyParts(article, body, context)];
     }),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { resolveLink } from '../../../src/core/link.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 import { type LibraryOptions, makeLibrary } from '../../support/make-library.ts';
 
@@ -121,5 +122,42 @@ describe('two articles at one address', () => {
         message: 'The address /en/news/gala/ is already taken by content/articles/2024/gala/en.md.',
       },
     ]);
+  });
+});
+
+describe('files for machines', () => {
+  const files = (entries: ReturnType<typeof makeEntry>[], options: LibraryOptions = {}) =>
+    paths(entries, options).flatMap((page) =>
+      /^file (?!.*(sitemap|robots))/.test(page) ? [page.slice('file '.length)] : [],
+    );
+
+  it('are claimed by every language with stories of its own, at its home and its lists', () => {
+    const site = { locales: [{ tag: 'en' }, { tag: 'en-AU', inherits: 'en' }] };
+    expect(files([makeEntry('a/en', { authors: ['ana'] })], { site })).toEqual([
+      '/feed.css',
+      '/articles.schema.json',
+      '/llms.txt',
+      ...['/en/', '/en/news/', '/en/authors/ana/'].flatMap((front) =>
+        ['feed.xml', 'atom.xml', 'feed.json'].map((name) => front + name),
+      ),
+      '/en/articles.json',
+      '/en/articles-2026.json',
+    ]);
+  });
+
+  it('are none where there is no story', () => {
+    expect(files([])).toEqual([]);
+  });
+
+  it('make way for an llms.txt that the newsroom has written', () => {
+    const options = { publicFiles: ['/llms.txt'] };
+    expect(files([makeEntry('a/en')], options)).not.toContain('/llms.txt');
+    expect(makeLibrary([makeEntry('a/en')], options).problems).toEqual([]);
+  });
+
+  it('can be linked to from menus', () => {
+    const { library } = makeLibrary([makeEntry('a/en')]);
+    for (const path of ['/en/feed.xml', '/llms.txt', '/en/articles.json', '/en/news/a/index.md'])
+      expect(resolveLink(path, undefined, library, new Set())).toEqual({ href: path });
   });
 });

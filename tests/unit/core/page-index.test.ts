@@ -48,6 +48,26 @@ describe('an address', () => {
   });
 });
 
+describe('the Markdown of an article', () => {
+  const story = (path: string): Page => ({ kind: 'article', path, article });
+
+  it('keeps its address from aliases, however they are written', () => {
+    for (const alias of ['/en/a/index.md', '/EN/a/Index.MD', '/en/a/index.md/']) {
+      const { index: pages, problems } = index([story('/en/a/'), moved(alias)]);
+      expect(pages.pages.map(({ kind }) => kind)).toEqual(['article']);
+      expect(pages.at(alias)).toMatchObject({ kind: 'file', path: '/en/a/index.md' });
+      expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${alias}` }]);
+    }
+    expect(index([home('/en/'), moved('/en/index.md')]).problems).toEqual([]);
+  });
+
+  it('is hidden by no public file', () => {
+    expect(index([story('/en/a/')], ['/en/a/index.md']).problems).toMatchObject([
+      { check: 'hidden-by-public-file', message: `This file would hide the Markdown of content/${article.path}.` },
+    ]);
+  });
+});
+
 describe('a public file', () => {
   it.each([
     [home('/en/'), '/en/index.html'],

@@ -81,6 +81,7 @@ describe('a body', () => {
   it('that is empty is empty', () => {
     expect(render('')).toEqual({
       html: '',
+      markdown: '',
       headings: [],
       images: [],
       links: [],

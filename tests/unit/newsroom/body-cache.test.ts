@@ -8,6 +8,7 @@ import { makeFolder } from '../../support/make-folder.ts';
 const KEY = 'ab'.repeat(16);
 const body: Body = {
   html: '<p>\0link:0\0 “قمر” \u2028</p>',
+  markdown: '',
   headings: [{ id: 'a', text: 'A', depth: 2 }],
   images: [],
   links: [{ href: '#a', line: 1, column: 2 }],

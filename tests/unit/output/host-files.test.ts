@@ -15,10 +15,10 @@ function headers(url: string, site: SiteSettings = {}): Map<string, string[]> {
 }
 
 describe('the headers file', () => {
-  it('has rules for all files, scripts, pictures, search and feeds, below the newsroom’s base', () => {
+  it('has rules for all files, scripts, pictures, search, Markdown and feeds, below the newsroom’s base', () => {
     const paths = ['/*', '/_astro/*', '/_images/*', '/_search/*'];
     const hashed = ['filter', 'fragment', 'index'].map((folder) => `/_search/:language/${folder}/*`);
-    const feeds = ['/*/feed.xml', '/*/atom.xml', '/*/feed.json'];
+    const feeds = ['/*/index.md', '/*/feed.xml', '/*/atom.xml', '/*/feed.json'];
     expect([...headers('https://a.example/').keys()]).toEqual([...paths, ...hashed, ...feeds]);
     expect([...headers(NEWS).keys()]).toEqual([...paths, ...hashed, ...feeds].map((path) => `/news${path}`));
   });
