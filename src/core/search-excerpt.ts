@@ -8,12 +8,12 @@ export interface ExcerptPart {
   isHit: boolean;
 }
 
-/** Words over which the best place is sought, and that may stand before the first that was found. */
+/** Words over which the best place is sought. */
 const SPAN = 30;
-const BEFORE = 10;
 
-/** How much is shown, in the width of a narrow letter. */
+/** How much is shown, and how much of it may stand before what was found, in the width of a narrow letter. */
 const WIDTH = 190;
+const BEFORE = 60;
 
 const ENDS_SENTENCE = /[.!?。！？։።।][”’»」』)]?$/;
 
@@ -63,7 +63,7 @@ export function createExcerpt(content: string, locations: readonly number[], bes
     add(after, false);
     // Words that follow each other are marked as one
     add(isGlued ? '' : ' ', isHit.has(next) && isHit.has(next + 1) && after === '');
-    width += text.length * (isUnspaced(text) ? 2 : 1) + (isGlued ? 0 : 1);
+    width += widthOf({ text, isGlued });
   }
   const last = parts.at(-1);
   if (next < words.length) add('…', false);
@@ -79,6 +79,15 @@ function densest(hits: number[]): number {
 
 /** A few words before, or where the sentence begins. */
 function beginning(words: ShownWord[], hit: number): number {
-  for (let at = hit; at > Math.max(0, hit - BEFORE); at--) if (ENDS_SENTENCE.test(words[at - 1]?.text ?? '')) return at;
-  return Math.max(0, hit - BEFORE);
+  let at = hit;
+  for (let width = 0; at > 0; at--) {
+    const before = words[at - 1] as ShownWord;
+    width += widthOf(before);
+    if (ENDS_SENTENCE.test(before.text) || width > BEFORE) break;
+  }
+  return at;
+}
+
+function widthOf({ text, isGlued }: ShownWord): number {
+  return text.length * (isUnspaced(text) ? 2 : 1) + (isGlued ? 0 : 1);
 }

@@ -20,7 +20,7 @@ describe('an excerpt', () => {
   it('begins a few words before, where the sentence is long', () => {
     const long = FILLER.replaceAll('.', '');
     expect(excerptOf(`${long}harbour`, 'harbour')).toBe(
-      '… three four five six seven eight nine ten eleven twelve [harbour]',
+      '… two three four five six seven eight nine ten eleven twelve [harbour]',
     );
   });
 
