@@ -16,9 +16,12 @@ const isOpen = (page: Page) => page.locator('dialog[open] .search').isVisible();
 const hasFocus = (page: Page, selector: string) =>
   page.evaluate((name) => document.activeElement?.matches(name) === true, selector);
 
+/** Waits as long as a machine that is busy with other things needs. */
+const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 15_000 });
+
 async function openDialog(page: Page) {
   await page.keyboard.press('/');
-  await expect.poll(() => isOpen(page)).toBe(true);
+  await eventually(() => isOpen(page)).toBe(true);
 }
 
 /** Asks, and waits for the answer. */
@@ -27,7 +30,7 @@ async function ask(page: Page, query: string) {
     element.textContent = '';
   });
   await page.fill('.search input', query);
-  await expect.poll(() => status(page), { timeout: 15_000 }).toMatch(/[^…]$/);
+  await eventually(() => status(page)).toMatch(/[^…]$/);
 }
 
 test('nothing of search is loaded before it is opened', async () => {
@@ -54,7 +57,7 @@ describe.each([
     const { page, faults } = await reader.visit(DEMO_PAGES.award);
     await page.focus('.tools .search-link');
     await open(page);
-    await expect.poll(() => isOpen(page)).toBe(true);
+    await eventually(() => isOpen(page)).toBe(true);
     expect(await hasFocus(page, 'dialog input')).toBe(true);
     await page.keyboard.type('police');
     await page.keyboard.press('Escape');
@@ -72,8 +75,8 @@ describe('the dialog', () => {
     const { page, faults } = await reader.visit(DEMO_PAGES.home);
     await openDialog(page);
     await page.keyboard.type('hong kong pol');
-    await expect.poll(() => status(page)).toBe('2 results');
-    expect(await page.locator('.search li').first().locator('mark').allTextContents()).toContain('Hong Kong Police');
+    await eventually(() => page.locator('.search li:first-child mark').allTextContents()).toContain('Hong Kong Police');
+    expect((await titles(page)).length).toBeGreaterThan(1);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
@@ -90,14 +93,20 @@ describe('the dialog', () => {
 
   test('keeps results of a category or a year', async () => {
     const { page } = await reader.visit(DEMO_PAGES.home);
+    const others = (name: string) => page.locator('.search li .meta').filter({ hasNotText: name }).count();
     await openDialog(page);
     expect(await page.locator('.search select').first().isVisible()).toBe(false);
     await ask(page, 'police');
-    expect(await titles(page)).toHaveLength(3);
+    expect(await others('Security')).toBeGreaterThan(0);
     await page.selectOption('.search select[name=category]', { label: 'Security' });
-    await expect.poll(() => status(page)).toBe('2 results');
+    await eventually(() => others('Security')).toBe(0);
+    expect((await titles(page)).length).toBeGreaterThan(1);
+    await page.selectOption('.search select[name=category]', '');
     await page.selectOption('.search select[name=year]', '2025');
-    await expect.poll(() => status(page)).toMatch(/^Nothing was found for “police”/);
+    await eventually(() => others('2025')).toBe(0);
+    expect((await titles(page)).length).toBeGreaterThan(0);
+    await ask(page, 'xylophone');
+    expect(await status(page)).toBe('Nothing was found for “xylophone”. Try other words, or fewer.');
     expect(await titles(page)).toEqual([]);
   });
 
@@ -117,13 +126,13 @@ describe('the dialog', () => {
     await page.keyboard.type('police');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/en\/search\/\?q=police/);
-    await expect.poll(() => status(page)).toBe('3 results');
+    await eventually(() => titles(page)).toContain('Binance takes Merit Award at Hong Kong cyber security ceremony');
   });
 
   test('fits a phone, from right to left too', async () => {
     const { page } = await reader.visit('/ar/', PHONE);
     await page.click('.wrap > .search-link');
-    await expect.poll(() => isOpen(page)).toBe(true);
+    await eventually(() => isOpen(page)).toBe(true);
     await ask(page, 'الشرطة');
     const width = await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
@@ -158,15 +167,16 @@ describe('the page of search', () => {
     await page.fill('.search input', 'police');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\?q=police$/);
-    await expect.poll(() => status(page)).toBe('3 results');
+    await eventually(() => status(page)).toMatch(/results$/);
+    const all = await status(page);
     await page.selectOption('.search select[name=category]', { label: 'Security' });
     await page.waitForURL(/\?q=police&category=security$/);
-    await expect.poll(() => status(page)).toBe('2 results');
+    await eventually(() => status(page)).not.toBe(all);
     await page.goBack();
-    await expect.poll(() => status(page)).toBe('3 results');
+    await eventually(() => status(page)).toBe(all);
     expect(await page.inputValue('.search select[name=category]')).toBe('');
     await page.reload();
-    await expect.poll(() => status(page)).toBe('3 results');
+    await eventually(() => status(page)).toBe(all);
     expect(faults).toEqual([]);
   });
 
@@ -181,17 +191,20 @@ describe('the page of search', () => {
 
   test('shows more results where there are more, from where the reader goes on', async () => {
     const { page } = await reader.visit(`${DEMO_PAGES.search}?q=the`);
-    await expect.poll(async () => (await titles(page)).length).toBe(10);
-    await page.getByRole('button', { name: 'More results' }).click();
-    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(10);
+    await eventually(async () => (await titles(page)).length).toBe(10);
+    const more = page.getByRole('button', { name: 'More results' });
+    await more.click();
+    await eventually(async () => (await titles(page)).length).toBeGreaterThan(10);
     expect(await hasFocus(page, '.search li:nth-child(11) a')).toBe(true);
-    expect(new Set(await titles(page)).size).toBe((await titles(page)).length);
-    expect(await page.locator('.more').isVisible()).toBe(false);
+    const count = Number.parseInt((await status(page)) ?? '', 10);
+    while ((await titles(page)).length < count) await more.click();
+    await eventually(() => more.isVisible()).toBe(false);
+    expect(new Set(await titles(page)).size).toBe(count);
   });
 
   test('takes what an address asks as text', async () => {
     const { page, faults } = await reader.visit(`${DEMO_PAGES.search}?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E`);
-    await expect.poll(() => status(page)).toContain('<img src=x onerror=alert(1)>');
+    await eventually(() => status(page)).toContain('<img src=x onerror=alert(1)>');
     expect(faults).toEqual([]);
   });
 
