@@ -97,6 +97,10 @@ test('the host is told what a page can’t say itself', () => {
     /_search/:language/index/*
       Cache-Control: public, max-age=31536000, immutable
 
+    /*/index.md
+      Content-Type: text/markdown; charset=utf-8
+      X-Robots-Tag: noindex
+
     /*/feed.xml
       Content-Type: application/xml; charset=utf-8
       Content-Security-Policy: default-src 'none'; style-src 'self'
