@@ -3,6 +3,7 @@ import { isAbsoluteAddress } from './address.ts';
 import type { Article } from './article.ts';
 import { resolveReference } from './content-path.ts';
 import type { Library } from './library.ts';
+import { dead, expired, outsideBase, relativeInSettings, withdrawn } from './link-faults.ts';
 import { fileHint, missingFileHint, pageHint, relativeHint } from './link-hints.ts';
 import { pathToFile } from './page-index.ts';
 import { decodeSafely } from './permalink.ts';
@@ -110,54 +111,4 @@ function targetOf(path: string | undefined, suffix: string): Pick<ResolvedLink, 
 export function fragmentOf(href: string): string {
   const start = href.indexOf('#');
   return start < 0 ? '' : decodeSafely(href.slice(start + 1).split(':~:', 1)[0] ?? '');
-}
-
-function outsideBase(href: string, { address, pageAt }: Library, publicFiles: ReadonlySet<string>): ResolvedLink {
-  const path = decodeSafely(href.split(/[?#]/, 1)[0] ?? '');
-  const meant = publicFiles.has(path) ? path : pageAt(path)?.path;
-  return {
-    href,
-    fault: {
-      check: 'outside-base',
-      message: `The link “${href}” leads outside the newsroom, which is published below ${address.base}.`,
-      hint: meant
-        ? `Did you mean “${pathToHref(address, meant)}”?`
-        : `Write the full address with https://, or an address that begins with ${address.base}.`,
-    },
-  };
-}
-
-function relativeInSettings(href: string): ResolvedLink {
-  return dead(
-    href,
-    'An address in the settings can’t be relative.',
-    'Begin it with a slash, such as /en/page/, or with https://.',
-  );
-}
-
-/** The address still answers, so that a story which expires overnight stops no build. */
-function expired(href: string, article: Article, library: Library): ResolvedLink {
-  return {
-    href: library.hrefOf(article),
-    fault: {
-      check: 'expired-link',
-      message: `The story of the link “${href}”, content/${article.path}, has expired: its page only says that it is gone.`,
-      hint: 'Take the link away.',
-    },
-  };
-}
-
-function withdrawn(href: string, path: string, { address }: Library): ResolvedLink {
-  return {
-    href: pathToHref(address, path),
-    fault: {
-      check: 'expired-link',
-      message: `The page of the link “${href}” was withdrawn: its address only says that it is gone.`,
-      hint: 'Take the link away.',
-    },
-  };
-}
-
-function dead(href: string, why: string, hint: string): ResolvedLink {
-  return { fault: { check: 'dead-link', message: `The link “${href}” leads nowhere. ${why}`, hint } };
 }
