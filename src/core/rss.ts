@@ -1,10 +1,9 @@
-/** Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), as the board's profile advises. */
-import { escapeHtml } from './escape.ts';
+/** Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with what its usual companions add. */
 import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 import { mediaElements } from './feed-media.ts';
 import { createFeedView } from './feed-view.ts';
 import { GENERATOR } from './notice-page.ts';
-import { element, type Xml, xmlDocument } from './xml.ts';
+import { element, escapeXml, type Xml, xmlDocument } from './xml.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -48,8 +47,8 @@ function itemOf(entry: FeedEntry): Xml {
     ...entry.authors.map(({ name }) => element('dc:creator', {}, name)),
     ...topicsOf(entry).map(({ name }) => element('category', {}, name)),
     element('dc:language', {}, entry.language),
-    // A description is HTML, whose signs a reader takes for markup
-    element('description', {}, escapeHtml(entry.summary)),
+    // A description is HTML; those who take it for text shall find no more references than needed
+    element('description', {}, escapeXml(entry.summary)),
     element('content:encoded', {}, entry.content()),
     ...mediaElements(entry),
   );

@@ -172,6 +172,13 @@ describe.each(FEED_FORMATS)('as %s', (format) => {
   });
 });
 
+describe('a description of RSS', () => {
+  it('is HTML, with no more references than needed', () => {
+    const xml = writeRss(makeFeed([makeEntry('a/en', { description: `It's "R&D" <b>` })]));
+    expect(readFeed('/en/feed.xml', xml).entries[0]?.summary).toBe(`It's "R&amp;D" &lt;b&gt;`);
+  });
+});
+
 describe('a date of RSS', () => {
   it('has the weekday, the offset and the seconds', () => {
     expect(toRfc822('2024-02-29T09:30:00+08:00')).toBe('Thu, 29 Feb 2024 09:30:00 +0800');
