@@ -36,7 +36,7 @@ function substanceOf(text: string): string {
 
 /** Everything that is read or heard: text, code, the alternative texts of images. */
 function wordsOf(node: Nodes): string {
-  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?-->/g, '');
+  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   // In code every sign counts
   if (node.type === 'code' || node.type === 'inlineCode') return Buffer.from(node.value).toString('hex');
   if ('value' in node) return node.value;
