@@ -54,6 +54,21 @@ export interface Body {
   problems: BodyProblem[];
 }
 
+/** A body that holds nothing, for others to begin with. */
+export function emptyBody(): Body {
+  return {
+    html: '',
+    markdown: '',
+    headings: [],
+    images: [],
+    links: [],
+    anchors: [],
+    words: 0,
+    blocks: [],
+    problems: [],
+  };
+}
+
 export interface BodyBlock {
   /** Four signs that change with the block's words, numbers and code, and not with its markup or punctuation. */
   digest: string;

@@ -1,21 +1,11 @@
 /** The body that stands for one that can't be rendered, with the problem that says why. */
-import type { Body, BodySource } from '../core/body.ts';
+import { type Body, type BodySource, emptyBody } from '../core/body.ts';
 
 /** An empty body whose one problem is an error, so that no page goes out without its text. */
 export function unrenderedBody(source: BodySource, message: string, hint: string, index = 0): Body {
   const line = source.firstLine + index;
   const problem = { check: 'unreadable-file' as const, line, column: 1, message, hint };
-  return {
-    html: '',
-    markdown: '',
-    headings: [],
-    images: [],
-    links: [],
-    anchors: [],
-    words: 0,
-    blocks: [],
-    problems: [problem],
-  };
+  return { ...emptyBody(), problems: [problem] };
 }
 
 /** For a body that nests deeper than the parser can follow, by default on the line with the most opening marks. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../core/article.ts';
+import { emptyBody } from '../core/body.ts';
 import { createBodyParts } from '../core/body-parts.ts';
 import type { DocumentModel } from '../core/document.ts';
 import { createMovedPage, isBare } from '../core/moved-page.ts';
@@ -52,17 +53,7 @@ function createBodyKeys(article: Article, context: PageContext): string[] {
     ...links.map((_, index) => ` href="\0link:${index}\0"`),
     ...images.map((_, index) => `\0image:${index}\0`),
   ].join('');
-  const stand = {
-    html,
-    markdown: '',
-    links: links.map((href) => ({ href, line: 0, column: 0 })),
-    images: [],
-    headings: [],
-    anchors: [],
-    words: 0,
-    blocks: [],
-    problems: [],
-  };
+  const stand = { ...emptyBody(), html, links: links.map((href) => ({ href, line: 0, column: 0 })) };
   return [key, JSON.stringify(createBodyParts(article, stand, context))];
 }
 

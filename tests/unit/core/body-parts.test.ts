@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../src/core/body.ts';
+import { type Body, emptyBody } from '../../../src/core/body.ts';
 import { createBodyParts } from '../../../src/core/body-parts.ts';
 import { makeContext, makeImage } from '../../support/make-context.ts';
 import { makeEntry } from '../../support/make-entry.ts';
@@ -8,18 +8,7 @@ const image = (src: string, alt: string) => ({ src, alt, role: 'figure' as const
 const link = (href: string) => ({ href, line: 1, column: 1 });
 
 function makeBody(html: string, parts: Partial<Body> = {}): Body {
-  return {
-    html,
-    markdown: '',
-    headings: [],
-    images: [],
-    links: [],
-    anchors: [],
-    words: 0,
-    blocks: [],
-    problems: [],
-    ...parts,
-  };
+  return { ...emptyBody(), html, ...parts };
 }
 
 const context = makeContext(

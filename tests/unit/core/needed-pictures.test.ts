@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../../../src/core/body.ts';
 import { createBodyParts } from '../../../src/core/body-parts.ts';
 import { createArticlePage } from '../../../src/core/create-article-page.ts';
 import { neededPictures, neededVariants } from '../../../src/core/needed-pictures.ts';
@@ -50,17 +51,7 @@ function shownFiles({ library }: PageContext): Set<string> {
     ...library.pages.flatMap((page) => (hasModel(page) ? [createPageModel(page, context)] : [])),
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
-      const body = {
-        html,
-        markdown: '',
-        headings: [],
-        images: [],
-        links: [],
-        anchors: [],
-        words: 0,
-        blocks: [],
-        problems: [],
-      };
+      const body = { ...emptyBody(), html };
       return [createArticlePage(article, [], context), createBodyParts(article, body, context)];
     }),
   ];
