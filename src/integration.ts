@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createSiteAddress } from './core/site-address.ts';
 import { serveNewsroom } from './dev-server.ts';
+import { makerOf } from './disk/makers.ts';
 import { forgetCards } from './images/cards/card-batches.ts';
 import { emitImages, PictureError } from './images/emit.ts';
-import { imagesVersion } from './images/version.ts';
 import { ARTICLES_LOADER } from './newsroom/collections.ts';
 import { type Environment, readEnvironment } from './newsroom/environment.ts';
 import { neededImages } from './newsroom/needed-images.ts';
@@ -39,7 +39,7 @@ export function broadsheet(): AstroIntegration {
   let images = new Set<string>();
   let knowsPages = false;
   const record = () => openBuildRecord(environment.cacheDir, environment.outDir);
-  const imageCache = () => join(environment.cacheDir, 'images', imagesVersion(process.cwd()));
+  const imageCache = () => join(environment.cacheDir, 'images', makerOf('variants'));
   const newsroom = () => session.newsroom as OpenNewsroom;
 
   return {

@@ -1,10 +1,9 @@
 /** The files that a newsroom publishes for machines, each with the key of all that it holds. */
-import { join } from 'node:path';
 import { createSitemaps } from '../core/create-sitemaps.ts';
 import type { DataFile } from '../core/data-file.ts';
 import type { PageContext } from '../core/page-context.ts';
 import { createRobots } from '../core/robots-txt.ts';
-import { codeVersion } from './body-contexts.ts';
+import { makerOf } from '../disk/makers.ts';
 import { createFeedFiles } from './feed-files.ts';
 import { createMachineFiles } from './machine-files.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -21,7 +20,7 @@ export function createDataFiles(newsroom: Newsroom, context: PageContext): DataF
     ...createRobots(context),
   ];
   // The sources that make these files, which no key of theirs would tell otherwise
-  const code = codeVersion(join(import.meta.dirname, '../..'));
+  const code = makerOf('outputFiles');
   return files
     .filter(({ path }) => !newsroom.publicFiles.has(path))
     .map((file) => ({ ...file, key: digestOf(code + file.key) }))

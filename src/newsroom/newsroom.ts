@@ -1,16 +1,15 @@
 /** Reads a whole newsroom and finds everything that is wrong with it, before anything is written. */
-import { join } from 'node:path';
 import type { Body } from '../core/body.ts';
 import { createLibrary, type Library } from '../core/library.ts';
 import { createLocales, type Locale } from '../core/locale.ts';
 import type { ImageFacts } from '../core/picture.ts';
 import type { Problem } from '../core/problem.ts';
-import { inspectionVersion } from '../images/version.ts';
+import { makerOf } from '../disk/makers.ts';
 import { officialCountries } from '../locales/countries.ts';
 import { createBodyPool } from '../markdown/pool.ts';
 import { findArticles } from './article-files.ts';
 import { type BodyCache, openBodyCache } from './body-cache.ts';
-import { bodyContexts, codeVersion } from './body-contexts.ts';
+import { bodyContexts } from './body-contexts.ts';
 import { type BodyContext, readCatalogue } from './catalogue.ts';
 import type { Environment } from './environment.ts';
 import { listFiles } from './files.ts';
@@ -34,9 +33,6 @@ export interface Newsroom {
   bodies: BodyCache;
 }
 
-/** The folder of the generator itself, whose sources decide how bodies and pictures are made. */
-const ROOT = join(import.meta.dirname, '../..');
-
 /** The newsroom, where its settings can be read, and all problems, sorted and with their lines. */
 export async function readNewsroom(
   environment: Environment,
@@ -50,11 +46,11 @@ export async function readNewsroom(
   const found = [findArticles('article', environment, locales), findArticles('page', environment, locales)];
   const bodies = openBodyCache(environment.cacheDir);
   const pool = createBodyPool();
-  const contexts = bodyContexts(settings, locales, ROOT);
+  const contexts = bodyContexts(settings, locales);
   const catalogue = await readCatalogue(
     found.flatMap(({ articles }) => articles),
     {
-      version: codeVersion(ROOT),
+      version: makerOf('catalogue'),
       memory,
       bodies,
       contextOf: (locale) => contexts.get(locale) as BodyContext,
@@ -75,7 +71,7 @@ export async function readNewsroom(
     now: environment.now,
     drafts: environment.drafts,
   });
-  const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, inspectionVersion(ROOT));
+  const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
   problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
   problems.push(
     ...bodyProblems(articles, bodies),

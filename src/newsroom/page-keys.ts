@@ -1,6 +1,4 @@
 /** The keys by which Astro skips unchanged pages: each is a hash of all that its page prints. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Article } from '../core/article.ts';
 import { emptyBody } from '../core/body.ts';
 import { createBodyParts } from '../core/body-parts.ts';
@@ -9,11 +7,12 @@ import { createMovedPage, isBare } from '../core/moved-page.ts';
 import type { PageContext } from '../core/page-context.ts';
 import type { Page } from '../core/page-index.ts';
 import { createPageModel, hasModel } from '../core/page-model.ts';
+import { makerOf } from '../disk/makers.ts';
 import { digestOf } from './text-file.ts';
 
 /** Answers the key of a page, and makes it once. */
 export function createPageKeys(context: PageContext): (page: Page) => string {
-  const code = unseenCode();
+  const code = makerOf('pages');
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
       tag,
@@ -55,14 +54,4 @@ function createBodyKeys(article: Article, context: PageContext): string[] {
   ].join('');
   const stand = { ...emptyBody(), html, links: links.map((href) => ({ href, line: 0, column: 0 })) };
   return [key, JSON.stringify(createBodyParts(article, stand, context))];
-}
-
-/** Sources that shape pages where Astro does not look: middleware is in no page's dependencies. */
-function unseenCode(): string {
-  const source = join(import.meta.dirname, '..');
-  return digestOf(
-    ['middleware.ts', 'core/security-policy.ts', 'core/speculation-rules.ts']
-      .map((file) => readFileSync(join(source, file), 'utf8'))
-      .join('\n'),
-  );
 }

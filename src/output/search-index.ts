@@ -6,9 +6,9 @@ import type { Article } from '../core/article.ts';
 import { localeOf, type PageContext } from '../core/page-context.ts';
 import { createSearchRecord, createSearchSource } from '../core/search-record.ts';
 import { divideStories, SEARCH_WORKER, type StoryShard } from '../core/search-shards.ts';
+import { makerOf } from '../disk/makers.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
 import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.ts';
-import { searchVersion } from './search-version.ts';
 import { writeChanged } from './write-changed.ts';
 
 export interface SearchSources {
@@ -76,7 +76,7 @@ async function makeShard(
 
 /** Changes with whatever a shard is made from. */
 function keyOf({ name, articles }: StoryShard, context: PageContext): string {
-  const hash = createHash('sha256').update(searchVersion()).update(name);
+  const hash = createHash('sha256').update(makerOf('search')).update(name);
   for (const article of articles) hash.update(JSON.stringify([createSearchSource(article, context), article.body.key]));
   return hash.digest('hex');
 }

@@ -1,0 +1,84 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ALL_MADE, type Made, makerIn } from '../../../src/disk/makers.ts';
+import { importsOf } from '../../../src/disk/source-fingerprint.ts';
+import { makeFolder } from '../../support/make-folder.ts';
+
+/** A copy of the generator's sources, in which files may be changed. */
+function copySources(): string {
+  const root = makeFolder();
+  for (const path of ['src', 'package-lock.json']) cpSync(path, join(root, path), { recursive: true });
+  return root;
+}
+
+const original = new Map(ALL_MADE.map((made) => [made, makerIn(process.cwd(), made)]));
+
+/** What is made anew after a change of one file. */
+function madeAnew(path: string, from: string | RegExp, to: string): Made[] {
+  const root = copySources();
+  const file = join(root, path);
+  const source = readFileSync(file, 'utf8');
+  const changed = source.replace(from, to);
+  expect(changed).not.toBe(source);
+  writeFileSync(file, changed);
+  return ALL_MADE.filter((name) => makerIn(root, name) !== original.get(name));
+}
+
+it('the code that made a thing has the same name wherever the project lies', () => {
+  const other = copySources();
+  for (const made of ALL_MADE) {
+    expect(original.get(made)).toMatch(/^[0-9a-f]{16}$/);
+    expect(makerIn(other, made)).toBe(original.get(made));
+  }
+});
+
+const CHANGED_CODE: [path: string, made: Made[]][] = [
+  ['src/markdown/figures.ts', ['bodies']],
+  ['src/newsroom/yaml-misreading.ts', ['catalogue']],
+  ['src/images/gif-blocks.ts', ['inspections']],
+  ['src/images/encoders.ts', ['variants']],
+  ['src/images/cards/draw-card.ts', ['cards']],
+  ['src/output/search-engine.ts', ['search']],
+  ['src/core/rss.ts', ['outputFiles']],
+  ['src/core/speculation-rules.ts', ['pages']],
+];
+
+it.each(CHANGED_CODE)('a change of %s renews %j alone', (path, made) => {
+  expect(madeAnew(path, /$/, '\n')).toEqual(made);
+});
+
+const CHANGED_PACKAGES: [name: string, made: Made[]][] = [
+  ['remark-gfm', ['bodies']],
+  ['micromark', ['bodies']],
+  ['svgo', ['inspections', 'variants', 'cards']],
+  ['sharp', ['inspections', 'variants', 'cards']],
+  ['@fontsource-variable/noto-sans-thai', ['cards']],
+  ['pagefind', ['search']],
+  ['typescript', []],
+];
+
+it.each(CHANGED_PACKAGES)('another version of %s renews %j alone', (name, made) => {
+  expect(madeAnew('package-lock.json', `"node_modules/${name}": {\n      "version": "`, '$&9')).toEqual(made);
+});
+
+it('imports of types are told from those that run code', () => {
+  const source = [
+    "import type { A } from './a.ts';",
+    "import {\n  type B,\n  b,\n} from './b.ts';",
+    "export type { C } from './c.ts';",
+    "import './d.css?inline';",
+    "const e = await import('./e.ts');",
+    "new Worker(new URL('./f.ts', import.meta.url));",
+    "export const g = './g.ts';",
+    "// import './h.ts';",
+  ].join('\n');
+  const imports = importsOf(source);
+  expect(imports.filter(({ isType }) => !isType).map(({ specifier }) => specifier)).toEqual([
+    './b.ts',
+    './d.css',
+    './e.ts',
+    './f.ts',
+  ]);
+  expect(imports.filter(({ isType }) => isType).map(({ specifier }) => specifier)).toEqual(['./a.ts', './c.ts']);
+});
