@@ -1,5 +1,5 @@
 /** Astro's collections. */
 import { defineCollection } from 'astro:content';
-import { articlesLoader } from './newsroom/collections.ts';
+import { articlesLoader } from './astro/articles-loader.ts';
 
 export const collections = { articles: defineCollection({ loader: articlesLoader() }) };

@@ -2,10 +2,10 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
-import { memoise } from './core/memoise.ts';
-import { createPolicy, findInlineParts, joinStyles } from './core/security-policy.ts';
-import { speculationRules } from './core/speculation-rules.ts';
-import { FIRST_LINES } from './reader/first-lines.ts';
+import { FIRST_LINES } from './client/theme-script.ts';
+import { createPolicy, findInlineParts, joinStyles } from './core/security/content-security-policy.ts';
+import { speculationRules } from './core/security/speculation-rules.ts';
+import { memoise } from './core/text/memoise.ts';
 
 /** Few texts are inline, on many pages. */
 const hashOf = memoise((text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`, 1000);

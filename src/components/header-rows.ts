@@ -1,5 +1,5 @@
 /** Whether the header's menu fits beside the brand and the account links, as far as that can be told without a browser. */
-import type { Chrome } from '../core/chrome.ts';
+import type { Chrome } from '../core/chrome/chrome.ts';
 
 /** Width of the page's content, in the same pixels as the estimates. */
 const ROOM = 1060;

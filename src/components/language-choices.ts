@@ -1,5 +1,5 @@
 /** What a language picker offers on a page. */
-import type { Chrome, LanguageLink } from '../core/chrome.ts';
+import type { Chrome, LanguageLink } from '../core/chrome/chrome.ts';
 
 export interface LanguageChoices {
   /** Name of the page's own language; nothing where there is no choice. */

@@ -7,16 +7,16 @@ const MAKERS = {
   /** Rendered bodies. */
   bodies: ['markdown/worker.ts'],
   /** What is known of each article without its text. */
-  catalogue: ['newsroom/catalogue.ts'],
+  catalogue: ['newsroom/articles/read-catalogue.ts'],
   /** What is known of each picture. */
-  inspections: ['images/inspect.ts'],
+  inspections: ['images/inspect/inspect.ts'],
   /** Pictures in all sizes and formats. */
-  variants: ['images/variants.ts'],
+  variants: ['images/variants/variants.ts'],
   cards: ['images/cards/make-cards.ts'],
   /** Search indexes. */
-  search: ['core/search-record.ts', 'output/search-engine.ts'],
+  search: ['core/search/search-record.ts', 'output/search/search-engine.ts'],
   /** Feeds, sitemaps and the like. */
-  outputFiles: ['newsroom/data-files.ts'],
+  outputFiles: ['newsroom/outputs/output-files.ts'],
   /** What shapes pages where Astro does not look: middleware is in no page's dependencies. */
   pages: ['middleware.ts'],
 } as const satisfies Record<string, readonly string[]>;

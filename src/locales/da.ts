@@ -1,5 +1,5 @@
 /** The generator's words in Danish. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const da: InterfaceWords = {
   skipToContent: 'Gå til indholdet',

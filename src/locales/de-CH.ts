@@ -1,5 +1,5 @@
 /** The generator's words in Swiss Standard German, where they differ from German. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const deCh: Partial<InterfaceWords> = {
   close: 'Schliessen',

@@ -1,5 +1,5 @@
 /** The generator's words in Italian. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const it: InterfaceWords = {
   skipToContent: 'Vai al contenuto',

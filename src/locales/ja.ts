@@ -1,5 +1,5 @@
 /** The generator's words in Japanese. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const ja: InterfaceWords = {
   skipToContent: '本文へ移動',

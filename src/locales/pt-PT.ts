@@ -1,5 +1,5 @@
 /** The generator's words in European Portuguese, where they differ from Portuguese. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const ptPt: Partial<InterfaceWords> = {
   showPanel: '{label}: mostrar ligações',

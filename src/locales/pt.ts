@@ -1,5 +1,5 @@
 /** The generator's words in Portuguese. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const pt: InterfaceWords = {
   skipToContent: 'Ir para o conteúdo',

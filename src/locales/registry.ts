@@ -1,5 +1,5 @@
 /** Finds the generator's own words for a language. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 import { ancestryOf } from './ancestry.ts';
 import { ar } from './ar.ts';
 import { bg } from './bg.ts';

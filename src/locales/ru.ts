@@ -1,5 +1,5 @@
 /** The generator's words in Russian. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const ru: InterfaceWords = {
   skipToContent: 'Перейти к содержанию',

@@ -1,5 +1,5 @@
 /** The generator's words in Sinhala. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const si: InterfaceWords = {
   skipToContent: 'අන්තර්ගතයට යන්න',

@@ -1,5 +1,5 @@
 /** The generator's words in Swedish. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const sv: InterfaceWords = {
   skipToContent: 'Hoppa till innehållet',

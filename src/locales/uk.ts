@@ -1,5 +1,5 @@
 /** The generator's words in Ukrainian. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const uk: InterfaceWords = {
   skipToContent: 'Перейти до вмісту',

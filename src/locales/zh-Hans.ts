@@ -1,5 +1,5 @@
 /** The generator's words in Simplified Chinese. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const zhHans: InterfaceWords = {
   skipToContent: '跳至正文',

@@ -1,5 +1,5 @@
 /** The generator's words in Traditional Chinese. */
-import type { InterfaceWords } from '../core/interface-words.ts';
+import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const zhHant: InterfaceWords = {
   skipToContent: '跳至內文',

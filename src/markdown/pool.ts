@@ -1,8 +1,8 @@
 /** Renders many bodies at once in worker threads; one that hangs or crashes costs only itself. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Body, BodySource } from '../core/body.ts';
-import { unrenderedBody } from './overload.ts';
+import type { Body, BodySource } from '../core/articles/body.ts';
+import { unrenderedBody } from './failed-body.ts';
 
 export interface BodyPool {
   /** Answers even when the worker dies: then with a body whose problem says why. Rejects only after `close`. */

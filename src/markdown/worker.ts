@@ -1,7 +1,7 @@
 /** Renders bodies beside the main thread, one message each. */
 import { parentPort } from 'node:worker_threads';
-import type { BodySource } from '../core/body.ts';
-import { brokenBody } from './overload.ts';
+import type { BodySource } from '../core/articles/body.ts';
+import { brokenBody } from './failed-body.ts';
 import { renderBody } from './pipeline.ts';
 
 parentPort?.on('message', (source: BodySource) => {

@@ -1,10 +1,11 @@
 /** Files that tell the host what to do: `_headers` and `_redirects`, as Netlify, Cloudflare and others read them. */
-import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath, TWIN_NAME } from '../core/data-file.ts';
-import { goneNoticePaths, localeOfGone } from '../core/gone-notices.ts';
-import type { Library } from '../core/library.ts';
-import type { Page } from '../core/page-index.ts';
-import type { Site } from '../core/site.ts';
-import { goalToHref, pathToHref } from '../core/site-address.ts';
+
+import type { Library } from '../core/library/library.ts';
+import { goneNoticePaths, localeOfGone } from '../core/routes/gone-routes.ts';
+import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath, TWIN_NAME } from '../core/routes/output-file.ts';
+import type { Page } from '../core/routes/route-table.ts';
+import type { Site } from '../core/site/site.ts';
+import { goalToHref, pathToHref } from '../core/urls/site-url.ts';
 
 type Rule = [path: string, headers: string[]];
 

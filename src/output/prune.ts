@@ -1,7 +1,7 @@
 /** Removes from the output folder what no page of this build needs. */
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { GENERATOR } from '../core/notice-page.ts';
+import { GENERATOR } from '../core/pages/notice-page.ts';
 
 /** A clone that a site is published from keeps its history. */
 const KEPT = '.git';

@@ -1,7 +1,7 @@
 /** Writes the files for machines that have changed since the last build, and leaves the others alone. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DataFile } from '../core/data-file.ts';
+import type { DataFile } from '../core/routes/output-file.ts';
 
 /**
  * Brings `files` into `folder`; answers the paths that were written. `recordFile` remembers the keys of what lies there;

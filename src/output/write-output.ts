@@ -1,10 +1,10 @@
 /** Writes what a build adds to its pages, and removes what no page needs any more. */
 import { join } from 'node:path';
-import type { DataFile } from '../core/data-file.ts';
-import type { Library } from '../core/library.ts';
-import { isBare, isReadableBare } from '../core/moved-page.ts';
-import { pathToFile } from '../core/page-index.ts';
-import type { Site } from '../core/site.ts';
+import type { Library } from '../core/library/library.ts';
+import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
+import type { DataFile } from '../core/routes/output-file.ts';
+import { pathToFile } from '../core/routes/route-table.ts';
+import type { Site } from '../core/site/site.ts';
 import { createHeaders, createRedirects } from './host-files.ts';
 import { pruneOutput } from './prune.ts';
 import { writeChanged } from './write-changed.ts';

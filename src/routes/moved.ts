@@ -1,6 +1,6 @@
 /** Pages without chrome: at old addresses, and at `/` where no home lies there. */
 import type { APIRoute } from 'astro';
-import { openPages } from '../newsroom/session.ts';
+import { openPages } from '../newsroom/session/session.ts';
 
 export const getStaticPaths = () => openPages().paths(['moved'], 'moved');
 

@@ -74,7 +74,7 @@ function retitle({ file }: ArchiveArticle, round: number): void {
 /** Builds in a child process; its own `resourceUsage` counts the workers, which are threads, but not Pagefind. */
 async function build(): Promise<Run> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', './tests/bench/usage.ts', 'src/desk/build.ts'], {
+  const child = spawn(process.execPath, ['--import', './tests/bench/usage.ts', 'src/commands/build.ts'], {
     env: {
       ...process.env,
       CONTENT_DIR: content,

@@ -2,7 +2,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { StoryIndex } from '../../src/core/story-index.ts';
+import type { StoryIndex } from '../../src/core/syndication/story-index.ts';
 import { readSite } from '../support/built-site.ts';
 import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
 import { nodesOf, parseMarkdown, textOf } from '../support/parse-markdown.ts';

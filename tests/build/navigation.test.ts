@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { inheritanceOf, type LocaleSettings } from '../../src/core/locale.ts';
+import { inheritanceOf, type LocaleSettings } from '../../src/core/i18n/locale.ts';
 import { readSite } from '../support/built-site.ts';
 import { DEMO_FOLDER } from '../support/demo.ts';
 

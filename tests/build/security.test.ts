@@ -1,7 +1,7 @@
 /** What a browser is allowed to do on a built page. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { speculationRules } from '../../src/core/speculation-rules.ts';
+import { speculationRules } from '../../src/core/security/speculation-rules.ts';
 import { readSite } from '../support/built-site.ts';
 import { DEMO_FOLDER } from '../support/demo.ts';
 import type { HtmlElement } from '../support/html.ts';

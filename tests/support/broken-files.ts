@@ -1,7 +1,7 @@
 /** Makes the mistakes that no text file can hold: other encodings, damaged pictures, links out of the newsroom. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { animation, plain, pngBomb } from '../unit/images/picture-files.ts';
+import { animation, plain, pngBomb } from './picture-files.ts';
 
 const STORY = 'content/articles/harbour-watch';
 const SITE = 'content/site/site.yaml';

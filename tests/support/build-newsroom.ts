@@ -60,7 +60,7 @@ export async function buildNewsroom(build: NewsroomBuild): Promise<BuiltNewsroom
 function run(variables: Record<string, string>): Promise<{ exitCode: number | null; output: string }> {
   // Vitest's own variables would reach the build, as DEV and MODE do
   const inherited = Object.fromEntries(INHERITED.map((name) => [name, process.env[name]]));
-  const child = spawn(process.execPath, ['src/desk/build.ts'], {
+  const child = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: ROOT,
     env: { ...inherited, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,7 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeRaw from 'rehype-raw';
-import type { Body } from '../../src/core/body.ts';
+import type { Body } from '../../src/core/articles/body.ts';
 
 const parse = rehypeRaw();
 

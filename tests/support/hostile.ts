@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { balanceBidi } from '../../src/core/bidi.ts';
+import { balanceBidi } from '../../src/core/text/bidi.ts';
 import { buildNewsroom } from './build-newsroom.ts';
 
 const FIXTURE = 'tests/fixtures/hostile';

@@ -2,10 +2,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment } from '../../src/newsroom/environment.ts';
-import { printProblems } from '../../src/newsroom/report.ts';
-import type { Reading } from '../../src/newsroom/session.ts';
-import { startSession } from '../../src/newsroom/start-session.ts';
+import { readEnvironment } from '../../src/newsroom/files/environment.ts';
+import { printProblems } from '../../src/newsroom/report/print-problems.ts';
+import type { Reading } from '../../src/newsroom/session/session.ts';
+import { startSession } from '../../src/newsroom/session/start-session.ts';
 
 export const FIXTURES = join(import.meta.dirname, '../fixtures');
 

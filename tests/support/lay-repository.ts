@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkMoves } from '../../src/desk/check-moves.ts';
-import { readEnvironment } from '../../src/newsroom/environment.ts';
-import type { RememberedArticle } from '../../src/newsroom/memory.ts';
-import { startSession } from '../../src/newsroom/start-session.ts';
+import { checkMoves } from '../../src/commands/check-moves.ts';
+import type { RememberedArticle } from '../../src/newsroom/articles/article-cache.ts';
+import { readEnvironment } from '../../src/newsroom/files/environment.ts';
+import { startSession } from '../../src/newsroom/session/start-session.ts';
 import { layNewsroom, NOW, removeNewsroom } from './lay-newsroom.ts';
 
 /** An article that is unlike any other with another title. */

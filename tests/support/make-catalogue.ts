@@ -1,9 +1,9 @@
 /** A newsroom on disk whose catalogue is read again and again. */
 import { join } from 'node:path';
-import type { Body, BodySource } from '../../src/core/body.ts';
-import { openBodyCache } from '../../src/newsroom/body-cache.ts';
-import { readCatalogue } from '../../src/newsroom/catalogue.ts';
-import type { RememberedArticle } from '../../src/newsroom/memory.ts';
+import type { Body, BodySource } from '../../src/core/articles/body.ts';
+import type { RememberedArticle } from '../../src/newsroom/articles/article-cache.ts';
+import { openBodyCache } from '../../src/newsroom/articles/body-cache.ts';
+import { readCatalogue } from '../../src/newsroom/articles/read-catalogue.ts';
 import { makeFolder } from './make-folder.ts';
 
 const en = { footnotes: '', backToReference: '', table: '', note: '', warning: '', facts: '', done: '', toDo: '' };

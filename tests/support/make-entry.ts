@@ -1,8 +1,8 @@
 /** Entries of the catalogue and the articles made of them. */
 import type { z } from 'zod';
-import { type Article, createArticle } from '../../src/core/article.ts';
-import type { BodySummary, CatalogueEntry } from '../../src/core/catalogue.ts';
-import { frontMatterSchema } from '../../src/core/front-matter.ts';
+import { type Article, createArticle } from '../../src/core/articles/article.ts';
+import type { BodySummary, CatalogueEntry } from '../../src/core/articles/catalogue-entry.ts';
+import { frontMatterSchema } from '../../src/core/schemas/front-matter.ts';
 
 export type FrontMatterInput = Partial<z.input<typeof frontMatterSchema>>;
 

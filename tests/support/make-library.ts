@@ -1,8 +1,8 @@
 /** A library of the entries that a test names. */
-import type { CatalogueEntry } from '../../src/core/catalogue.ts';
-import { createLibrary, type Library, type LibrarySource } from '../../src/core/library.ts';
-import type { Problem } from '../../src/core/problem.ts';
-import { NO_REDIRECTS } from '../../src/core/redirects.ts';
+import type { CatalogueEntry } from '../../src/core/articles/catalogue-entry.ts';
+import { createLibrary, type Library, type LibrarySource } from '../../src/core/library/library.ts';
+import type { Problem } from '../../src/core/problems/problem.ts';
+import { NO_REDIRECTS } from '../../src/core/schemas/redirects.ts';
 import { NOW } from './make-entry.ts';
 import { makeLocales, makeSite, type SiteSettings } from './make-site.ts';
 

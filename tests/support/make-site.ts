@@ -1,7 +1,7 @@
 /** A newsroom's settings, as its schema reads them, with only what a test cares about written out. */
 import type { z } from 'zod';
-import { createLocales, type Locale } from '../../src/core/locale.ts';
-import { type Site, siteSchema } from '../../src/core/site.ts';
+import { createLocales, type Locale } from '../../src/core/i18n/locale.ts';
+import { type Site, siteSchema } from '../../src/core/site/site.ts';
 
 export type SiteSettings = Partial<z.input<typeof siteSchema>>;
 

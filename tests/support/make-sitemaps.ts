@@ -1,8 +1,8 @@
 /** The files of a small newsroom that search engines read. */
 import { createHash } from 'node:crypto';
-import type { CatalogueEntry } from '../../src/core/catalogue.ts';
-import { createSitemaps } from '../../src/core/create-sitemaps.ts';
-import type { DataFile } from '../../src/core/data-file.ts';
+import type { CatalogueEntry } from '../../src/core/articles/catalogue-entry.ts';
+import { createSitemaps } from '../../src/core/crawlers/create-sitemaps.ts';
+import type { DataFile } from '../../src/core/routes/output-file.ts';
 import { type ContextOptions, makeContext } from './make-context.ts';
 
 /** Sitemaps by their paths. */

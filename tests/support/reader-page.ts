@@ -16,7 +16,7 @@ export function launchBrowser(): Promise<Browser> {
 
 interface ReaderPage extends BrowserContextOptions {
   body: string;
-  /** Names of modules in `src/reader/`. */
+  /** Names of modules in `src/client/`. */
   scripts: string[];
   direction?: 'ltr' | 'rtl';
 }
@@ -28,7 +28,7 @@ export async function openReaderPage(browser: Browser, options: ReaderPage): Pro
     <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#111" media="(prefers-color-scheme: dark)">
     <style>${BRAND}${STYLES.join('')}</style></head><body>${body}
-    ${scripts.map((name) => `<script type="module">${stripTypeScriptTypes(read(`reader/${name}.ts`))}</script>`).join('')}
+    ${scripts.map((name) => `<script type="module">${stripTypeScriptTypes(read(`client/${name}.ts`))}</script>`).join('')}
     </body></html>`;
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));

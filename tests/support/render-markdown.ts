@@ -1,5 +1,5 @@
 /** Renders Markdown in tests, as an English body of `https://news.example/` whose first line is line 1. */
-import type { Body, BodySource } from '../../src/core/body.ts';
+import type { Body, BodySource } from '../../src/core/articles/body.ts';
 import { renderBody } from '../../src/markdown/pipeline.ts';
 
 /** A body source with plain English words. */

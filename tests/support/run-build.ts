@@ -13,7 +13,7 @@ export function runBuild(
   env: Record<string, string> = {},
   watch?: (child: ChildProcess) => void,
 ): Promise<BuildRun> {
-  const child = spawn(process.execPath, [join(checkout, 'src/desk/build.ts')], {
+  const child = spawn(process.execPath, [join(checkout, 'src/commands/build.ts')], {
     cwd: checkout,
     env: { ...cleanEnvironment(), NOW: '2026-01-01T00:00:00Z', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,8 @@
 /** Searches a built site's index as a browser would, without one: Pagefind's worker script with the files beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openEngine, type SearchEngine } from '../../src/reader/search-engine.ts';
-import type { EngineWorker } from '../../src/reader/search-worker.ts';
+import { openEngine, type SearchEngine } from '../../src/client/search/search-engine.ts';
+import type { EngineWorker } from '../../src/client/search/search-worker.ts';
 
 /** `folder` is the `_search` folder of a site, `language` the folder of a language in it. */
 export function openBuiltIndex(folder: string, language: string): Promise<SearchEngine> {

@@ -1,8 +1,8 @@
 /** Social cards as files to make: those that show one cover together, so that it is decoded once for all languages. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SocialCard } from '../../core/social-card.ts';
-import type { Batch } from '../emit.ts';
+import type { SocialCard } from '../../core/presentation/create-social-card.ts';
+import type { Batch } from '../variants/emit.ts';
 
 /** A card and the files of the pictures that it shows. */
 export interface NeededCard {

@@ -1,11 +1,11 @@
 /** What cards show of a cover: decoded once, for the cards of all languages to be cut from. */
 import sharp from 'sharp';
-import { cropToRatio, type Focus } from '../../core/crop.ts';
-import type { ImageFacts } from '../../core/picture.ts';
-import { type Credit, readCredit } from '../credit.ts';
-import { drawSheet } from '../draw.ts';
-import { WORK_SECONDS } from '../pixels.ts';
-import { sanitizeSvg } from '../svg.ts';
+import { cropToRatio, type Focus } from '../../core/pictures/crop.ts';
+import type { ImageFacts } from '../../core/pictures/picture.ts';
+import { type Credit, readCredit } from '../metadata/credit.ts';
+import { drawSheet } from '../svg/draw.ts';
+import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { WORK_SECONDS } from '../variants/pixels.ts';
 
 export interface Strip {
   credit: Credit;

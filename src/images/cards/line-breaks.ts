@@ -1,5 +1,5 @@
 /** Where a text may break: between words in every script, those that are written without spaces included. */
-import { memoise } from '../../core/memoise.ts';
+import { memoise } from '../../core/text/memoise.ts';
 
 /** A part of a text that stays on one line, with the spaces that end it. */
 export interface Part {

@@ -1,10 +1,10 @@
 /** Reads the pictures that cards show, and draws the cards. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImageFacts } from '../../core/picture.ts';
-import { CARD_SIZE } from '../../core/social-card.ts';
-import { imageDigest } from '../digest.ts';
-import { writeWhole } from '../whole-file.ts';
+import type { ImageFacts } from '../../core/pictures/picture.ts';
+import { CARD_SIZE } from '../../core/presentation/create-social-card.ts';
+import { imageDigest } from '../variants/digest.ts';
+import { writeWhole } from '../variants/whole-file.ts';
 import type { NeededCard } from './card-batches.ts';
 import { readStrip, type Strip } from './cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
-import { memoise } from '../../core/memoise.ts';
+import { memoise } from '../../core/text/memoise.ts';
 import type { PathCommand } from './outlines.ts';
 
 /** Headlines are set in a serif where the script has one of this family. */

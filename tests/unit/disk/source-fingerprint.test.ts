@@ -34,14 +34,14 @@ it('the code that made a thing has the same name wherever the project lies', () 
 });
 
 const CHANGED_CODE: [path: string, made: Made[]][] = [
-  ['src/markdown/figures.ts', ['bodies']],
-  ['src/newsroom/yaml-misreading.ts', ['catalogue']],
-  ['src/images/gif-blocks.ts', ['inspections']],
-  ['src/images/encoders.ts', ['variants']],
+  ['src/markdown/markdown-tree/figures.ts', ['bodies']],
+  ['src/newsroom/yaml/misreadings.ts', ['catalogue']],
+  ['src/images/inspect/gif-blocks.ts', ['inspections']],
+  ['src/images/variants/encoders.ts', ['variants']],
   ['src/images/cards/draw-card.ts', ['cards']],
-  ['src/output/search-engine.ts', ['search']],
-  ['src/core/rss.ts', ['outputFiles']],
-  ['src/core/speculation-rules.ts', ['pages']],
+  ['src/output/search/search-engine.ts', ['search']],
+  ['src/core/syndication/rss.ts', ['outputFiles']],
+  ['src/core/security/speculation-rules.ts', ['pages']],
 ];
 
 it.each(CHANGED_CODE)('a change of %s renews %j alone', (path, made) => {

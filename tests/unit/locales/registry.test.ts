@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatMoment, formatReadingTime } from '../../../src/core/format.ts';
-import type { PluralForms } from '../../../src/core/interface-words.ts';
+import { formatCount, formatMoment, formatReadingTime } from '../../../src/core/i18n/format.ts';
+import type { PluralForms } from '../../../src/core/i18n/interface-words.ts';
 import { ancestryOf } from '../../../src/locales/ancestry.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../../src/locales/registry.ts';
 import { MANY_LANGUAGES } from '../../support/many-languages.ts';

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from '../../../src/markdown/html-allow-list.ts';
+import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from '../../../src/markdown/raw-html/html-allow-list.ts';
 import { parseHtml } from '../../support/compare-html.ts';
 import { render } from '../../support/render-markdown.ts';
 

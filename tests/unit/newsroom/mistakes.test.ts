@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { levelOf } from '../../../src/core/problem.ts';
+import { levelOf } from '../../../src/core/problems/problem.ts';
 import { MADE_MISTAKES, tellsCapitalsApart } from '../../support/broken-files.ts';
 import {
   FIXTURES,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pathToFile } from '../../../src/core/page-index.ts';
+import { pathToFile } from '../../../src/core/routes/route-table.ts';
 import { type Output, writeOutput } from '../../../src/output/write-output.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 import { makeFolder } from '../../support/make-folder.ts';

@@ -2,10 +2,10 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { SocialCard } from '../../../../src/core/social-card.ts';
+import type { SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
 import { cardBatches, forgetCards, type NeededCard } from '../../../../src/images/cards/card-batches.ts';
-import { emitImages, openImage } from '../../../../src/images/emit.ts';
-import { factsOf, makeFolder, plain, save } from '../picture-files.ts';
+import { emitImages, openImage } from '../../../../src/images/variants/emit.ts';
+import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
 
 const sources = await makeFolder();
 const coverPath = await save(sources, 'cover.jpg', plain(1600, 900).jpeg());

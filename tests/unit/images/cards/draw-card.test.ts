@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { CARD_SIZE, type SocialCard } from '../../../../src/core/social-card.ts';
+import { CARD_SIZE, type SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
 import { readStrip } from '../../../../src/images/cards/cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from '../../../../src/images/cards/draw-card.ts';
 import { readLogo } from '../../../../src/images/cards/logo-mark.ts';
-import { colourAt, factsOf, makeFolder, plain, quartered, save } from '../picture-files.ts';
+import { colourAt, factsOf, makeFolder, plain, quartered, save } from '../../../support/picture-files.ts';
 
 const folder = await makeFolder();
 const card: SocialCard = {

@@ -1,0 +1,83 @@
+/** What the preview serves besides pages: pictures made on demand, old addresses, and every edit at once. */
+import { createReadStream } from 'node:fs';
+import type { ViteDevServer } from 'vite';
+import { goalToHref, hrefToPath } from '../core/urls/site-url.ts';
+import { openImage } from '../images/variants/emit.ts';
+import { neededImages } from '../newsroom/outputs/needed-images.ts';
+import type { Session } from '../newsroom/session/session.ts';
+import { createSearchPreview } from '../output/search/search-preview.ts';
+
+export interface Preview {
+  session: Session;
+  /** Folder of image variants. */
+  imageCache: string;
+  /** Reads the content anew. */
+  refresh(): Promise<void>;
+}
+
+/** An editor that saves a file writes it in several steps. */
+const PAUSE_MILLISECONDS = 50;
+
+export function serveNewsroom(server: ViteDevServer, { session, imageCache, refresh }: Preview): void {
+  const { environment } = session;
+  const searchFile = createSearchPreview(environment.cacheDir);
+
+  server.middlewares.use((request, response, next) => {
+    const { newsroom } = session;
+    // Vite has taken the base path away from `url`
+    const path = newsroom && hrefToPath(newsroom.library.address, request.originalUrl ?? '');
+    if (!newsroom || path === undefined) return next();
+    const page = newsroom.library.pageAt(path);
+    if (page?.kind === 'root' || page?.kind === 'moved') {
+      response.writeHead(302, { location: goalToHref(newsroom.library.address, page.to) }).end();
+      return;
+    }
+    const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;
+    if (file) {
+      response.setHeader('content-type', file.mediaType);
+      response.end(file.make());
+      return;
+    }
+    if (path.startsWith('/_search/')) {
+      const { context, bodies } = newsroom;
+      searchFile(path, { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' })
+        .then((data) => (data ? response.setHeader('content-type', contentTypeOf(path)).end(data) : next()))
+        .catch(next);
+      return;
+    }
+    if (!path.startsWith('/_images/')) return next();
+    const name = path.slice('/_images/'.length);
+    response.setHeader('content-type', contentTypeOf(name));
+    const own = newsroom.assets.files.get(name);
+    if (own !== undefined) {
+      response.end(own);
+      return;
+    }
+    openImage(name, neededImages(newsroom, environment), imageCache)
+      .then((file) => (file === undefined ? next() : createReadStream(file).pipe(response)))
+      .catch(next);
+  });
+
+  server.watcher.add([environment.contentDir, environment.publicDir]);
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(environment.contentDir) && !file.startsWith(environment.publicDir)) return;
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      await refresh();
+      server.hot.send({ type: 'full-reload' });
+    }, PAUSE_MILLISECONDS);
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  js: 'text/javascript',
+  json: 'application/json',
+};
+
+function contentTypeOf(name: string): string {
+  const ending = name.split('.').at(-1) as string;
+  return TYPES[ending] ?? (/^(avif|gif|jpeg|png|webp)$/.test(ending) ? `image/${ending}` : 'application/octet-stream');
+}

@@ -1,0 +1,135 @@
+/** Asks the search engine, which runs in a worker of its own: the pages' policy lets no page compile it. */
+import { createExcerpt, type ExcerptPart, locateLetters } from '../../core/search/search-excerpt.ts';
+import { isAnswer, isAsked } from '../../core/search/search-match.ts';
+import { readQuery, type SearchQuery } from '../../core/search/search-query.ts';
+import { showSearchText } from '../../core/search/word-division.ts';
+import {
+  askWorker,
+  type EngineAnswer,
+  type EngineResult,
+  type EngineStory,
+  type EngineWorker,
+} from './search-worker.ts';
+
+/** Where the index of a language lies. */
+export interface SearchPlace {
+  /** Address of its folder, with a slash at the end. */
+  base: string;
+  shards: string[];
+}
+
+/** Values that a story must have, by `category` or `year`. */
+export type SearchFilters = Record<string, string[]>;
+
+export interface FoundStory {
+  url: string;
+  title: string;
+  excerpt: ExcerptPart[];
+  category: string;
+  /** A day, or a date-time with its offset. */
+  date: string;
+  /** BCP 47. */
+  locale: string;
+}
+
+/** What was found, best first; stories are loaded as they are shown, until something else is asked. */
+export interface Findings {
+  count: number;
+  load(from: number, to: number): Promise<FoundStory[]>;
+}
+
+export interface SearchEngine {
+  find(query: string, filters: SearchFilters): Promise<Findings>;
+}
+
+/** How a result that is not certain is looked at: so many of the best are read. */
+const DOUBTFUL = 40;
+
+/** A title counts five times, by the engine's own rule; ends of words tell that a story answers, not how well. */
+const RANKING = { metaWeights: { ends: 0 } };
+
+type Candidate = { shard: string; result: EngineResult; stems: string[] };
+
+/** Starts the engine. `worker` runs Pagefind's script; a question fails where the index can't be reached. */
+export async function openEngine({ base, shards }: SearchPlace, worker: EngineWorker): Promise<SearchEngine> {
+  const ask = askWorker(worker);
+  const start = async (shard: string) => {
+    await ask(shard, 'init', { basePath: base, language: shard, ranking: RANKING });
+    // Only so does the engine tell which of a story's words it took for those that were asked
+    await ask(shard, 'enterPlaygroundMode');
+  };
+  // All share one WebAssembly, which the first one loads: were they to start at once, each would take it from the others
+  const [first = '', ...others] = shards;
+  await start(first);
+  await Promise.all(others.map(start));
+
+  /** What the worker remembers of results, until it is told to forget them. */
+  const held: Candidate[] = [];
+  const release = () => {
+    for (const { shard, result } of held.splice(0)) void ask(shard, 'releaseData', result.data);
+  };
+  const search = async (words: string, filters: SearchFilters): Promise<Candidate[]> => {
+    const answers = await Promise.all(
+      shards.map(async (shard) => {
+        const answer = (await ask(shard, 'search', words, { filters })) as EngineAnswer;
+        return answer.results.map((result) => ({ shard, result, stems: answer.search_keywords ?? [] }));
+      }),
+    );
+    held.push(...answers.flat());
+    return answers.flat().sort((a, b) => b.result.score - a.result.score);
+  };
+  const read = async ({ shard, result }: Candidate) => (await ask(shard, 'getData', result.data)) as EngineStory;
+
+  return {
+    async find(query, filters) {
+      release();
+      const asked = readQuery(query);
+      const found = await findCandidates(asked, (words) => search(words, filters), read);
+      return {
+        count: found.length,
+        load: (from, to) =>
+          Promise.all(found.slice(from, to).map(async (candidate) => toStory(await read(candidate), candidate, asked))),
+      };
+    },
+  };
+}
+
+/** Stories that answer; else those that answer in smaller pieces; else those that hold the letters in a row. */
+async function findCandidates(
+  { words, pieces, letters }: SearchQuery,
+  search: (words: string) => Promise<Candidate[]>,
+  read: (candidate: Candidate) => Promise<EngineStory>,
+): Promise<Candidate[]> {
+  if (words === '') return [];
+  let doubtful: Candidate[] = [];
+  for (const asked of new Set([words, pieces].filter(Boolean))) {
+    const candidates = await search(asked);
+    const certain = candidates.filter(({ result, stems }) => isAnswer(stems, matchedWords(result)));
+    if (certain.length > 0) return certain;
+    if (doubtful.length === 0) doubtful = candidates;
+  }
+  const likely = doubtful.slice(0, DOUBTFUL);
+  const contents = await Promise.all(likely.map(async (candidate) => (await read(candidate)).content));
+  return likely.filter((_, index) => locateLetters(contents[index] as string, letters).length > 0);
+}
+
+function matchedWords({ scores = [], verbose_meta_scores = [] }: EngineResult): string[] {
+  return [
+    ...scores.map(({ search_term }) => search_term),
+    ...verbose_meta_scores.flatMap(({ matched_terms }) => matched_terms),
+  ];
+}
+
+function toStory(story: EngineStory, { stems }: Candidate, { letters }: SearchQuery): FoundStory {
+  const { content, filters, weighted_locations: found } = story;
+  const row = locateLetters(content, letters);
+  const single = found.filter(({ verbose }) => isAsked(verbose.word_string, stems)).map(({ location }) => location);
+  return {
+    url: story.raw_url,
+    title: showSearchText(story.meta.title),
+    excerpt: createExcerpt(content, [...row, ...single], row[0]),
+    category: filters.category[0],
+    date: filters.date[0],
+    locale: filters.language[0],
+  };
+}

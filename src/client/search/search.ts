@@ -1,0 +1,29 @@
+/** Makes search work, on its page and in a dialog that another page has made of it. */
+import style from '../../styles/search.css?inline';
+import { startSearch } from './search-panel.ts';
+
+/** Other pages don't carry the styles of search. */
+function prepareDialog(dialog: HTMLDialogElement, panel: HTMLElement) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  dialog.className = 'search-dialog';
+  dialog.ariaLabel = panel.querySelector('label')?.textContent ?? '';
+  panel.querySelector('.close')?.addEventListener('click', () => dialog.close());
+  // Some browsers would only empty the field
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
+  // The panel fills the dialog: what lies outside is the page behind
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+}
+
+for (const panel of document.querySelectorAll<HTMLElement>('.search')) {
+  const dialog = panel.closest('dialog');
+  if (dialog) prepareDialog(dialog, panel);
+  startSearch(panel, !dialog);
+}

@@ -1,0 +1,45 @@
+/** Begins a story, so that no editor has to remember the front matter. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { instantToDay } from '../core/i18n/moment.ts';
+import { DESCRIPTION_TO_WRITE } from '../core/library/references.ts';
+import { folderName } from '../core/urls/slug.ts';
+import { readEnvironment } from '../newsroom/files/environment.ts';
+import { readSettings } from '../newsroom/settings/read-settings.ts';
+
+/** Writes a draft in the newsroom's first language; answers what to tell the editor. Throws where it can't. */
+export function beginStory(title: string): string {
+  const environment = readEnvironment(process.env, process.cwd());
+  const { settings } = readSettings(environment);
+  if (!settings) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
+  const { year, month, day } = instantToDay(environment.now, settings.site.timeZone);
+  const locale = settings.site.locales[0]?.tag as string;
+  const name = folderName(title, locale);
+  if (name === '') throw new Error('The headline has no letters to name a folder by.');
+  const folder = join(environment.contentDir, 'articles', year, name);
+  const file = join(folder, `${locale}.md`);
+  if (existsSync(folder))
+    throw new Error(`There is a story in ${relative(environment.cwd, folder)} already. Write another headline.`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    file,
+    `---
+title: ${JSON.stringify(title)}
+description: ${DESCRIPTION_TO_WRITE}
+date: ${year}-${month}-${day}
+category: ${[...settings.categories.keys()][0] ?? ''}
+authors: [${[...settings.authors.keys()][0] ?? ''}]
+draft: true
+# cover:
+#   src: picture.jpg
+#   alt: What the picture shows, for readers who can't see it.
+---
+
+The first paragraph.
+
+## A section
+`,
+  );
+  const shown = relative(environment.cwd, file).replaceAll('\\', '/');
+  return `Wrote ${shown}\n\nSee it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
+}

@@ -1,0 +1,21 @@
+/** `npm run build`: builds the newsroom; a reason that a person can mend ends it with its message and nothing else. */
+import { build } from 'astro';
+import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
+import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
+import { StoppedError } from '../newsroom/files/user-error.ts';
+
+const LOCK = '.astro/building';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+try {
+  refuseLikeNamed(readEnvironment(process.env, process.cwd()));
+  lockBuild(LOCK);
+  await build({ logLevel: 'warn' });
+} catch (error) {
+  const isStopped = error instanceof Error && error.name === StoppedError.name;
+  console.error(isStopped ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  unlockBuild(LOCK);
+}

@@ -1,0 +1,27 @@
+/** Writes the line `sourceVersion` into a file's front matter and leaves every other sign as it is. */
+import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
+import { findFrontMatter } from '../newsroom/articles/parse-article.ts';
+
+/** The text with the version, or nothing where the front matter is written in a way that can't take a line. */
+export function markVersion(text: string, version: string): string | undefined {
+  const fences = findFrontMatter(text);
+  if (!fences) return undefined;
+  // One sign for another, so that places stay what they are
+  const yaml = text.slice(fences.start, fences.end).replace(/\r(?!\n)/g, '\n');
+  const { contents, errors } = parseDocument(yaml);
+  if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
+  const line = `sourceVersion: ${JSON.stringify(version)}`;
+  const pair = contents.items.find(({ key }) => isScalar(key) && key.value === 'sourceVersion') as
+    | Pair<Scalar, Scalar | null>
+    | undefined;
+  if (pair) {
+    const [from] = pair.key.range as [number, number, number];
+    const to = pair.value?.range?.[1] ?? pair.key.range?.[1] ?? from;
+    // A text over several lines ends with the last one’s end
+    const end = /[\r\n]$/.test(yaml.slice(from, to)) ? fences.newline : '';
+    return text.slice(0, fences.start + from) + line + end + text.slice(fences.start + to);
+  }
+  const first = (contents.items[0]?.key as Scalar | undefined)?.range?.[0] ?? 0;
+  const indent = /[ \t]*$/.exec(yaml.slice(0, first))?.[0] ?? '';
+  return `${text.slice(0, fences.end)}${indent}${line}${fences.newline}${text.slice(fences.end)}`;
+}

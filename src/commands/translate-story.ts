@@ -1,0 +1,109 @@
+/** Begins translations, and notes which version of its source a translation says. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { stringify } from 'yaml';
+import { canonicalTag } from '../core/i18n/locale.ts';
+import { didYouMean } from '../core/text/suggest.ts';
+import type { RememberedArticle } from '../newsroom/articles/article-cache.ts';
+import { parseArticle, splitArticle } from '../newsroom/articles/parse-article.ts';
+import { readEnvironment } from '../newsroom/files/environment.ts';
+import type { OpenNewsroom } from '../newsroom/session/session.ts';
+import { startSession } from '../newsroom/session/start-session.ts';
+import { markVersion } from './mark-version.ts';
+
+/** Texts that belong to one language; all else a translation takes from its source. */
+const OWN_TEXTS = ['title', 'description', 'kicker', 'standfirst', 'takeaways', 'corrections'] as const;
+
+/** Writes a draft with the source's texts, to be written over. Throws, with what to do, where it can't. */
+export async function translateStory(name: string, locale: string): Promise<string> {
+  const { newsroom, contentDir, cwd } = await openContent();
+  const { source } = findStory(name, newsroom);
+  if (source.isBroken) throw new Error(`content/${source.path} has problems. Run “npm run check” to see them.`);
+  const tag = findLocale(locale, newsroom);
+  const file = join(contentDir, dirname(source.path), `${tag}.md`);
+  const shown = relative(cwd, file).replaceAll('\\', '/');
+  if (existsSync(file)) throw new Error(`There is ${shown} already.`);
+  const original = readFileSync(join(contentDir, source.path), 'utf8');
+  const markdown = splitArticle(original, '')?.markdown ?? '';
+  const frontMatter = { ...textsOf(source), draft: true, sourceVersion: source.body.version };
+  writeFileSync(file, `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n${markdown}`);
+  return `Wrote ${shown}\n\nTranslate its texts, and see it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
+}
+
+/** Notes the source's version in translations of a story: in those named, else in all. */
+export async function markCurrent(name: string, locales: string[]): Promise<string> {
+  const { newsroom, contentDir, cwd } = await openContent();
+  const { source, translations } = findStory(name, newsroom);
+  const tags = locales.map((locale) => findLocale(locale, newsroom));
+  const strangers = tags.filter((tag) => !translations.some((entry) => entry.locale === tag));
+  if (strangers.length > 0) throw new Error(`“${source.story}” has no translation in ${strangers.join(', ')}.`);
+  const chosen = translations.filter(({ locale }) => tags.length === 0 || tags.includes(locale));
+  if (chosen.length === 0) throw new Error(`“${source.story}” has no translation yet.`);
+  return chosen
+    .map(({ path }) => {
+      const file = join(contentDir, path);
+      const before = readFileSync(file, 'utf8');
+      const shown = relative(cwd, file).replaceAll('\\', '/');
+      const after = withVersion(before, source.body.version, shown);
+      if (after !== before) writeFileSync(file, after);
+      return `${after === before ? 'Was current:' : 'Marked'} ${shown}`;
+    })
+    .join('\n');
+}
+
+/** The text of a translation with the version of its source. Throws where its front matter takes no line. */
+function withVersion(text: string, version: string, file: string): string {
+  const marked = markVersion(text, version);
+  const isRight = marked !== undefined && parseArticle(marked, file, 'article').frontMatter.sourceVersion === version;
+  if (isRight) return marked;
+  throw new Error(`The front matter of ${file} can’t be read, or is written in braces. Write one key per line.`);
+}
+
+async function openContent(): Promise<{ newsroom: OpenNewsroom; contentDir: string; cwd: string }> {
+  const environment = readEnvironment(process.env, process.cwd());
+  const { newsroom } = await startSession(environment, true).read({ get: () => undefined });
+  if (!newsroom) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
+  return { newsroom, contentDir: environment.contentDir, cwd: environment.cwd };
+}
+
+function findStory(
+  name: string,
+  { articles, library }: OpenNewsroom,
+): { source: RememberedArticle; translations: RememberedArticle[] } {
+  const [, shelf, rest = ''] =
+    /^(?:content\/)?(?:(articles|pages)\/)?(.*?)\/*$/.exec(name.trim().replace(/^\/+/, '')) ?? [];
+  const story = rest.normalize('NFC');
+  const entries = articles.filter((entry) => entry.story === story && (!shelf || `${entry.kind}s` === shelf));
+  if (new Set(entries.map(({ kind }) => kind)).size > 1)
+    throw new Error(`There are an article and a page of that name. Write articles/${story} or pages/${story}.`);
+  if (entries.length === 0) {
+    const known = didYouMean(story, new Set(articles.map((entry) => entry.story)), 'The stories are');
+    throw new Error(`There is no story “${story}”. ${known}`.trim());
+  }
+  const source = entries.find(({ path }) => library.articleOfFile(path)?.isSource);
+  if (!source) throw new Error(`Nothing says which language of “${story}” is its source. Run “npm run check”.`);
+  return { source, translations: entries.filter((entry) => entry !== source) };
+}
+
+function findLocale(locale: string, { locales }: OpenNewsroom): string {
+  const tag = canonicalTag(locale);
+  if (locales.some((known) => known.tag === tag)) return tag as string;
+  const known = didYouMean(
+    locale,
+    locales.map((candidate) => candidate.tag),
+    'The languages are',
+  );
+  throw new Error(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
+}
+
+function textsOf({ frontMatter }: RememberedArticle): Record<string, unknown> {
+  const { cover, related } = frontMatter;
+  const texts = Object.fromEntries(
+    OWN_TEXTS.flatMap((key) => (frontMatter[key] === undefined ? [] : [[key, frontMatter[key]]])),
+  );
+  return {
+    ...texts,
+    ...(cover && { cover: { alt: cover.alt, ...(cover.caption && { caption: cover.caption }) } }),
+    ...(related?.some((entry) => typeof entry !== 'string') && { related }),
+  };
+}

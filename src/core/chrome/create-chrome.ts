@@ -1,0 +1,124 @@
+/** Builds what stands around every page of a locale from the newsroom's settings. */
+
+import { type Dictionary, fill } from '../i18n/dictionary.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { configuredHref } from '../library/configured-link.ts';
+import type { Library } from '../library/library.ts';
+import { ALL_STORIES } from '../listings/listings.ts';
+import { feedPath } from '../routes/output-file.ts';
+import type { Navigation } from '../schemas/navigation.ts';
+import type { Site } from '../site/site.ts';
+import { fillPermalink } from '../urls/permalink.ts';
+import { pathToHref } from '../urls/site-url.ts';
+import { createBrandColors } from './brand-colors.ts';
+import type { Chrome, Link, Logo } from './chrome.ts';
+import { languageOf, localeHref } from './locale-links.ts';
+
+export interface ChromeSource {
+  site: Site;
+  navigation: Navigation;
+  library: Library;
+  publicFiles: ReadonlySet<string>;
+  dictionary: Dictionary;
+  locale: Locale;
+  locales: Locale[];
+  /** The current year, in the newsroom's time zone. */
+  year: string;
+  /** Assets that were made from the brand's files. */
+  assets: {
+    logo?: Logo;
+    offersHref?: string;
+    icons: Chrome['icons'];
+    iconSprite: string;
+    networkNames: ReadonlyMap<string, string>;
+  };
+}
+
+interface ConfiguredLink {
+  label: string;
+  context?: string | undefined;
+  url: string;
+  description?: string | undefined;
+}
+
+/** Chrome of one locale. Addresses that change from page to page keep their tokens, for `fillChrome`. */
+export function createChrome(source: ChromeSource): Chrome {
+  const { site, navigation, library, dictionary, locale, assets } = source;
+  const phrase = (text: string, context?: string) => dictionary.phrase(text, context);
+  const address = (url: string) => configuredHref(url, source);
+  const home = localeHref('home', library.homeOf(locale.tag), source);
+  const link = ({ label, context, url, description }: ConfiguredLink): Link[] => {
+    const href = address(url);
+    return href === undefined
+      ? []
+      : [{ label: phrase(label, context), href, ...(description && { description: phrase(description) }) }];
+  };
+  return {
+    brand: {
+      name: site.name,
+      ...(assets.logo && { logo: assets.logo }),
+      href: (site.home && address(site.home)) ?? home,
+      colors: createBrandColors(site.brand.accent),
+    },
+    origin: library.address.origin,
+    home: { label: phrase(site.section), href: home },
+    menu: navigation.menu.map(({ label, context, url, groups }) => {
+      const href = url === undefined ? undefined : address(url);
+      return {
+        label: phrase(label, context),
+        ...(href && { href }),
+        ...(groups && {
+          groups: groups.map((group) => ({
+            ...(group.title && { title: phrase(group.title, group.context) }),
+            links: group.links.flatMap(link),
+          })),
+        }),
+      };
+    }),
+    account: navigation.account.flatMap((entry) => link(entry).map((made) => ({ ...made, primary: entry.primary }))),
+    footer: navigation.footer.map(({ title, context, links }) => ({
+      title: phrase(title, context),
+      links: links.map(({ label, context, url }) => {
+        const href = url === undefined ? undefined : address(url);
+        return { label: phrase(label, context), ...(href && { href }) };
+      }),
+    })),
+    community: navigation.community.flatMap(({ network, name, context, url }) => {
+      const href = address(url);
+      return href === undefined
+        ? []
+        : [
+            {
+              label: name === undefined ? (assets.networkNames.get(network) ?? network) : phrase(name, context),
+              href,
+              icon: network,
+            },
+          ];
+    }),
+    copyright: fill(phrase(site.copyright ?? `© {year} ${site.name}`), { year: source.year }),
+    iconSprite: assets.iconSprite,
+    ...(assets.offersHref && { offersHref: assets.offersHref }),
+    homes: library.homes.map((other) => ({
+      ...languageOf(other),
+      href: localeHref('home', other, source),
+      current: other === locale,
+    })),
+    ...tellerLinks(source),
+    languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
+    icons: assets.icons,
+  };
+}
+
+/** The pages about all stories, in the language or in that from which it has them. */
+function tellerLinks(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref' | 'feedHref'> {
+  const { library, locale, dictionary } = source;
+  const tag = library.listingLocale(locale.tag, ALL_STORIES);
+  const teller = source.locales.find((other) => other.tag === tag);
+  if (!teller) return {};
+  const feed = feedPath(fillPermalink(source.site.permalinks.home, { locale: teller.path }), 'rss');
+  return {
+    archive: { label: dictionary.interface.archive, href: localeHref('archive', teller, source) },
+    searchHref: localeHref('search', teller, source),
+    ...(library.pageAt(feed) && { feedHref: pathToHref(library.address, feed) }),
+  };
+}

@@ -1,0 +1,63 @@
+/** The news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+import type { Article } from '../articles/article.ts';
+import { momentToIso } from '../i18n/moment.ts';
+import { type PageContext, siteName } from '../presentation/page-context.ts';
+import { isIndexable } from '../routes/indexable.ts';
+import { element, type Xml, xmlDocument } from '../text/xml.ts';
+import { pathToUrl } from '../urls/site-url.ts';
+
+const NAMESPACES = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+};
+
+/** What the file says, which follows from its articles alone: the clock only chooses them. */
+export function newsKey(articles: Article[], context: PageContext): string {
+  return JSON.stringify(entriesOf(articles, context));
+}
+
+export function newsSitemap(articles: Article[], context: PageContext): string {
+  return xmlDocument(element('urlset', NAMESPACES, ...entriesOf(articles, context)));
+}
+
+/**
+ * The schema wants one address at least. Where there is no news, it is that of the page that was there last, as no news:
+ * Google lets older addresses stay without their news.
+ */
+function entriesOf(articles: Article[], context: PageContext): Xml[] {
+  const { library } = context;
+  if (articles.length > 0) return articles.map((article) => newsEntry(article, context));
+  const pages = library.pages.filter(isIndexable);
+  const last = pages.find(({ kind }) => kind === 'article') ?? pages[0];
+  return last ? [element('url', {}, element('loc', {}, pathToUrl(library.address, last.path)))] : [];
+}
+
+function newsEntry(article: Article, context: PageContext): Xml {
+  const { locale, date, title } = article;
+  // What stands in parentheses at the end is no part of the name
+  const name = siteName(locale, context).replace(/\s*\([^()]*\)\s*$/, '');
+  return element(
+    'url',
+    {},
+    element('loc', {}, context.library.urlOf(article)),
+    element(
+      'news:news',
+      {},
+      element(
+        'news:publication',
+        {},
+        element('news:name', {}, name),
+        element('news:language', {}, newsLanguage(locale)),
+      ),
+      element('news:publication_date', {}, momentToIso(date, context.site.timeZone)),
+      element('news:title', {}, title),
+    ),
+  );
+}
+
+/** A code of ISO 639; Chinese by its script. */
+export function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
+}

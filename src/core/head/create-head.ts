@@ -1,0 +1,124 @@
+/** Builds `<head>`: titles, what search engines may do, Open Graph and cards. */
+import type { Article } from '../articles/article.ts';
+import { type PageContext, siteName } from '../presentation/page-context.ts';
+import { type SocialPicture, socialPicture } from '../presentation/social-picture.ts';
+import { TWIN_NAME } from '../routes/output-file.ts';
+import {
+  alternatesOf,
+  isHidden,
+  localeAlternates,
+  openGraphLocale,
+  type Translation,
+  translationsOf,
+} from './alternates.ts';
+import { FEED_TYPES } from './feed-links.ts';
+import type { Head } from './head.ts';
+import { articleProperties } from './open-graph-article.ts';
+
+/** Large pictures beside a page in search results. */
+const INDEXABLE = 'max-image-preview:large';
+
+/** The same as Markdown, beside the page. */
+const MARKDOWN = { type: 'text/markdown', href: TWIN_NAME };
+
+/** Head of a page that is no article. */
+export function createPageHead(
+  page: {
+    title: string;
+    description?: string;
+    url: string;
+    locale: string;
+    translations: Translation[];
+    feeds?: Head['feeds'];
+    /** Kept out of search engines, which follow its links all the same. */
+    isHidden?: true;
+    linkedData?: string;
+  },
+  context: PageContext,
+): Head {
+  const picture = socialPicture(undefined, context);
+  return {
+    title: page.title,
+    ...(page.description && { description: page.description }),
+    canonical: page.url,
+    robots: page.isHidden ? 'noindex' : INDEXABLE,
+    alternates: page.isHidden ? [] : alternatesOf(page.translations, context),
+    feeds: page.feeds?.map(({ type, href, title }) => ({ type, href, ...(title && { title }) })) ?? [],
+    properties: [
+      ...openGraph(page, 'website', context),
+      ...localeAlternates(page.locale, page.translations),
+      ...pictureProperties(picture, context),
+    ],
+    names: cardNames(picture, context),
+    linkedData: page.linkedData === undefined ? [] : [page.linkedData],
+  };
+}
+
+/** Head of an article or standing page, without linked data. */
+export function createArticleHead(article: Article, context: PageContext): Head {
+  const { library } = context;
+  const url = library.urlOf(article);
+  const page = { title: article.title, description: article.description, url, locale: article.locale };
+  const picture = socialPicture(article, context);
+  const hidden = isHidden(article);
+  const translations = hidden ? [] : translationsOf(article, context);
+  return {
+    title: `${article.title} – ${context.chromeOf(article.locale).home.label}`,
+    description: article.description,
+    canonical: article.canonical ?? url,
+    robots: hidden ? 'noindex' : INDEXABLE,
+    alternates: alternatesOf(translations, context),
+    feeds: [...feedOf(article.locale, context), ...(article.kind === 'article' && !hidden ? [MARKDOWN] : [])],
+    properties: [
+      ...openGraph(page, article.kind === 'page' ? 'website' : 'article', context),
+      ...localeAlternates(article.locale, translations),
+      ...articleProperties(article, context),
+      ...pictureProperties(picture, context),
+    ],
+    names: cardNames(picture, context),
+    linkedData: [],
+  };
+}
+
+/** The feed of all stories in a language, for readers who come to like one of them. */
+function feedOf(locale: string, context: PageContext): Head['feeds'] {
+  const { feedHref } = context.chromeOf(locale);
+  if (feedHref === undefined) return [];
+  const { name, mediaType } = FEED_TYPES.rss;
+  return [{ type: mediaType, href: feedHref, title: `${siteName(locale, context)} (${name})` }];
+}
+
+function openGraph(
+  page: { title: string; description?: string; url: string; locale: string },
+  type: string,
+  context: PageContext,
+): Head['properties'] {
+  return [
+    ['og:type', type],
+    ['og:site_name', siteName(page.locale, context)],
+    ['og:title', page.title],
+    ...(page.description ? [['og:description', page.description] as [string, string]] : []),
+    ['og:url', page.url],
+    ['og:locale', openGraphLocale(page.locale)],
+  ];
+}
+
+function pictureProperties(picture: SocialPicture | undefined, { library }: PageContext): Head['properties'] {
+  if (!picture || picture.src.endsWith('.svg')) return [];
+  return [
+    ['og:image', library.address.origin + picture.src],
+    ['og:image:type', `image/${picture.src.split('.').at(-1)}`],
+    ['og:image:width', String(picture.width)],
+    ['og:image:height', String(picture.height)],
+    ...(picture.alt ? [['og:image:alt', picture.alt] as [string, string]] : []),
+  ];
+}
+
+function cardNames(picture: SocialPicture | undefined, { site }: PageContext): Head['names'] {
+  const isShown = picture && !picture.src.endsWith('.svg');
+  return [
+    ['twitter:card', isShown ? 'summary_large_image' : 'summary'],
+    ...(isShown && picture.alt ? [['twitter:image:alt', picture.alt] as [string, string]] : []),
+    ...(site.xAccount ? [['twitter:site', site.xAccount] as [string, string]] : []),
+  ];
+}

@@ -1,0 +1,122 @@
+/** The words that the generator itself prints, one complete record per language in `src/locales/`. */
+import type { BodyWords } from '../articles/body.ts';
+
+/** A text for each plural category that the language has (CLDR plural rules); `{count}` is the formatted number. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Words in curly braces are filled in. */
+export interface InterfaceWords extends BodyWords {
+  skipToContent: string;
+  menu: string;
+  /** Name of the button that shows a menu panel, with `{label}`. */
+  showPanel: string;
+  /** Label of the account links. */
+  account: string;
+  /** Label of the breadcrumb. */
+  breadcrumb: string;
+  theme: string;
+  themeLight: string;
+  themeDark: string;
+  themeSystem: string;
+  language: string;
+  /** Title of the page of all languages, and the link to it. */
+  allLanguages: string;
+  /** Above the languages in which the page at hand exists. */
+  pageLanguages: string;
+  /** Above the languages in which only the newsroom's front page exists. */
+  otherLanguages: string;
+  /** Offer to a reader of this language who met the page in another, with `{language}`, the language's own name. */
+  languageOffer: string;
+  /** The same where only the front page exists in the reader's language, with `{language}`. */
+  languageOfferHome: string;
+  close: string;
+  /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
+  outdatedTranslation: string;
+  /** Before the authors' names, with `{authors}`. */
+  byline: string;
+  /** An author with a role, with `{name}` and `{role}`. */
+  authorWithRole: string;
+  published: string;
+  /** With `{date}`. */
+  updated: string;
+  readingTime: PluralForms;
+  mainTakeaways: string;
+  outline: string;
+  /** With `{credit}`. */
+  credit: string;
+  furtherReading: string;
+  corrections: string;
+  share: string;
+  /** Name of a share button, with `{target}`. */
+  shareOn: string;
+  shareByEmail: string;
+  shareMore: string;
+  copyLink: string;
+  linkCopied: string;
+  community: string;
+  footer: string;
+  sponsored: string;
+  opinion: string;
+  pressRelease: string;
+  draft: string;
+  /** With `{date}`. */
+  scheduled: string;
+  unlisted: string;
+  /** Address of an original, with `{link}`, the original's host as a link. */
+  firstPublished: string;
+  latest: string;
+  noStories: string;
+  /** Above the title of a category's page, and the name of the search filter. */
+  category: string;
+  /** Above the title of a tag's page. */
+  topic: string;
+  /** Label of the tags below an article. */
+  topics: string;
+  /** Above the name on an author's page. */
+  author: string;
+  /** Label of an author's links, with `{name}`. */
+  onTheWeb: string;
+  /** How many stories a list holds, with `{count}`. */
+  storyCount: PluralForms;
+  /** Title of the page of all stories by year and month, and the link to it. */
+  archive: string;
+  /** Below that title. */
+  archiveText: string;
+  /** Link from a front page to the archive. */
+  allStories: string;
+  /** Label of the links between the pages of a long list. */
+  pages: string;
+  /** With `{number}`. */
+  page: string;
+  newestStories: string;
+  newerStories: string;
+  olderStories: string;
+  /** Title of the list of the other parts of a series. */
+  inThisSeries: string;
+  search: string;
+  /** Title of the search page and label of its field. */
+  searchStories: string;
+  /** How many stories a search has found, with `{count}`. */
+  searchResults: PluralForms;
+  /** With `{query}`. */
+  searchNothing: string;
+  searchMore: string;
+  searching: string;
+  searchFailed: string;
+  /** For readers without JavaScript, before a link to the archive. */
+  searchWithoutScript: string;
+  year: string;
+  anyCategory: string;
+  anyYear: string;
+  /** Label of the links to a page's feeds (RSS, Atom, JSON). */
+  follow: string;
+  /** On a feed that is opened in a browser. */
+  feedText: string;
+  notFound: string;
+  notFoundText: string;
+  toHome: string;
+  moved: string;
+  movedText: string;
+  gone: string;
+  goneText: string;
+}

@@ -1,0 +1,50 @@
+/** Places such as {count} in a text, which are filled in when it is printed. */
+
+import { text } from '../schemas/values.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { pluralRules } from './intl.ts';
+
+/** A text for each plural category that a translation has. */
+type Translated = Readonly<Record<string, string | undefined>>;
+
+/** The tokens of a text, with their braces, each once. */
+function tokensOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{[^{}]*\}/g)].map(([token]) => token))];
+}
+
+/** A text in which nothing but one token is filled in. */
+export function textWithToken(hint: string, token: string) {
+  return text(hint).superRefine((value, context) => {
+    const unknown = tokensOf(value).find((one) => one !== token);
+    if (unknown === undefined) return;
+    const remedy = didYouMean(unknown, [token], 'What can stand there is');
+    context.addIssue({
+      code: 'custom',
+      message: `Nothing is filled in for ${unknown}: readers would see it. ${remedy}`,
+    });
+  });
+}
+
+/** What a translation would lose or print as it stands, such as “has no place for {count}”, or nothing. */
+export function tokenFault(source: string, value: string | Translated, locale: string): string | undefined {
+  const known = tokensOf(source);
+  const forms = typeof value === 'string' ? [[undefined, value] as const] : Object.entries(value);
+  for (const [form, text = ''] of forms) {
+    const which = form === undefined ? '' : ` in its form “${form}”`;
+    const needed = form !== undefined && saysItsNumber(form, locale) ? known.filter((it) => it !== '{count}') : known;
+    const lost = needed.find((token) => !text.includes(token));
+    if (lost !== undefined) return `has no place for ${lost}${which}`;
+    const unknown = tokensOf(text).find((token) => !known.includes(token));
+    if (unknown !== undefined) return `has ${unknown}${which}, which nothing fills in`;
+  }
+  return undefined;
+}
+
+/** Whether a form is for one number alone, as “one” in Arabic and not in Russian, where it is for 21 too. */
+function saysItsNumber(form: string, locale: string): boolean {
+  if (!['zero', 'one', 'two'].includes(form)) return false;
+  const rules = pluralRules(locale);
+  return (
+    Array.from({ length: 200 }, (_, index) => index + 1).filter((count) => rules.select(count) === form).length <= 1
+  );
+}

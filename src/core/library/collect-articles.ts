@@ -1,0 +1,35 @@
+/** Turns the catalogue's entries into articles, story by story. */
+import { type Article, createArticle } from '../articles/article.ts';
+import { entryId } from '../articles/catalogue-entry.ts';
+import { chooseSource } from '../articles/choose-source.ts';
+import type { Problem } from '../problems/problem.ts';
+import { policyProblems } from '../site/policies.ts';
+import { compareText } from '../text/compare-text.ts';
+import type { LibrarySource } from './library.ts';
+import { frontPageProblems, referenceProblems } from './references.ts';
+import { seriesProblems } from './series.ts';
+
+/** All articles and standing pages, whatever their state, and the problems of their stories and references. */
+export function collectArticles({ entries, locales, site, now, ...shelves }: LibrarySource): {
+  articles: Article[];
+  problems: Problem[];
+} {
+  const sorted = [...entries].sort((a, b) => compareText(entryId(a), entryId(b)));
+  const problems: Problem[] = [];
+  const articles: Article[] = [];
+  for (const group of Map.groupBy(sorted, ({ kind, story }) => `${kind}:${story}`).values()) {
+    const { source, problems: found } = chooseSource(group, locales[0]?.tag);
+    problems.push(...found);
+    if (!source) continue;
+    for (const entry of group) articles.push(createArticle(entry, source, { timeZone: site.timeZone, now }));
+  }
+  const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
+  const pages = new Set(sorted.filter(({ kind }) => kind === 'page').map(({ story }) => story));
+  problems.push(
+    ...policyProblems(site.policies, pages),
+    ...frontPageProblems(site.frontPage, shelves.categories, stories),
+  );
+  for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
+  problems.push(...seriesProblems(sorted.filter(({ kind }) => kind === 'article')));
+  return { articles, problems };
+}

@@ -1,0 +1,90 @@
+/** Every phrase of the newsroom's settings and articles that `content/words/` may translate. */
+
+import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
+import type { Author } from '../schemas/author.ts';
+import type { Category } from '../schemas/category.ts';
+import type { Navigation } from '../schemas/navigation.ts';
+import type { Promotions } from '../schemas/promotions.ts';
+import type { Site } from '../site/site.ts';
+
+export interface PhraseSource {
+  site: Site;
+  navigation: Navigation;
+  promotions: Promotions;
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+}
+
+export interface NewsroomPhrases {
+  /** Keys that a page prints, in the order of the settings. */
+  needed: Set<string>;
+  /** Keys that read well without a translation: tags, whose ids are words. */
+  optional: Set<string>;
+  /** Keys that the articles of a story print: its authors' roles. */
+  ofStory: Map<string, Set<string>>;
+  /** Addresses of long texts. */
+  texts: Set<string>;
+}
+
+/** The key of a phrase in `words`: the phrase itself, with its context where it has one. */
+export function phraseKey(phrase: string, context?: string): string {
+  return context === undefined ? phrase : `${phrase} (${context})`;
+}
+
+/** The phrase for the newsroom's name and its section together. */
+export function wholeName({ name, section }: Pick<Site, 'name' | 'section'>): string {
+  return `${name} ${section}`;
+}
+
+export function collectPhrases(source: PhraseSource, entries: Iterable<CatalogueEntry>): NewsroomPhrases {
+  const { site, navigation, promotions, categories, authors } = source;
+  const needed = new Set<string>();
+  const optional = new Set<string>();
+  const add = (phrase?: string, context?: string) => {
+    if (phrase !== undefined) needed.add(phraseKey(phrase, context));
+  };
+  add(site.section);
+  add(site.description);
+  optional.add(wholeName(site));
+  if (site.copyright !== undefined) optional.add(site.copyright);
+  for (const { label, context, groups = [] } of navigation.menu) {
+    add(label, context);
+    for (const group of groups) {
+      add(group.title, group.context);
+      for (const link of group.links) {
+        add(link.label, link.context);
+        add(link.description);
+      }
+    }
+  }
+  for (const { label, context } of navigation.account) add(label, context);
+  for (const { title, context, links } of navigation.footer) {
+    add(title, context);
+    for (const link of links) add(link.label, link.context);
+  }
+  for (const { name, context } of navigation.community) add(name, context);
+  for (const { text, button } of Object.values(promotions)) {
+    add(text);
+    add(button.label, button.context);
+  }
+  for (const { name, context, description } of categories.values()) {
+    add(name, context);
+    add(description);
+  }
+  for (const { name, role, links } of authors.values()) {
+    optional.add(name);
+    add(role);
+    for (const { label } of links) add(label);
+  }
+  const ofStory = new Map<string, Set<string>>();
+  for (const { story, frontMatter } of entries) {
+    for (const author of frontMatter.authors ?? []) {
+      if (typeof author === 'string' || author.role === undefined) continue;
+      ofStory.set(story, (ofStory.get(story) ?? new Set()).add(author.role));
+      optional.add(author.role);
+    }
+    for (const tag of frontMatter.tags ?? []) optional.add(tag);
+  }
+  const texts = [...authors].flatMap(([id, { bio }]) => (bio === undefined ? [] : [`authors/${id}.bio`]));
+  return { needed, optional, ofStory, texts: new Set(texts) };
+}

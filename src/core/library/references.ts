@@ -1,0 +1,97 @@
+/** Finds references of an article's front matter that lead nowhere. */
+
+import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
+import type { CheckName } from '../problems/checks.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Author } from '../schemas/author.ts';
+import type { Category } from '../schemas/category.ts';
+import type { Promotions } from '../schemas/promotions.ts';
+import type { Site } from '../site/site.ts';
+import { didYouMean } from '../text/suggest.ts';
+
+/** What `npm run new` writes, for the editor to replace. */
+export const DESCRIPTION_TO_WRITE = 'One or two sentences that tell what the article is about.';
+
+const CATEGORY_HINT = 'A category is a file in content/categories.';
+const STORY_HINT = 'A story is named by its folder below content/articles, such as 2024/harbour-watch.';
+
+interface Shelves {
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+  promotions: Promotions;
+}
+
+/** Problems of the stories and categories that the front page's settings name. */
+export function frontPageProblems(
+  { lead, sections = [] }: Site['frontPage'],
+  categories: ReadonlyMap<string, Category>,
+  stories: ReadonlySet<string>,
+): Problem[] {
+  const file = 'content/site/site.yaml';
+  const problems: Problem[] = [];
+  if (lead !== undefined && !stories.has(lead)) {
+    const hint = `${didYouMean(lead, stories, 'The stories are')} ${STORY_HINT}`.trim();
+    const message = `There is no story “${lead}”.`;
+    problems.push({ check: 'unknown-story', file, field: 'frontPage.lead', message, hint });
+  }
+  for (const [index, id] of sections.entries()) {
+    if (categories.has(id)) continue;
+    const hint = `${didYouMean(id, categories.keys(), 'The categories are')} ${CATEGORY_HINT}`.trim();
+    const message = `There is no category “${id}”.`;
+    problems.push({ check: 'unknown-category', file, field: `frontPage.sections[${index}]`, message, hint });
+  }
+  return problems;
+}
+
+/** Problems of the category, authors, promotion and related stories that a file states itself. */
+export function referenceProblems(
+  { path, frontMatter }: CatalogueEntry,
+  { categories, authors, promotions }: Shelves,
+  stories: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const report = (check: CheckName, field: string, message: string, ...hints: string[]) => {
+    problems.push({ check, file: `content/${path}`, field, message, hint: hints.filter(Boolean).join(' ') });
+  };
+  const { category, promotion, description, draft } = frontMatter;
+  if (description === DESCRIPTION_TO_WRITE && !draft) {
+    report(
+      'missing-value',
+      'description',
+      'This is not yet a description, but what stands in every new article.',
+      'Write one or two sentences that tell what the article is about.',
+    );
+  }
+  if (category !== undefined && !categories.has(category)) {
+    const known = didYouMean(category, categories.keys(), 'The categories are');
+    report('unknown-category', 'category', `There is no category “${category}”.`, known, CATEGORY_HINT);
+  }
+  for (const [index, author] of (frontMatter.authors ?? []).entries()) {
+    const id = typeof author === 'string' ? author : author.id;
+    if (authors.has(id)) continue;
+    const known = didYouMean(id, authors.keys(), 'The authors are');
+    report(
+      'unknown-author',
+      `authors[${index}]`,
+      `There is no author “${id}”.`,
+      known,
+      'An author is a file in content/authors.',
+    );
+  }
+  if (typeof promotion === 'string' && !Object.hasOwn(promotions, promotion)) {
+    const known = didYouMean(promotion, Object.keys(promotions), 'The calls to action are');
+    report(
+      'unknown-promotion',
+      'promotion',
+      `There is no call to action “${promotion}”.`,
+      known,
+      'They are in content/site/promotions.yaml.',
+    );
+  }
+  for (const [index, related] of (frontMatter.related ?? []).entries()) {
+    if (typeof related !== 'string' || stories.has(related)) continue;
+    const known = didYouMean(related, stories, 'The stories are');
+    report('unknown-story', `related[${index}]`, `There is no story “${related}”.`, known, STORY_HINT);
+  }
+  return problems;
+}

@@ -1,0 +1,115 @@
+/** Resolves links that editors write: to a content file, to an address of the site, to a place in a page. */
+
+import type { Article } from '../articles/article.ts';
+import type { Problem } from '../problems/problem.ts';
+import { pathToFile } from '../routes/route-table.ts';
+import { resolveReference } from '../urls/content-path.ts';
+import { decodeSafely } from '../urls/permalink.ts';
+import { goalToHref, hrefToPath, isOnOrigin, pathToHref } from '../urls/site-url.ts';
+import { isAbsoluteAddress } from '../urls/url-template.ts';
+import type { Library } from './library.ts';
+import { dead, expired, outsideBase, relativeInSettings, withdrawn } from './link-faults.ts';
+import { fileHint, missingFileHint, pageHint, relativeHint } from './link-hints.ts';
+
+/** What a link leads to. `href` is absent when it leads nowhere. */
+export interface ResolvedLink {
+  href?: string;
+  fault?: Pick<Problem, 'check' | 'message' | 'hint'>;
+  /** The article in whose body a fragment must be found. */
+  target?: { path: string; fragment: string };
+}
+
+/**
+ * Resolves one link. `from` is the path of the content file in which it stands, below the content folder, or
+ * nothing for links in settings, which have no neighbours.
+ */
+export function resolveLink(
+  href: string,
+  from: string | undefined,
+  library: Library,
+  publicFiles: ReadonlySet<string>,
+): ResolvedLink {
+  const { address } = library;
+  if (href.startsWith('#')) return { href };
+  if (isAbsoluteAddress(href)) {
+    if (!isOnOrigin(address, href) || hrefToPath(address, href) === undefined) return { href };
+  }
+  if (isOnOrigin(address, href) || href.startsWith('/')) {
+    const path = hrefToPath(address, href);
+    return path === undefined
+      ? outsideBase(href, library, publicFiles)
+      : resolvePath(href, path, from, library, publicFiles);
+  }
+  return from === undefined ? relativeInSettings(href) : resolveFile(href, from, library);
+}
+
+function resolvePath(
+  href: string,
+  path: string,
+  from: string | undefined,
+  library: Library,
+  publicFiles: ReadonlySet<string>,
+): ResolvedLink {
+  const found = library.pageAt(path);
+  const to = found?.kind === 'moved' || found?.kind === 'root' ? found.to : found?.path;
+  const page = to === undefined ? undefined : library.pageAt(to);
+  const suffix = href.slice(href.search(/[?#]|$/));
+  if (page && 'article' in page && page.article.state === 'expired') return expired(href, page.article, library);
+  if (page?.kind === 'gone') return withdrawn(href, page.path, library);
+  if (to !== undefined) {
+    const article = page && 'article' in page ? page.article : undefined;
+    return { href: goalToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
+  }
+  if (publicFiles.has(path) || publicFiles.has(pathToFile(path)))
+    return { href: pathToHref(library.address, path) + suffix };
+  if (/\.[a-z0-9]{1,5}$/i.test(path)) {
+    return {
+      fault: {
+        check: 'missing-file',
+        message: `There is no file for the link “${href}”.`,
+        hint: missingFileHint(path, publicFiles, library),
+      },
+    };
+  }
+  return dead(href, 'No page of this site has that address.', pageHint(path, from, library));
+}
+
+function resolveFile(href: string, from: string, library: Library): ResolvedLink {
+  const suffix = href.slice(href.search(/[?#]|$/));
+  const file = resolveReference(decodeSafely(href.slice(0, href.length - suffix.length)), from)?.replace(
+    /^content\//,
+    '',
+  );
+  if (!/\.md$/i.test(href.slice(0, href.length - suffix.length))) {
+    return dead(href, 'A relative link names the Markdown file of an article.', relativeHint(href));
+  }
+  const article = file === undefined ? undefined : library.articleOfFile(file);
+  if (!article) return dead(href, `There is no file content/${file ?? href}.`, fileHint(file, from, library));
+  if (article.state === 'expired') return expired(href, article, library);
+  if (!library.isVisible(article) && !isInTime(library.articleOfFile(from), article, library)) {
+    const state = article.state === 'draft' ? 'is a draft' : 'is not published until its date';
+    return dead(
+      href,
+      `The story content/${article.path} ${state}.`,
+      'Take the link away until readers can see that story.',
+    );
+  }
+  return { href: library.hrefOf(article) + suffix, ...targetOf(article.path, suffix) };
+}
+
+/** Whether readers who can see the article that links will see its target too. */
+function isInTime(from: Article | undefined, target: Article, library: Library): boolean {
+  if (!from || library.isVisible(from)) return false;
+  return from.state === 'draft' || (target.state === 'scheduled' && target.publishedAt <= from.publishedAt);
+}
+
+function targetOf(path: string | undefined, suffix: string): Pick<ResolvedLink, 'target'> {
+  const fragment = fragmentOf(suffix);
+  return path !== undefined && fragment !== '' ? { target: { path, fragment } } : {};
+}
+
+/** The id that an address names behind its #, without a text to be marked there (`#part:~:text=…`). */
+export function fragmentOf(href: string): string {
+  const start = href.indexOf('#');
+  return start < 0 ? '' : decodeSafely(href.slice(start + 1).split(':~:', 1)[0] ?? '');
+}

@@ -1,0 +1,37 @@
+/** Builds the call to action of an article. */
+
+import type { Article } from '../articles/article.ts';
+import { pluralForm } from '../i18n/dictionary.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { configuredHref } from '../library/configured-link.ts';
+import { localeOf, type PageContext } from '../presentation/page-context.ts';
+import { fillSafely } from '../urls/url-template.ts';
+import type { CallToActionModel } from './article-page.ts';
+
+/** The article's own call to action, else the default one, else none. */
+export function callToAction(article: Article, url: string, context: PageContext): CallToActionModel | undefined {
+  if (article.promotion === false) return undefined;
+  const all = Object.entries(context.promotions);
+  const [, promotion] =
+    all.find(([id, candidate]) => (article.promotion === undefined ? candidate.default : id === article.promotion)) ??
+    [];
+  if (!promotion) return undefined;
+  const dictionary = context.dictionaryOf(article.locale);
+  const locale = localeOf(context, article.locale);
+  const address = configuredHref(promotion.button.url, { ...context, locale });
+  if (address === undefined) return undefined;
+  const { count } = promotion;
+  const sentence = pluralForm(dictionary.counted(promotion.text), count ?? 0, article.locale);
+  const text = sentence
+    .split(/(\{count\})/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '{count}' && count !== undefined
+        ? { text: formatNumber(count, article.locale), isNumber: true }
+        : { text: part, isNumber: false },
+    );
+  const { slug, category, title } = article;
+  const href = fillSafely(address, { locale: locale.path, url, slug, category, title });
+  if (href === undefined) return undefined;
+  return { text, button: { label: dictionary.phrase(promotion.button.label, promotion.button.context), href } };
+}

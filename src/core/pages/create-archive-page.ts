@@ -1,0 +1,127 @@
+/** Builds the page models of the archive: all years, a year, a month. */
+
+import { createPageHead } from '../head/create-head.ts';
+import { fill } from '../i18n/dictionary.ts';
+import { formatCount, formatMonth, formatNumber } from '../i18n/format.ts';
+import { MONTH_STORIES, pageSize } from '../listings/listing-path.ts';
+import { ALL_STORIES, type Listing } from '../listings/listings.ts';
+import { numberedPages, sliceOfPage } from '../listings/pagination.ts';
+import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
+import { describeListing } from '../presentation/listing-name.ts';
+import { type PageContext, siteName } from '../presentation/page-context.ts';
+import type { PageOf } from '../routes/route-table.ts';
+import { linkedBreadcrumb } from '../structured-data/breadcrumb-list.ts';
+import { toLinkedData } from '../structured-data/json-ld.ts';
+import { pathToUrl } from '../urls/site-url.ts';
+import { createDocument } from './create-document.ts';
+import type { ArchiveMonth, ArchivePage } from './listing-page.ts';
+import { createStoryRow } from './story-card.ts';
+
+/** Stories of each month on the page of its year. */
+const OF_MONTH = 5;
+
+export function createArchivePage(
+  { locale: tag, listing, number, path }: PageOf<'archive'>,
+  context: PageContext,
+): ArchivePage {
+  const { library } = context;
+  const words = context.dictionaryOf(tag).interface;
+  const { title, description } = describeListing(listing, tag, context);
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
+  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const url = pathToUrl(library.address, path);
+  const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const breadcrumb = [context.chromeOf(tag).home, ...above(listing, number, tag, context)];
+  const linkedData = toLinkedData(linkedBreadcrumb([...breadcrumb, { label: page ?? title }], library.address));
+  const head = createPageHead(
+    { title: whole, ...(description && { description }), url, locale: tag, translations, linkedData },
+    context,
+  );
+  const languages = languagesOfListing(translations, tag, context);
+  const document = createDocument({ locale: tag, url, head, title, languages }, context);
+  const pagination = listing.by === 'month' ? paginationOf(listing, tag, number, context) : undefined;
+  return {
+    ...document,
+    breadcrumb,
+    title,
+    ...(page && { page }),
+    ...(description && { description }),
+    years:
+      listing.by === 'all'
+        ? library
+            .shownIds(tag, 'year')
+            .reverse()
+            .map((year) => yearOf(year, tag, context))
+        : [],
+    groups: groupsOf(listing, number, tag, context),
+    ...(pagination && { pagination }),
+  };
+}
+
+/** The wider lists: of a month its year and the archive. */
+function above({ by, id }: Listing, number: number | undefined, tag: string, context: PageContext) {
+  const wider: Listing[] = [
+    ...(by === 'all' ? [] : [ALL_STORIES]),
+    ...(by === 'month' ? [{ by: 'year' as const, id: id.slice(0, 4) }] : []),
+    ...(number === undefined ? [] : [{ by, id }]),
+  ];
+  return wider.map((listing) => ({
+    label: describeListing(listing, tag, context).title,
+    href: listingHref(listing, tag, context) as string,
+  }));
+}
+
+function monthsOf(year: string, tag: string, context: PageContext): string[] {
+  return context.library
+    .shownIds(tag, 'month')
+    .filter((month) => month.startsWith(`${year}-`))
+    .reverse();
+}
+
+function yearOf(year: string, tag: string, context: PageContext): ArchivePage['years'][number] {
+  return {
+    title: formatMonth(year, tag),
+    href: listingHref({ by: 'year', id: year }, tag, context) as string,
+    months: monthsOf(year, tag, context).map((month) => monthOf(month, tag, context)),
+  };
+}
+
+function monthOf(id: string, tag: string, context: PageContext): ArchiveMonth {
+  const listing: Listing = { by: 'month', id };
+  const href = (number?: number) => listingHref(listing, tag, context, number) as string;
+  const { length } = context.library.storiesOf(tag, listing);
+  const numbers = Array.from({ length: numberedPages(length, MONTH_STORIES) }, (_, index) => index + 1);
+  return {
+    title: formatMonth(id, tag, 'month'),
+    href: href(),
+    count: countOf(length, tag, context),
+    pages: numbers.map((number) => ({ label: formatNumber(number, tag), href: href(number) })),
+  };
+}
+
+function countOf(stories: number, tag: string, context: PageContext): string {
+  return formatCount(context.dictionaryOf(tag).interface.storyCount, stories, tag);
+}
+
+function groupsOf(
+  listing: Listing,
+  number: number | undefined,
+  tag: string,
+  context: PageContext,
+): ArchivePage['groups'] {
+  const rows = (stories: ReturnType<typeof context.library.listed>) =>
+    stories.map((article) => createStoryRow(article, tag, context));
+  const { library } = context;
+  if (listing.by === 'month')
+    return [{ stories: rows(sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number)) }];
+  if (listing.by !== 'year') return [];
+  return monthsOf(listing.id, tag, context).map((id) => {
+    const month: Listing = { by: 'month', id };
+    const stories = library.storiesOf(tag, month);
+    return {
+      title: { label: formatMonth(id, tag, 'month'), href: listingHref(month, tag, context) as string },
+      count: countOf(stories.length, tag, context),
+      stories: rows(stories.slice(0, OF_MONTH)),
+    };
+  });
+}

@@ -1,0 +1,127 @@
+/** Builds the page model of an article. */
+import type { Article } from '../articles/article.ts';
+import type { Heading } from '../articles/body.ts';
+import { languageOf } from '../chrome/locale-links.ts';
+import { createArticleHead } from '../head/create-head.ts';
+import { imageOf } from '../head/head.ts';
+import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
+import { seriesParts } from '../library/series.ts';
+import { listingHref } from '../presentation/listing-links.ts';
+import { categoryName, labelText, localeOf, type PageContext, pictureOf } from '../presentation/page-context.ts';
+import { linkedBreadcrumb } from '../structured-data/breadcrumb-list.ts';
+import { toLinkedData } from '../structured-data/json-ld.ts';
+import { linkedArticle } from '../structured-data/news-article.ts';
+import { peopleOf, topicsOf } from './article-links.ts';
+import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
+import type { ArticlePage, OutlineEntry } from './article-page.ts';
+import { callToAction } from './call-to-action.ts';
+import { createDocument } from './create-document.ts';
+import { furtherReading, readingLink } from './further-reading.ts';
+import { shareLinks } from './share-links.ts';
+
+/** Everything that an article's page prints besides the body. `headings` are those of the body. */
+export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
+  const { library, site, publicFiles } = context;
+  const tag = article.locale;
+  const words = context.dictionaryOf(tag).interface;
+  const url = library.urlOf(article);
+  const moment = (value: string) => formatMoment(value, tag, site.timeZone);
+  const reading = furtherReading(article, library, publicFiles);
+  const series = seriesParts(article, library).map((part) => ({
+    ...readingLink(part, article, library),
+    current: part === article,
+  }));
+  const label = labelText(context, article, tag);
+  const notice = noticeOf(article, context);
+  const outdated = outdatedOf(article, context);
+  const cover = coverOf(article, context);
+  const call = callToAction(article, url, context);
+  const categoryHref = listingHref({ by: 'category', id: article.category }, tag, context);
+  const categoryLink = {
+    label: categoryName(context, article.category, tag),
+    ...(categoryHref && { href: categoryHref }),
+  };
+  const breadcrumb = [context.chromeOf(tag).home, categoryLink];
+  const head = createArticleHead(article, context);
+  const linked = linkedArticle(article, imageOf(head), context);
+  const document = createDocument(
+    {
+      locale: tag,
+      url,
+      head: { ...head, linkedData: [toLinkedData(linked, linkedBreadcrumb(breadcrumb, library.address))] },
+      title: article.title,
+      languages: languagesOf(article, context),
+      slug: article.slug,
+      category: article.category,
+    },
+    context,
+  );
+  return {
+    ...document,
+    url,
+    breadcrumb,
+    topics: topicsOf(article, context),
+    title: article.title,
+    published: moment(article.date),
+    authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, tag),
+    readingTime: formatReadingTime(article.body.words, words.readingTime, tag),
+    takeaways: article.takeaways,
+    outline: createOutline(article, headings, { series, reading }, words),
+    corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
+    share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
+    scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
+    furtherReading: reading,
+    ...(notice && { notice }),
+    ...(series.length > 0 && { series }),
+    ...(label && { label }),
+    ...(article.kicker && { kicker: article.kicker }),
+    ...(article.standfirst && { standfirst: article.standfirst }),
+    ...(article.updated && { updated: moment(article.updated) }),
+    ...(cover && { cover }),
+    ...(outdated && { outdated }),
+    ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
+    ...(call && { callToAction: call }),
+  };
+}
+
+/** The title, then every h2 and h3; deeper headings would drown them. */
+function createOutline(
+  article: Article,
+  headings: Heading[],
+  after: { series: unknown[]; reading: unknown[] },
+  words: { mainTakeaways: string; inThisSeries: string; furtherReading: string },
+): OutlineEntry[] {
+  return [
+    { href: '#content', text: article.title, level: 1 },
+    ...(article.takeaways.length > 0
+      ? [{ href: '#main-takeaways', text: words.mainTakeaways, level: 2 as const }]
+      : []),
+    ...headings
+      .filter(({ depth }) => depth <= 3)
+      .map(({ id, text, depth }) => ({ href: `#${id}`, text, level: depth === 2 ? (2 as const) : (3 as const) })),
+    ...(after.series.length > 0 ? [{ href: '#in-this-series', text: words.inThisSeries, level: 2 as const }] : []),
+    ...(after.reading.length > 0 ? [{ href: '#further-reading', text: words.furtherReading, level: 2 as const }] : []),
+  ];
+}
+
+/** The languages in which an article or page exists, itself included; none that is unlisted. */
+export function languagesOf(article: Article, context: PageContext): ArticlePage['languages'] {
+  const shown = context.library
+    .translations(article.story, article.kind)
+    .filter((translation) => !translation.unlisted || translation === article);
+  return shown.map((translation) => {
+    const language = languageOf(localeOf(context, translation.locale));
+    return { ...language, href: context.library.hrefOf(translation), current: translation === article };
+  });
+}
+
+function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover'] {
+  const picture = cover && pictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
+  return (
+    picture && {
+      ...picture,
+      ...(cover.caption && { caption: cover.caption }),
+      ...(cover.credit && { credit: cover.credit }),
+    }
+  );
+}

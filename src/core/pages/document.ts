@@ -1,0 +1,15 @@
+/** The part that all page models share: language, head and chrome. */
+import type { Chrome, LanguageLink } from '../chrome/chrome.ts';
+import type { Head } from '../head/head.ts';
+import type { InterfaceWords } from '../i18n/interface-words.ts';
+
+export interface DocumentModel {
+  /** BCP 47 tag of the page. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  head: Head;
+  chrome: Chrome;
+  words: InterfaceWords;
+  /** The languages in which this page exists, this one included; a picker makes sense from two. */
+  languages: LanguageLink[];
+}

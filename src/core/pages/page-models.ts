@@ -1,0 +1,60 @@
+/** The model of each kind of page: the one table that says what a page prints besides its body. */
+
+import type { Heading } from '../articles/body.ts';
+import type { PageContext } from '../presentation/page-context.ts';
+import type { Page, PageOf } from '../routes/route-table.ts';
+import type { ArticlePage } from './article-page.ts';
+import { createArchivePage } from './create-archive-page.ts';
+import { createArticlePage } from './create-article-page.ts';
+import { createHomePage } from './create-home-page.ts';
+import { createListingPage } from './create-listing-page.ts';
+import { createLanguagesPage, type LanguagesPage } from './languages-page.ts';
+import type { ArchivePage, HomePage, ListingPage } from './listing-page.ts';
+import { createGonePage, type NoticePage } from './notice-page.ts';
+import { createSearchPage, type SearchPage } from './search-page.ts';
+import { createStandingPage, type StandingPage } from './standing-page.ts';
+
+export interface PageModels {
+  article: ArticlePage;
+  standing: StandingPage;
+  home: HomePage;
+  languages: LanguagesPage;
+  listing: ListingPage;
+  archive: ArchivePage;
+  search: SearchPage;
+  gone: NoticePage;
+}
+
+/** A page with a model, as opposed to a file for machines or a redirect. */
+export type ModelKind = keyof PageModels;
+
+type Maker<Kind extends ModelKind> = (
+  page: PageOf<Kind>,
+  context: PageContext,
+  headings: Heading[],
+) => PageModels[Kind];
+
+const MAKERS: { readonly [Kind in ModelKind]: Maker<Kind> } = {
+  article: ({ article }, context, headings) => createArticlePage(article, headings, context),
+  standing: ({ article }, context) => createStandingPage(article, context),
+  home: createHomePage,
+  languages: createLanguagesPage,
+  listing: createListingPage,
+  archive: createArchivePage,
+  search: createSearchPage,
+  gone: createGonePage,
+};
+
+export function hasModel(page: Page): page is PageOf<ModelKind> {
+  return Object.hasOwn(MAKERS, page.kind);
+}
+
+/** `headings` are those of the body, where the page has one. */
+export function createPageModel<Kind extends ModelKind>(
+  page: PageOf<Kind>,
+  context: PageContext,
+  headings: Heading[] = [],
+): PageModels[Kind] {
+  const make = MAKERS[(page as Page).kind as Kind] as Maker<Kind>;
+  return make(page, context, headings);
+}

@@ -1,0 +1,67 @@
+/** The page model of search in one language. */
+
+import { localeHref } from '../chrome/locale-links.ts';
+import { createPageHead } from '../head/create-head.ts';
+import { formatMonth } from '../i18n/format.ts';
+import { instantToDay } from '../i18n/moment.ts';
+import { categoriesOf } from '../library/front-page.ts';
+import { ALL_STORIES } from '../listings/listings.ts';
+import { languagesOfListing } from '../presentation/listing-links.ts';
+import { categoryName, localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
+import type { PageOf } from '../routes/route-table.ts';
+import { divideStories, SEARCH_WORKER } from '../search/search-shards.ts';
+import { pathToHref } from '../urls/site-url.ts';
+import { createDocument } from './create-document.ts';
+import type { DocumentModel } from './document.ts';
+
+/** A value by which results can be chosen, and its name. */
+export interface SearchOption {
+  value: string;
+  label: string;
+}
+
+export interface SearchPage extends DocumentModel {
+  title: string;
+  /** Where the form leads: the page itself. */
+  action: string;
+  /** Addresses of the engine's script and of the index, and the names of its parts. */
+  index: { worker: string; base: string; shards: string[] };
+  categories: SearchOption[];
+  /** The latest first. */
+  years: SearchOption[];
+  /** In which dates are printed. */
+  timeZone: string;
+}
+
+export function createSearchPage({ locale: tag }: PageOf<'search'>, context: PageContext): SearchPage {
+  const title = context.dictionaryOf(tag).interface.searchStories;
+  const { library, site } = context;
+  const translations = context.locales
+    .filter((locale) => library.listingLocale(locale.tag, ALL_STORIES) === locale.tag)
+    .map((locale) => ({ locale: locale.tag, url: library.address.origin + localeHref('search', locale, context) }));
+  const locale = localeOf(context, tag);
+  const action = localeHref('search', locale, context);
+  const url = library.address.origin + action;
+  const head = createPageHead(
+    { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isHidden: true },
+    context,
+  );
+  const languages = languagesOfListing(translations, tag, context);
+  const stories = library.listed(tag);
+  return {
+    ...createDocument({ locale: tag, url, head, title, languages }, context),
+    title,
+    action,
+    index: {
+      worker: pathToHref(library.address, `/_search/${SEARCH_WORKER}`),
+      base: pathToHref(library.address, `/_search/${locale.path}/`),
+      shards: divideStories(stories).map(({ name }) => name),
+    },
+    categories: categoriesOf(tag, library).map((id) => ({ value: id, label: categoryName(context, id, tag) })),
+    years: [...new Set(stories.map(({ publishedAt }) => instantToDay(publishedAt, site.timeZone).year))]
+      .sort()
+      .reverse()
+      .map((year) => ({ value: year, label: formatMonth(year, tag) })),
+    timeZone: site.timeZone,
+  };
+}

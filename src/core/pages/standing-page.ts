@@ -1,0 +1,42 @@
+/** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
+import type { Article } from '../articles/article.ts';
+import type { Link } from '../chrome/chrome.ts';
+import { createArticleHead } from '../head/create-head.ts';
+import { formatMoment } from '../i18n/format.ts';
+import type { PageContext } from '../presentation/page-context.ts';
+import { noticeOf, outdatedOf } from './article-notices.ts';
+import type { ArticlePage, DateText } from './article-page.ts';
+import { languagesOf } from './create-article-page.ts';
+import { createDocument } from './create-document.ts';
+import type { DocumentModel } from './document.ts';
+
+export interface StandingPage extends DocumentModel {
+  /** A mark for editors on pages that readers can't see yet. */
+  notice?: string;
+  /** To the newsroom's home. */
+  breadcrumb: Link[];
+  title: string;
+  standfirst?: string;
+  updated?: DateText;
+  outdated?: ArticlePage['outdated'];
+}
+
+export function createStandingPage(page: Article, context: PageContext): StandingPage {
+  const { locale, slug, title, standfirst, updated } = page;
+  const notice = noticeOf(page, context);
+  const outdated = outdatedOf(page, context);
+  const head = createArticleHead(page, context);
+  const document = createDocument(
+    { locale, url: context.library.urlOf(page), head, title, languages: languagesOf(page, context), slug },
+    context,
+  );
+  return {
+    ...document,
+    breadcrumb: [document.chrome.home],
+    title,
+    ...(notice && { notice }),
+    ...(outdated && { outdated }),
+    ...(standfirst && { standfirst }),
+    ...(updated && { updated: formatMoment(updated, locale, context.site.timeZone) }),
+  };
+}

@@ -1,0 +1,39 @@
+/** The models of one story in a list: as a card with its picture, and as a line. */
+import type { Article } from '../articles/article.ts';
+import { formatMoment, formatReadingTime } from '../i18n/format.ts';
+import { categoryName, labelText, localeOf, type PageContext, pictureOf } from '../presentation/page-context.ts';
+import type { StoryCard, StoryRow } from './listing-page.ts';
+
+/** A story as a list in `locale` prints it; `role` decides the size of its picture. */
+export function createStoryCard(
+  article: Article,
+  locale: string,
+  role: 'lead' | 'thumbnail',
+  context: PageContext,
+): StoryCard {
+  const { cover } = article;
+  const words = context.dictionaryOf(locale).interface;
+  const picture = cover && pictureOf(context, cover.image, role, cover.alt, cover.focus);
+  const label = labelText(context, article, locale);
+  return {
+    ...createStoryRow(article, locale, context),
+    ...(article.kicker && { kicker: article.kicker }),
+    ...(label && { label }),
+    description: article.description,
+    readingTime: formatReadingTime(article.body.words, words.readingTime, locale),
+    ...(picture && { picture }),
+  };
+}
+
+/** A story as a line of a list in `locale`. */
+export function createStoryRow(article: Article, locale: string, context: PageContext): StoryRow {
+  return {
+    href: context.library.hrefOf(article),
+    ...(article.locale !== locale && {
+      language: { tag: article.locale, direction: localeOf(context, article.locale).direction },
+    }),
+    title: article.title,
+    category: categoryName(context, article.category, locale),
+    date: formatMoment(article.date, locale, context.site.timeZone),
+  };
+}

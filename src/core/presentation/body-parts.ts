@@ -1,0 +1,42 @@
+/** Puts a cached body and the library together: markers become pictures and addresses. */
+import type { Article } from '../articles/article.ts';
+import type { Body } from '../articles/body.ts';
+import { resolveLink } from '../library/resolve-link.ts';
+import type { PictureModel } from '../pictures/picture.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { type PageContext, pictureOf } from './page-context.ts';
+
+/** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */
+export function createBodyParts(article: Article, body: Body, context: PageContext): (string | PictureModel)[] {
+  return fillBody(article, body, context, ({ path, role, alt }) => pictureOf(context, path, role, alt));
+}
+
+/** A picture in a body: its virtual path, the role that decides its sizes, and what it shows. */
+type BodyPicture = Article['body']['images'][number] & { alt: string };
+
+/** HTML and whatever `print` makes of each picture, in order. */
+export function fillBody<Printed>(
+  article: Article,
+  body: Body,
+  context: PageContext,
+  print: (picture: BodyPicture) => Printed | undefined,
+): (string | Printed)[] {
+  const parts: (string | Printed)[] = [];
+  for (const [index, piece] of body.html.split(/\0image:(\d+)\0/).entries()) {
+    if (index % 2 === 0) parts.push(withLinks(piece, article, body, context));
+    else {
+      const image = article.body.images[Number(piece)];
+      const printed = image && print({ ...image, alt: body.images[Number(piece)]?.alt ?? '' });
+      if (printed) parts.push(printed);
+    }
+  }
+  return parts.filter((part) => part !== '');
+}
+
+function withLinks(html: string, article: Article, body: Body, { library, publicFiles }: PageContext): string {
+  return html.replace(/ href="\0link:(\d+)\0"/g, (_, index: string) => {
+    const link = body.links[Number(index)];
+    const { href } = link ? resolveLink(link.href, article.path, library, publicFiles) : {};
+    return href === undefined ? '' : ` href="${escapeHtml(href)}"`;
+  });
+}

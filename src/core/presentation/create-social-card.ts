@@ -1,0 +1,63 @@
+/** The picture that stands for an article where it is shared: what it shows, which is all that its name depends on. */
+import type { Article } from '../articles/article.ts';
+import { readableAccent } from '../chrome/brand-colors.ts';
+import { cropToRatio, type Focus } from '../pictures/crop.ts';
+import type { ImageFacts } from '../pictures/picture.ts';
+import type { Site } from '../site/site.ts';
+import { resolveBrandPicture } from '../urls/content-path.ts';
+import { categoryName, labelText, localeOf, type PageContext, siteName } from './page-context.ts';
+
+/** Everything that decides the pixels of a card, and nothing else. */
+export interface SocialCard {
+  /** BCP 47 tag. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  title: string;
+  /** The article's label, such as Opinion, or else its category. */
+  section: string;
+  brand: string;
+  /** `#rrggbb`, readable on white. */
+  accent: string;
+  logo?: ImageFacts;
+  cover?: { image: ImageFacts; focus?: Focus };
+}
+
+/** Pixels, as networks ask for them. */
+export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** A cover with fewer pixels across would be a blur: the card is type alone. */
+const LEAST_WIDTH = 600;
+
+/** Whether a card is drawn for an article: unless the newsroom wants none, or an editor has made one. */
+export function drawsCard({ kind, card }: Article, { socialCards }: Pick<Site, 'socialCards'>): boolean {
+  return socialCards && kind === 'article' && card === undefined;
+}
+
+/** The card of an article in its language. */
+export function createSocialCard(article: Article, context: PageContext): SocialCard {
+  const { cover, logo } = cardPictures(article, context);
+  const image = cover && context.images.get(cover);
+  const mark = logo && context.images.get(logo);
+  const focus = article.cover?.focus;
+  return {
+    locale: article.locale,
+    direction: localeOf(context, article.locale).direction,
+    title: article.title,
+    section: labelText(context, article, article.locale) ?? categoryName(context, article.category, article.locale),
+    brand: siteName(article.locale, context),
+    accent: readableAccent(context.site.brand.accent),
+    ...(mark && { logo: mark }),
+    ...(image && isWideEnough(image) && { cover: { image, ...(focus && { focus }) } }),
+  };
+}
+
+/** Virtual paths of the pictures that a card shows. */
+export function cardPictures(article: Article, { site }: PageContext): { cover?: string; logo?: string } {
+  const logo = resolveBrandPicture(site.brand.logo);
+  return { ...(article.cover && { cover: article.cover.image }), ...(logo && { logo }) };
+}
+
+function isWideEnough(image: ImageFacts): boolean {
+  const { width } = cropToRatio(image, CARD_SIZE.width / CARD_SIZE.height) ?? image;
+  return image.format === 'svg' || width >= LEAST_WIDTH;
+}

@@ -1,0 +1,32 @@
+/** What lists of stories are called. */
+import { formatMonth } from '../i18n/format.ts';
+import type { Listing } from '../listings/listings.ts';
+import { categoryName, type PageContext, tagName } from './page-context.ts';
+
+export interface ListingName {
+  /** What kind of list it is: `Category`. */
+  kicker: string;
+  title: string;
+  description?: string;
+}
+
+/** Name and description of a list in a language. */
+export function describeListing({ by, id }: Listing, locale: string, context: PageContext): ListingName {
+  const { interface: words, phrase } = context.dictionaryOf(locale);
+  switch (by) {
+    case 'category': {
+      const { description } = context.categories.get(id) ?? {};
+      const title = categoryName(context, id, locale);
+      return { kicker: words.category, title, ...(description && { description: phrase(description) }) };
+    }
+    case 'tag':
+      return { kicker: words.topic, title: tagName(context, context.library.tagOf(id), locale) };
+    case 'author':
+      return { kicker: words.author, title: phrase(context.authors.get(id)?.name ?? id) };
+    case 'all':
+      return { kicker: words.archive, title: words.archive, description: words.archiveText };
+    case 'year':
+    case 'month':
+      return { kicker: words.archive, title: formatMonth(id, locale) };
+  }
+}

@@ -1,0 +1,38 @@
+/** A problem in the newsroom's content, in words that an editor can act on. */
+
+import { compareText } from '../text/compare-text.ts';
+import { CHECKS, type CheckName, type Level } from './checks.ts';
+
+export interface Problem {
+  check: CheckName;
+  /** Path as the editor knows it, from the folder in which the command runs: `content/articles/a/en.md`. */
+  file: string;
+  /** 1-based. */
+  line?: number | undefined;
+  /** 1-based, in UTF-16 code units. */
+  column?: number | undefined;
+  /** Key path in YAML: `cover.alt`. */
+  field?: string | undefined;
+  /** What is wrong, one sentence, in an editor's words. */
+  message: string;
+  /** What to write instead, one or two sentences. */
+  hint: string;
+}
+
+/** The newsroom's own levels for checks that may be lowered. */
+export type CheckLevels = Partial<Record<CheckName, Level>>;
+
+/** The level of a problem after the newsroom's own settings. */
+export function levelOf(problem: Problem, levels: CheckLevels = {}): Level {
+  return levels[problem.check] ?? CHECKS[problem.check].level;
+}
+
+/** Sorts by file, line and column, in code unit order, so that every machine reports alike. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.message, b.message)
+  );
+}

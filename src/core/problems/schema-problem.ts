@@ -1,0 +1,135 @@
+/** Turns what a schema refuses into problems in an editor's words. */
+import type { z } from 'zod';
+import { suggest } from '../text/suggest.ts';
+import { CHECKS, type CheckName } from './checks.ts';
+import { hintOf, unknownKeyHint } from './schema-hint.ts';
+import { keysAt } from './schema-keys.ts';
+
+export interface SchemaProblem {
+  check: CheckName;
+  /** Keys and indexes from the top of the document to the value. */
+  path: PropertyKey[];
+  /** Whether the problem is the key at `path` itself, rather than its value. */
+  atKey: boolean;
+  message: string;
+  hint: string;
+}
+
+/** All problems of a value, one for one cause. `what` names the document: `the front matter`. */
+export function schemaProblems(
+  error: z.core.$ZodError,
+  schema: z.ZodType,
+  value: unknown,
+  what: string,
+): SchemaProblem[] {
+  const problems = error.issues.flatMap((issue) => issueToProblems(issue, schema, value, what, []));
+  const unknown = problems.filter(({ check }) => check === 'unknown-key').map(({ path }) => path);
+  // A misspelt key is missing under its right name, or leaves its group incomplete: that is one slip
+  const meant = new Set(unknown.map((path) => meantField(schema, path)));
+  const incomplete = new Set(unknown.map((path) => pathToField(path.slice(0, -1))));
+  const seen = new Set<string>();
+  return problems.filter(({ check, path, atKey }) => {
+    const field = pathToField(path);
+    if (atKey) return true;
+    const isConsequence = check === 'missing-value' ? meant.has(field) : incomplete.has(field);
+    // What is said of a value after the first fault says the same in other words
+    const isFirst = !seen.has(field);
+    seen.add(field);
+    return isFirst && !isConsequence;
+  });
+}
+
+function meantField(schema: z.ZodType, path: PropertyKey[]): string {
+  const parent = path.slice(0, -1);
+  return pathToField([...parent, suggest(String(path.at(-1)), keysAt(schema, parent)) ?? '']);
+}
+
+function issueToProblems(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  root: unknown,
+  what: string,
+  base: PropertyKey[],
+): SchemaProblem[] {
+  const path = [...base, ...issue.path];
+  const name = pathToField(path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    const place = path.length === 0 ? what : `“${name}”`;
+    return issue.keys.map((key) => ({
+      check: 'unknown-key',
+      path: [...path, key],
+      atKey: true,
+      message: `“${key}” is not a key of ${place}.`,
+      hint: unknownKeyHint(key, known),
+    }));
+  }
+  const value = valueAt(root, path);
+  const hint = hintOf(issue, value, path, schema);
+  if (issue.code === 'invalid_union') {
+    // The branch that got furthest is what the editor meant, when the value has its shape
+    const branch = issue.errors.find(
+      (errors) =>
+        isObject(value) && errors.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    );
+    if (branch) return branch.flatMap((inner) => issueToProblems(inner, schema, root, what, path));
+  }
+  if (issue.code === 'invalid_key') {
+    return [
+      {
+        check: 'invalid-value',
+        path,
+        atKey: true,
+        message: `“${String(path.at(-1))}” can’t stand here.`,
+        hint: issue.issues[0]?.message ?? issue.message,
+      },
+    ];
+  }
+  if (value === undefined || value === null) {
+    const message = `“${name}” is ${value === null ? 'left empty' : 'missing'}.`;
+    return [{ check: 'missing-value', path, atKey: false, message, hint }];
+  }
+  const subject = path.length === 0 ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `“${name}”`;
+  const fault = issue.code === 'custom' && isObject(value) ? 'can’t stay as it is' : `can’t be ${printValue(value)}`;
+  return [{ check: checkOf(issue), path, atKey: false, message: `${subject} ${fault}.`, hint }];
+}
+
+function checkOf(issue: z.core.$ZodIssue): CheckName {
+  const named = issue.code === 'custom' ? issue.params?.['check'] : undefined;
+  return typeof named === 'string' && named in CHECKS ? (named as CheckName) : 'invalid-value';
+}
+
+/** `menu[2].groups[0].links`, and `phrases["See why."]` for a key with such signs. */
+export function pathToField(path: PropertyKey[]): string {
+  return path.reduce<string>(
+    (field, part) =>
+      typeof part === 'number'
+        ? `${field}[${part}]`
+        : /[.[\]"]/.test(String(part))
+          ? `${field}[${JSON.stringify(part)}]`
+          : field
+            ? `${field}.${String(part)}`
+            : String(part),
+    '',
+  );
+}
+
+function printValue(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isObject(value)) return 'a group of keys';
+  const text = String(value);
+  if (text.trim() === '') return 'empty';
+  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+}
+
+function valueAt(root: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => {
+    // A single value counts as a list of one
+    if (!isObject(value)) return part === 0 ? value : undefined;
+    return Object.hasOwn(value, part) ? value[part as keyof typeof value] : undefined;
+  }, root);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

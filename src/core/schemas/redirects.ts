@@ -1,0 +1,41 @@
+/** `content/redirects.yaml`: old addresses, with where their pages are now, and those whose pages are gone. */
+import { z } from 'zod';
+import { aliasFault } from '../urls/permalink.ts';
+import { isAbsoluteAddress } from '../urls/url-template.ts';
+import { address, list, text } from './values.ts';
+
+const oldPath = text('Write an old path such as /old/address/.').superRefine((value, context) => {
+  const message = aliasFault(value, 'An old address');
+  if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+});
+
+const newAddress = address('Write the path where the page is now, such as /en/news/harbour-watch/.').superRefine(
+  (value, context) => {
+    const isPath = value.startsWith('/') && !isAbsoluteAddress(value);
+    const message = isPath ? aliasFault(value, 'A new address') : externalFault(value);
+    if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+  },
+);
+
+function externalFault(value: string): string | undefined {
+  if (isExternal(value)) return undefined;
+  return 'Write a path on this site, such as /en/news/harbour-watch/, or a full address that begins with https://.';
+}
+
+/** Whether a page has gone to another site. */
+export function isExternal(to: string): boolean {
+  return /^https?:\/\//i.test(to);
+}
+
+export const redirectsSchema = z.strictObject({
+  /** The old path of each page that has moved, and where it is now: a path, or a full address on another site. */
+  moved: z
+    .record(oldPath, newAddress, { error: 'Write a line for each page, such as “/old/address/: /new/address/”.' })
+    .default({}),
+  /** The paths of pages that were withdrawn. */
+  gone: list(oldPath, 'Write a list of old paths, such as “- /old/address/”.').default([]),
+});
+
+export type Redirects = z.output<typeof redirectsSchema>;
+
+export const NO_REDIRECTS: Redirects = { moved: {}, gone: [] };

@@ -1,0 +1,70 @@
+/** The kinds of values that editors write, shared by all schemas. A schema's error text says what to write instead. */
+import { z } from 'zod';
+import { balanceBidi } from '../text/bidi.ts';
+import { hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
+
+/** Everything that neither prints nor breaks a line (Unicode general category Cc, without tab and line ends). */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+/** A text that readers see, trimmed, not empty; direction controls that it leaves open are closed. */
+export function text(hint: string) {
+  return written(hint).overwrite((value) => value + balanceBidi(value));
+}
+
+/** A text as it was written, trimmed, not empty. */
+function written(hint: string) {
+  // Half of a surrogate pair, which "\\ud83d" in quotes makes, can't be written in UTF-8
+  return z
+    .string({ error: hint })
+    .overwrite((value) => value.toWellFormed())
+    .trim()
+    .min(1, { error: hint })
+    .refine((value) => !CONTROL.test(value), {
+      error: 'It holds a control character that nobody sees: delete the place and type it again.',
+    });
+}
+
+/** An address: http(s), mailto, tel or relative. */
+export function address(hint = 'Write an address such as https://www.example.org/page or /en/page/.') {
+  return written(hint)
+    .refine(isSafeAddress, {
+      error: 'Only http, https, mailto, tel and relative addresses are safe for readers.',
+      params: { check: 'unsafe-address' },
+    })
+    .refine((value) => !/\s/.test(value), { error: 'An address has no spaces: write %20 in their place.' })
+    .refine((value) => /\s/.test(value) || !isSafeAddress(value) || isReadable(value), {
+      error: 'No browser can read this address: copy it anew from the page that you mean.',
+    });
+}
+
+/** An address that may hold tokens such as `{locale}`. */
+export function addressTemplate() {
+  return address()
+    .refine((value) => unknownTokens(value).length === 0, {
+      error: 'The tokens of an address are {locale}, {url}, {url:base64}, {slug}, {category} and {title}.',
+    })
+    .refine((value) => unknownTokens(value).length > 0 || !hasTokenFirst(value), {
+      error: 'An address can’t begin with a token: write https://, mailto:, tel: or a slash before it.',
+      params: { check: 'unsafe-address' },
+    });
+}
+
+/** An id: the name of a file or folder, such as an author's. */
+export function id(kind: string) {
+  return written(
+    `Write the id of ${kind}, which is its file name without the ending, such as “${kind.split(' ').at(-1)}-1”.`,
+  ).overwrite((value) => value.normalize('NFC'));
+}
+
+/** A list, where a single value counts as a list of one. */
+export function list<T extends z.ZodType>(item: T, hint: string) {
+  return z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item, { error: hint }),
+  );
+}
+
+/** Tells two meanings of one source phrase apart: the phrase’s key in `words` is then `phrase (context)`. */
+export const phraseContext = text('Write a word or two that tell this meaning from another, such as “broadcasts”.');
+
+export const flag = z.boolean({ error: 'Write true or false.' });

@@ -1,0 +1,126 @@
+/**
+ * Divides texts into the words that the search engine finds. It knows words by the spaces between them, so those of
+ * scripts without spaces, and signs between words, get spaces, and a mark that says where readers see none.
+ */
+import { spellForReaders, spellForSearch } from './letter-encoding.ts';
+
+/** Ends a word that no space follows; it is written within words where an apostrophe is curly. */
+const GLUE = '`';
+const LIKE_GLUE = '\u2035';
+
+// Tangut stands for kana once letters are spelled for the engine
+const SCRIPTS = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tang']
+  .map((script) => `\\p{scx=${script}}`)
+  .join('');
+/** A run of letters of scripts without spaces. */
+const UNSPACED = `(?:(?=[\\p{L}\\p{M}])[${SCRIPTS}])+`;
+/** Signs of ASCII are the engine's own affair. */
+const SIGNS = '(?:(?=[^\\0-\\x7f])[\\p{P}\\p{S}])+';
+/** Arabic writes “and” and “so” in one with the article, where the engine finds no other form of a word; “والد” is a father. */
+const AND = '(?<!\\p{L})[وف](?=ال\\p{L}{3})(?!الد(?:[هكية]|ها|هم|تي|ته|تها|يه|ين|ان)?(?!\\p{L}))';
+const PIECES = new RegExp(`(${UNSPACED}|${SIGNS}|${AND})`, 'u');
+const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+
+/** What most words of many languages are, and none of this concerns. */
+const PLAIN = /^[!-_a-~]*$/;
+
+/** Joiners shape letters; other format characters, such as soft hyphens and marks of direction, are not read. */
+const UNREAD = /(?![\u200c\u200d])\p{Cf}/gu;
+
+// Which language is named matters to no script without spaces: each has its own dictionary
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Vowels that follow their consonant, small kana, and marks of length or repetition. */
+const NEVER_FIRST =
+  /^[\u0e30-\u0e3a\u0e45-\u0e4e\u0eb0-\u0ebd\u0ec6-\u0eceぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々ゝゞヽヾ]/;
+/** Vowels that precede their consonant. */
+const NEVER_LAST = /[\u0e40-\u0e44\u0ec0-\u0ec4]$/;
+
+/** A text as the engine gets it: words with spaces between them. */
+export function toSearchText(text: string): string {
+  return dividedText(text)
+    .flatMap((chunk) => chunk.map((word, index) => spell(word) + (index < chunk.length - 1 ? GLUE : '')))
+    .join(' ');
+}
+
+/**
+ * The ends of a text's words, as the engine gets them, each once: where no space tells, readers and dictionaries begin
+ * words elsewhere than the dictionary did that divided the text.
+ */
+export function innerWords(text: string): string {
+  if (!HAS_UNSPACED.test(text)) return '';
+  const found = new Set<string>();
+  const whole = new Set(dividedText(text).flat().filter(isUnspaced));
+  for (const word of whole) {
+    const parts = [...clusters.segment(word)].map(({ segment }) => segment);
+    const last = parts.length - (isSyllabic(word) ? 0 : 1);
+    for (let from = 1; from < last; from++) {
+      const end = parts.slice(from).join('');
+      if (!NEVER_FIRST.test(end) && !NEVER_LAST.test(parts[from - 1] as string) && !whole.has(end)) found.add(end);
+    }
+  }
+  return [...found].map(spell).join(' ');
+}
+
+/** Whether one sign may be a word; of the scripts of South East Asia, the last one of a word closes its syllable. */
+function isSyllabic(word: string): boolean {
+  return !/^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(word);
+}
+
+/** A word of a text that was made for the engine, as readers see it. */
+export interface ShownWord {
+  text: string;
+  /** Whether no space follows. */
+  isGlued: boolean;
+}
+
+/** The words of a text that was made for the engine. */
+export function readSearchText(text: string): ShownWord[] {
+  return text.split(' ').map((word) => {
+    const isGlued = word.endsWith(GLUE);
+    const shown = isGlued ? word.slice(0, -1) : word;
+    return { text: spellForReaders(shown.replaceAll(`'${GLUE}`, '’')), isGlued };
+  });
+}
+
+/** A text that was made for the engine, as readers see it. */
+export function showSearchText(text: string): string {
+  return readSearchText(text)
+    .map((word) => word.text + (word.isGlued ? '' : ' '))
+    .join('')
+    .trim();
+}
+
+/** Whether a word begins with a letter of a script that is written without spaces. */
+export function isUnspaced(word: string): boolean {
+  return BEGINS_UNSPACED.test(word);
+}
+
+/** The words and signs of a text, those between two spaces together. */
+export function dividedText(text: string): string[][] {
+  return text
+    .normalize('NFC')
+    .replace(UNREAD, '')
+    .split(/\s+/)
+    .filter((chunk) => chunk !== '')
+    .map((chunk) =>
+      PLAIN.test(chunk)
+        ? [chunk]
+        : chunk
+            .replace(/([\p{L}\p{N}])[’ʼ](?=[\p{L}\p{N}])/gu, "$1'\0")
+            .split(PIECES)
+            .filter((piece) => piece !== '')
+            .flatMap((piece) => (isUnspaced(piece) ? segmentsOf(piece) : [piece])),
+    );
+}
+
+function segmentsOf(run: string): string[] {
+  return [...words.segment(run)].map(({ segment }) => segment);
+}
+
+function spell(word: string): string {
+  if (PLAIN.test(word)) return word;
+  return spellForSearch(word.replaceAll(GLUE, LIKE_GLUE)).replaceAll('\0', GLUE);
+}

@@ -1,0 +1,87 @@
+/** An article as linked data: https://developers.google.com/search/docs/appearance/structured-data/article */
+import type { AdvertiserContentArticleLeaf, NewsArticleLeaf, OpinionNewsArticleLeaf } from 'schema-dts';
+import type { Article } from '../articles/article.ts';
+import { lastChange } from '../articles/last-change.ts';
+import { translationsOf } from '../head/alternates.ts';
+import { momentToIso } from '../i18n/moment.ts';
+import { seriesParts } from '../library/series.ts';
+import { categoryName, type PageContext, tagName } from '../presentation/page-context.ts';
+import { newsPicture } from '../presentation/social-picture.ts';
+import { policyUrl } from '../site/policies.ts';
+import { linkedPeople } from './people.ts';
+import { linkedPublisher } from './publisher.ts';
+
+type LinkedArticle = NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
+
+/** The vocabulary has no type for a press release. */
+const TYPES: Readonly<Record<NonNullable<Article['label']>, LinkedArticle['@type']>> = {
+  opinion: 'OpinionNewsArticle',
+  sponsored: 'AdvertiserContentArticle',
+  'press-release': 'NewsArticle',
+};
+
+/** `socialImage` is shown where the article has no photograph. */
+export function linkedArticle(article: Article, socialImage: string | undefined, context: PageContext): LinkedArticle {
+  const { site, library } = context;
+  const { locale, tags, series, corrections } = article;
+  const url = library.urlOf(article);
+  const type = article.label ? TYPES[article.label] : 'NewsArticle';
+  const iso = (moment: string) => momentToIso(moment, site.timeZone);
+  const image = photograph(article, context) ?? socialImage;
+  const { author, contributor } = linkedPeople(article, context);
+  const publishingPrinciples = policyUrl(site.policies.publishingPrinciples, locale, library);
+  return {
+    '@type': type,
+    mainEntityOfPage: url,
+    headline: article.title,
+    description: article.description,
+    ...(image && { image }),
+    datePublished: iso(article.date),
+    dateModified: iso(lastChange(article, site.timeZone) ?? article.date),
+    inLanguage: locale,
+    articleSection: categoryName(context, article.category, locale),
+    ...(tags.length > 0 && { keywords: tags.map((tag) => tagName(context, tag, locale)).join(', ') }),
+    wordCount: article.body.words,
+    isAccessibleForFree: true,
+    ...(author.length > 0 && { author: oneOrAll(author) }),
+    ...(contributor.length > 0 && { contributor: oneOrAll(contributor) }),
+    publisher: linkedPublisher(locale, context),
+    ...(publishingPrinciples && { publishingPrinciples }),
+    ...(series !== undefined &&
+      seriesParts(article, library).length > 0 && {
+        isPartOf: { '@type': 'CreativeWorkSeries', name: tagName(context, series, locale) },
+      }),
+    ...linkedTranslations(article, type, context),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment' as const,
+        text,
+        datePublished: iso(date),
+      })),
+    }),
+  };
+}
+
+/** The photograph itself, without the words of a card; a drawing is shown by its card. */
+function photograph(article: Article, context: PageContext): string | undefined {
+  const picture = newsPicture(article, context);
+  return picture && !picture.src.endsWith('.svg') ? context.library.address.origin + picture.src : undefined;
+}
+
+/** A translation names its source; the source names its translations. */
+function linkedTranslations(
+  article: Article,
+  type: LinkedArticle['@type'],
+  context: PageContext,
+): Pick<LinkedArticle, 'workTranslation' | 'translationOfWork'> {
+  const shown = translationsOf(article, context).filter(({ locale }) => locale !== article.locale);
+  const works = shown.map(({ url, isSource }) => ({ isSource, work: { '@type': type, url } }));
+  if (article.isSource) return works.length === 0 ? {} : { workTranslation: oneOrAll(works.map(({ work }) => work)) };
+  const source = works.find(({ isSource }) => isSource);
+  return source ? { translationOfWork: source.work } : {};
+}
+
+/** A list of one is written without its brackets. */
+function oneOrAll<T>(list: T[]): T | T[] {
+  return list.length === 1 ? (list[0] as T) : list;
+}

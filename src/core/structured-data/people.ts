@@ -1,0 +1,57 @@
+/** The newsroom's authors as linked data, and as the profiles that Open Graph names. */
+import type { OrganizationLeaf, PersonLeaf, ProfilePageLeaf } from 'schema-dts';
+import type { Article } from '../articles/article.ts';
+import type { AuthorProfile } from '../pages/listing-page.ts';
+import { listingHref } from '../presentation/listing-links.ts';
+import type { PageContext } from '../presentation/page-context.ts';
+
+type Party = PersonLeaf | OrganizationLeaf;
+
+/**
+ * Who wrote an article, and who did something else for it: whoever has a role of their own, such as Photographs, beside
+ * somebody who has none.
+ */
+export function linkedPeople(
+  { authors, locale }: Article,
+  context: PageContext,
+): { author: Party[]; contributor: Party[] } {
+  const party = ({ id }: { id: string }) => linkedParty(id, locale, context);
+  const writers = authors.filter(({ role }) => role === undefined);
+  const others = authors.filter(({ role }) => role !== undefined);
+  return writers.length === 0
+    ? { author: others.map(party), contributor: [] }
+    : { author: writers.map(party), contributor: others.map(party) };
+}
+
+/** A person or a desk, by name and the page of their stories. */
+function linkedParty(id: string, locale: string, context: PageContext): Party {
+  const author = context.authors.get(id);
+  const href = listingHref({ by: 'author', id }, locale, context);
+  return {
+    '@type': author?.type === 'organization' ? 'Organization' : 'Person',
+    name: context.dictionaryOf(locale).phrase(author?.name ?? id),
+    ...(href && { url: context.library.address.origin + href }),
+  };
+}
+
+/** What the page of an author's stories says of them: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+export function linkedProfile(
+  id: string,
+  profile: AuthorProfile,
+  locale: string,
+  context: PageContext,
+): ProfilePageLeaf {
+  const party = linkedParty(id, locale, context);
+  const { origin } = context.library.address;
+  const sameAs = profile.links.map(({ href }) => href).filter((href) => /^https?:/.test(href));
+  const image = profile.picture && origin + profile.picture.src;
+  const mainEntity: Party = {
+    ...party,
+    ...(profile.biography && { description: profile.biography }),
+    // An organisation has no job
+    ...(profile.role && party['@type'] === 'Person' && { jobTitle: profile.role }),
+    ...(image && { image }),
+    ...(sameAs.length > 0 && { sameAs }),
+  };
+  return { '@type': 'ProfilePage', mainEntity };
+}

@@ -1,0 +1,46 @@
+/** The newsroom as linked data: who publishes the pages. */
+import type { ImageObjectLeaf, NewsMediaOrganizationLeaf } from 'schema-dts';
+import type { PageContext } from '../presentation/page-context.ts';
+import { POLICY_PROPERTIES, type Policies, policyUrl } from '../site/policies.ts';
+
+/** What every article says of its publisher. */
+export function linkedPublisher(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
+  const { site, library } = context;
+  const correctionsPolicy = policyUrl(site.policies.corrections, locale, library);
+  const logo = linkedLogo(locale, context);
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: site.name,
+    url: library.address.url,
+    ...(logo && { logo }),
+    ...(correctionsPolicy && { correctionsPolicy }),
+  };
+}
+
+/** All that the newsroom's home says of it: its networks and policies too. */
+export function linkedNewsroom(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
+  const { site, library } = context;
+  const { community } = context.chromeOf(locale);
+  const sameAs = community.map(({ href }) => href).filter((href) => /^https?:/.test(href));
+  const policies = Object.entries(POLICY_PROPERTIES).flatMap(([key, property]) => {
+    const url = policyUrl(site.policies[key as keyof Policies], locale, library);
+    return url === undefined ? [] : [[property, url]];
+  });
+  return {
+    ...linkedPublisher(locale, context),
+    ...(sameAs.length > 0 && { sameAs }),
+    ...Object.fromEntries(policies),
+  };
+}
+
+/**
+ * The brand's mark as pixels: the icon for home screens, which is square and always a file, else a logo or icon that is
+ * no drawing (https://developers.google.com/search/docs/appearance/structured-data/logo).
+ */
+function linkedLogo(locale: string, { library, chromeOf }: PageContext): ImageObjectLeaf | undefined {
+  const { icons, brand } = chromeOf(locale);
+  const icon = (wanted: string) => icons.find(({ rel, sizes }) => rel === wanted && sizes !== undefined)?.href;
+  const logo = brand.logo && 'src' in brand.logo ? brand.logo.src : undefined;
+  const href = icon('apple-touch-icon') ?? logo ?? icon('icon');
+  return href === undefined ? undefined : { '@type': 'ImageObject', url: library.address.origin + href };
+}

@@ -1,0 +1,30 @@
+/** The newsroom's home as linked data: the site, how it is searched, and whose it is. */
+import type { SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
+import type { PageContext } from '../presentation/page-context.ts';
+import { linkedNewsroom } from './publisher.ts';
+
+/** https://developers.google.com/search/docs/appearance/site-names */
+export function linkedHome(
+  { locale, url, title, description }: { locale: string; url: string; title: string; description: string },
+  context: PageContext,
+): WebSiteLeaf {
+  const { searchHref } = context.chromeOf(locale);
+  return {
+    '@type': 'WebSite',
+    url,
+    name: title,
+    description,
+    inLanguage: locale,
+    publisher: linkedNewsroom(locale, context),
+    ...(searchHref && { potentialAction: linkedSearch(context.library.address.origin + searchHref) }),
+  };
+}
+
+/** The page of search takes what is looked for from its address. */
+function linkedSearch(page: string): WithActionConstraints<SearchActionLeaf> {
+  return {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${page}?q={query}` },
+    'query-input': 'required name=query',
+  };
+}

@@ -1,0 +1,92 @@
+/** Builds the feed of a list of stories, the same for all formats. */
+import type { Article } from '../articles/article.ts';
+import type { Body } from '../articles/body.ts';
+import { localeHref } from '../chrome/locale-links.ts';
+import { isHidden } from '../head/alternates.ts';
+import { formatMoment } from '../i18n/format.ts';
+import type { Listing } from '../listings/listings.ts';
+import { listingHref } from '../presentation/listing-links.ts';
+import { describeListing } from '../presentation/listing-name.ts';
+import { localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
+import { FEED_STYLE } from '../routes/output-file.ts';
+import type { PageOf } from '../routes/route-table.ts';
+import { pathToHref, pathToUrl } from '../urls/site-url.ts';
+import type { Feed, FeedEntry } from './feed.ts';
+import { createFeedContent } from './feed-content.ts';
+import { createStoryFacts } from './story-facts.ts';
+import { createStoryFrame } from './story-frame.ts';
+import { listingId } from './tag-uri.ts';
+
+/** How many of the newest stories a feed holds. */
+const FEED_STORIES = 20;
+
+/** Says when nothing has ever changed, in a preview of drafts alone. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+/** The stories of a feed: published ones, even where a preview shows others. */
+export function feedArticles(listing: Listing, locale: string, { library }: Pick<PageContext, 'library'>): Article[] {
+  return library
+    .storiesOf(locale, listing)
+    .filter((article) => !isHidden(article))
+    .slice(0, FEED_STORIES);
+}
+
+export type FeedPage = PageOf<'file'> & { file: { type: 'feed'; listing: Listing } };
+
+/** What a feed says besides its stories. */
+export function createChannel({ locale: tag, path, file: { listing } }: FeedPage, context: PageContext) {
+  const { library, site } = context;
+  const { address } = library;
+  const locale = localeOf(context, tag);
+  const dictionary = context.dictionaryOf(tag);
+  const name = siteName(tag, context);
+  const home = localeHref('home', locale, context);
+  const articles = feedArticles(listing, tag, context);
+  const { title, description } = describeListing(listing, tag, context);
+  // Some readers show no drawings, and none crops them
+  const icon = context.chromeOf(tag).icons.find(({ type }) => type === 'image/png' || type === 'image/jpeg');
+  const isWhole = listing.by === 'all';
+  return {
+    id: listingId(listing, tag, address),
+    url: pathToUrl(address, path),
+    pageUrl: address.origin + (isWhole ? home : (listingHref(listing, tag, context) ?? home)),
+    title: isWhole ? name : `${title} – ${name}`,
+    description: (!isWhole && description) || dictionary.phrase(site.description),
+    language: tag,
+    direction: locale.direction,
+    publisher: { name, url: address.origin + home },
+    ...(icon && { icon: address.origin + icon.href }),
+    ...(site.webSubHub && { hub: site.webSubHub }),
+    view: {
+      styleHref: pathToHref(address, FEED_STYLE),
+      text: dictionary.interface.feedText,
+      dates: articles.map(({ date }) => formatMoment(date, tag, site.timeZone).text),
+    },
+  } satisfies Omit<Feed, 'entries' | 'updated'>;
+}
+
+/** What a feed says of one story; `readBody` is asked when the text is wanted. */
+export function createFeedEntry(
+  article: Article,
+  context: PageContext,
+  readBody: (article: Article) => Body,
+): FeedEntry {
+  const facts = createStoryFacts(article, context);
+  const { label, description } = facts;
+  return {
+    ...facts,
+    updated: facts.updated ?? facts.published,
+    summary: label ? `${label.name} – ${description}` : description,
+    content: () => createFeedContent(article, createStoryFrame(article, context), readBody(article), context),
+  };
+}
+
+export function createFeed(page: FeedPage, context: PageContext, entryOf: (article: Article) => FeedEntry): Feed {
+  const entries = feedArticles(page.file.listing, page.locale, context).map(entryOf);
+  const newest = entries.reduce((latest, { updated }) => later(latest, updated), NEVER);
+  return { ...createChannel(page, context), updated: newest, entries };
+}
+
+function later(a: string, b: string): string {
+  return Date.parse(b) > Date.parse(a) ? b : a;
+}

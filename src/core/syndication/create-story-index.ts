@@ -1,0 +1,79 @@
+/** Builds the index of a language's stories, whole or of one year. */
+import type { Article } from '../articles/article.ts';
+import { localeHref } from '../chrome/locale-links.ts';
+import { isHidden } from '../head/alternates.ts';
+import { localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
+import { INDEX_SCHEMA, indexPath, twinPath } from '../routes/output-file.ts';
+import { fillPermalink } from '../urls/permalink.ts';
+import { pathToUrl } from '../urls/site-url.ts';
+import type { StoryFacts } from './story-facts.ts';
+import { INDEX_STORIES, type IndexedStory, type StoryIndex } from './story-index.ts';
+
+/** The published stories in a language itself, newest first. */
+export function indexedArticles(
+  locale: string,
+  year: string | undefined,
+  { library }: Pick<PageContext, 'library'>,
+): Article[] {
+  const listing = year === undefined ? ({ by: 'all', id: '' } as const) : ({ by: 'year', id: year } as const);
+  return library.storiesOf(locale, listing).filter((article) => article.locale === locale && !isHidden(article));
+}
+
+/** All of the index but the stories; without a year it is that of the first file. */
+export function createIndexHead(
+  locale: string,
+  year: string | undefined,
+  context: PageContext,
+): Omit<StoryIndex, 'articles'> {
+  const { library, site } = context;
+  const { address } = library;
+  const front = fillPermalink(site.permalinks.home, { locale: localeOf(context, locale).path });
+  const urlOf = (of?: string) => pathToUrl(address, indexPath(front, of));
+  const years = library.listingIds(locale, 'year').reverse();
+  return {
+    $schema: pathToUrl(address, INDEX_SCHEMA),
+    url: urlOf(year),
+    home: address.origin + localeHref('home', localeOf(context, locale), context),
+    title: siteName(locale, context),
+    language: locale,
+    ...(year === undefined
+      ? {
+          years: years.flatMap((of) => {
+            const count = indexedArticles(locale, of, context).length;
+            return count === 0 ? [] : [{ year: of, count, url: urlOf(of) }];
+          }),
+        }
+      : { year }),
+  };
+}
+
+/** The stories that a file of the index holds. */
+export function storiesOfIndex(locale: string, year: string | undefined, context: PageContext): Article[] {
+  const articles = indexedArticles(locale, year, context);
+  return year === undefined ? articles.slice(0, INDEX_STORIES) : articles;
+}
+
+/** One story of the index; `facts` are its own. */
+export function createIndexedStory(article: Article, facts: StoryFacts, { library }: PageContext): IndexedStory {
+  const { id, url, direction: _, picture, ...own } = facts;
+  const others = library.translations(article.story).filter((one) => one !== article && !isHidden(one));
+  return {
+    id,
+    story: article.story,
+    url,
+    markdown: pathToUrl(library.address, twinPath(library.pathOf(article))),
+    ...own,
+    translations: others.map(({ locale }) => locale),
+    ...(picture && {
+      image: {
+        url: picture.url,
+        type: picture.mediaType,
+        width: picture.width,
+        height: picture.height,
+        alt: picture.alt,
+      },
+    }),
+    // So that a changed sentence changes no index
+    wordCount: Math.round(article.body.words / 100) * 100,
+  };
+}

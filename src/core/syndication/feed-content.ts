@@ -1,0 +1,55 @@
+/** The whole text of a story as feed readers get it. */
+import type { Article } from '../articles/article.ts';
+import type { Body } from '../articles/body.ts';
+import { fillBody } from '../presentation/body-parts.ts';
+import { localeOf, type PageContext } from '../presentation/page-context.ts';
+import { type PlainPicture, plainPictureOf } from '../presentation/plain-picture.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { toFeedHtml } from './feed-html.ts';
+import type { StoryFrame } from './story-frame.ts';
+
+/** HTML with absolute addresses, in an element that tells its language and direction. */
+export function createFeedContent(article: Article, frame: StoryFrame, body: Body, context: PageContext): string {
+  const { library } = context;
+  const printed = fillBody(article, body, context, ({ path, role, alt }) => {
+    const picture = plainPictureOf(context, path, role, alt);
+    return picture && printPicture(picture);
+  }).join('');
+  const page = escapeHtml(library.urlOf(article));
+  const { origin } = library.address;
+  const absolute = (address: string) => {
+    if (address.startsWith('#')) return page + address;
+    if (address.startsWith('//')) return origin.slice(0, origin.indexOf('//')) + address;
+    return address.startsWith('/') ? origin + address : address;
+  };
+  const { direction } = localeOf(context, article.locale);
+  const language = `lang="${article.locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}`;
+  return `<div ${language}>\n${[...beforeBody(frame), toFeedHtml(printed, absolute), ...afterBody(frame)].join('\n')}\n</div>`;
+}
+
+function printPicture({ url, width, height, alt }: PlainPicture): string {
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
+}
+
+function beforeBody({ label, cover, standfirst, takeaways }: StoryFrame): string[] {
+  const caption = cover?.caption ? `<figcaption>${escapeHtml(cover.caption)}</figcaption>` : '';
+  return [
+    ...(label ? [`<p><strong>${escapeHtml(label)}</strong></p>`] : []),
+    ...(cover ? [`<figure>${printPicture(cover)}${caption}</figure>`] : []),
+    ...(standfirst ? [`<p><strong>${escapeHtml(standfirst)}</strong></p>`] : []),
+    ...(takeaways ? section(takeaways.title, takeaways.texts.map(escapeHtml)) : []),
+  ];
+}
+
+function afterBody({ corrections, original }: StoryFrame): string[] {
+  const texts = corrections?.texts.map(({ date, text }) => `${escapeHtml(date)}: ${escapeHtml(text)}`) ?? [];
+  const link = original && `<a href="${escapeHtml(original.href)}">${escapeHtml(original.host)}</a>`;
+  return [
+    ...(corrections ? section(corrections.title, texts) : []),
+    ...(original ? [`<p>${escapeHtml(original.before)}${link}${escapeHtml(original.after)}</p>`] : []),
+  ];
+}
+
+function section(title: string, items: string[]): string[] {
+  return [`<h2>${escapeHtml(title)}</h2>`, `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`];
+}

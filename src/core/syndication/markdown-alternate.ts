@@ -1,0 +1,96 @@
+/** A story as Markdown, for programs that read no HTML: a head of facts, then the whole text. */
+import type { Article } from '../articles/article.ts';
+import type { Body } from '../articles/body.ts';
+import { resolveLink } from '../library/resolve-link.ts';
+import type { PageContext } from '../presentation/page-context.ts';
+import { plainPictureOf } from '../presentation/plain-picture.ts';
+import { escapeHtml } from '../text/escape-html.ts';
+import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
+import { resolveReference } from '../urls/content-path.ts';
+import { decodeSafely } from '../urls/permalink.ts';
+import type { StoryFacts } from './story-facts.ts';
+import type { StoryFrame } from './story-frame.ts';
+
+export function createMarkdownTwin(
+  article: Article,
+  { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
+  body: Body,
+  context: PageContext,
+): string {
+  const blocks = [
+    frontMatter(facts),
+    `# ${escapeMarkdown(facts.title)}`,
+    ...beforeBody(frame),
+    fillAddresses(body.markdown, article, context).trim(),
+    ...afterBody(frame),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** YAML 1.2, of which JSON is a part. */
+function frontMatter(facts: StoryFacts): string {
+  const { title, description, url, language, published, updated, authors, category, tags } = facts;
+  const values = {
+    title,
+    description,
+    url,
+    language,
+    date: published,
+    updated,
+    authors: authors.map(({ name }) => name),
+    category: category.name,
+    tags: tags.map(({ name }) => name),
+  };
+  const lines = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined || value.length === 0 ? [] : [`${key}: ${JSON.stringify(value)}`],
+  );
+  return ['---', ...lines, '---'].join('\n');
+}
+
+function beforeBody({ label, cover, standfirst, takeaways }: StoryFrame): string[] {
+  const caption = cover?.caption ? `\n_${escapeMarkdown(cover.caption)}_` : '';
+  return [
+    ...(label ? [`**${escapeMarkdown(label)}**`] : []),
+    ...(cover ? [`![${escapeMarkdown(cover.alt)}](${markdownAddress(cover.url)})${caption}`] : []),
+    ...(standfirst ? [`**${escapeMarkdown(standfirst)}**`] : []),
+    ...(takeaways ? section(takeaways.title, takeaways.texts.map(escapeMarkdown)) : []),
+  ];
+}
+
+function afterBody({ corrections, original }: StoryFrame): string[] {
+  const texts = corrections?.texts.map(({ date, text }) => escapeMarkdown(`${date}: ${text}`)) ?? [];
+  const link = original && `[${escapeMarkdown(original.host)}](${markdownAddress(original.href)})`;
+  const sentence = original && escapeMarkdown(`${original.before}\0${original.after}`);
+  return [
+    ...(corrections ? section(corrections.title, texts) : []),
+    ...(sentence && link ? [sentence.replace('\0', () => link)] : []),
+  ];
+}
+
+function section(title: string, items: string[]): string[] {
+  return [`## ${escapeMarkdown(title)}`, items.map((item) => `- ${item}`).join('\n')];
+}
+
+/** A marker in the pointed brackets of Markdown or the quotation marks of HTML, or wherever else it came. */
+const MARKER = /(<|"?)\0(link|image):([^\0]*)\0(?:>|"|)/g;
+
+/** Puts addresses in the place of their markers; one that leads nowhere is left empty. */
+function fillAddresses(markdown: string, article: Article, context: PageContext): string {
+  return markdown.replace(MARKER, (_, before: string, kind: string, written: string) => {
+    const source = decodeSafely(written);
+    const url = (kind === 'link' ? linkUrl(source, article, context) : pictureUrl(source, article, context)) ?? '';
+    return before === '"' ? `"${escapeHtml(url)}"` : markdownAddress(url);
+  });
+}
+
+function linkUrl(href: string, article: Article, { library, publicFiles }: PageContext): string | undefined {
+  const resolved = resolveLink(href, article.path, library, publicFiles).href;
+  return resolved === undefined ? undefined : new URL(resolved, library.urlOf(article)).href;
+}
+
+/** The sizes of a picture follow from its role, which is known by its path. */
+function pictureUrl(src: string, article: Article, context: PageContext): string | undefined {
+  const path = resolveReference(decodeSafely(src), article.path);
+  const image = article.body.images.find((candidate) => candidate.path === path);
+  return image && plainPictureOf(context, image.path, image.role, '')?.url;
+}

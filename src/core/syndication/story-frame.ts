@@ -1,0 +1,40 @@
+/** What stands around the body of a story, for programs that take the whole text. */
+import type { Article } from '../articles/article.ts';
+import { formatMoment } from '../i18n/format.ts';
+import { originalOf } from '../pages/article-notices.ts';
+import { coverCaption } from '../presentation/cover-caption.ts';
+import { labelText, type PageContext } from '../presentation/page-context.ts';
+import { type PlainPicture, plainPictureOf } from '../presentation/plain-picture.ts';
+
+export interface StoryFrame {
+  label?: string;
+  cover?: PlainPicture & { caption: string };
+  standfirst?: string;
+  takeaways?: { title: string; texts: string[] };
+  corrections?: { title: string; texts: { date: string; text: string }[] };
+  /** The sentence that names where the story was first published, around its link. */
+  original?: { before: string; host: string; href: string; after: string };
+}
+
+export function createStoryFrame(article: Article, context: PageContext): StoryFrame {
+  const { locale, cover, standfirst, takeaways, corrections, canonical } = article;
+  const { interface: words } = context.dictionaryOf(locale);
+  const label = labelText(context, article, locale);
+  const picture = cover && plainPictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
+  return {
+    ...(label && { label }),
+    ...(picture && { cover: { ...picture, caption: coverCaption(cover, words) } }),
+    ...(standfirst && { standfirst }),
+    ...(takeaways.length > 0 && { takeaways: { title: words.mainTakeaways, texts: takeaways } }),
+    ...(corrections.length > 0 && {
+      corrections: {
+        title: words.corrections,
+        texts: corrections.map(({ date, text }) => ({
+          date: formatMoment(date, locale, context.site.timeZone).text,
+          text,
+        })),
+      },
+    }),
+    ...(canonical && { original: originalOf(canonical, words.firstPublished) }),
+  };
+}

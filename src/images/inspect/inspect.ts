@@ -1,0 +1,87 @@
+/** Looks at one source image: what it is, and whether it can be trusted to be whole. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import sharp from 'sharp';
+import { type ImageFacts, MAX_SIDE } from '../../core/pictures/picture.ts';
+import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { imageDigest } from '../variants/digest.ts';
+import * as faults from './faults.ts';
+import { isWholeGif } from './gif-blocks.ts';
+import { readSignature, type SourceFormat } from './signature.ts';
+import { tryDrawing } from './try-drawing.ts';
+
+/** An image's facts with advice about it, or the one fault that keeps it from being published. */
+export type Inspection = { facts: ImageFacts; warnings: faults.ImageFault[] } | { fault: faults.ImageFault };
+
+/** The largest picture that is decoded, all frames of an animation together. */
+const MAX_PIXELS = 100_000_000;
+const MAX_BYTES = 50_000_000;
+const MAX_SVG_BYTES = 5_000_000;
+const DECODE_SECONDS = 30;
+/** Of a drawing; a longer one would be less than a line in a preview. */
+const MAX_RATIO = 1000;
+
+/** Reads one image file and decodes it fully. Never throws, whatever the file holds. */
+export async function inspectImage(path: string): Promise<Inspection> {
+  const name = basename(path);
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) return { fault: faults.missingFile(name) };
+  if (found.size === 0) return { fault: faults.emptyFile(name) };
+  if (found.size > MAX_BYTES) return { fault: faults.largeFile(name, found.size, MAX_BYTES) };
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return { fault: faults.lockedFile(name) };
+  const signature = readSignature(bytes);
+  if (signature.kind !== 'image') return { fault: faults.notAPicture(name, signature) };
+  const misnamed = faults.misnamedFile(name, signature.format);
+  if (misnamed) return { fault: misnamed };
+  return signature.format === 'svg' ? inspectDrawing(path, bytes) : inspectRaster(name, bytes, signature.format);
+}
+
+async function inspectRaster(name: string, bytes: Buffer, format: Exclude<SourceFormat, 'svg'>): Promise<Inspection> {
+  try {
+    const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const frames = format === 'gif' || format === 'webp' ? (header.pages ?? 1) : 1;
+    const animated = frames > 1;
+    // A camera never turns an animation, and frames are not turned
+    const { width, height } = animated ? header : header.autoOrient;
+    if (width * height * frames > MAX_PIXELS) return { fault: faults.manyPixels(name, width, height, frames) };
+    if (height > MAX_SIDE * width) return { fault: faults.narrowPicture(name, width, height) };
+    if (format === 'gif' && !isWholeGif(bytes)) return { fault: faults.undecodable(name, format) };
+    const alpha = await decodeFully(bytes, animated, header.hasAlpha);
+    const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format };
+    if (animated) facts.animated = true;
+    if (alpha) facts.alpha = true;
+    return { facts, warnings: faults.adviseOnSize(name, bytes.length, width) };
+  } catch (error) {
+    return { fault: faults.undecodable(name, format, error) };
+  }
+}
+
+/** Decodes every pixel, and answers whether any of them is transparent. */
+async function decodeFully(bytes: Buffer, animated: boolean, hasAlpha: boolean): Promise<boolean> {
+  const open = (failOn: 'warning' | 'error') =>
+    sharp(bytes, { animated, failOn, limitInputPixels: MAX_PIXELS }).timeout({ seconds: DECODE_SECONDS });
+  try {
+    if (hasAlpha) return !(await open('warning').stats()).isOpaque;
+    // Shrinking to a stamp reads all of the file without holding all of its pixels
+    await open('warning').resize(8, 8, { fit: 'fill' }).raw().toBuffer();
+  } catch (error) {
+    // Some cameras write headers that decoders grumble about and every browser shows
+    if (!/extraneous bytes|Invalid SOS parameters/i.test(String(error))) throw error;
+    await open('error').resize(8, 8, { fit: 'fill' }).raw().toBuffer();
+  }
+  return false;
+}
+
+async function inspectDrawing(path: string, bytes: Buffer): Promise<Inspection> {
+  const name = basename(path);
+  if (bytes.length > MAX_SVG_BYTES) return { fault: faults.heavyDrawing(name, bytes.length) };
+  const drawing = sanitizeSvg(bytes.toString('utf8'));
+  if ('fault' in drawing) return { fault: faults.brokenDrawing(name, drawing) };
+  const { svg, width, height, removed } = drawing;
+  if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) return { fault: faults.narrowDrawing(name) };
+  const failure = await tryDrawing(svg, path);
+  if (failure) return { fault: faults.unfinishedDrawing(name, failure) };
+  const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format: 'svg' };
+  return { facts, warnings: faults.adviseOnLoss(name, removed) };
+}

@@ -1,0 +1,43 @@
+/** Draws a drawing once before it is published: what can't be drawn, or takes minutes, stops a build and a browser. */
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pictureVariants, type Variant } from '../../core/pictures/picture.ts';
+import { drawSheet } from '../svg/draw.ts';
+import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+
+const SECONDS = 20;
+/** What can keep a renderer busy for long. */
+const DEMANDING = /<(filter|mask|pattern|clipPath|marker|use|image)\b|[\s";{]opacity[=:]/;
+const MAX_PLAIN_LENGTH = 150_000;
+
+/** Whether a drawing, from the file at `path`, can be drawn in reasonable time; the reason where not. */
+export async function tryDrawing(
+  svg: string,
+  path: string,
+  seconds = SECONDS,
+): Promise<'slow' | 'undrawable' | undefined> {
+  if (svg.length <= MAX_PLAIN_LENGTH && !DEMANDING.test(svg)) {
+    return draw(svg).then(
+      () => undefined,
+      () => 'undrawable',
+    );
+  }
+  // Only a process of its own can be stopped: a renderer looks at no clock before it has finished a filter
+  return new Promise((resolve) => {
+    const limits = { timeout: seconds * 1000, killSignal: 'SIGKILL' } as const;
+    execFile(process.execPath, [import.meta.filename, path], limits, (error) => {
+      resolve(error ? (error.killed ? 'slow' : 'undrawable') : undefined);
+    });
+  });
+}
+
+async function draw(source: string): Promise<void> {
+  const drawing = sanitizeSvg(source);
+  if ('fault' in drawing) throw new Error(drawing.fault);
+  const [sheet] = pictureVariants({ ...drawing, digest: '', format: 'svg' }, 'social');
+  await drawSheet(drawing, sheet as Variant)
+    .raw()
+    .toBuffer();
+}
+
+if (import.meta.main) await draw(readFileSync(process.argv[2] as string, 'utf8'));

@@ -1,0 +1,43 @@
+/** Prepares a sanitised drawing to stand in the HTML of a page, where its ids and styles would be those of the page. */
+import { optimize, type XastElement, type XastRoot } from 'svgo';
+import { elementsOf, parseXml } from './parse-xml.ts';
+import { isQuickToMinify } from './svg-weight.ts';
+
+/** The drawing with its styles as attributes and its ids prefixed; nothing where some style has to stay a style. */
+export function toInlineSvg(svg: string, prefix: string): string | undefined {
+  if (/<style\b/.test(svg) && !isQuickToMinify(svg, parseXml(svg))) return undefined;
+  let isPlain = true;
+  const { data } = optimize(svg, {
+    plugins: [
+      'minifyStyles',
+      { name: 'inlineStyles', params: { onlyMatchedOnce: false } },
+      'convertStyleToAttrs',
+      {
+        name: 'prefix-ids',
+        fn: (root: XastRoot) => {
+          for (const element of elementsOf(root)) {
+            isPlain &&= element.name !== 'style' && element.attributes['style'] === undefined;
+            element.attributes = prefixIds(element, prefix);
+          }
+          return null;
+        },
+      },
+    ],
+  });
+  return isPlain ? data : undefined;
+}
+
+function prefixIds({ attributes }: XastElement, prefix: string): Record<string, string> {
+  const { class: _, ...kept } = attributes;
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => {
+      if (name === 'id') return [name, prefix + value];
+      if (name === 'href') return [name, value.replace(/^\s*#/, `#${prefix}`)];
+      if (name === 'aria-labelledby' || name === 'aria-describedby')
+        return [name, value.replace(/\S+/g, `${prefix}$&`)];
+      if (name === 'begin' || name === 'end')
+        return [name, value.replace(/(^|;)\s*(?=[a-z_][\w-]*\.)/gi, `$1${prefix}`)];
+      return [name, value.replace(/\b(url\(\s*["']?#)/gi, `$1${prefix}`)];
+    }),
+  );
+}

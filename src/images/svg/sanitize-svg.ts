@@ -1,0 +1,117 @@
+/** Makes an SVG drawing safe to publish from the newsroom's own origin, and small. */
+import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo';
+import { parseXml, textOf, writeXml } from './parse-xml.ts';
+import { isSafeAttribute, isSafeStyle, SVG_ANIMATIONS, SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-rules.ts';
+import { ownViewBox, svgSize } from './svg-size.ts';
+import { checkSvgWeight, isQuickToMinify } from './svg-weight.ts';
+
+/** A safe drawing with its size in CSS pixels, or why there is none: `fault` completes the sentence “The drawing …”. */
+export type SanitizedSvg =
+  | { svg: string; removed: string[]; width: number; height: number }
+  | { fault: string; hint: string };
+
+/** HTML inside a title or description would be HTML to a browser as well. */
+const TEXT_ONLY = new Set(['title', 'desc', 'style']);
+
+const PLAIN_HINT = 'Export it again as “plain SVG” or “SVG for the web”.';
+
+/** Off is whatever loses ids, words for people, hidden states or rules that apply only at times. */
+const MINIFYING = {
+  cleanupIds: false,
+  inlineStyles: false,
+  minifyStyles: { usage: false },
+  removeDesc: false,
+  removeHiddenElems: false,
+  removeUnknownsAndDefaults: { keepRoleAttr: true },
+} as const;
+
+/** Keeps what an allow-list names, drops the rest, and says what of it an editor might miss. */
+export function sanitizeSvg(text: string): SanitizedSvg {
+  const source = text.replace(/^\uFEFF/, '');
+  const refuse = (fault: string) => ({ fault, hint: PLAIN_HINT });
+  let tree: XastRoot;
+  try {
+    tree = parseXml(source);
+  } catch (error) {
+    return refuse(explainXmlError(error));
+  }
+  const root = tree.children.find((child) => child.type === 'element');
+  if (root?.name !== 'svg') return refuse('does not begin with an <svg> tag');
+  const size = svgSize(root);
+  if (!size) return refuse('has neither a width and height nor a viewBox, so its shape is unknown');
+  const overweight = checkSvgWeight(root);
+  if (overweight) return refuse(overweight);
+  const removed = new Set<string>();
+  sanitizeRoot(tree, removed);
+  const clean = writeXml(tree);
+  const svg = isQuickToMinify(clean, tree) ? minify(clean, (rewritten) => sanitizeRoot(rewritten, removed)) : clean;
+  return { svg, removed: [...removed].sort(), ...size };
+}
+
+/** Sanitises once more, for what the rewriting of styles and paths could have joined together. */
+function minify(svg: string, sanitize: (tree: XastRoot) => void): string {
+  const preset = { name: 'preset-default', params: { overrides: MINIFYING } } as const;
+  return optimize(svg, { plugins: [preset, { name: 'allow-list', fn: sanitize }] }).data;
+}
+
+function sanitizeRoot(tree: XastRoot, removed: Set<string>): void {
+  tree.children = tree.children.filter((child) => child.type === 'element' && child.name === 'svg');
+  sanitizeChildren(tree, removed);
+  const root = tree.children[0] as XastElement;
+  const viewBox = root.attributes['viewBox'] ?? ownViewBox(root);
+  root.attributes = { xmlns: 'http://www.w3.org/2000/svg', ...root.attributes, viewBox };
+}
+
+function sanitizeChildren(parent: XastParent, removed: Set<string>): void {
+  // Inside HTML, a CDATA section below some elements is a comment that ends at its first “>”
+  const written = (parent.children as XastElement['children']).map((child) =>
+    child.type === 'cdata' ? { ...child, type: 'text' as const } : child,
+  );
+  const holdsElements = parent.type === 'root' || !TEXT_ONLY.has(parent.name);
+  parent.children = written.filter((child) => {
+    if (child.type === 'text') return true;
+    if (child.type !== 'element') return false;
+    if (!holdsElements || !isSafeElement(child)) {
+      // Drawing programs keep notes under prefixes of their own, which nobody will miss
+      if (!child.name.includes(':') && child.name !== 'metadata') removed.add(`<${child.name}>`);
+      return false;
+    }
+    if (child.name === 'a') child.name = 'g';
+    sanitizeAttributes(child, removed);
+    sanitizeChildren(child, removed);
+    return true;
+  }) as XastParent['children'];
+}
+
+function isSafeElement(element: XastElement): boolean {
+  if (!SVG_ELEMENTS.has(element.name)) return false;
+  if (element.name === 'style') return isSafeStyle(textOf(element));
+  if (!SVG_ANIMATIONS.has(element.name)) return true;
+  const target = element.attributes['attributeName'];
+  if (target === undefined) return element.name === 'animateMotion';
+  return SVG_ATTRIBUTES.has(target) && target !== 'href' && target !== 'style' && target !== 'id' && target !== 'class';
+}
+
+function sanitizeAttributes(element: XastElement, removed: Set<string>): void {
+  const kept: Record<string, string> = {};
+  for (const [written, value] of Object.entries(element.attributes)) {
+    const name = written === 'xlink:href' ? 'href' : written;
+    if (isSafeAttribute(element.name, name, value)) kept[name] = value;
+    else if (!name.includes(':') && name !== 'xmlns' && !name.startsWith('data-') && !isLinkOfGroup(element, name)) {
+      removed.add(name === 'href' ? 'a reference to another file' : name);
+    } else if (name.endsWith(':href')) removed.add('a reference to another file');
+  }
+  element.attributes = kept;
+}
+
+/** A link in a picture does nothing, so its loss needs no word. */
+function isLinkOfGroup(element: XastElement, name: string): boolean {
+  return element.name === 'g' && (name === 'href' || name === 'target' || name === 'rel');
+}
+
+function explainXmlError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/^(declares|nests|is) /.test(message)) return message;
+  const place = /:(\d+):(\d+): (.*)/.exec(message);
+  return place ? `is not well-formed XML: line ${place[1]}: ${place[3]}` : `is not well-formed XML: ${message}`;
+}

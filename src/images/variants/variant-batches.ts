@@ -1,0 +1,32 @@
+/** The variants of source images as files to make. */
+import type { ImageFacts, Variant } from '../../core/pictures/picture.ts';
+import type { Batch } from './emit.ts';
+import { makeVariants } from './variants.ts';
+
+/** A source image and the variants of it that some page needs. */
+export interface NeededImage {
+  sourcePath: string;
+  image: ImageFacts;
+  variants: readonly Variant[];
+}
+
+/** One batch for each picture: the same lies beside several stories and plays several roles, and is decoded once. */
+export function variantBatches(needed: Iterable<NeededImage>): Batch[] {
+  const images = new Map<string, NeededImage & { byName: Map<string, Variant> }>();
+  for (const one of needed) {
+    const known = images.get(one.image.digest) ?? { ...one, byName: new Map<string, Variant>() };
+    for (const variant of one.variants) known.byName.set(variant.name, variant);
+    images.set(one.image.digest, known);
+  }
+  return [...images.values()].map(({ sourcePath, image, byName }) => ({
+    sourcePath,
+    names: [...byName.keys()],
+    make: (names, folder) =>
+      makeVariants(
+        sourcePath,
+        image,
+        names.map((name) => byName.get(name) as Variant),
+        folder,
+      ),
+  }));
+}

@@ -1,0 +1,92 @@
+/** Hands every image to the page, which prints it as a whole picture, and lets none load from elsewhere. */
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import type { BodyImage } from '../../core/articles/body.ts';
+import { addressKind } from '../syntax/address-kind.ts';
+import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
+import { elementsAround, elementsOf, replaceElement } from '../syntax/walk.ts';
+import { encodeAddress, reportUnsafe } from './links.ts';
+import { checkAlternative } from './picture-alternatives.ts';
+
+export function images() {
+  return (tree: Root, file: VFile): void => {
+    for (const step of elementsOf(tree)) {
+      if (step.node.tagName === 'img') replaceElement(step, printed(step.node, elementsAround(step), file));
+    }
+  };
+}
+
+function printed(node: Element, around: Element[], file: VFile): ElementContent {
+  const { images, source } = renderingOf(file);
+  const src = String(node.properties.src ?? '').trim();
+  const alt = String(node.properties.alt ?? '').trim();
+  const kind = addressKind(src, source.siteUrl);
+  if (src === '') {
+    report(file, 'missing-image', node, 'This image names no picture.', 'Write its file: ![What it shows](stage.jpg).');
+    return { type: 'text', value: alt };
+  }
+  if (kind === 'external' || (kind === 'internal' && /^(https?:|\/\/)/i.test(src))) {
+    reportRemote(node, src, file);
+    return isInLink(around) ? { type: 'text', value: alt } : linkToPicture(src, alt);
+  }
+  const decoded = decodePath(src);
+  if (kind !== 'internal' || addressKind(decoded, source.siteUrl) === 'unsafe') {
+    reportUnsafe(
+      node,
+      src,
+      file,
+      'Save the picture beside the article and write its file name: ![What it shows](stage.jpg).',
+    );
+    return { type: 'text', value: alt };
+  }
+  checkAlternative(node, decoded, alt, file);
+  images.push({ src: decoded, alt, role: roleAmong(around), ...placeInFile(file, node) });
+  return withTitle(node, { type: 'raw', value: `\0image:${images.length - 1}\0` });
+}
+
+/** Keeps a title that was not taken as a caption: readers find it by pointing at the picture. */
+function withTitle({ properties: { title } }: Element, picture: ElementContent): ElementContent {
+  return title ? { type: 'element', tagName: 'span', properties: { title }, children: [picture] } : picture;
+}
+
+function roleAmong(around: Element[]): BodyImage['role'] {
+  const isGallery = ({ properties }: Element) => [properties.className].flat().includes('gallery');
+  if (around.some(isGallery)) return 'gallery';
+  return around.some((node) => node.tagName === 'figure' && !isPullQuote(node)) ? 'figure' : 'inline';
+}
+
+function isPullQuote({ properties }: Element): boolean {
+  return [properties.className].flat().includes('pullquote');
+}
+
+function isInLink(around: Element[]): boolean {
+  return around.some((node) => node.tagName === 'a');
+}
+
+function linkToPicture(src: string, alt: string): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: encodeAddress(src), className: ['external'], rel: ['external', 'noopener'] },
+    children: [{ type: 'text', value: alt || src }],
+  };
+}
+
+function reportRemote(node: Element, src: string, file: VFile): void {
+  const name = /([^/?#]+)(?:[?#].*)?$/.exec(src)?.[1] ?? 'name.jpg';
+  report(
+    file,
+    'remote-image',
+    node,
+    `The picture “${excerpt(src)}” lies on another server.`,
+    `Save it next to the article and write ![What it shows](${/\.\w+$/.test(name) ? excerpt(name) : 'name.jpg'}).`,
+  );
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,63 @@
+/** Decides for every link: printed as it is, left to the library to resolve, or refused. */
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { FOOTNOTE_MARK } from '../markdown-tree/to-html-tree.ts';
+import { addressKind } from '../syntax/address-kind.ts';
+import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
+import { elementsOf, replaceElement } from '../syntax/walk.ts';
+import { plainText } from './outline.ts';
+
+export function links() {
+  return (tree: Root, file: VFile): void => {
+    for (const step of elementsOf(tree)) {
+      const { node } = step;
+      const { href } = node.properties;
+      if (node.tagName !== 'a' || String(href).startsWith(`#${FOOTNOTE_MARK}`)) continue;
+      const isKept = typeof href === 'string' ? keepLink(node, href.trim(), file) : node.properties.id !== undefined;
+      if (!isKept) replaceElement(step, ...node.children);
+    }
+  };
+}
+
+/** Finishes the link; answers whether it may stay, else only its text does. */
+function keepLink(node: Element, href: string, file: VFile): boolean {
+  const { links, source } = renderingOf(file);
+  if (href === '') return reportEmpty(node, 'This link leads nowhere.', file);
+  const kind = addressKind(href, source.siteUrl);
+  if (kind === 'unsafe') return reportUnsafe(node, href, file);
+  if (plainText(node).trim() === '') {
+    reportEmpty(node, `The link to “${excerpt(href)}” has no text, so nobody can see where it leads.`, file);
+    if (!hasElement(node)) return false;
+  }
+  if (kind === 'internal') {
+    node.properties.href = `\0link:${links.length}\0`;
+    links.push({ href, ...placeInFile(file, node) });
+  } else {
+    node.properties.href = encodeAddress(href);
+    if (kind === 'external') Object.assign(node.properties, { className: ['external'], rel: ['external', 'noopener'] });
+  }
+  return true;
+}
+
+/** Percent-encodes what can't stand in an address, and leaves alone what is encoded already. */
+export function encodeAddress(address: string): string {
+  return encodeURI(address.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+}
+
+function hasElement(node: Element): boolean {
+  return node.children.some((child) => child.type === 'element');
+}
+
+function reportEmpty(node: Element, message: string, file: VFile): false {
+  report(file, 'empty-link', node, message, 'Write the words and the address: [Our annual report](/reports/2024/).');
+  return false;
+}
+
+const LINK_HINT =
+  'Write an address that begins with https://, http://, mailto: or tel:, or a path such as /en/about/ or ./notes.md.';
+
+/** Reports an address that must not reach a reader. */
+export function reportUnsafe(node: Element, address: string, file: VFile, hint = LINK_HINT): false {
+  report(file, 'unsafe-address', node, `The address “${excerpt(address)}” is not safe for readers.`, hint);
+  return false;
+}

@@ -1,0 +1,33 @@
+/** Collects the headings. */
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { balanceBidi } from '../../core/text/bidi.ts';
+import { placeInFile, renderingOf } from '../syntax/rendering.ts';
+import { elementsOf } from '../syntax/walk.ts';
+import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
+
+export function outline() {
+  return (tree: Root, file: VFile): void => {
+    const { headings, named } = renderingOf(file);
+    for (const { node } of elementsOf(tree)) {
+      const depth = headingDepth(node);
+      if (depth === undefined || isFootnoteLabel(node)) continue;
+      const text = plainText(node).replace(/\s+/g, ' ').trim();
+      headings.push({
+        id: String(node.properties.id),
+        ...(named.has(node) && { isNamed: true as const }),
+        text: text + balanceBidi(text),
+        depth,
+        ...(node.position && { line: placeInFile(file, node).line }),
+      });
+    }
+  };
+}
+
+/** What a reader hears: text, and the alternative texts of images. */
+export function plainText(node: Element | ElementContent): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  if (node.tagName === 'img') return String(node.properties.alt ?? '');
+  return node.tagName === 'br' ? ' ' : node.children.map(plainText).join('');
+}

@@ -1,0 +1,16 @@
+/** Names the check boxes of task lists for those who can't see them. */
+import type { Root } from 'hast';
+import type { VFile } from 'vfile';
+import { renderingOf } from '../syntax/rendering.ts';
+import { elementsOf } from '../syntax/walk.ts';
+
+export function taskLists() {
+  return (tree: Root, file: VFile): void => {
+    const { words } = renderingOf(file).source;
+    for (const { node } of elementsOf(tree)) {
+      if (node.tagName === 'input') node.properties.ariaLabel = node.properties.checked ? words.done : words.toDo;
+      if (node.tagName === 'li' && node.properties.className) node.properties.className = ['task'];
+      if (/^[ou]l$/.test(node.tagName) && node.properties.className) node.properties.className = ['tasks'];
+    }
+  };
+}

@@ -1,0 +1,112 @@
+/** Turns `:::note` and its like into asides, pull quotes and galleries, `:abbr` and `:lang` into elements. */
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import type { BodyWords } from '../../core/articles/body.ts';
+import { canonicalTag, directionOf } from '../../core/i18n/locale.ts';
+import type { ContainerName } from '../syntax/directive-syntax.ts';
+import { renderingOf, report, sourceOf } from '../syntax/rendering.ts';
+import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
+
+export function directives() {
+  return (tree: Root, file: VFile): void => {
+    // From the inside out: what is put back as text takes its finished content along
+    for (const { node, parent } of markdownNodesOf(tree).reverse()) {
+      if (node.type === 'containerDirective') turnContainer(node, file);
+      if (node.type !== 'textDirective') continue;
+      const replacement = turnInline(node, file);
+      if (replacement) replaceMarkdown(parent, node, replacement);
+    }
+  };
+}
+
+function turnContainer(node: ContainerDirective, file: VFile): void {
+  const name = node.name as ContainerName;
+  const [first, ...others] = node.children;
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
+  const content = label ? others : node.children;
+  if (!isClosed(node)) reportUnclosed(node, file);
+  if (name === 'pullquote') {
+    const source = label && element('figcaption', label.children);
+    node.data = { hName: 'figure', hProperties: { className: ['pullquote'] } };
+    node.children = [{ type: 'blockquote', children: content as never }, ...(source ? [source] : [])];
+    return;
+  }
+  const title = label?.children ?? defaultTitle(name, renderingOf(file).source.words);
+  node.data = {
+    hName: name === 'gallery' ? 'div' : 'aside',
+    hProperties: { className: [name], ...((name === 'note' || name === 'warning') && { role: 'note' }) },
+  };
+  node.children = [
+    ...(title ? [element('p', title, 'aside-title')] : []),
+    ...content,
+  ] as ContainerDirective['children'];
+}
+
+function defaultTitle(name: Exclude<ContainerName, 'pullquote'>, words: BodyWords): PhrasingContent[] | undefined {
+  return name === 'gallery' ? undefined : [{ type: 'text', value: words[name] }];
+}
+
+function element(hName: string, children: PhrasingContent[], className?: string): Paragraph {
+  return {
+    type: 'paragraph',
+    children,
+    data: { hName, ...(className && { hProperties: { className: [className] } }) },
+  };
+}
+
+/** Only the parser's own record of both fences tells whether the closing one was there. */
+function isClosed(node: ContainerDirective): boolean {
+  return node.data !== undefined && 'position' in node.data && 'closing' in (node.data.position as object);
+}
+
+function reportUnclosed(node: ContainerDirective, file: VFile): void {
+  report(
+    file,
+    'unclosed-directive',
+    node,
+    `The box “:::${node.name}” is never closed, so everything after it lies inside.`,
+    'Write a line with three colons, “:::”, where the box ends.',
+  );
+}
+
+function turnInline(node: TextDirective, file: VFile): PhrasingContent[] | undefined {
+  const { title, lang } = node.attributes ?? {};
+  if (node.name === 'abbr') {
+    if (title) {
+      node.data = { hName: 'abbr', hProperties: { title } };
+      return undefined;
+    }
+    report(
+      file,
+      'unknown-directive',
+      node,
+      'This abbreviation has no title, so it stays as it is written.',
+      'Write :abbr[HKPF]{title="Hong Kong Police Force"}.',
+    );
+    return asWritten(node, file);
+  }
+  const tag = lang ? canonicalTag(lang) : undefined;
+  if (tag) {
+    node.data = { hName: 'span', hProperties: { lang: tag, dir: directionOf(tag) } };
+    return undefined;
+  }
+  report(
+    file,
+    'invalid-value',
+    node,
+    lang ? `“${lang}” is no language tag.` : 'This passage does not say which language it is in.',
+    'Write the language as a BCP 47 tag, such as :lang[مرحبا]{lang=ar} or {lang=pt-BR}.',
+  );
+  return asWritten(node, file);
+}
+
+function asWritten(node: TextDirective, file: VFile): PhrasingContent[] {
+  const source = sourceOf(file, node);
+  const end = node.children.at(-1)?.position?.end.offset ?? (node.position?.start.offset ?? 0) + node.name.length + 2;
+  return [
+    { type: 'text', value: `:${node.name}[` },
+    ...node.children,
+    { type: 'text', value: source.slice(end - (node.position?.start.offset ?? 0)) },
+  ];
+}

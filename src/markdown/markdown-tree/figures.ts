@@ -1,0 +1,93 @@
+/** Makes figures of images and tables: the emphasis that follows one alone, or its title, is its caption. */
+import type { Emphasis, Image, Link, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { VFile } from 'vfile';
+import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
+import { figureOf } from './figure-parts.ts';
+import { captionTable } from './table-captions.ts';
+
+type Picture = Image | Link;
+interface Shot {
+  picture: Picture;
+  caption?: PhrasingContent[];
+}
+
+export function figures() {
+  return (tree: Root, file: VFile): void => {
+    for (const { node, parent } of markdownNodesOf(tree)) {
+      if (node.type === 'table') captionTable(node, parent, captionAfter(parent, node), file);
+      if (node.type === 'paragraph' && !node.data) frameParagraph(node, parent);
+    }
+  };
+}
+
+function frameParagraph(paragraph: Paragraph, parent: Parents): void {
+  const { lead, shots } = readShots(paragraph.children);
+  const last = shots.at(-1);
+  if (!last) return;
+  const below = last.caption ? undefined : captionAfter(parent, paragraph);
+  if (below) last.caption = below;
+  const blocks: RootContent[] = shots.map(({ picture, caption }) => figureOf(picture, caption ?? takeCaption(picture)));
+  if (lead.length > 0) blocks.unshift({ ...paragraph, children: lead });
+  replaceMarkdown(parent, paragraph, blocks, below ? 2 : 1);
+}
+
+/**
+ * The pictures that end a paragraph, each with the emphasis behind it. Words may stand before them only on lines of
+ * their own, and then the last picture must have a caption: a small sign between words stays among them.
+ */
+function readShots(children: PhrasingContent[]): { lead: PhrasingContent[]; shots: Shot[] } {
+  const shots: Shot[] = [];
+  let caption: Emphasis | undefined;
+  let at = children.length;
+  while (at > 0) {
+    const node = children[at - 1] as PhrasingContent;
+    if (isPicture(node)) {
+      shots.unshift({ picture: node, ...(caption && { caption: caption.children }) });
+      caption = undefined;
+    } else if (node.type === 'emphasis' && !caption) caption = node;
+    else if (!isGap(node)) break;
+    at--;
+  }
+  if (caption) return { lead: children, shots: [] };
+  if (at === 0) return { lead: [], shots };
+  return afterWords(children.slice(0, at), children.slice(at), shots);
+}
+
+function afterWords(lead: PhrasingContent[], tail: PhrasingContent[], shots: Shot[]) {
+  const none = { lead: [...lead, ...tail], shots: [] };
+  const last = lead.at(-1);
+  const [gap] = tail;
+  const isOwnLine = gap?.type === 'break' || (last?.type === 'text' && /\n[ \t]*$/.test(last.value)) || isLineEnd(gap);
+  if (!isOwnLine || !shots.some((shot) => shot.caption)) return none;
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return { lead, shots };
+}
+
+function isLineEnd(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'text' && node.value.includes('\n');
+}
+
+function isGap(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function isPicture(node: PhrasingContent): node is Picture {
+  if (node.type === 'link') return node.children.length === 1 && node.children[0]?.type === 'image';
+  return node.type === 'image';
+}
+
+function takeCaption(picture: Picture): PhrasingContent[] | undefined {
+  const image = picture.type === 'link' ? picture.children[0] : picture;
+  if (image?.type !== 'image' || !image.title) return undefined;
+  const { title } = image;
+  image.title = null;
+  return [{ type: 'text', value: title }];
+}
+
+/** The caption in the paragraph behind `node`, when it holds emphasis and nothing else. */
+function captionAfter(parent: Parents, node: Paragraph | Table): PhrasingContent[] | undefined {
+  const next = parent.children[(parent.children as Node[]).indexOf(node) + 1];
+  if (next?.type !== 'paragraph' || next.children.length !== 1) return undefined;
+  const [only] = next.children;
+  return only?.type === 'emphasis' ? only.children : undefined;
+}

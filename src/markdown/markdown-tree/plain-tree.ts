@@ -1,0 +1,140 @@
+/** The Markdown tree without our own signs: boxes are quotations, addresses wait for the library, HTML is harmless. */
+import type { BlockContent, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { encodeAddress } from '../html-tree/links.ts';
+import { BLOCK_ELEMENTS, EMPTIED_ELEMENTS } from '../raw-html/html-allow-list.ts';
+import { addressKind } from '../syntax/address-kind.ts';
+import type { ContainerName } from '../syntax/directive-syntax.ts';
+import { renderingOf, sourceOf } from '../syntax/rendering.ts';
+import { toPlainHtml } from './plain-html.ts';
+
+/** Begins what Markdown leaves alone up to an empty line (CommonMark 0.31.2, 4.6). */
+const BLOCK = new RegExp(`^</?(${BLOCK_ELEMENTS.join('|')})[\\s>]|^<[^>]*>[ \\t]*(\\n|$)`);
+
+/** A new tree; the one that was read stays as it is. */
+export function toPlainTree(tree: Root, file: VFile): Root {
+  return { type: 'root', children: plainChildren(tree.children, file) };
+}
+
+function plainChildren<Node extends RootContent>(children: Node[], file: VFile): Node[] {
+  const plain: RootContent[] = [];
+  let hiddenUpTo = -1;
+  for (const [index, node] of children.entries()) {
+    if (index <= hiddenUpTo) continue;
+    if (node.type === 'html') hiddenUpTo = endOfEmptied(node, index, children);
+    if (index > hiddenUpTo) plain.push(...plainNodes(node, file));
+  }
+  return plain as Node[];
+}
+
+/** The index up to which an inline element without text, such as a script, hides what stands in it. */
+function endOfEmptied({ value }: Html, index: number, children: RootContent[]): number {
+  const name = /^<([a-z]+)(?:[\s/][^>]*)?>$/i.exec(value)?.[1]?.toLowerCase() ?? '';
+  if (!EMPTIED_ELEMENTS.includes(name)) return -1;
+  const isEnd = (node: RootContent, at: number) =>
+    at >= index && node.type === 'html' && node.value.toLowerCase().includes(`</${name}`);
+  return children.findIndex(isEnd);
+}
+
+function plainNodes(node: RootContent, file: VFile): RootContent[] {
+  switch (node.type) {
+    case 'definition':
+      return [];
+    case 'html':
+      return plainHtml(node, file);
+    case 'image':
+      return [plainImage(node, file)];
+    case 'link':
+      return plainLink(node, file);
+    case 'heading':
+      return [plainHeading(node, file)];
+    case 'containerDirective':
+      return plainBox(node, file);
+    case 'textDirective':
+      return plainInline(node, file);
+    case 'paragraph':
+      return plainParagraph(node, file);
+    default:
+      return 'children' in node
+        ? [{ ...node, children: plainChildren(node.children as RootContent[], file) } as RootContent]
+        : [node];
+  }
+}
+
+/** `\0link:…\0` and `\0image:…\0` hold an address as it was written; no NUL can come from Markdown. */
+function marker(kind: 'link' | 'image', address: string): string {
+  return `\0${kind}:${encodeURIComponent(address.toWellFormed())}\0`;
+}
+
+/** The address of a link as it is to be written, or nothing where it is not safe. */
+function linkAddress(url: string, file: VFile): string | undefined {
+  const kind = addressKind(url, renderingOf(file).source.siteUrl);
+  if (kind === 'unsafe' || url === '') return undefined;
+  return kind === 'internal' ? marker('link', url) : encodeAddress(url);
+}
+
+function imageAddress(url: string, file: VFile): string | undefined {
+  const isOwn = addressKind(url, renderingOf(file).source.siteUrl) === 'internal' && !/^(https?:|\/\/)/i.test(url);
+  return isOwn && url !== '' ? marker('image', url) : undefined;
+}
+
+function plainLink(node: Link, file: VFile): RootContent[] {
+  const children = plainChildren(node.children, file);
+  const url = linkAddress(node.url.trim(), file);
+  return url === undefined || children.length === 0 ? children : [{ ...node, url, children }];
+}
+
+/** A picture of another server is a link to it, as on the page. */
+function plainImage(node: Image, file: VFile): RootContent {
+  const source = node.url.trim();
+  const url = imageAddress(source, file);
+  if (url !== undefined) return { type: 'image', url, alt: node.alt ?? '', title: node.title ?? null };
+  const text: PhrasingContent = { type: 'text', value: node.alt || source };
+  const href = linkAddress(source, file);
+  return href === undefined || href.startsWith('\0') ? text : { type: 'link', url: href, children: [text] };
+}
+
+function plainHtml({ value }: Html, file: VFile): RootContent[] {
+  const html = toPlainHtml(value, (address, kind) =>
+    kind === 'link' ? linkAddress(address, file) : imageAddress(address, file),
+  ).trim();
+  if (html === '') return [];
+  // Words whose element is gone would be read as Markdown
+  const isBare = !BLOCK.test(html) && html.replace(/<[^>]*>/g, '').trim() !== '';
+  return [{ type: 'html', value: isBare ? `<p>${html.replace(/\n\s*\n/g, '\n')}</p>` : html }];
+}
+
+/** None where comments alone have stood in it. */
+function plainParagraph(node: Paragraph, file: VFile): Paragraph[] {
+  const children = plainChildren(node.children, file);
+  return children.every((child) => child.type === 'text' && child.value.trim() === '') ? [] : [{ ...node, children }];
+}
+
+function plainHeading(node: Heading, file: VFile): Heading {
+  return { type: 'heading', depth: node.depth === 1 ? 2 : node.depth, children: plainChildren(node.children, file) };
+}
+
+function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
+  const [first, ...others] = node.children;
+  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
+  const content = plainChildren((label ? others : node.children) as BlockContent[], file);
+  const name = node.name as ContainerName;
+  const words = label && plainChildren(label.children, file);
+  if (name === 'gallery') return [...(words ? [titled('strong', words)] : []), ...content];
+  if (name === 'pullquote')
+    return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
+  const title = words ?? [{ type: 'text' as const, value: renderingOf(file).source.words[name] }];
+  return [{ type: 'blockquote', children: [titled('strong', title), ...content] }];
+}
+
+function titled(type: 'strong' | 'emphasis', children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children: [{ type, children }] };
+}
+
+function plainInline(node: TextDirective, file: VFile): RootContent[] {
+  const { title, lang } = node.attributes ?? {};
+  if (!title && !lang) return [{ type: 'text', value: sourceOf(file, node) }];
+  const children = plainChildren(node.children, file);
+  return node.name === 'abbr' && title ? [...children, { type: 'text', value: ` (${title})` }] : children;
+}

@@ -1,0 +1,28 @@
+/** Tells what an address in a body leads to, read as a browser reads it. */
+import { isSafeAddress } from '../../core/urls/url-template.ts';
+
+export type AddressKind = 'external' | 'direct' | 'internal' | 'unsafe';
+
+/**
+ * `external`: http(s) outside the newsroom; `direct`: mailto and tel; `internal`: relative, or below `siteUrl`;
+ * `unsafe`: another scheme, however it is disguised, a control character, or an http(s) address without a host.
+ */
+export function addressKind(address: string, siteUrl: string): AddressKind {
+  if (/\p{Cc}/u.test(address)) return 'unsafe';
+  const bare = address.replace(/[\p{Z}\p{Cf}]/gu, '');
+  if (!isSafeAddress(bare) || /^\s*[/\\]*\\/.test(address)) return 'unsafe';
+  if (/^(mailto|tel):/i.test(bare)) return 'direct';
+  if (!/^(https?:|\/\/)/i.test(bare)) return 'internal';
+  return isBelow(address, siteUrl);
+}
+
+function isBelow(address: string, siteUrl: string): AddressKind {
+  const base = siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`;
+  if (!URL.canParse(address, base) || /^https?:(?!\/\/)/i.test(address.trim())) return 'unsafe';
+  // Whoever writes http:// for https:// means the same page
+  const [own, other] = [base, address].map((url) => new URL(url, base).href.replace(/^https?:/, '')) as [
+    string,
+    string,
+  ];
+  return other.startsWith(own) || `${other}/` === own ? 'internal' : 'external';
+}

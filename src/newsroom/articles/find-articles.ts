@@ -1,0 +1,123 @@
+/** Finds the files of articles and standing pages: one folder each, one file per language. */
+import { join } from 'node:path';
+import type { EntryKind } from '../../core/articles/catalogue-entry.ts';
+import { canonicalTag, type Locale } from '../../core/i18n/locale.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { didYouMean } from '../../core/text/suggest.ts';
+import type { Environment } from '../files/environment.ts';
+import { listFiles } from '../files/list-files.ts';
+
+export interface FoundArticle {
+  kind: EntryKind;
+  story: string;
+  locale: string;
+  /** Below the content folder. */
+  path: string;
+  realPath: string;
+}
+
+/** All articles or standing pages, sorted by path, and the files that look like them but are not. */
+export function findArticles(
+  kind: EntryKind,
+  { contentDir }: Environment,
+  locales: Locale[],
+): { articles: FoundArticle[]; problems: Problem[] } {
+  const shelf = `${kind}s`;
+  const { files, problems: links } = listFiles(join(contentDir, shelf), contentDir, `content/${shelf}`);
+  // A picture that lies outside is reported where it is shown
+  const problems = links.filter(({ file }) => !/\.(jpe?g|png|gif|webp|avif|svg|tiff?)$/i.test(file));
+  const tags = tagsOf(locales);
+  const articles = new Map<string, FoundArticle>();
+  for (const file of files) {
+    const path = `${shelf}/${file.path}`;
+    const { folder, name, ending } = partsOf(file.path);
+    if (ending !== 'md') {
+      if (/^(md|markdown|mdown|mdx|txt|docx?|html?)$/i.test(ending))
+        problems.push(strayFile(`content/${path}`, name, shelf));
+      continue;
+    }
+    const locale = localeIn(name, tags);
+    if (folder === '')
+      problems.push(
+        withoutFolder(`content/${path}`, shelf, locale ? { locale } : { story: name, locale: locales[0]?.tag }),
+      );
+    else if (!locale) problems.push(unknownLocale(`content/${path}`, name, [...tags.values()]));
+    else {
+      const taken = articles.get(`${folder}/${locale}`);
+      if (taken) problems.push(twice(`content/${path}`, `content/${taken.path}`, locale));
+      else {
+        articles.set(`${folder}/${locale}`, { kind, story: storyOf(folder), locale, path, realPath: file.realPath });
+      }
+    }
+  }
+  return { articles: [...articles.values()], problems };
+}
+
+/** Reads the paths of articles' files, below the content folder; answers nothing for those of other files. */
+export function createPathReader(locales: Locale[]): (path: string) => Omit<FoundArticle, 'realPath'> | undefined {
+  const tags = tagsOf(locales);
+  return (path) => {
+    const [, shelf, rest = ''] = /^(articles|pages)\/(.+)$/.exec(path) ?? [];
+    const { folder, name, ending } = partsOf(rest);
+    const locale = localeIn(name, tags);
+    if (shelf === undefined || ending !== 'md' || folder === '' || !locale) return undefined;
+    return { kind: shelf === 'pages' ? 'page' : 'article', story: storyOf(folder), locale, path };
+  };
+}
+
+function partsOf(path: string): { folder: string; name: string; ending: string } {
+  const [, folder = '', name = '', ending = ''] = /^(?:(.*)\/)?([^/]+)\.([^./]+)$/.exec(path) ?? [];
+  return { folder, name, ending };
+}
+
+function tagsOf(locales: Locale[]): Map<string, string> {
+  return new Map(locales.map(({ tag }) => [tag.toLowerCase(), tag]));
+}
+
+function localeIn(name: string, tags: Map<string, string>): string | undefined {
+  return tags.get(canonicalTag(name)?.toLowerCase() ?? '');
+}
+
+function storyOf(folder: string): string {
+  return folder.normalize('NFC');
+}
+
+function strayFile(file: string, name: string, shelf: string): Problem {
+  return {
+    check: 'stray-file',
+    file,
+    message: 'The file is not read: an article’s file ends in “.md”.',
+    hint: `If it is an article, rename it to ${name.replace(/\.md$/i, '')}.md. If not, move it out of content/${shelf}.`,
+  };
+}
+
+function withoutFolder(
+  file: string,
+  shelf: string,
+  { story = 'harbour-watch', locale = 'en' }: { story?: string; locale?: string | undefined },
+): Problem {
+  return {
+    check: 'stray-file',
+    file,
+    message: 'An article or page needs a folder of its own.',
+    hint: `Make a folder for it and move the file there, such as content/${shelf}/${story}/${locale}.md.`,
+  };
+}
+
+function unknownLocale(file: string, name: string, tags: string[]): Problem {
+  return {
+    check: 'unknown-locale',
+    file,
+    message: `“${name}” is not one of the newsroom’s languages.`,
+    hint: `${didYouMean(name, tags, 'The languages are')} A file is named for its language, and languages are listed in content/site/site.yaml. Move notes elsewhere.`.trim(),
+  };
+}
+
+function twice(file: string, other: string, locale: string): Problem {
+  return {
+    check: 'same-url',
+    file,
+    message: `The language ${locale} of this story is already in ${other}.`,
+    hint: 'Keep one of the two files.',
+  };
+}

@@ -1,0 +1,121 @@
+/** Takes one article's file apart: front matter, checked, and the body below it. */
+import type { EntryKind } from '../../core/articles/catalogue-entry.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { type FrontMatter, frontMatterSchema, KEYS_THAT_HIDE } from '../../core/schemas/front-matter.ts';
+import { pageFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
+import { readYaml, type YamlSource } from '../yaml/read-yaml.ts';
+
+export interface ArticleFile {
+  /** Where there are problems, what is right of it. */
+  frontMatter: FrontMatter;
+  problems: Problem[];
+  markdown: string;
+  /** Line of the file on which the body begins. */
+  firstLine: number;
+}
+
+const FENCE = /^---[ \t]*$/;
+const LINE_END = /\r\n|\n|\r/g;
+
+function linesOf(text: string): string[] {
+  return text.split(LINE_END);
+}
+
+/** Splits a file into its parts without reading them; nothing where there is no front matter. */
+export function splitArticle(
+  text: string,
+  file: string,
+): { yaml: YamlSource; markdown: string; firstLine: number } | undefined {
+  const place = findFrontMatter(text);
+  if (!place) return undefined;
+  const lines = linesOf(text.slice(place.start, place.end));
+  return {
+    yaml: {
+      text: lines.slice(0, -1).join('\n'),
+      file,
+      linesBefore: 1,
+      name: 'the front matter',
+      neverEmpty: KEYS_THAT_HIDE,
+    },
+    markdown: linesOf(text.slice(place.after)).join('\n'),
+    firstLine: lines.length + 2,
+  };
+}
+
+interface Place {
+  /** Where the YAML begins and ends, both behind the end of a line. */
+  start: number;
+  end: number;
+  /** Where the body begins. */
+  after: number;
+  /** How the first line ends. */
+  newline: string;
+}
+
+/** Where front matter stands in a file, as offsets; nothing where it is missing or not closed. */
+export function findFrontMatter(text: string): Place | undefined {
+  let from = text.startsWith('\uFEFF') ? 1 : 0;
+  let start: number | undefined;
+  let newline = '\n';
+  for (const { index, 0: lineEnd } of text.matchAll(LINE_END)) {
+    const next = index + lineEnd.length;
+    if (FENCE.test(text.slice(from, index))) {
+      if (start !== undefined) return { start, end: from, after: next, newline };
+      [start, newline] = [next, lineEnd];
+    } else if (start === undefined) return undefined;
+    from = next;
+  }
+  return start !== undefined && FENCE.test(text.slice(from))
+    ? { start, end: from, after: text.length, newline }
+    : undefined;
+}
+
+/** Reads an article's text, and says what is wrong with its front matter. */
+export function parseArticle(text: string, file: string, kind: EntryKind): ArticleFile {
+  const parts = splitArticle(text, file);
+  if (!parts) {
+    return { frontMatter: salvage(undefined), problems: [withoutFrontMatter(text, file)], markdown: '', firstLine: 1 };
+  }
+  const { yaml, ...body } = parts;
+  const result = readYaml(yaml, kind === 'page' ? pageFrontMatterSchema : frontMatterSchema);
+  if ('value' in result) return { frontMatter: result.value, problems: [], ...body };
+  return { frontMatter: salvage(result.raw), problems: result.problems, ...body };
+}
+
+/** The keys of front matter that are right, so that a slip in one hides no other and breaks no link to the story. */
+function salvage(raw: unknown): FrontMatter {
+  const written = typeof raw === 'object' && raw !== null ? raw : {};
+  const right = Object.entries(frontMatterSchema.shape).flatMap(([key, schema]) => {
+    const result = Object.hasOwn(written, key) ? schema.safeParse(written[key as keyof typeof written]) : undefined;
+    return result?.success ? [[key, result.data]] : [];
+  });
+  return { title: '', description: '', ...Object.fromEntries(right) };
+}
+
+function withoutFrontMatter(text: string, file: string): Problem {
+  const [message, hint] = frontMatterFault(text);
+  return { check: 'missing-value', file, line: 1, message, hint };
+}
+
+function frontMatterFault(text: string): [message: string, hint: string] {
+  const lines = linesOf(text.replace(/^\uFEFF/, ''));
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (first === -1)
+    return ['The file is empty.', 'Write the front matter, with “title:” and “description:”, and the text.'];
+  if (FENCE.test(lines[0] ?? '')) {
+    return ['The front matter is not closed.', 'Write a line of three hyphens, ---, below the last key.'];
+  }
+  if (/^\+\+\+\s*$/.test(lines[first] ?? '')) {
+    return [
+      'The front matter is TOML, which is not read.',
+      'Write --- in place of both +++ lines, and “title: …” in place of “title = …”.',
+    ];
+  }
+  if (/^\s*-{3,}\s*$/.test(lines[first] ?? '')) {
+    return ['The front matter does not begin with a line of three hyphens at the top.', 'Begin the file with ---.'];
+  }
+  return [
+    'The file has no front matter.',
+    'Begin the file with a line ---, then “title:” and “description:”, then another line ---.',
+  ];
+}

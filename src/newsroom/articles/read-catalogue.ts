@@ -1,0 +1,132 @@
+/** Reads every article: what has not changed from memory, what has changed from its file, bodies by the workers. */
+import { statSync } from 'node:fs';
+import type { Body, BodySource } from '../../core/articles/body.ts';
+import { type BodySummary, entryId } from '../../core/articles/catalogue-entry.ts';
+import { joinVersion } from '../../core/i18n/source-version.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import type { FrontMatter } from '../../core/schemas/front-matter.ts';
+import { resolveReference } from '../../core/urls/content-path.ts';
+import { decodeSafely } from '../../core/urls/permalink.ts';
+import { textDigest } from '../../markdown/markdown-tree/blocks.ts';
+import { digestOf, readTextFile } from '../files/text-file.ts';
+import { type Memory, type RememberedArticle, statOf } from './article-cache.ts';
+import type { BodyCache } from './body-cache.ts';
+import type { FoundArticle } from './find-articles.ts';
+import { parseArticle } from './parse-article.ts';
+
+export interface CatalogueTools {
+  /** Changes with the code that reads front matter: what an older version read is read anew. */
+  version: string;
+  memory: Memory;
+  bodies: BodyCache;
+  /** What shapes bodies of a locale besides their text, and a digest of it. */
+  contextOf(locale: string): BodyContext;
+  render(source: BodySource): Promise<Body>;
+}
+
+export interface BodyContext extends Omit<BodySource, 'markdown' | 'firstLine'> {
+  digest: string;
+}
+
+/** Stands in for a file that can't be read. */
+const EMPTY_ARTICLE = '---\n---\n';
+
+/** How many bodies may wait for a worker, so that memory stays flat. */
+const IN_FLIGHT = 32;
+
+interface ReadArticle {
+  article: RememberedArticle;
+  problems: Problem[];
+}
+
+/** One article per file, sorted as found, and the problems of their files; an article with problems is broken. */
+export async function readCatalogue(
+  found: FoundArticle[],
+  tools: CatalogueTools,
+): Promise<{ articles: RememberedArticle[]; problems: Problem[] }> {
+  const results: ReadArticle[] = new Array(found.length);
+  const queue = found.entries();
+  const work = async () => {
+    for (const [index, file] of queue) results[index] = await readArticle(file, tools);
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  return { articles: results.map(({ article }) => article), problems: results.flatMap(({ problems }) => problems) };
+}
+
+async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<ReadArticle> {
+  const remembered = tools.memory.get(entryId(found));
+  const context = tools.contextOf(found.locale);
+  const stat = statOf(statSync(found.realPath));
+  const whole = remembered && isWhole(remembered, found, context, tools) ? remembered : undefined;
+  if (whole?.stat === stat) return { article: whole, problems: [] };
+
+  const file = `content/${found.path}`;
+  const source = readTextFile(found.realPath, file);
+  const text = 'text' in source ? source : { text: EMPTY_ARTICLE, digest: '' };
+  if (whole?.digest === text.digest) return { article: { ...whole, stat }, problems: [] };
+
+  const { frontMatter, markdown, firstLine, ...parsed } = parseArticle(text.text, file, found.kind);
+  const problems = 'problem' in source ? [source.problem] : parsed.problems;
+  const bodyDigest = digestOf(`${firstLine}\n${markdown}`);
+  const key = keyOf(bodyDigest, context);
+  let body = tools.bodies.read(key);
+  if (!body) {
+    const { digest: _, ...shared } = context;
+    body = await tools.render({ ...shared, markdown, firstLine });
+    tools.bodies.write(key, body);
+  }
+  const { kind, story, locale, path } = found;
+  const article: RememberedArticle = {
+    // What is broken is read anew each time, until it is mended
+    version: problems.length > 0 ? 'broken' : tools.version,
+    kind,
+    story,
+    locale,
+    path,
+    stat,
+    digest: text.digest,
+    bodyDigest,
+    frontMatter,
+    ...(problems.length > 0 && { isBroken: true }),
+    body: summarise(body, frontMatter, key, path),
+  };
+  return { article, problems };
+}
+
+/** Whether what is remembered was read by this code, from this path, and its body is at hand. */
+function isWhole(
+  { version, path, body, bodyDigest }: RememberedArticle,
+  found: FoundArticle,
+  context: BodyContext,
+  tools: CatalogueTools,
+): boolean {
+  const isCurrent = version === tools.version && path === found.path;
+  return isCurrent && body.key === keyOf(bodyDigest, context) && tools.bodies.has(body.key);
+}
+
+function keyOf(bodyDigest: string, context: BodyContext): string {
+  return digestOf(`${bodyDigest} ${context.digest}`);
+}
+
+function summarise(body: Body, frontMatter: FrontMatter, key: string, path: string): BodySummary {
+  return {
+    key,
+    words: body.words,
+    version: versionOf(body, frontMatter),
+    headings: body.headings.map(({ depth, id, isNamed }) => (isNamed ? `${depth}#${id}` : depth)).join(' '),
+    links: body.links.map(({ href }) => href),
+    images: body.images.map(({ src, role }) => ({ path: resolveReference(decodeSafely(src), path) ?? '', role })),
+    ...(body.problems.length > 0 && { hasProblems: true as const }),
+  };
+}
+
+/** What a translation is made from: the texts of the front matter, as one, and each block of the body. */
+function versionOf({ blocks }: Body, frontMatter: FrontMatter): string {
+  const { title, description, kicker, standfirst, cover, takeaways = [], corrections = [] } = frontMatter;
+  const texts = [title, description, kicker, standfirst, cover?.alt, cover?.caption, ...takeaways];
+  const all = [...texts, ...corrections.map(({ text }) => text)].join('\n');
+  return joinVersion(
+    textDigest(all),
+    blocks.map(({ digest }) => digest),
+  );
+}

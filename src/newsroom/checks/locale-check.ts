@@ -1,0 +1,117 @@
+/** Checks the newsroom's languages: each listed once, each with words to print. */
+
+import type { Words } from '../../core/i18n/dictionary.ts';
+import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
+import { tokenFault } from '../../core/i18n/tokens.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { didYouMean } from '../../core/text/suggest.ts';
+import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
+import { interfaceOf } from '../settings/locale-words.ts';
+import type { Settings } from '../settings/read-settings.ts';
+
+/** Languages that nobody can print, that are listed twice, or that search engines can't tell apart. */
+export function localeProblems(settings: Settings, locales: Locale[]): Problem[] {
+  const { site, words } = settings;
+  const problems: Problem[] = [];
+  const report = (field: string, message: string, hint: string) =>
+    problems.push({ check: 'unknown-locale', file: 'content/site/site.yaml', field, message, hint });
+  for (const [index, { tag, path, hreflang }] of locales.entries()) {
+    const field = `locales[${index}].tag`;
+    if (locales.findIndex((other) => other.tag === tag) < index)
+      report(field, `The language ${tag} is listed twice.`, 'Take one of the two away.');
+    else if (locales.findIndex((other) => other.path.toLowerCase() === path.toLowerCase()) < index) {
+      report(
+        site.locales[index]?.path === undefined ? field : `locales[${index}].path`,
+        `Two languages share the path “${path}”.`,
+        'Write another “path:” in one of the two.',
+      );
+    }
+    const lost = site.locales[index]?.hreflang?.filter((value) => !hreflang.includes(value)) ?? [];
+    if (lost.length > 0)
+      report(
+        `locales[${index}].hreflang`,
+        `Search engines would be told twice what is for “${lost[0]}”.`,
+        'Write each value in one language only.',
+      );
+    const isFirst = locales.findIndex((other) => other.tag === tag) === index;
+    if (isFirst && hreflang.length === 0 && lost.length === 0 && !/-\d{3}\b/.test(tag))
+      report(
+        field,
+        `Another language tells search engines that it is for “${tag}”.`,
+        'Take that value out of its “hreflang:”, or give this language another.',
+      );
+    const heir = inheritanceFault(index, settings, locales);
+    if (heir) report(`locales[${index}].inherits`, ...heir);
+    const { missing } = interfaceOf(tag, settings, locales);
+    if (missing.length > 0) report(field, ...withoutWords(tag, missing));
+  }
+  for (const tag of words.keys()) {
+    if (isSpoken(tag, locales)) continue;
+    problems.push({
+      check: 'unknown-locale',
+      file: `content/words/${tag}.yaml`,
+      message: `“${tag}” is not one of the newsroom’s languages.`,
+      hint: 'List it in content/site/site.yaml, or take the file away.',
+    });
+  }
+  return [...problems, ...[...words].flatMap(([tag, { interface: own }]) => interfaceProblems(tag, own))];
+}
+
+/** A language that inherits from itself, or from one of which nothing is known. */
+function inheritanceFault(index: number, { words }: Settings, locales: Locale[]): [string, string] | undefined {
+  const { tag, inherits } = locales[index] as Locale;
+  if (inherits === undefined) return undefined;
+  const chain = inheritanceOf(tag, locales);
+  const last = locales.find((locale) => locale.tag === chain.at(-1))?.inherits;
+  if (last !== undefined && chain.includes(last))
+    return [
+      'Languages inherit from each other in a circle.',
+      'Let the one that the others go back to inherit from none.',
+    ];
+  if (locales.some((locale) => locale.tag === inherits) || words.has(inherits) || interfaceWordsOf(inherits))
+    return undefined;
+  const known = didYouMean(
+    inherits,
+    locales.map((locale) => locale.tag),
+    'The languages are',
+  );
+  return [`Nothing is known of the language “${inherits}”.`, known || 'Name a language that has words.'];
+}
+
+/** A language that is new to Broadsheet needs all words; the first ones show how they are written. */
+function withoutWords(tag: string, missing: string[]): [message: string, hint: string] {
+  const isNew = missing.length === Object.keys(SOURCE_WORDS).length;
+  const message = isNew
+    ? `Broadsheet has no words in ${tag} yet.`
+    : `Some of Broadsheet’s own words are missing in ${tag}: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ', …' : ''}.`;
+  const rest = `${missing.length} ${missing.length === 1 ? 'word is' : 'words are'} missing: ${missing.join(', ')}.`;
+  return [
+    message,
+    `Write them under “interface:” in content/words/${tag}.yaml, as they stand in src/locales/en.ts, or write “inherits:” with a language that has them. ${rest}`,
+  ];
+}
+
+/** Words of the generator that nobody prints, or that lack a place for what is filled in. */
+function interfaceProblems(tag: string, own: Words['interface']): Problem[] {
+  const file = `content/words/${tag}.yaml`;
+  const source: Readonly<Record<string, unknown>> = { ...SOURCE_WORDS };
+  return Object.entries(own).flatMap(([key, value]): Problem[] => {
+    const field = `interface.${key}`;
+    if (!Object.hasOwn(source, key)) {
+      const hint = didYouMean(key, Object.keys(source), 'The words are');
+      return [{ check: 'unknown-key', file, field, message: `Broadsheet has no word “${key}”.`, hint }];
+    }
+    const [sourceText = ''] = textsOf(source[key]);
+    const isOther = typeof value !== typeof source[key];
+    const fault = isOther ? 'is written in another form' : tokenFault(sourceText, value, tag);
+    if (fault !== undefined) {
+      const hint = `In English it is: ${JSON.stringify(source[key])}.`;
+      return [{ check: 'invalid-value', file, field, message: `“${key}” ${fault}.`, hint }];
+    }
+    return [];
+  });
+}
+
+function textsOf(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value as Record<string, string>);
+}

@@ -1,0 +1,126 @@
+/** Checks the newsroom's own words: which are missing in a language or lose a number, and which nobody prints any more. */
+
+import type { Words } from '../../core/i18n/dictionary.ts';
+import { pluralRules } from '../../core/i18n/intl.ts';
+import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
+import { tokenFault } from '../../core/i18n/tokens.ts';
+import { collectPhrases, type NewsroomPhrases } from '../../core/library/collect-phrases.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { didYouMean } from '../../core/text/suggest.ts';
+import type { RememberedArticle } from '../articles/article-cache.ts';
+import type { Settings } from '../settings/read-settings.ts';
+
+/** One problem for each language and each word; `homes` are the languages that readers are offered. */
+export function wordsProblems(settings: Settings, articles: RememberedArticle[], homes: Locale[]): Problem[] {
+  const phrases = collectPhrases(settings, articles);
+  const [source] = settings.site.locales;
+  const { locales } = settings.site;
+  return [
+    ...homes.flatMap(({ tag }) => {
+      const chain = inheritanceOf(tag, locales);
+      // What inherits from the default language prints the phrases themselves
+      return chain.includes(source?.tag ?? '')
+        ? []
+        : missingWords(tag, chain, settings, neededIn(tag, articles, phrases));
+    }),
+    // Other files are reported as such, and may name no language at all
+    ...[...settings.words]
+      .filter(([tag]) => isSpoken(tag, locales))
+      .flatMap(([tag, words]) => [
+        ...unusedWords(tag, words, phrases),
+        ...lostForms(tag, words),
+        ...lostTokens(tag, words),
+      ]),
+  ];
+}
+
+/** The keys that a language prints, the roles in its own articles among them. */
+function neededIn(tag: string, articles: RememberedArticle[], phrases: NewsroomPhrases): NewsroomPhrases {
+  const needed = new Set(phrases.needed);
+  for (const { locale, story } of articles) {
+    if (locale === tag) for (const key of phrases.ofStory.get(story) ?? []) needed.add(key);
+  }
+  return { ...phrases, needed };
+}
+
+function missingWords(
+  tag: string,
+  chain: string[],
+  { words }: Settings,
+  { needed, texts }: NewsroomPhrases,
+): Problem[] {
+  const lists = chain.map((name) => words.get(name)).filter((list) => list !== undefined);
+  const missing = [
+    ...[...needed].filter((key) => !lists.some(({ phrases }) => Object.hasOwn(phrases, key))),
+    ...[...texts].filter((address) => !lists.some((list) => Object.hasOwn(list.texts, address))),
+  ];
+  if (missing.length === 0) return [];
+  const file = words.has(tag) ? `content/words/${tag}.yaml` : 'content/site/site.yaml';
+  return [
+    {
+      check: 'missing-words',
+      file,
+      message: `${missing.length === 1 ? 'One phrase has' : `${missing.length} phrases have`} no text in ${tag}: ${missing.map((key) => `“${key}”`).join(', ')}.`,
+      hint: `Write each under “phrases:” in content/words/${tag}.yaml, as a line “phrase: text”; long texts, such as authors/ana.bio, under “texts:”.`,
+    },
+  ];
+}
+
+function unusedWords(tag: string, { phrases, texts }: Words, known: NewsroomPhrases): Problem[] {
+  const unused = (group: 'phrases' | 'texts', keys: string[], all: string[]) =>
+    keys
+      .filter((key) => !all.includes(key))
+      .map((key): Problem => {
+        const near = didYouMean(key, all, '');
+        return {
+          check: 'unused-words',
+          file: `content/words/${tag}.yaml`,
+          field: `${group}[${JSON.stringify(key)}]`,
+          message: `Nothing prints “${key}” any more.`,
+          hint: `${near.startsWith('Did you') ? near : ''} Take the line away, or write the phrase as it stands in the settings.`.trim(),
+        };
+      });
+  return [
+    ...unused('phrases', Object.keys(phrases), [...known.needed, ...known.optional]),
+    ...unused('texts', Object.keys(texts), [...known.texts]),
+  ];
+}
+
+/** A counted phrase without a form that the language has would be printed wrongly for some numbers. */
+function lostForms(tag: string, words: Words): Problem[] {
+  const categories = pluralRules(tag).resolvedOptions().pluralCategories;
+  const all = (['phrases', 'interface'] as const).flatMap((group) =>
+    Object.entries(words[group]).map(([key, value]) => ({ group, key, value })),
+  );
+  return all.flatMap(({ group, key, value }): Problem[] => {
+    if (typeof value === 'string') return [];
+    const lost = categories.filter((category) => value[category] === undefined);
+    if (lost.length === 0) return [];
+    return [
+      {
+        check: 'missing-words',
+        file: `content/words/${tag}.yaml`,
+        field: `${group}[${JSON.stringify(key)}]`,
+        message: `“${key}” has no form for ${lost.map((name) => `“${name}”`).join(' and ')}.`,
+        hint: `The forms of ${tag} are ${categories.join(', ')}: write a line for each.`,
+      },
+    ];
+  });
+}
+
+/** A translation without the place for its number would print a sentence without it. */
+function lostTokens(tag: string, { phrases }: Words): Problem[] {
+  return Object.entries(phrases).flatMap(([key, value]): Problem[] => {
+    const fault = tokenFault(key, value, tag);
+    if (fault === undefined) return [];
+    return [
+      {
+        check: 'invalid-value',
+        file: `content/words/${tag}.yaml`,
+        field: `phrases[${JSON.stringify(key)}]`,
+        message: `The translation of “${key}” ${fault}.`,
+        hint: 'Write the words in curly braces as they stand in the phrase, where the number belongs.',
+      },
+    ];
+  });
+}

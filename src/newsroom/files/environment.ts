@@ -1,0 +1,101 @@
+/** Which newsroom is built, where to, and what time it is: read once per command. */
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isMoment, momentToInstant } from '../../core/i18n/moment.ts';
+import { siteUrlFault } from '../../core/urls/site-url.ts';
+import { StoppedError } from './user-error.ts';
+
+export interface Environment {
+  /** The folder in which the command runs; problems name files from here. */
+  cwd: string;
+  contentDir: string;
+  publicDir: string;
+  outDir: string;
+  cacheDir: string;
+  /** Overrides `url` of `site.yaml`. */
+  siteUrl: string | undefined;
+  /** Whether drafts and scheduled articles are shown. */
+  drafts: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Reads the variables that README.md documents. Throws where one can't be used, with what to write instead. */
+export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showDrafts = false): Environment {
+  const folder = (name: string, fallback: string) => resolve(cwd, variables[name] || fallback);
+  const siteUrl = variables['SITE_URL'] || undefined;
+  const urlFault = siteUrl && siteUrlFault(siteUrl);
+  if (urlFault) throw new StoppedError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
+  const now = variables['NOW'] || new Date().toISOString();
+  // Without an offset, the same commit would differ from machine to machine
+  if (!isMoment(now)) {
+    throw new StoppedError(`NOW can’t be “${now}”. Write a date-time with its offset, such as 2026-01-31T09:00:00Z.`);
+  }
+  const folders = {
+    contentDir: folder('CONTENT_DIR', 'content'),
+    publicDir: folder('PUBLIC_DIR', 'public'),
+    outDir: folder('OUT_DIR', 'dist'),
+    cacheDir: folder('CACHE_DIR', '.cache'),
+  };
+  protectSources(folders, cwd);
+  return {
+    cwd,
+    ...folders,
+    siteUrl,
+    drafts: variables['DRAFTS'] ? variables['DRAFTS'] === '1' : showDrafts,
+    now: momentToInstant(now, 'UTC'),
+  };
+}
+
+/** A build removes from `OUT_DIR` what no page needs: nothing else may lie there. */
+function protectSources(
+  { contentDir, publicDir, outDir, cacheDir }: Pick<Environment, 'contentDir' | 'publicDir' | 'outDir' | 'cacheDir'>,
+  cwd: string,
+): void {
+  const realOutDir = toRealFolder(outDir);
+  const held = { CONTENT_DIR: contentDir, PUBLIC_DIR: publicDir, CACHE_DIR: cacheDir, 'the project': cwd };
+  for (const [name, path] of Object.entries(held)) {
+    if (isInside(path, outDir) || isInside(toRealFolder(path), realOutDir))
+      throw new StoppedError(`OUT_DIR can’t hold ${name}: a build tidies it. Name a folder of its own.`);
+  }
+  for (const path of [contentDir, publicDir, join(cwd, 'src')]) {
+    if (isInside(outDir, path) || isInside(realOutDir, toRealFolder(path)))
+      throw new StoppedError(`OUT_DIR can’t lie in ${path}. Name a folder of its own.`);
+  }
+}
+
+/**
+ * Refuses an output folder whose path begins as the project's does: Astro compares the two as texts, would take it for
+ * one inside the project, and find no package there.
+ */
+export function refuseLikeNamed({ outDir, cwd }: Environment): void {
+  if (outDir.startsWith(cwd) && !isInside(outDir, cwd))
+    throw new StoppedError(`OUT_DIR can’t begin as the project’s own path does (${cwd}). Name another folder.`);
+}
+
+function isInside(inner: string, outer: string): boolean {
+  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
+}
+
+/** Where a folder lies behind symbolic links, whether it exists already or not. */
+function toRealFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(toRealFolder(parent), basename(path));
+  }
+}
+
+/** The real place of a virtual path, `content/…` or `public/…`. */
+export function toRealPath(path: string, { contentDir, publicDir }: Environment): string {
+  const [root, ...rest] = path.split('/');
+  return resolve(root === 'public' ? publicDir : contentDir, ...rest);
+}
+
+/** A virtual path as the editor finds the file: from the folder in which the command runs. */
+export function toShownPath(path: string, environment: Environment): string {
+  const real = toRealPath(path, environment);
+  const shown = relative(environment.cwd, real);
+  return (shown.startsWith('..') || isAbsolute(shown) ? real : shown).replaceAll('\\', '/');
+}

@@ -1,0 +1,97 @@
+/** Lists the files of a folder, sorted, following symbolic links only while they stay in their place. */
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../../core/problems/problem.ts';
+
+export interface FoundFile {
+  /** Below the folder, with slashes: `2024/a/en.md`. */
+  path: string;
+  realPath: string;
+}
+
+/** Bytes that are not UTF-8 arrive as U+FFFD, and such a name opens nothing. */
+const UNREADABLE_NAME = /[\uFFFD\p{Cc}]/u;
+
+/** All files below a folder; hidden ones (`.DS_Store`) are passed over unless asked for (`.well-known`). `root` must hold every link's target. */
+export function listFiles(
+  folder: string,
+  root: string,
+  shownFolder: string,
+  withHidden = false,
+): { files: FoundFile[]; problems: Problem[] } {
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  if (!existsSync(folder)) return { files, problems };
+  if (!statSync(folder).isDirectory()) return { files, problems: [noFolder(shownFolder)] };
+  const realRoot = realpathSync(root) + sep;
+  // `linkedFrom` holds the folders of the links that led here: resolving every folder would cost too much
+  const walk = (directory: string, prefix: string, linkedFrom: string[]) => {
+    for (const entry of readdirSync(directory, { withFileTypes: true }).sort(byName)) {
+      if (entry.name.startsWith('.') && !withHidden) continue;
+      const path = prefix + entry.name;
+      if (UNREADABLE_NAME.test(entry.name)) {
+        problems.push(unreadableName(`${shownFolder}/${path}`));
+        continue;
+      }
+      const realPath = join(directory, entry.name);
+      const from = entry.isSymbolicLink() ? [realpathSync(directory), ...linkedFrom] : linkedFrom;
+      const kind = entry.isSymbolicLink() ? kindOfLink(realPath, realRoot, from) : entry;
+      if (kind === 'outside') {
+        problems.push({
+          check: 'escaping-path',
+          file: `${shownFolder}/${path}`,
+          message: 'This symbolic link leads out of the newsroom, or nowhere.',
+          hint: 'Put a copy of the file here in place of the link.',
+        });
+      } else if (kind.isDirectory()) walk(realPath, `${path}/`, from);
+      else if (kind.isFile()) files.push({ path, realPath });
+      // Whoever opens a pipe waits for ever
+      else problems.push(noFile(`${shownFolder}/${path}`));
+    }
+  };
+  walk(folder, '', []);
+  return { files, problems };
+}
+
+function unreadableName(file: string): Problem {
+  return {
+    check: 'unreadable-file',
+    file,
+    message: 'This name is not UTF-8, or has a control character in it, so nothing can lead here.',
+    hint: 'Give the file or folder another name, in letters, digits and hyphens.',
+  };
+}
+
+function noFolder(file: string): Problem {
+  return {
+    check: 'unreadable-file',
+    file,
+    message: 'This is a file, and a folder must stand here.',
+    hint: 'Take the file away, or put a folder of that name in its place.',
+  };
+}
+
+function noFile(file: string): Problem {
+  return {
+    check: 'unreadable-file',
+    file,
+    message: 'This is neither a file nor a folder.',
+    hint: 'Take it away, or put a file in its place.',
+  };
+}
+
+/** What a link leads to; one that leads back up to where a link stands would never end. */
+function kindOfLink(path: string, realRoot: string, from: string[]) {
+  try {
+    const target = realpathSync(path);
+    const isCircle = from.some((folder) => `${folder}${sep}`.startsWith(`${target}${sep}`));
+    return target.startsWith(realRoot) && !isCircle ? statSync(target) : 'outside';
+  } catch {
+    return 'outside';
+  }
+}
+
+/** Code unit order, which is the same on every machine. */
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}

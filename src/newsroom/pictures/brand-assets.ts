@@ -1,0 +1,89 @@
+/** Turns the brand's files into what pages show: an inlined logo, icons, the sprite of networks. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Chrome, Logo } from '../../core/chrome/chrome.ts';
+import type { LanguageOffer } from '../../core/i18n/language-offers.ts';
+import type { Library } from '../../core/library/library.ts';
+import { brandVariant, type ImageFacts, type Variant } from '../../core/pictures/picture.ts';
+import { imageHref } from '../../core/presentation/page-context.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { resolveBrandPicture } from '../../core/urls/content-path.ts';
+import { toInlineSvg } from '../../images/svg/inline-svg.ts';
+import { createSprite } from '../../images/svg/network-icons.ts';
+import { sanitizeSvg } from '../../images/svg/sanitize-svg.ts';
+import { type Environment, toRealPath } from '../files/environment.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import { brandNetworks } from './networks.ts';
+
+export interface BrandAssets {
+  logo?: Logo;
+  icons: Chrome['icons'];
+  iconSprite: string;
+  /** Where readers of another language find what they are offered. */
+  offersHref?: string;
+  networkNames: Map<string, string>;
+  /** Files to write below `/_images/`. */
+  files: Map<string, string>;
+  /** Variants to make, by the virtual path of their source. */
+  pictures: Map<string, Variant>;
+}
+
+interface Source {
+  path: string;
+  facts: ImageFacts;
+}
+
+/** Assets of the brand; what is missing has been reported by the pictures' inspection. */
+export function createBrandAssets(
+  settings: Settings,
+  library: Library,
+  images: ReadonlyMap<string, ImageFacts>,
+  environment: Environment,
+  offers: Record<string, LanguageOffer>,
+): { assets: BrandAssets; problems: Problem[] } {
+  const files = new Map<string, string>();
+  const pictures = new Map<string, Variant>();
+  const add = (data: string, name: string, ending = 'svg') => {
+    const file = `${name}-${createHash('sha256').update(data).digest('hex').slice(0, 16)}.${ending}`;
+    files.set(file, data);
+    return imageHref(library, file);
+  };
+  const find = (reference: string | undefined): Source[] => {
+    const path = resolveBrandPicture(reference);
+    const facts = path === undefined ? undefined : images.get(path);
+    return path === undefined || !facts ? [] : [{ path, facts }];
+  };
+  const svgOf = ({ path }: Source) => {
+    const drawing = sanitizeSvg(readFileSync(toRealPath(path, environment), 'utf8'));
+    return 'svg' in drawing ? drawing.svg : '';
+  };
+  const publish = (source: Source, name: string) => {
+    const { width, height } = source.facts;
+    const variant = brandVariant(source.facts);
+    if (!variant) return { href: add(svgOf(source), name), format: 'svg', width, height };
+    pictures.set(source.path, variant);
+    return { ...variant, href: imageHref(library, variant.name) };
+  };
+
+  const { logo, icon, touchIcon } = settings.site.brand;
+  const icons = Object.entries({ icon, 'apple-touch-icon': touchIcon }).flatMap(([rel, reference]) =>
+    find(reference).map((source) => {
+      const { href, format, width, height } = publish(source, 'icon');
+      if (format === 'svg') return { rel, href, type: 'image/svg+xml' };
+      return { rel, href, type: `image/${format}`, sizes: `${width}x${height}` };
+    }),
+  );
+  const { networks, problems } = brandNetworks(settings, images, environment);
+  const networkNames = new Map([...networks].map(([id, { name }]) => [id, name]));
+  const iconSprite = add(createSprite(networks), 'networks');
+  const assets: BrandAssets = { icons, iconSprite, networkNames, files, pictures };
+  if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
+  for (const source of find(logo)) {
+    const svg = source.facts.format === 'svg' ? toInlineSvg(svgOf(source), 'logo__') : undefined;
+    if (svg === undefined) {
+      const { href: src, width, height } = publish(source, 'logo');
+      assets.logo = { src, width, height };
+    } else assets.logo = { svg };
+  }
+  return { assets, problems };
+}

@@ -1,0 +1,69 @@
+/** Looks at every picture that content names: once per file, whichever stories and languages show it. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { ImageFacts } from '../../core/pictures/picture.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { resolveInside } from '../../images/inspect/containment.ts';
+import { type Inspection, inspectImage } from '../../images/inspect/inspect.ts';
+import { type RememberedImage, readJsonCache, statOfFile, writeJsonCache } from '../articles/article-cache.ts';
+import { type Environment, toRealPath } from '../files/environment.ts';
+import { pictureProblem, unreachablePicture } from './picture-problem.ts';
+
+/** A place in content that shows a picture. */
+export interface PictureUse {
+  /** Virtual path; empty when the reference leaves the newsroom. */
+  path: string;
+  /** As the editor wrote it. */
+  written: string;
+  where(): Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
+}
+
+/** Facts of all pictures by virtual path, and a problem for each that can't be used, at the first place that shows it. */
+export async function inspectPictures(
+  uses: PictureUse[],
+  environment: Environment,
+  version: string,
+): Promise<{ images: Map<string, ImageFacts>; problems: Problem[] }> {
+  const file = join(environment.cacheDir, 'pictures.json');
+  const remembered = readJsonCache<{ version: string; images: Record<string, RememberedImage> }>(file);
+  const known = remembered?.version === version ? remembered.images : {};
+  const images = new Map<string, ImageFacts>();
+  const next: Record<string, RememberedImage> = {};
+  const problems: Problem[] = [];
+  const byPath = Map.groupBy(uses, ({ path }) => path);
+  for (const use of byPath.get('') ?? []) problems.push(unreachablePicture(use));
+  byPath.delete('');
+
+  const queue = byPath.entries();
+  const work = async () => {
+    for (const [path, places] of queue) {
+      const realPath = toRealPath(path, environment);
+      const stat = statOfFile(realPath);
+      const old = Object.hasOwn(known, path) ? known[path] : undefined;
+      const inspection =
+        old && old.stat === stat ? { facts: old.facts, warnings: [] } : await inspect(realPath, stat, environment);
+      if ('facts' in inspection) {
+        images.set(path, inspection.facts);
+        // A picture with a warning is looked at again, so that the warning is never forgotten
+        if (stat && inspection.warnings.length === 0) next[path] = { stat, facts: inspection.facts };
+        for (const warning of inspection.warnings) problems.push(pictureProblem(warning, places, environment));
+      } else problems.push(pictureProblem(inspection.fault, places, environment));
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  writeJsonCache(file, {
+    version,
+    images: Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1))),
+  });
+  return { images, problems };
+}
+
+async function inspect(
+  realPath: string,
+  stat: string | undefined,
+  { contentDir, publicDir }: Environment,
+): Promise<Inspection | { fault: 'missing' | 'outside' }> {
+  if (stat === undefined) return { fault: 'missing' };
+  if ((await resolveInside(realPath, [contentDir, publicDir])) === undefined) return { fault: 'outside' };
+  return inspectImage(realPath);
+}

@@ -1,0 +1,57 @@
+/** The networks that pages name, with their icons: share targets, and where the brand can be found. */
+
+import type { ImageFacts } from '../../core/pictures/picture.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { resolveReference } from '../../core/urls/content-path.ts';
+import { findIcon, type NetworkIcon } from '../../images/svg/network-icons.ts';
+import { type Environment, toRealPath } from '../files/environment.ts';
+import type { Settings } from '../settings/read-settings.ts';
+
+const FILE = 'site/navigation.yaml';
+
+/** Icons by network, and the networks that have none; a file that is missing or broken has been reported before. */
+export function brandNetworks(
+  { site, navigation }: Settings,
+  images: ReadonlyMap<string, ImageFacts>,
+  environment: Environment,
+): { networks: Map<string, NetworkIcon>; problems: Problem[] } {
+  const networks = new Map<string, NetworkIcon>();
+  const problems: Problem[] = [];
+  for (const target of site.share) {
+    const found = target === 'copy' || target === 'device' ? undefined : findIcon(target);
+    if (found) networks.set(target, found);
+  }
+  for (const [index, { network, icon }] of navigation.community.entries()) {
+    const path = icon === undefined ? undefined : resolveReference(icon, FILE);
+    const facts = path === undefined ? undefined : images.get(path);
+    if (icon !== undefined && (path === undefined || !facts)) continue;
+    if (facts && facts.format !== 'svg') {
+      problems.push(notADrawing(icon as string, index));
+      continue;
+    }
+    const found = findIcon(network, path && toRealPath(path, environment));
+    if (found) networks.set(network, found);
+    else if (icon === undefined) problems.push(unknownNetwork(network, index));
+  }
+  return { networks, problems };
+}
+
+function unknownNetwork(network: string, index: number): Problem {
+  return {
+    check: 'missing-image',
+    file: `content/${FILE}`,
+    field: `community[${index}].network`,
+    message: `There is no icon for the network “${network}”.`,
+    hint: 'Write the network’s name in lower case without spaces, such as mastodon, or put an SVG file beside navigation.yaml and name it in “icon:”.',
+  };
+}
+
+function notADrawing(icon: string, index: number): Problem {
+  return {
+    check: 'broken-image',
+    file: `content/${FILE}`,
+    field: `community[${index}].icon`,
+    message: `The icon “${icon}” is no SVG drawing.`,
+    hint: 'Icons of networks take the colour of the text around them, which only an SVG file can.',
+  };
+}

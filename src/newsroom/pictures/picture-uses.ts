@@ -1,0 +1,51 @@
+/** Lists every place in content that shows a picture. */
+
+import { resolveReference } from '../../core/urls/content-path.ts';
+import { isAbsoluteAddress } from '../../core/urls/url-template.ts';
+import type { RememberedArticle } from '../articles/article-cache.ts';
+import type { BodyCache } from '../articles/body-cache.ts';
+import type { Settings } from '../settings/read-settings.ts';
+import type { PictureUse } from './inspect-pictures.ts';
+
+/** Uses in articles first, in their order, then those in settings. The line of a picture in a body is looked up on demand. */
+export function pictureUses(articles: RememberedArticle[], settings: Settings, bodies: BodyCache): PictureUse[] {
+  const uses = articles.flatMap((article) => articleUses(article, bodies));
+  const { logo, icon, touchIcon, social } = settings.site.brand;
+  for (const [key, name] of Object.entries({ logo, icon, touchIcon, social })) {
+    if (name !== undefined) uses.push(settingUse(name, 'site/site.yaml', `brand.${key}`));
+  }
+  for (const [id, { picture }] of settings.authors) {
+    if (picture !== undefined) uses.push(settingUse(picture, `authors/${id}.yaml`, 'picture'));
+  }
+  for (const [index, { icon: file }] of settings.navigation.community.entries()) {
+    if (file !== undefined) uses.push(settingUse(file, 'site/navigation.yaml', `community[${index}].icon`));
+  }
+  return uses;
+}
+
+function articleUses({ path, frontMatter, body }: RememberedArticle, bodies: BodyCache): PictureUse[] {
+  const file = `content/${path}`;
+  const uses: PictureUse[] = body.images.map((image, index) => ({
+    path: image.path,
+    get written() {
+      return bodies.read(body.key)?.images[index]?.src ?? '';
+    },
+    where: () => {
+      const written = bodies.read(body.key)?.images[index];
+      return { file, ...(written && { line: written.line, column: written.column }) };
+    },
+  }));
+  for (const [field, name] of Object.entries({ card: frontMatter.card, 'cover.src': frontMatter.cover?.src })) {
+    if (name !== undefined) uses.unshift(settingUse(name, path, field));
+  }
+  return uses;
+}
+
+function settingUse(written: string, path: string, field: string): PictureUse {
+  const isFile = !isAbsoluteAddress(written);
+  return {
+    path: (isFile && resolveReference(written, path)) || '',
+    written,
+    where: () => ({ file: `content/${path}`, field }),
+  };
+}

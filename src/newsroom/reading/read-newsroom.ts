@@ -1,0 +1,94 @@
+/** Reads a whole newsroom and finds everything that is wrong with it, before anything is written. */
+import type { Body } from '../../core/articles/body.ts';
+import { createLocales, type Locale } from '../../core/i18n/locale.ts';
+import { createLibrary, type Library } from '../../core/library/library.ts';
+import type { ImageFacts } from '../../core/pictures/picture.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { makerOf } from '../../disk/makers.ts';
+import { officialCountries } from '../../locales/countries.ts';
+import { createBodyPool } from '../../markdown/pool.ts';
+import type { Memory, RememberedArticle } from '../articles/article-cache.ts';
+import { type BodyCache, openBodyCache } from '../articles/body-cache.ts';
+import { bodyContexts } from '../articles/body-contexts.ts';
+import { findArticles } from '../articles/find-articles.ts';
+import { type BodyContext, readCatalogue } from '../articles/read-catalogue.ts';
+import { linkProblems } from '../checks/link-check.ts';
+import { localeProblems } from '../checks/locale-check.ts';
+import { translationProblems } from '../checks/translation-check.ts';
+import { wordsProblems } from '../checks/words-check.ts';
+import type { Environment } from '../files/environment.ts';
+import { listFiles } from '../files/list-files.ts';
+import { inspectPictures } from '../pictures/inspect-pictures.ts';
+import { pictureUses } from '../pictures/picture-uses.ts';
+import { locateProblems } from '../report/locate-problems.ts';
+import { readSettings, type Settings } from '../settings/read-settings.ts';
+
+export interface Newsroom {
+  settings: Settings;
+  locales: Locale[];
+  articles: RememberedArticle[];
+  images: Map<string, ImageFacts>;
+  publicFiles: Set<string>;
+  library: Library;
+  bodies: BodyCache;
+}
+
+/** The newsroom, where its settings can be read, and all problems, sorted and with their lines. */
+export async function readNewsroom(
+  environment: Environment,
+  memory: Memory,
+): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
+  const { settings, problems } = readSettings(environment);
+  if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
+  const locales = createLocales(settings.site.locales, officialCountries);
+  problems.push(...localeProblems(settings, locales));
+
+  const found = [findArticles('article', environment, locales), findArticles('page', environment, locales)];
+  const bodies = openBodyCache(environment.cacheDir);
+  const pool = createBodyPool();
+  const contexts = bodyContexts(settings, locales);
+  const catalogue = await readCatalogue(
+    found.flatMap(({ articles }) => articles),
+    {
+      version: makerOf('catalogue'),
+      memory,
+      bodies,
+      contextOf: (locale) => contexts.get(locale) as BodyContext,
+      render: (source) => pool.render(source),
+    },
+  );
+  await pool.close();
+  problems.push(...found.flatMap((shelf) => shelf.problems), ...catalogue.problems);
+
+  const publicFiles = listFiles(environment.publicDir, environment.publicDir, 'public', true);
+  const paths = new Set(publicFiles.files.map(({ path }) => `/${path.normalize('NFC')}`));
+  const { articles } = catalogue;
+  const { library, problems: contradictions } = createLibrary({
+    ...settings,
+    locales,
+    entries: articles,
+    publicFiles: paths,
+    now: environment.now,
+    drafts: environment.drafts,
+  });
+  const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
+  problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
+  problems.push(
+    ...bodyProblems(articles, bodies),
+    ...linkProblems(articles, settings, locales, library, paths, bodies),
+    ...translationProblems(articles, library, bodies),
+    ...wordsProblems(settings, articles, library.homes),
+  );
+
+  const newsroom = { settings, locales, articles, images: pictures.images, publicFiles: paths, library, bodies };
+  return { newsroom, problems: locateProblems(problems, environment) };
+}
+
+function bodyProblems(articles: RememberedArticle[], bodies: BodyCache): Problem[] {
+  const problemsOf = ({ path, body }: RememberedArticle) =>
+    ((bodies.read(body.key) as Body | undefined)?.problems ?? []).map((problem) => ({
+      ...problem,
+      file: `content/${path}`,
+    }));
+  return articles.filter(({ body }) => body.hasProblems).flatMap(problemsOf);
+}

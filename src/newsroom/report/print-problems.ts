@@ -1,0 +1,91 @@
+/** Prints problems: for people, with the offending line, or as annotations for GitHub. */
+import { resolve } from 'node:path';
+import { type CheckLevels, levelOf, type Problem } from '../../core/problems/problem.ts';
+import { readTextFile } from '../files/text-file.ts';
+
+/** All problems, one block each, and a last line that counts them. `cwd` is where their files are found from. */
+export function printProblems(problems: Problem[], levels: CheckLevels, cwd: string): string {
+  const lines = new Map<string, string[]>();
+  const lineOf = ({ file, line }: Problem) => {
+    if (line === undefined) return undefined;
+    if (!lines.has(file)) {
+      const source = readTextFile(resolve(cwd, file), file);
+      lines.set(file, 'text' in source ? source.text.split(/\r\n|\n|\r/) : []);
+    }
+    return lines.get(file)?.[line - 1];
+  };
+  const blocks = problems.map((problem) => printProblem(problem, levelOf(problem, levels), lineOf(problem)));
+  return [...blocks, countProblems(problems, levels)].join('\n\n');
+}
+
+/** `2 errors, 1 warning` */
+export function countProblems(problems: Problem[], levels: CheckLevels): string {
+  const errors = problems.filter((problem) => levelOf(problem, levels) === 'error').length;
+  return `${countOf(errors, 'error', 'errors')}, ${countOf(problems.length - errors, 'warning', 'warnings')}`;
+}
+
+/** `1 story`, `2 stories` */
+export function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function printProblem(problem: Problem, level: string, source: string | undefined): string {
+  const place = [visible(problem.file), problem.line, problem.line && problem.column]
+    .filter((part) => part !== undefined)
+    .join(':');
+  const excerpt = source === undefined ? [] : excerptOf(source, problem.column ?? 1, String(problem.line));
+  return [
+    `${place}  ${level} (${problem.check})`,
+    ...excerpt,
+    `  ${visible(problem.message)}`,
+    `  → ${visible(problem.hint)}`,
+  ].join('\n');
+}
+
+/** The offending line, cut to what fits, with a mark below the column. */
+function excerptOf(source: string, column: number, line: string): string[] {
+  const start = Math.max(0, column - 60);
+  const show = (from: number, to: number) => visible(source.slice(from, to).replaceAll('\t', ' '));
+  const shown = show(start, start + 100);
+  if (shown.trim() === '') return [];
+  const cut = start > 0 ? '…' : '';
+  const indent = ' '.repeat(cut.length + show(start, column - 1).length);
+  return [
+    `  ${line} │ ${cut}${shown}${source.length > start + 100 ? '…' : ''}`,
+    `  ${' '.repeat(line.length)} │ ${indent}^`,
+  ];
+}
+
+/** Control, bidi and invisible characters could repaint a terminal or hide: they are shown as what they are. */
+export function visible(text: string): string {
+  return text.replace(
+    /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) as number).toString(16)}}`,
+  );
+}
+
+/**
+ * Workflow commands of GitHub Actions, one line each. Data and properties are escaped as its toolkit does, so that
+ * no title can begin a command of its own.
+ */
+export function printAnnotations(problems: Problem[], levels: CheckLevels): string {
+  const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return problems
+    .map((problem) => {
+      const { file, line, column, check } = problem;
+      const properties = Object.entries({ file, line, col: column, title: check })
+        .filter(([, value]) => value !== undefined)
+        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${levelOf(problem, levels)} ${properties.join(',')}::${escapeData(visible(`${problem.message} → ${problem.hint}`))}`;
+    })
+    .join('\n');
+}
+
+/** A word about the command itself, as GitHub shows it. */
+export function printNotice(text: string): string {
+  return `::notice::${escapeData(visible(text))}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

@@ -1,0 +1,30 @@
+/** The words of each language: its own first, then those that it inherits, then the generator's. */
+
+import { createDictionary, type Dictionary, type Words } from '../../core/i18n/dictionary.ts';
+import type { InterfaceWords } from '../../core/i18n/interface-words.ts';
+import { inheritanceOf, type Locale } from '../../core/i18n/locale.ts';
+import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
+import type { Settings } from './read-settings.ts';
+
+/** The generator's words in a language, and the keys for which there are only English ones. */
+export function interfaceOf(
+  tag: string,
+  { words }: Pick<Settings, 'words'>,
+  locales: Locale[],
+): { words: InterfaceWords; missing: string[] } {
+  const tags = inheritanceOf(tag, locales);
+  const layers = [
+    ...tags.map((name) => words.get(name)?.interface ?? {}),
+    ...tags.map((name) => interfaceWordsOf(name) ?? {}),
+  ];
+  const known = Object.assign({}, ...layers.reverse()) as Partial<InterfaceWords>;
+  const missing = Object.keys(SOURCE_WORDS).filter((key) => !Object.hasOwn(known, key));
+  return { words: { ...SOURCE_WORDS, ...known }, missing };
+}
+
+export function dictionaryOf(tag: string, settings: Pick<Settings, 'words'>, locales: Locale[]): Dictionary {
+  const chain = inheritanceOf(tag, locales)
+    .map((name) => settings.words.get(name))
+    .filter((words): words is Words => words !== undefined);
+  return createDictionary(tag, interfaceOf(tag, settings, locales).words, chain);
+}

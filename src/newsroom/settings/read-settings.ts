@@ -1,0 +1,105 @@
+/** Reads all settings of the newsroom: site, navigation, promotions, categories, authors, words. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type Words, wordsSchema } from '../../core/i18n/dictionary.ts';
+import { canonicalTag } from '../../core/i18n/locale.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { type Author, authorSchema } from '../../core/schemas/author.ts';
+import { type Category, categorySchema } from '../../core/schemas/category.ts';
+import { type Navigation, navigationSchema } from '../../core/schemas/navigation.ts';
+import { type Promotions, promotionsSchema } from '../../core/schemas/promotions.ts';
+import { NO_REDIRECTS, type Redirects, redirectsSchema } from '../../core/schemas/redirects.ts';
+import { type Site, siteSchema } from '../../core/site/site.ts';
+import type { Environment } from '../files/environment.ts';
+import { listFiles } from '../files/list-files.ts';
+import { readTextFile } from '../files/text-file.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { salvagePromotions, salvageSite } from './recover-settings.ts';
+import { isMeantAsSite, strayFolders, straySiteFiles, wordsTwice, wrongEnding } from './stray-settings.ts';
+
+export interface Settings {
+  site: Site;
+  navigation: Navigation;
+  promotions: Promotions;
+  redirects: Redirects;
+  categories: Map<string, Category>;
+  authors: Map<string, Author>;
+  /** By canonical tag. */
+  words: Map<string, Words>;
+}
+
+/** The settings, and the problems of those files that could not be used; without a site there is nothing to build. */
+export function readSettings(environment: Environment): { settings: Settings | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const read = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    name: string,
+    salvage?: (raw: unknown) => z.output<T> | undefined,
+  ): z.output<T> | undefined => {
+    const file = `content/${path}`;
+    const source = readTextFile(join(environment.contentDir, path), file);
+    if ('problem' in source) {
+      problems.push(source.problem);
+      return undefined;
+    }
+    const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);
+    if ('value' in result) return result.value;
+    problems.push(...result.problems);
+    return salvage?.(result.raw);
+  };
+  const optional = <T extends z.ZodType>(
+    path: string,
+    schema: T,
+    name: string,
+    salvage: (raw: unknown) => z.output<T>,
+  ): z.output<T> =>
+    existsSync(join(environment.contentDir, path))
+      ? (read(path, schema, name, salvage) ?? schema.parse({}))
+      : schema.parse({});
+  const readFolder = <T extends z.ZodType>(
+    folder: string,
+    schema: T,
+    name: string,
+    standIn: (id: string) => unknown,
+  ) => {
+    const found = new Map<string, z.output<T>>();
+    const { files, problems: escaping } = listFiles(
+      join(environment.contentDir, folder),
+      environment.contentDir,
+      `content/${folder}`,
+    );
+    problems.push(...escaping);
+    for (const { path } of files) {
+      if (!path.endsWith('.yaml')) {
+        problems.push(...wrongEnding(`content/${folder}/${path}`));
+        continue;
+      }
+      const id = path.slice(0, -'.yaml'.length).normalize('NFC');
+      // A file with problems still exists: whoever names it is not to blame
+      found.set(id, read(`${folder}/${path}`, schema, name) ?? schema.parse(standIn(id)));
+    }
+    return found;
+  };
+
+  const strays = straySiteFiles(environment.contentDir);
+  const isMisnamed = !existsSync(join(environment.contentDir, 'site/site.yaml')) && strays.some(isMeantAsSite);
+  const site = isMisnamed ? undefined : read('site/site.yaml', siteSchema, 'the site’s settings', salvageSite);
+  const navigation = optional('site/navigation.yaml', navigationSchema, 'the navigation', () =>
+    navigationSchema.parse({}),
+  );
+  const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', salvagePromotions);
+  const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);
+  const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
+  const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));
+  const words = readFolder('words', wordsSchema, 'the words', () => ({}));
+  problems.push(...strays, ...strayFolders(environment.contentDir), ...wordsTwice(words.keys()));
+  const byTag = new Map([...words].map(([tag, value]) => [canonicalTag(tag) ?? tag, value]));
+  if (!site) return { settings: undefined, problems };
+  const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
+  return {
+    settings: { site: overridden, navigation, promotions, redirects, categories, authors, words: byTag },
+    problems,
+  };
+}

@@ -1,0 +1,76 @@
+/** Finds files and folders of settings that nobody reads, which would be lost without a word. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { canonicalTag } from '../../core/i18n/locale.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { listFiles } from '../files/list-files.ts';
+
+/** What may have been written as settings; pictures and notes may lie beside them. */
+const TEXT_ENDING = /(\.ya?ml)?\.(ya?ml|jsonc?|json5|toml|txt|mdx?|markdown|csv|docx?|rtf)$/i;
+const NOTES = /(^|\/)README(\.\w+)?$/i;
+const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml'];
+/** Read from the newsroom's folder itself. */
+const TOP_FILES = ['redirects.yaml'];
+const FOLDERS = ['site', 'words', 'categories', 'authors', 'articles', 'pages'];
+
+/** A problem where a file beside settings looks like settings and has another ending. */
+export function wrongEnding(file: string): Problem[] {
+  if (!TEXT_ENDING.test(file) || NOTES.test(file)) return [];
+  const right = file.replace(TEXT_ENDING, '.yaml');
+  const hint = /\.ya?ml(\.\w+)?$/i.test(file)
+    ? `Rename it to ${right}.`
+    : `If it holds settings, write them as lines of “key: value” in ${right}. If not, move it out of content.`;
+  return [{ check: 'stray-file', file, message: 'The file is not read: its ending is not “.yaml”.', hint }];
+}
+
+/** Files beside `site.yaml` that look like settings. */
+export function straySiteFiles(contentDir: string): Problem[] {
+  const { files } = listFiles(join(contentDir, 'site'), contentDir, 'content/site');
+  return files.flatMap(({ path }) => {
+    if (SITE_FILES.includes(path) || !TEXT_ENDING.test(path) || NOTES.test(path)) return [];
+    const file = `content/site/${path}`;
+    if (SITE_FILES.includes(path.replace(TEXT_ENDING, '.yaml'))) return wrongEnding(file);
+    const message = 'No settings are read from a file of this name.';
+    return [{ check: 'stray-file', file, message, hint: didYouMean(path, SITE_FILES, 'The files are') }];
+  });
+}
+
+/** Whether a stray file was meant as `site.yaml`. */
+export function isMeantAsSite({ file }: Problem): boolean {
+  return file.replace(TEXT_ENDING, '') === 'content/site/site';
+}
+
+/** Files of words for one language, of which only the last would be read. */
+export function wordsTwice(names: Iterable<string>): Problem[] {
+  const byTag = Map.groupBy(names, (name) => canonicalTag(name) ?? name);
+  return [...byTag].flatMap(([tag, [first, ...others]]) =>
+    others.map(
+      (name): Problem => ({
+        check: 'stray-file',
+        file: `content/words/${name}.yaml`,
+        message: `The words in ${tag} are in content/words/${first}.yaml already.`,
+        hint: `Put them together in content/words/${tag}.yaml.`,
+      }),
+    ),
+  );
+}
+
+/** A misspelt folder would hide all that lies in it, and so would a misspelt file. */
+export function strayFolders(contentDir: string): Problem[] {
+  if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) return [];
+  return readdirSync(contentDir, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && ![...FOLDERS, ...TOP_FILES].includes(name) && !NOTES.test(name))
+    .filter((entry) => entry.isDirectory() || /\.(md|ya?ml)$/i.test(entry.name) || isMeantAsTopFile(entry.name))
+    .flatMap(({ name }) => {
+      const file = `content/${name}`;
+      if (isMeantAsTopFile(name)) return wrongEnding(file);
+      const near = suggest(name, TOP_FILES);
+      const hint = near ? `Did you mean “${near}”?` : didYouMean(name, FOLDERS, 'The folders of a newsroom are');
+      return [{ check: 'stray-file' as const, file, message: `Nothing is read from “${name}”.`, hint }];
+    });
+}
+
+function isMeantAsTopFile(name: string): boolean {
+  return TOP_FILES.includes(name.replace(TEXT_ENDING, '.yaml'));
+}

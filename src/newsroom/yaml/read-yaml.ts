@@ -1,0 +1,117 @@
+/** Reads YAML 1.2 with bounded aliases, checks it against a schema, and knows the line of every key. */
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Problem } from '../../core/problems/problem.ts';
+import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
+import { findKeyTwice } from './duplicate-keys.ts';
+import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
+import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
+import { commentHint } from './yaml-line.ts';
+
+/** Enough for an anchor or two in hand-written settings; a “billion laughs” stops here. */
+const MAX_ALIASES = 50;
+
+export interface YamlSource {
+  text: string;
+  /** Virtual path, for problems. */
+  file: string;
+  /** Lines of the file above `text`. */
+  linesBefore: number;
+  /** What the document is called in problems: `the front matter`. */
+  name: string;
+  /** Keys at the top that may be left out, but not left empty. */
+  neverEmpty?: readonly string[];
+}
+
+/** The checked value, or all of its problems; `raw` is what was written, where it is YAML at all. */
+export function readYaml<T extends z.ZodType>(
+  source: YamlSource,
+  schema: T,
+): { value: z.output<T> } | { problems: Problem[]; raw?: unknown } {
+  const { document, place } = parse(source);
+  const report = ({ offset, ...words }: YamlFault) => ({
+    problems: [{ check: 'invalid-yaml' as const, file: source.file, ...place(offset), ...words }],
+  });
+  // One slip makes the parser stumble over what follows: the first fault is the cause
+  const [error] = [...document.errors, ...document.warnings];
+  if (error) return report(explainError(error, source.text, source.linesBefore > 0));
+  const aliases = findAliasFault(document, source.text);
+  if (aliases) return report(aliases);
+  const misread = findMisreading(document, source.text, source.linesBefore > 0);
+  keepWriting(document);
+  const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
+  let value: unknown;
+  try {
+    value = read();
+  } catch {
+    return report(multipliedAliases(document));
+  }
+  if (misread) return { ...report(misread), raw: value };
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data };
+  showWriting(document);
+  const problems = schemaProblems(result.error, schema, read(), source.name).map(({ path, atKey, ...problem }) => {
+    const offset = offsetOf(document, path, atKey);
+    const hint = (problem.check === 'missing-value' && commentHint(source.text, offset)) || problem.hint;
+    return { ...problem, hint, file: source.file, field: pathToField(path), ...place(offset) };
+  });
+  return { problems, raw: value };
+}
+
+/** The line and column of a field such as `authors[1]`, or of the nearest part of it that is written. */
+export function locateField(source: YamlSource, field: string): { line: number; column: number } {
+  const { document, place } = parse(source);
+  const path = [...field.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, key]) =>
+    quoted !== undefined
+      ? (JSON.parse(`"${quoted}"`) as string)
+      : index !== undefined
+        ? Number(index)
+        : (key as string),
+  );
+  return place(offsetOf(document, path, false));
+}
+
+function parse(source: YamlSource) {
+  const lineCounter = new LineCounter();
+  // The parser itself compares each key with all others, which takes seconds where there are thousands
+  const document = parseDocument(source.text, { version: '1.2', lineCounter, prettyErrors: false, uniqueKeys: false });
+  const twice = findKeyTwice(document);
+  if (twice && twice.pos[0] < (document.errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY)) document.errors.unshift(twice);
+  const place = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + source.linesBefore, column: col };
+  };
+  return { document, place };
+}
+
+/** Offset of the value at a path, of its key, or of the deepest part of the path that exists. */
+function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): number {
+  let node = document.contents as Node | null;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [index, part] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part)) as
+        | Pair<Node, Node | null>
+        | undefined;
+      if (!pair) break;
+      const isLast = index === path.length - 1;
+      offset = (isLast && !atKey ? pair.value?.range?.[0] : undefined) ?? pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(part)] as Node | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+/** An empty value is a key that the editor has not filled in yet. */
+function withoutNulls(value: unknown, kept: readonly string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutNulls(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, inner]) => inner !== null || kept.includes(key))
+      .map(([key, inner]) => [key, withoutNulls(inner)]),
+  );
+}

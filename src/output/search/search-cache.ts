@@ -1,0 +1,62 @@
+/** Keeps the shards of search indexes in the cache folder, so that an unchanged one is never made again. */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pruneOutput } from '../prune.ts';
+import type { Shard } from './search-engine.ts';
+
+/** A shard whose files lie in the cache. */
+export interface KeptShard extends Omit<Shard, 'files'> {
+  key: string;
+  /** Paths below the folder of all indexes. */
+  files: string[];
+}
+
+export interface SearchCache {
+  /** Where the files lie. */
+  folder: string;
+  /** The shard of that name, if it was made from what `key` says and all its files are there. */
+  find(id: string, key: string): KeptShard | undefined;
+  keep(id: string, shard: KeptShard, contents: ReadonlyMap<string, Uint8Array>): KeptShard;
+  /** Forgets and removes all but what was found or kept. */
+  end(): void;
+}
+
+export function openSearchCache(cacheDir: string): SearchCache {
+  const folder = join(cacheDir, 'search');
+  const recordFile = join(cacheDir, 'search.json');
+  const known = readRecord(recordFile);
+  const current: Record<string, KeptShard> = {};
+  return {
+    folder,
+    find(id, key) {
+      const shard = known[id];
+      if (shard?.key !== key || !shard.files.every((path) => existsSync(join(folder, path)))) return undefined;
+      current[id] = shard;
+      return shard;
+    },
+    keep(id, shard, contents) {
+      // A build that is cut off between two files must not find the old record of them
+      if (Object.hasOwn(known, id)) rmSync(recordFile, { force: true });
+      for (const [path, content] of contents) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+      current[id] = shard;
+      return shard;
+    },
+    end() {
+      pruneOutput(folder, new Set(Object.values(current).flatMap(({ files }) => files)));
+      mkdirSync(cacheDir, { recursive: true });
+      writeFileSync(recordFile, JSON.stringify(current));
+    },
+  };
+}
+
+function readRecord(file: string): Record<string, KeptShard> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, KeptShard>;
+  } catch {
+    // There is none, or it was cut off while it was written
+    return {};
+  }
+}

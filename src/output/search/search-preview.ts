@@ -1,0 +1,29 @@
+/** Makes search work in the preview: its files are made when they are asked for, in a folder of their own. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pruneOutput } from '../prune.ts';
+import { type SearchSources, writeSearchIndexes } from './search-index.ts';
+
+/** A file below `/_search/` by its path, of the newsroom as it is now; nothing where there is none. */
+export type SearchPreview = (path: string, sources: SearchSources) => Promise<Uint8Array | undefined>;
+
+export function createSearchPreview(cacheDir: string): SearchPreview {
+  const folder = join(cacheDir, 'preview');
+  const places = { folder, cacheDir: join(cacheDir, 'preview-cache'), isKnown: false };
+  let context: SearchSources['context'] | undefined;
+  let files: Promise<Set<string>> = Promise.resolve(new Set());
+  return async (path, sources) => {
+    if (sources.context !== context) {
+      context = sources.context;
+      files = files
+        .catch(() => {})
+        .then(async () => {
+          const paths = new Set(await writeSearchIndexes(sources, places));
+          pruneOutput(folder, paths);
+          return paths;
+        });
+    }
+    const name = path.slice(1);
+    return (await files).has(name) ? readFileSync(join(folder, name)) : undefined;
+  };
+}

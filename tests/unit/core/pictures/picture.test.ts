@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import {
+  createPicture,
+  type ImageFacts,
+  type PictureRole,
+  pictureVariants,
+} from '../../../../src/core/pictures/picture.ts';
+import { PICTURE_ROLES } from '../../../../src/core/pictures/picture-roles.ts';
+
+const photo: ImageFacts = { digest: 'd1', width: 3000, height: 2000, format: 'jpeg' };
+const ROLES = Object.keys(PICTURE_ROLES) as PictureRole[];
+const names = (image: ImageFacts, role: PictureRole, focus?: { x: number; y: number }) =>
+  pictureVariants(image, role, focus).map((variant) => variant.name);
+
+describe('the variants of an image', () => {
+  it('are AVIF and WebP in every width of the role, and one JPEG last', () => {
+    expect(names(photo, 'figure')).toEqual([
+      'd1-480.avif',
+      'd1-800.avif',
+      'd1-1200.avif',
+      'd1-1600.avif',
+      'd1-480.webp',
+      'd1-800.webp',
+      'd1-1200.webp',
+      'd1-1600.webp',
+      'd1-800.jpeg',
+    ]);
+  });
+
+  it.each(ROLES)('of a %s are never wider or taller than the source', (role) => {
+    for (const [width, height] of [
+      [3000, 2000],
+      [700, 500],
+      [90, 3000],
+      [300, 40],
+      [1, 1],
+    ] as const) {
+      for (const variant of pictureVariants({ ...photo, width, height }, role)) {
+        expect(variant.width).toBeLessThanOrEqual(width);
+        expect(variant.height).toBeLessThanOrEqual(height);
+        expect(Math.min(variant.width, variant.height)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('end with the source’s own width when it is narrower than the role’s widest', () => {
+    expect(names({ ...photo, width: 1000, height: 500 }, 'figure')).toContain('d1-1000.avif');
+    expect(
+      names({ ...photo, width: 1600, height: 800 }, 'figure').filter((name) => name.includes('1600')),
+    ).toHaveLength(2);
+  });
+
+  it('have no two widths that nearly equal each other', () => {
+    const widths = pictureVariants({ ...photo, width: 820, height: 500 }, 'figure').map((variant) => variant.width);
+    expect(new Set(widths)).toEqual(new Set([480, 820, 800]));
+    expect(names({ ...photo, width: 820, height: 500 }, 'figure')).not.toContain('d1-800.avif');
+  });
+
+  it('keep transparency in a PNG, but not where a network shows them', () => {
+    expect(names({ ...photo, alpha: true }, 'figure').at(-1)).toBe('d1-800.png');
+    expect(names({ ...photo, alpha: true }, 'social').at(-1)).toMatch(/-1200\.jpeg$/);
+  });
+
+  it('of an animation are animated WebP and a GIF, and a still where the role crops', () => {
+    const film: ImageFacts = { digest: 'd2', width: 640, height: 360, format: 'gif', animated: true };
+    expect(names(film, 'inline')).toEqual(['d2-320.webp', 'd2-640.webp', 'd2-320.gif']);
+    const stills = pictureVariants(film, 'thumbnail');
+    expect(stills.every((variant) => variant.still && variant.name.includes('-still'))).toBe(true);
+    expect(stills.at(-1)?.format).toBe('jpeg');
+  });
+
+  it('of a drawing are the drawing itself, and a PNG where a network shows it', () => {
+    const drawing: ImageFacts = { digest: 'd3', width: 60, height: 40, format: 'svg' };
+    expect(names(drawing, 'cover')).toEqual(['d3.svg']);
+    expect(pictureVariants(drawing, 'social')).toEqual([
+      { name: 'd3-1200.png', format: 'png', width: 1200, height: 630 },
+    ]);
+  });
+
+  it('of an extremely tall image stay below the tallest WebP', () => {
+    const tower = pictureVariants({ ...photo, width: 1000, height: 40_000 }, 'figure');
+    expect(Math.max(...tower.map((variant) => variant.height))).toBeLessThanOrEqual(16_383);
+  });
+
+  it('have names that differ wherever their pixels do', () => {
+    const seen = new Map<string, string>();
+    const film: ImageFacts = { ...photo, width: 1600, height: 900, format: 'gif', animated: true };
+    for (const image of [photo, film].map((one, index) => ({ ...one, digest: `d${index}` }))) {
+      for (const role of ROLES) {
+        for (const focus of [undefined, { x: 0, y: 0 }, { x: 100, y: 30 }]) {
+          for (const variant of pictureVariants(image, role, focus)) {
+            const known = seen.get(variant.name) ?? JSON.stringify(variant);
+            expect(JSON.stringify(variant)).toBe(known);
+            seen.set(variant.name, known);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('a crop', () => {
+  it('is the largest part of the role’s shape, around the middle', () => {
+    expect(pictureVariants({ ...photo, width: 1000, height: 1000 }, 'portrait')[0]?.crop).toBeUndefined();
+    expect(pictureVariants(photo, 'portrait')[0]?.crop).toEqual({ left: 500, top: 0, width: 2000, height: 2000 });
+  });
+
+  it.each([
+    [{ x: 0, y: 50 }, 0],
+    [{ x: 40, y: 50 }, 200],
+    [{ x: 100, y: 50 }, 1000],
+  ])('moves to its focus %o and stays inside', (focus, left) => {
+    expect(pictureVariants(photo, 'portrait', focus)[0]?.crop).toMatchObject({ left, top: 0 });
+  });
+
+  it('is absent when the image has the role’s shape already', () => {
+    expect(names({ ...photo, width: 1600, height: 900 }, 'lead')).toContain('d1-800.avif');
+  });
+
+  it('of the longer side only, whichever that is', () => {
+    expect(pictureVariants({ ...photo, width: 1000, height: 3000 }, 'lead')[0]?.crop).toMatchObject({
+      left: 0,
+      width: 1000,
+    });
+  });
+});
+
+describe('a picture', () => {
+  const urlOf = (name: string) => `/_images/${name}`;
+
+  it('prints its sources from the smallest format, a fallback and its largest size', () => {
+    expect(createPicture({ ...photo, width: 900, height: 600 }, 'figure', 'A stage', urlOf)).toEqual({
+      sources: [
+        {
+          type: 'image/avif',
+          srcset: '/_images/d1-480.avif 480w, /_images/d1-800.avif 800w, /_images/d1-900.avif 900w',
+        },
+        {
+          type: 'image/webp',
+          srcset: '/_images/d1-480.webp 480w, /_images/d1-800.webp 800w, /_images/d1-900.webp 900w',
+        },
+      ],
+      src: '/_images/d1-800.jpeg',
+      width: 900,
+      height: 600,
+      sizes: PICTURE_ROLES.figure.sizes,
+      alt: 'A stage',
+    });
+  });
+
+  it('of a drawing has one address and no sources', () => {
+    const drawing: ImageFacts = { digest: 'd3', width: 60, height: 40, format: 'svg' };
+    expect(createPicture(drawing, 'figure', '', urlOf)).toMatchObject({
+      sources: [],
+      src: '/_images/d3.svg',
+      width: 60,
+    });
+  });
+
+  it('of an animation offers WebP and falls back to GIF', () => {
+    const film: ImageFacts = { digest: 'd2', width: 640, height: 360, format: 'gif', animated: true };
+    const picture = createPicture(film, 'figure', '', urlOf);
+    expect(picture.sources.map((source) => source.type)).toEqual(['image/webp']);
+    expect(picture.src).toBe('/_images/d2-640.gif');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { type Body, emptyBody } from '../../../../src/core/articles/body.ts';
+import { createBodyParts } from '../../../../src/core/presentation/body-parts.ts';
+import { makeContext, makeImage } from '../../../support/make-context.ts';
+import { makeEntry } from '../../../support/make-entry.ts';
+
+const image = (src: string, alt: string) => ({ src, alt, role: 'figure' as const, line: 1, column: 1 });
+const link = (href: string) => ({ href, line: 1, column: 1 });
+
+function makeBody(html: string, parts: Partial<Body> = {}): Body {
+  return { ...emptyBody(), html, ...parts };
+}
+
+const context = makeContext(
+  [
+    makeEntry(
+      'a/en',
+      {},
+      {
+        images: [
+          { path: 'content/articles/a/x.jpg', role: 'figure' },
+          { path: '', role: 'figure' },
+        ],
+      },
+    ),
+    makeEntry('b/en', { slug: 'b&c' }),
+  ],
+  { images: { 'content/articles/a/x.jpg': makeImage('d1') } },
+);
+const article = context.library.translations('a')[0] as (typeof context.library.articles)[number];
+const parts = (body: Body) => createBodyParts(article, body, context);
+
+describe('a body', () => {
+  it('without markers is one part', () => {
+    expect(parts(makeBody('<p>Text with [image:0] and link:0</p>'))).toEqual(['<p>Text with [image:0] and link:0</p>']);
+    expect(parts(makeBody(''))).toEqual([]);
+  });
+
+  it('has its pictures where their markers stood, with their alternative texts', () => {
+    const body = makeBody('<p>1</p>\0image:0\0<p>2</p>\0image:0\0', { images: [image('x.jpg', 'A "ship" <1>')] });
+    const [first, picture, second, again, ...rest] = parts(body);
+    expect([first, second, rest]).toEqual(['<p>1</p>', '<p>2</p>', []]);
+    expect(picture).toMatchObject({ alt: 'A "ship" <1>', src: '/_images/d1-800.jpeg' });
+    expect(again).toEqual(picture);
+  });
+
+  it('leaves out a picture that was not found', () => {
+    const body = makeBody('<p>1</p>\0image:1\0\0image:7\0<p>2</p>', {
+      images: [image('x.jpg', ''), image('y.jpg', '')],
+    });
+    expect(parts(body)).toEqual(['<p>1</p>', '<p>2</p>']);
+  });
+
+  it('has the addresses of its links, safe inside an attribute', () => {
+    const body = makeBody('<a href="\0link:0\0">b</a> <a class="x" href="\0link:1\0">t</a>', {
+      links: [link('../b/en.md?a=1&b="2"#part'), link('#top')],
+    });
+    expect(parts(body)).toEqual([
+      '<a href="/en/news/b&amp;c/?a=1&amp;b=&quot;2&quot;#part">b</a> <a class="x" href="#top">t</a>',
+    ]);
+  });
+
+  it('takes the address away from a link that leads nowhere', () => {
+    const body = makeBody('<a href="\0link:0\0">gone</a><a href="\0link:9\0" title="t">lost</a>', {
+      links: [link('../missing/en.md')],
+    });
+    expect(parts(body)).toEqual(['<a>gone</a><a title="t">lost</a>']);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { createPageIndex, type Page, pathToFile } from '../../../../src/core/routes/route-table.ts';
+import { makeArticle } from '../../../support/make-entry.ts';
+
+const article = makeArticle();
+const home = (path: string): Page => ({ kind: 'home', path, locale: 'en' });
+const moved = (path: string): Page => ({ kind: 'moved', path, to: '/en/', article, alias: path });
+const index = (claims: Page[], publicFiles: string[] = []) =>
+  createPageIndex(claims, new Set(publicFiles), (page) => `file of ${page.path}`);
+
+describe('an address', () => {
+  it('is one page’s, with and without its last slash', () => {
+    const { index: pages } = index([home('/en/'), home('/')]);
+    expect(pages.at('/en/')).toBe(pages.pages[0]);
+    expect(pages.at('/en')).toBe(pages.pages[0]);
+    expect(pages.at('/en/index.html')).toBe(pages.pages[0]);
+    expect(pages.at('/')?.path).toBe('/');
+    expect(pages.at('/index.html')?.path).toBe('/');
+    expect(pages.at('')?.path).toBe('/');
+    expect(pages.at('/fr/')).toBeUndefined();
+  });
+
+  it.each([
+    ['/en/a/', '/en/a/'],
+    ['/en/a/', '/EN/A/'],
+    ['/en/a/', '/en/a'],
+    ['/en/a/', '/en/a/index.html'],
+    ['/ru/Новости/', '/ru/новости/'],
+    ['/en/cafe\u0301/', '/en/caf\u00e9/'],
+    ['/', '/index.html'],
+  ])('can’t be claimed twice: %s and %s', (first, second) => {
+    const { index: pages, problems } = index([home(first), home(second)]);
+    expect(pages.pages.map(({ path }) => path)).toEqual([first]);
+    expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${second}` }]);
+    expect(problems[0]?.message).toContain(`file of ${first}`);
+  });
+
+  it('that an alias claims after a page stays the page’s, and the alias is the mistake', () => {
+    const { index: pages, problems } = index([home('/en/'), moved('/en')]);
+    expect(pages.at('/en')?.kind).toBe('home');
+    expect(problems).toMatchObject([{ check: 'same-url', file: 'file of /en' }]);
+    expect(problems[0]?.hint).toContain('alias');
+  });
+
+  it('that differs in more than case and slash is another page', () => {
+    const { problems } = index([home('/en/a/'), home('/en/a-b/'), home('/en/a/b/'), moved('/en/a.html')]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the Markdown of an article', () => {
+  const story = (path: string): Page => ({ kind: 'article', path, article });
+
+  it('keeps its address from aliases, however they are written', () => {
+    for (const alias of ['/en/a/index.md', '/EN/a/Index.MD', '/en/a/index.md/']) {
+      const { index: pages, problems } = index([story('/en/a/'), moved(alias)]);
+      expect(pages.pages.map(({ kind }) => kind)).toEqual(['article']);
+      expect(pages.at(alias)).toMatchObject({ kind: 'file', path: '/en/a/index.md' });
+      expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${alias}` }]);
+    }
+    expect(index([home('/en/'), moved('/en/index.md')]).problems).toEqual([]);
+  });
+
+  it('is hidden by no public file', () => {
+    expect(index([story('/en/a/')], ['/en/a/index.md']).problems).toMatchObject([
+      { check: 'hidden-by-public-file', message: `This file would hide the Markdown of content/${article.path}.` },
+    ]);
+  });
+});
+
+describe('a public file', () => {
+  it.each([
+    [home('/en/'), '/en/index.html'],
+    [home('/'), '/index.html'],
+    [moved('/old.html'), '/old.html'],
+    [home('/ru/новости/'), '/ru/новости/index.html'],
+    [home('/en/'), '/EN/Index.html'],
+  ])('is found where it would hide a page', (page, file) => {
+    expect(index([page], [file]).problems).toMatchObject([{ check: 'hidden-by-public-file', file: `public${file}` }]);
+  });
+
+  it('that stands where pages need a folder is one problem', () => {
+    const pages = [home('/en/'), home('/en/a/'), home('/en/a/b/'), moved('/en/old.html'), home('/ar/')];
+    expect(index(pages, ['/en']).problems).toHaveLength(1);
+    expect(index(pages, ['/en/a', '/ar/']).problems).toMatchObject([
+      { check: 'hidden-by-public-file', file: 'public/en/a' },
+    ]);
+  });
+
+  it('beside a page hides nothing', () => {
+    expect(index([home('/en/')], ['/en/report.pdf', '/index.htm', '/robots.txt']).problems).toEqual([]);
+  });
+});
+
+describe('the file of a page', () => {
+  it('is the index of its folder, unless the address names a file', () => {
+    expect(pathToFile('/')).toBe('/index.html');
+    expect(pathToFile('/en/a/')).toBe('/en/a/index.html');
+    expect(pathToFile('/old.php')).toBe('/old.php');
+  });
+});

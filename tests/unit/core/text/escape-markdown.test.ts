@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown, markdownAddress } from '../../../../src/core/text/escape-markdown.ts';
+import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
+import { parseHtml } from '../../../support/html.ts';
+import { render } from '../../../support/render-markdown.ts';
+
+const HOSTILE = [
+  ...HOSTILE_TEXTS,
+  '- a',
+  '+ a',
+  '> a',
+  '# a',
+  '## a ##',
+  '=====',
+  '---',
+  '***',
+  '~~a~~',
+  '~a~',
+  '12) a',
+  '_a_',
+  'a_b_c',
+  '![a](b.jpg)',
+  '[^1]: a',
+  '    a',
+  '| a |',
+  'a\\',
+  '&copy;',
+  'C#',
+  'a #',
+];
+
+/** What a reader sees of Markdown, and the elements in which it stands. */
+function seen(markdown: string) {
+  const { elements } = parseHtml(`<!doctype html><body>${render(markdown).html}`);
+  const [, , , outer, ...others] = elements;
+  return { text: outer?.text, outer: outer?.name, others: others.map(({ name }) => name) };
+}
+
+describe('a text in Markdown', () => {
+  it.each(HOSTILE)('reads as it was written in a paragraph: %j', (text) => {
+    expect(seen(escapeMarkdown(text))).toEqual({ text: text.trim(), outer: 'p', others: [] });
+  });
+
+  it.each(HOSTILE)('reads as it was written in a heading: %j', (text) => {
+    expect(seen(`## ${escapeMarkdown(text)}`)).toEqual({ text: text.trim(), outer: 'h2', others: [] });
+  });
+
+  it('is one line, whatever breaks it had', () => {
+    expect(escapeMarkdown(' a\n\n# b\r\n- c ')).toBe('a # b - c');
+    expect(escapeMarkdown('a\u00a0b\u202f!')).toBe('a\u00a0b\u202f!');
+  });
+});
+
+describe('an address in Markdown', () => {
+  it('stands in brackets of its own where it has brackets', () => {
+    expect(markdownAddress('https://a.example/b')).toBe('https://a.example/b');
+    expect(markdownAddress('https://a.example/b_(c)')).toBe('<https://a.example/b_(c)>');
+  });
+});

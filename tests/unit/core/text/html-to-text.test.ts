@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToBlocks, joinBlocks } from '../../../../src/core/text/html-to-text.ts';
+
+describe('the text of a body', () => {
+  it('has its paragraphs, headings, items and cells, without markup', () => {
+    const html =
+      '<h2 id="a">A <em>b</em></h2>\n<p>c<br>d</p><ul><li>e</li></ul><table><tr><th>f</th><td>g</td></tr></table>';
+    expect(htmlToBlocks(html)).toEqual(['A b', 'c', 'd', 'e', 'f', 'g']);
+  });
+
+  it('reads what is escaped, once', () => {
+    expect(htmlToBlocks('<p title="a > b">&#x3C;i&gt; &amp;lt; &quot;</p>')).toEqual(['<i> &lt; "']);
+  });
+
+  it('has no code, no pictures and no numbers of footnotes', () => {
+    const note = '<sup><a href="#fn:1" id="fnref:1" role="doc-noteref">1</a></sup>';
+    const html = `<figure>\0image:0\0<figcaption>Caption</figcaption></figure><pre><code>x\n</code></pre><p>Said${note} so</p>`;
+    expect(htmlToBlocks(html)).toEqual(['Caption', 'Said so']);
+  });
+
+  it('tells blocks apart in one line', () => {
+    expect(joinBlocks(['Title', 'It is so.', 'Item', '事。', '次'])).toBe('Title · It is so. Item · 事。 次');
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { oldPathToPath, pathToOldPath } from '../../../../src/core/urls/redirect-path.ts';
+
+describe('an old address', () => {
+  it.each([
+    '/en/news/a/',
+    '/ar/أخبار/قمر/',
+    '/fa/می\u200cروم/',
+    '/en/two words/',
+    '/en/a"b/',
+    '/en/<b>/',
+    '/en/a\u202eb/',
+    '/a.html',
+  ])('is written so that it is read as it was: %j', (path) => {
+    const written = pathToOldPath(path);
+    expect(oldPathToPath(written)).toBe(path);
+    expect(written).not.toMatch(/[\s<>"{}\u202e]/u);
+  });
+
+  it('is written in its own letters', () => {
+    expect(pathToOldPath('/ar/أخبار/قمر/')).toBe('/ar/أخبار/قمر/');
+    expect(pathToOldPath('/en/two words/')).toBe('/en/two%20words/');
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { tryDrawing } from '../../../../src/images/inspect/try-drawing.ts';
+import { makeFolder, save } from '../../../support/picture-files.ts';
+
+const folder = await makeFolder();
+const pairs = '<feTurbulence baseFrequency=".05" numOctaves="4"/><feGaussianBlur stdDeviation="9"/>';
+const draw = (count: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 600"><filter id="f">${pairs.repeat(count)}</filter>
+  <path d="M0 0h900v600z" filter="url(#f)"/></svg>`;
+
+async function fate(svg: string, seconds?: number) {
+  return tryDrawing(svg, await save(folder, 'drawing.svg', svg), seconds);
+}
+
+it('a drawing with a filter can be drawn', async () => {
+  expect(await fate(draw(1))).toBeUndefined();
+});
+
+it('a drawing whose filters would take minutes is given up in time', async () => {
+  const start = performance.now();
+  expect(await fate(draw(400), 2)).toBe('slow');
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+it.each(['<path d="M0 0h9"/>', '<use href="#x"/>'])('what is no drawing is told at once: %s', async (text) => {
+  expect(await fate(text)).toBe('undrawable');
+});

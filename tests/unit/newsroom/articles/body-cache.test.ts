@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Body } from '../../../../src/core/articles/body.ts';
+import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
+import { makeFolder } from '../../../support/make-folder.ts';
+
+const KEY = 'ab'.repeat(16);
+const body: Body = {
+  html: '<p>\0link:0\0 “قمر” \u2028</p>',
+  markdown: '',
+  headings: [{ id: 'a', text: 'A', depth: 2 }],
+  images: [],
+  links: [{ href: '#a', line: 1, column: 2 }],
+  anchors: ['a'],
+  words: 3,
+  blocks: [],
+  problems: [],
+};
+const fileOf = (folder: string) => join(folder, 'bodies', KEY.slice(0, 2), `${KEY}.json`);
+
+describe('the cache of bodies', () => {
+  it('gives back what it was given, in this run and in the next', () => {
+    const folder = makeFolder();
+    const cache = openBodyCache(folder);
+    expect([cache.has(KEY), cache.read(KEY)]).toEqual([false, undefined]);
+    cache.write(KEY, body);
+    for (const open of [cache, openBodyCache(folder)]) expect([open.has(KEY), open.read(KEY)]).toEqual([true, body]);
+  });
+
+  it.each<[string, (file: string) => void]>([
+    ['was emptied', (file) => truncateSync(file, 0)],
+    ['was cut off in its seal', (file) => truncateSync(file, 20)],
+    ['was cut off', (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
+    ['became another text', (file) => writeFileSync(file, '{}')],
+    ['has one letter changed', (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('#a', '#b'))],
+  ])('takes a file that %s for missing, and the next run does too', (_, damage) => {
+    const folder = makeFolder();
+    openBodyCache(folder).write(KEY, body);
+    damage(fileOf(folder));
+    const cache = openBodyCache(folder);
+    expect([cache.has(KEY), cache.read(KEY)]).toEqual([false, undefined]);
+    expect(existsSync(fileOf(folder))).toBe(false);
+    cache.write(KEY, body);
+    for (const open of [cache, openBodyCache(folder)]) expect([open.has(KEY), open.read(KEY)]).toEqual([true, body]);
+  });
+
+  it('takes a body that vanished for missing', () => {
+    const folder = makeFolder();
+    const cache = openBodyCache(folder);
+    cache.write(KEY, body);
+    openBodyCache(folder).prune(new Set());
+    expect(cache.read(KEY)).toBeUndefined();
+    expect(cache.has(KEY)).toBe(false);
+  });
+
+  it('removes the bodies that no article needs, and those alone', () => {
+    const folder = makeFolder();
+    const cache = openBodyCache(folder);
+    const other = 'cd'.repeat(16);
+    cache.write(KEY, body);
+    cache.write(other, body);
+    cache.prune(new Set([KEY]));
+    for (const open of [cache, openBodyCache(folder)]) expect([open.has(KEY), open.has(other)]).toEqual([true, false]);
+    expect(existsSync(fileOf(folder))).toBe(true);
+  });
+
+  it('leaves no half-written files behind', () => {
+    const folder = makeFolder();
+    openBodyCache(folder).write(KEY, body);
+    expect(readdirSync(join(folder, 'bodies'), { recursive: true })).toEqual(['ab', `ab/${KEY}.json`]);
+  });
+
+  it('reads around files that are not its own', () => {
+    const folder = makeFolder({ 'bodies/.DS_Store': '', 'bodies/ab/.DS_Store': '' });
+    openBodyCache(folder).write(KEY, body);
+    writeFileSync(join(folder, 'bodies/ab', `${KEY}.json.77`), '{');
+    expect(openBodyCache(folder).has(KEY)).toBe(true);
+    openBodyCache(folder).prune(new Set([KEY]));
+    expect(openBodyCache(folder).read(KEY)).toEqual(body);
+  });
+});

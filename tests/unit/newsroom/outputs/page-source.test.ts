@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
+import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
+import { createPages } from '../../../../src/newsroom/outputs/page-source.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { makeFolder } from '../../../support/make-folder.ts';
+
+interface Newsroom extends ContextOptions {
+  entries?: Record<string, [frontMatter?: FrontMatterInput, body?: Partial<CatalogueEntry['body']>]>;
+}
+
+const SELF = '/en/news/self/';
+const links = ['../linked/en.md#part', '/report.pdf', '#own'];
+const picture = (path: string) => ({ path: `content/articles/${path}`, role: 'figure' as const });
+const before = {
+  entries: {
+    'self/en': [
+      { tags: ['sea'], authors: ['ana'] },
+      { links, images: [picture('self/x.jpg')] },
+    ],
+    'self/ar': [],
+    'neighbour/en': [{ tags: ['sea'] }],
+    'linked/en': [{ category: 'sport', date: '2020-01-01' }],
+    'remote/en': [{ category: 'sport', date: '2019-01-01', aliases: ['/old/'] }],
+    'over/en': [{ category: 'sport', expires: '2026-05-01' }],
+  },
+  images: { 'content/articles/self/x.jpg': makeImage('d1'), 'content/articles/remote/c.jpg': makeImage('d2') },
+  publicFiles: ['/report.pdf'],
+  navigation: { menu: [{ label: 'Home', url: '/en/' }] },
+} satisfies Newsroom;
+
+function open(change: Newsroom = {}) {
+  const entries = Object.entries<[FrontMatterInput?, Partial<CatalogueEntry['body']>?]>({
+    ...before.entries,
+    ...change.entries,
+  }).map(([id, [frontMatter, body]]) => makeEntry(id, frontMatter, body));
+  const { entries: _, ...options } = { ...before, ...change };
+  const context = makeContext(entries, options);
+  return createPages({ library: context.library, bodies: openBodyCache(makeFolder()) }, context);
+}
+
+/** The addresses whose cache keys a change alters, among those that exist before and after. */
+function changed(change: Newsroom): string[] {
+  const keys = (pages: ReturnType<typeof open>) =>
+    new Map(
+      pages
+        .paths(['home', 'article', 'gone', 'moved', 'root'], 'path')
+        .map(({ props, cacheKey }) => [props.path, cacheKey]),
+    );
+  const [old, now] = [keys(open()), keys(open(change))];
+  return [...old.keys()].filter((path) => now.has(path) && now.get(path) !== old.get(path)).sort();
+}
+const entry = (
+  id: keyof typeof before.entries,
+  frontMatter: FrontMatterInput,
+  body: Partial<CatalogueEntry['body']> = {},
+) => {
+  const [known = {}, knownBody = {}] = before.entries[id] as (typeof before.entries)['self/en'];
+  return {
+    entries: {
+      [id]: [
+        { ...known, ...frontMatter },
+        { ...knownBody, ...body },
+      ],
+    },
+  } as Newsroom;
+};
+
+describe('the cache key of a page', () => {
+  it('is the same in the next build of the same newsroom', () => expect(changed({})).toEqual([]));
+
+  it.each<[string, Newsroom, affected: string[], unaffected: string[]]>([
+    ['a neighbour’s title in further reading', entry('neighbour/en', { title: 'New' }), [SELF, '/en/'], ['/ar/']],
+    ['its own body', entry('self/en', {}, { key: 'new' }), [SELF], ['/en/', '/ar/news/self/', '/en/news/neighbour/']],
+    ['a link target’s slug', entry('linked/en', { slug: 'new' }), [SELF], ['/ar/news/self/']],
+    ['a link target that is withdrawn', entry('linked/en', { draft: true }), [SELF], ['/ar/news/self/']],
+    ['a translation’s slug', entry('self/ar', { slug: 'new' }), [SELF], ['/en/news/neighbour/', '/en/']],
+    ['a new date', entry('self/en', { date: '2026-01-11' }), [SELF, '/ar/news/self/', '/en/'], ['/en/sport/remote/']],
+    ['a moved story’s title', entry('remote/en', { title: 'New' }), ['/old/', '/en/sport/remote/'], [SELF, '/']],
+    ['a reading time', entry('neighbour/en', {}, { words: 9000 }), ['/en/', '/en/news/neighbour/'], [SELF]],
+  ])('follows %s, and spares the others', (_, change, affected, unaffected) => {
+    const altered = changed(change);
+    expect(altered).toEqual(expect.arrayContaining(affected));
+    for (const path of unaffected) expect(altered).not.toContain(path);
+  });
+
+  it.each<[string, Newsroom]>([
+    ['a picture’s bytes', { images: { ...before.images, 'content/articles/self/x.jpg': makeImage('d9') } }],
+    ['a picture that is gone', { images: {} }],
+    ['a file that is gone', { publicFiles: [] }],
+    ['a body’s key alone', entry('self/en', {}, { key: 'other' })],
+  ])('follows %s in a body, on that page alone', (_, change) => expect(changed(change)).toEqual([SELF]));
+
+  it('follows a menu’s label on every page that shows the menu', () => {
+    const navigation = { menu: [{ label: 'Front page', url: '/en/' }] };
+    const all = open().paths(['home', 'article', 'gone'], 'path');
+    expect(changed({ navigation })).toEqual(all.map(({ props }) => props.path).sort());
+  });
+
+  it('follows a menu’s words in one language on that language’s pages', () => {
+    const altered = changed({ phrases: { ar: { Home: 'الرئيسية' } } });
+    expect(altered).toEqual(['/ar/', '/ar/news/self/']);
+  });
+
+  it('follows an author’s name on the pages that bear it', () => {
+    const altered = changed({ authors: new Map([['ana', { name: 'Ana R.', links: [] }]]) });
+    expect(altered).toEqual(['/ar/news/self/', SELF]);
+  });
+
+  it.each<[string, Newsroom]>([
+    ['a key of front matter that no page prints', entry('remote/en', { series: 'moons' })],
+    ['a body problem', entry('remote/en', {}, { hasProblems: true })],
+    ['a draft', { entries: { 'draft/en': [{ draft: true, tags: ['sea'] }] } }],
+    ['a scheduled story', { entries: { 'later/en': [{ date: '2026-07-01', tags: ['sea'] }] } }],
+    ['an expired story’s title', entry('over/en', { title: 'New' })],
+    ['a picture that nobody shows', { images: { ...before.images, 'content/x.jpg': makeImage('d9') } }],
+    ['a public file that nobody links', { publicFiles: ['/report.pdf', '/other.pdf'] }],
+    ['the hour of the build', { now: Date.parse('2026-06-02T08:00:00Z') }],
+    [
+      'an author whom nobody names',
+      {
+        authors: new Map([
+          ['ana', { name: 'Ana Reyes', links: [] }],
+          ['bo', { name: 'B', links: [] }],
+        ]),
+      },
+    ],
+  ])('is left alone by %s', (_, change) => expect(changed(change)).toEqual([]));
+});
+
+it('a fault in the model of one page is met while all are prepared', () => {
+  expect(() => open().prepare()).not.toThrow();
+  const promotions = { broken: { text: 'Go', button: {} as { label: string; url: string } } };
+  expect(() => open({ ...entry('remote/en', { promotion: 'broken' }), promotions }).prepare()).toThrow(TypeError);
+});
+
+it('a page that has changed its place says so', () => {
+  expect(() => open().article('article', '/en/news/before/')).toThrow('/en/news/before/ has changed its place');
+  expect(() => open().article('article', '/en/sport/over/')).toThrow('has changed its place');
+});
+
+describe('the paths of a page kind', () => {
+  it('are rest parameters of its route: folders for pages, files for redirects', () => {
+    const params = (kind: 'home' | 'article' | 'moved' | 'root' | 'gone', change?: Newsroom) =>
+      open(change)
+        .paths([kind], 'rest')
+        .map((path) => path.params['rest']);
+    expect(params('home')).toEqual(['en', 'ar']);
+    expect(params('gone')).toEqual(['en/sport/over']);
+    expect(params('moved')).toEqual(['index.html', 'old/index.html']);
+    const redirects = { moved: { '/a.html': '/en/', '/a.xml': '/en/' }, gone: ['/b.html', '/b/', '/b.json'] };
+    expect(params('moved', { redirects })).toEqual(['index.html', 'old/index.html', 'a.html', 'b.html']);
+    expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b']);
+    expect(params('article')).toContain('ar/news/self');
+    expect(params('home', { site: { locales: [{ tag: 'en' }], permalinks: { home: '/' } } })).toEqual([undefined]);
+  });
+});
+
+describe('a page whose rendered body is gone', () => {
+  it('says so, and how to go on', () =>
+    expect(() => open().article('article', SELF)).toThrow(/articles\/self\/en\.md .+ again/));
+});

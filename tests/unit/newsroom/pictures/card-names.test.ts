@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import type { SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
+import { nameCards } from '../../../../src/newsroom/pictures/card-names.ts';
+
+const card: SocialCard = {
+  locale: 'en',
+  direction: 'ltr',
+  title: 'Moon',
+  section: 'Reports',
+  brand: 'Orrery',
+  accent: '#0b6b6f',
+};
+
+it('a card has the same name each time, and another when it, or what draws it, is another', () => {
+  const name = nameCards('v1')(card);
+  expect(name).toMatch(/^card-[0-9a-f]{16}\.jpeg$/);
+  expect(nameCards('v1')({ ...card })).toBe(name);
+  expect(nameCards('v1')({ ...card, title: 'Sun' })).not.toBe(name);
+  expect(nameCards('v2')(card)).not.toBe(name);
+  expect(nameCards()(card)).toBe(nameCards()(card));
+});
