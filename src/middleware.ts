@@ -2,7 +2,7 @@
 
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
-import { FIRST_LINES } from './client/theme-script.ts';
+import { THEME_SCRIPT } from './client/theme-script.ts';
 import { createPolicy, findInlineParts, joinStyles } from './core/security/content-security-policy.ts';
 import { speculationRules } from './core/security/speculation-rules.ts';
 import { memoise } from './core/text/memoise.ts';
@@ -14,7 +14,7 @@ export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = joinStyles(await response.text());
-  const { styles, scripts } = findInlineParts(html, [FIRST_LINES]);
+  const { styles, scripts } = findInlineParts(html, [THEME_SCRIPT]);
   // Pages with a reader's scripts: one of them adds the rules
   const added = scripts.length > 0 ? [speculationRules(import.meta.env.BASE_URL)] : [];
   const policy = createPolicy({

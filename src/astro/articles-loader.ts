@@ -1,7 +1,7 @@
 /** Astro's content collections. The store is the catalogue's memory: front matter and digests, never a body. */
 import type { Loader } from 'astro/loaders';
 import { entryId } from '../core/articles/catalogue-entry.ts';
-import type { Memory, RememberedArticle } from '../newsroom/articles/article-cache.ts';
+import type { ArticleCache, CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { currentSession } from '../newsroom/session/session.ts';
 
 export const ARTICLES_LOADER = 'broadsheet-articles';
@@ -11,7 +11,7 @@ export function articlesLoader(): Loader {
   return {
     name: ARTICLES_LOADER,
     async load({ store, meta, generateDigest }) {
-      const memory: Memory = { get: (id) => store.get(id)?.data as RememberedArticle | undefined };
+      const memory: ArticleCache = { get: (id) => store.get(id)?.data as CachedArticle | undefined };
       const session = currentSession();
       const articles = await session.load(memory);
       const ids = new Set(articles.map(entryId));
@@ -26,7 +26,7 @@ export function articlesLoader(): Loader {
       }
       // The preview asks for its addresses anew only where the store has changed
       const addresses = generateDigest(
-        (session.newsroom?.library.pages ?? []).map(({ kind, path }) => `${kind} ${path}`).join('\n'),
+        (session.newsroom?.library.routes ?? []).map(({ kind, path }) => `${kind} ${path}`).join('\n'),
       );
       if (meta.get('addresses') !== addresses) meta.set('addresses', addresses);
     },

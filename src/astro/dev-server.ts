@@ -1,7 +1,7 @@
 /** What the preview serves besides pages: pictures made on demand, old addresses, and every edit at once. */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
-import { goalToHref, hrefToPath } from '../core/urls/site-url.ts';
+import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import { openImage } from '../images/variants/emit.ts';
 import { neededImages } from '../newsroom/outputs/needed-images.ts';
 import type { Session } from '../newsroom/session/session.ts';
@@ -27,9 +27,9 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
     // Vite has taken the base path away from `url`
     const path = newsroom && hrefToPath(newsroom.library.address, request.originalUrl ?? '');
     if (!newsroom || path === undefined) return next();
-    const page = newsroom.library.pageAt(path);
+    const page = newsroom.library.routeAt(path);
     if (page?.kind === 'root' || page?.kind === 'moved') {
-      response.writeHead(302, { location: goalToHref(newsroom.library.address, page.to) }).end();
+      response.writeHead(302, { location: targetToHref(newsroom.library.address, page.to) }).end();
       return;
     }
     const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;

@@ -1,16 +1,18 @@
 /** Broadsheet as an Astro integration: configuration from the newsroom, routes, images, and a tidy output folder. */
+
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createSiteAddress } from '../core/urls/site-url.ts';
+import { createSiteUrl } from '../core/urls/site-url.ts';
 import { makerOf } from '../disk/makers.ts';
-import { forgetCards } from '../images/cards/card-batches.ts';
+import { pruneCards } from '../images/cards/card-batches.ts';
 import { emitImages, PictureError } from '../images/variants/emit.ts';
 import { type Environment, readEnvironment } from '../newsroom/files/environment.ts';
-import { StoppedError } from '../newsroom/files/user-error.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 import { neededImages } from '../newsroom/outputs/needed-images.ts';
-import type { OpenNewsroom, Session } from '../newsroom/session/session.ts';
+import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
+import type { Session } from '../newsroom/session/session.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 import { openBuildRecord } from '../output/build-record.ts';
@@ -53,7 +55,7 @@ export function broadsheet(): AstroIntegration {
         session = startSession(environment, command !== 'build');
         const { settings } = readSettings(environment);
         // Settings that can't be read are reported, with their lines, when the content is loaded
-        const address = createSiteAddress(settings?.site.url ?? 'http://localhost/');
+        const address = createSiteUrl(settings?.site.url ?? 'http://localhost/');
         const folder = (path: string) => pathToFileURL(`${path}/`);
         updateConfig({
           site: address.origin,
@@ -85,13 +87,13 @@ export function broadsheet(): AstroIntegration {
 
       'astro:build:start': async () => {
         if (!record().isOwn() && isForeignFolder(environment.outDir)) {
-          throw new StoppedError(
+          throw new UserError(
             `OUT_DIR, ${environment.outDir}, holds files that no build has made. Name an empty folder, or empty it yourself.`,
           );
         }
         const link = findLink(environment.outDir);
         if (link !== undefined) {
-          throw new StoppedError(`${link} is a link, through which pages would be written elsewhere. Remove it.`);
+          throw new UserError(`${link} is a link, through which pages would be written elsewhere. Remove it.`);
         }
         // Astro believes that any page which lies there is that of the build before
         if (!record().knowsPages()) rmSync(join(environment.cacheDir, 'astro/incremental-build.json'), { force: true });
@@ -102,7 +104,7 @@ export function broadsheet(): AstroIntegration {
         const needed = neededImages(newsroom(), environment);
         images = await emitImages(needed, imageCache(), join(environment.outDir, '_images')).catch((error: unknown) => {
           if (!(error instanceof PictureError)) throw error;
-          throw new StoppedError(`The build was stopped, as these pictures can’t be made:\n${error.message}`);
+          throw new UserError(`The build was stopped, as these pictures can’t be made:\n${error.message}`);
         });
       },
 
@@ -128,7 +130,7 @@ export function broadsheet(): AstroIntegration {
           searchFiles,
         });
         if (removed > 0) logger.info(`Removed ${removed} stale files.`);
-        forgetCards(imageCache(), images);
+        pruneCards(imageCache(), images);
         bodies.prune(new Set(articles.map(({ body }) => body.key)));
         record().end();
       },

@@ -1,5 +1,5 @@
 /** The few lines that run before the first paint, so that no reader sees the wrong theme; the one inline script. */
 
 /** Marks the root element with what the browser can do and with the theme that the reader chose. */
-export const FIRST_LINES =
+export const THEME_SCRIPT =
   "(d=>{d.js=navigator.share?'share':'';try{let t=localStorage.theme;/^(light|dark)$/.test(t)&&(d.theme=t)}catch{}})(document.documentElement.dataset)";

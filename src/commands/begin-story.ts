@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { instantToDay } from '../core/i18n/moment.ts';
 import { DESCRIPTION_TO_WRITE } from '../core/library/references.ts';
-import { folderName } from '../core/urls/slug.ts';
+import { slugOfTitle } from '../core/urls/slug.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 
@@ -14,7 +14,7 @@ export function beginStory(title: string): string {
   if (!settings) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
   const { year, month, day } = instantToDay(environment.now, settings.site.timeZone);
   const locale = settings.site.locales[0]?.tag as string;
-  const name = folderName(title, locale);
+  const name = slugOfTitle(title, locale);
   if (name === '') throw new Error('The headline has no letters to name a folder by.');
   const folder = join(environment.contentDir, 'articles', year, name);
   const file = join(folder, `${locale}.md`);

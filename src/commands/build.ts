@@ -2,7 +2,7 @@
 import { build } from 'astro';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
 import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
-import { StoppedError } from '../newsroom/files/user-error.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 
 const LOCK = '.astro/building';
 
@@ -13,7 +13,7 @@ try {
   lockBuild(LOCK);
   await build({ logLevel: 'warn' });
 } catch (error) {
-  const isStopped = error instanceof Error && error.name === StoppedError.name;
+  const isStopped = error instanceof Error && error.name === UserError.name;
   console.error(isStopped ? error.message : error);
   process.exitCode = 1;
 } finally {

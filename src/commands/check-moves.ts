@@ -1,4 +1,5 @@
 /** The part of `npm run check` that looks for lost addresses, and writes where they lead. */
+
 import { compareProblems } from '../core/problems/problem.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { NoRevisionError } from '../newsroom/history/git.ts';
@@ -9,9 +10,10 @@ import {
   mendLost,
 } from '../newsroom/history/lost-address-check.ts';
 import type { Edit } from '../newsroom/history/redirects-file.ts';
+import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { locateProblems } from '../newsroom/report/locate-problems.ts';
 import { countOf } from '../newsroom/report/print-problems.ts';
-import type { OpenNewsroom, Reading } from '../newsroom/session/session.ts';
+import type { Reading } from '../newsroom/session/session.ts';
 
 /** What readers know unless the editor says otherwise. */
 const PUBLISHED = 'origin/main';

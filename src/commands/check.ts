@@ -1,14 +1,11 @@
 /** `npm run check`: says everything that the build would refuse, and gives advice, without building. */
+
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { entryId } from '../core/articles/catalogue-entry.ts';
 import { levelOf } from '../core/problems/problem.ts';
-import {
-  type Memory,
-  type RememberedArticle,
-  readJsonCache,
-  writeJsonCache,
-} from '../newsroom/articles/article-cache.ts';
+import { readJson, writeJson } from '../disk/json-file.ts';
+import { type ArticleCache, type CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { countOf, printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import type { Reading } from '../newsroom/session/session.ts';
@@ -54,11 +51,11 @@ async function check({ format, fix, since }: Options): Promise<0 | 1> {
   const environment = readEnvironment(process.env, process.cwd());
   const read = async (): Promise<Reading> => {
     const file = join(environment.cacheDir, 'check.json');
-    const remembered = readJsonCache<Record<string, RememberedArticle>>(file) ?? {};
-    const memory: Memory = { get: (id) => (Object.hasOwn(remembered, id) ? remembered[id] : undefined) };
+    const remembered = readJson<Record<string, CachedArticle>>(file) ?? {};
+    const memory: ArticleCache = { get: (id) => (Object.hasOwn(remembered, id) ? remembered[id] : undefined) };
     const reading = await startSession(environment, true).read(memory);
     const articles = reading.newsroom?.articles.map((article) => [entryId(article), article] as const);
-    if (articles) writeJsonCache(file, Object.fromEntries(articles));
+    if (articles) writeJson(file, Object.fromEntries(articles));
     return reading;
   };
   const { reading, notes } = await checkMoves(environment, read, { fix, since });

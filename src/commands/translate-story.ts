@@ -1,13 +1,14 @@
 /** Begins translations, and notes which version of its source a translation says. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { canonicalTag } from '../core/i18n/locale.ts';
 import { didYouMean } from '../core/text/suggest.ts';
-import type { RememberedArticle } from '../newsroom/articles/article-cache.ts';
+import type { CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { parseArticle, splitArticle } from '../newsroom/articles/parse-article.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
-import type { OpenNewsroom } from '../newsroom/session/session.ts';
+import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { markVersion } from './mark-version.ts';
 
@@ -69,7 +70,7 @@ async function openContent(): Promise<{ newsroom: OpenNewsroom; contentDir: stri
 function findStory(
   name: string,
   { articles, library }: OpenNewsroom,
-): { source: RememberedArticle; translations: RememberedArticle[] } {
+): { source: CachedArticle; translations: CachedArticle[] } {
   const [, shelf, rest = ''] =
     /^(?:content\/)?(?:(articles|pages)\/)?(.*?)\/*$/.exec(name.trim().replace(/^\/+/, '')) ?? [];
   const story = rest.normalize('NFC');
@@ -96,7 +97,7 @@ function findLocale(locale: string, { locales }: OpenNewsroom): string {
   throw new Error(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
 }
 
-function textsOf({ frontMatter }: RememberedArticle): Record<string, unknown> {
+function textsOf({ frontMatter }: CachedArticle): Record<string, unknown> {
   const { cover, related } = frontMatter;
   const texts = Object.fromEntries(
     OWN_TEXTS.flatMap((key) => (frontMatter[key] === undefined ? [] : [[key, frontMatter[key]]])),

@@ -28,7 +28,7 @@ import { directives } from './markdown-tree/directives.ts';
 import { figures } from './markdown-tree/figures.ts';
 import { footnoteReferences } from './markdown-tree/footnote-references.ts';
 import { headingIds } from './markdown-tree/heading-ids.ts';
-import { twin } from './markdown-tree/markdown-alternate.ts';
+import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
 import { references } from './markdown-tree/references.ts';
 import { tableRows } from './markdown-tree/table-rows.ts';
 import { toHtmlTree } from './markdown-tree/to-html-tree.ts';
@@ -50,7 +50,7 @@ const processor = unified()
   .use(unknownDirectives)
   .use(references)
   .use(headingIds)
-  .use(twin)
+  .use(markdownAlternate)
   .use(directives)
   .use(brokenLinks)
   .use(footnoteReferences)

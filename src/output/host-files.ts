@@ -2,10 +2,10 @@
 
 import type { Library } from '../core/library/library.ts';
 import { goneNoticePaths, localeOfGone } from '../core/routes/gone-routes.ts';
-import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath, TWIN_NAME } from '../core/routes/output-file.ts';
-import type { Page } from '../core/routes/route-table.ts';
+import { FEED_FORMATS, FEED_MEDIA_TYPES, feedPath, MARKDOWN_NAME } from '../core/routes/output-file.ts';
+import type { Route } from '../core/routes/route-table.ts';
 import type { Site } from '../core/site/site.ts';
-import { goalToHref, pathToHref } from '../core/urls/site-url.ts';
+import { pathToHref, targetToHref } from '../core/urls/site-url.ts';
 
 type Rule = [path: string, headers: string[]];
 
@@ -16,7 +16,7 @@ const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable';
  * Caching and security headers. The policy for scripts and styles stands in each page; here is only what a `<meta>`
  * can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
-export function createHeaders({ address, pageAt }: Library): string {
+export function createHeaders({ address, routeAt: pageAt }: Library): string {
   const rules: Rule[] = [
     [
       '/*',
@@ -36,7 +36,7 @@ export function createHeaders({ address, pageAt }: Library): string {
     ['/_search/*', ["Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"]],
     ...['filter', 'fragment', 'index'].map((folder): Rule => [`/_search/:language/${folder}/*`, [IMMUTABLE]]),
     // Whoever searches is to find the page, not its Markdown
-    [`/*/${TWIN_NAME}`, ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex']],
+    [`/*/${MARKDOWN_NAME}`, ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex']],
     ...FEED_FORMATS.flatMap((format) =>
       // An asterisk stands for at least one folder, and a newsroom may have its home at the top
       ['/*/', ...(pageAt(feedPath('/', format)) ? ['/'] : [])].map(
@@ -60,11 +60,11 @@ export function createHeaders({ address, pageAt }: Library): string {
  * any page but that one itself. Cloudflare refuses a file with either, whole, where it publishes by Workers, and
  * GitLab knows neither: so both are written for Netlify alone.
  */
-export function createRedirects({ address, pages }: Library, host?: Site['host']): string {
+export function createRedirects({ address, routes: pages }: Library, host?: Site['host']): string {
   const force = host === 'netlify' ? '!' : '';
   const notices = goneNoticePaths(pages);
-  const ruleOf = (page: Page) => {
-    if (page.kind === 'moved') return `${goalToHref(address, page.to)} 301${force}`;
+  const ruleOf = (page: Route) => {
+    if (page.kind === 'moved') return `${targetToHref(address, page.to)} 301${force}`;
     const notice = page.kind === 'gone' ? notices.get(localeOfGone(page)) : undefined;
     return notice === undefined || notice === page.path ? undefined : `${pathToHref(address, notice)} 410${force}`;
   };

@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
-import type { DataFile } from '../core/routes/output-file.ts';
+import type { OutputFile } from '../core/routes/output-file.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import type { Site } from '../core/site/site.ts';
+import { writeChanged } from '../disk/write-changed.ts';
 import { createHeaders, createRedirects } from './host-files.ts';
 import { pruneOutput } from './prune.ts';
-import { writeChanged } from './write-changed.ts';
 import { writeDataFiles } from './write-data-files.ts';
 
 export interface Output {
@@ -21,7 +21,7 @@ export interface Output {
   /** Paths below the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** Files for machines; the record tells which of them lie there already, where it may be believed. */
-  dataFiles: { files: readonly DataFile[]; recordFile: string; isKnown: boolean };
+  dataFiles: { files: readonly OutputFile[]; recordFile: string; isKnown: boolean };
   /** Scripts and styles of this build, below the output folder. */
   bundle: ReadonlySet<string>;
   /** Files of search, below the output folder. */
@@ -45,7 +45,7 @@ export function writeOutput({
     keep.add(path);
     writeChanged(join(folder, path), data);
   };
-  for (const page of library.pages)
+  for (const page of library.routes)
     if (page.kind !== 'file' && !(isBare(page) && !isReadableBare(page))) keep.add(pathToFile(page.path).slice(1));
   for (const path of publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(`_images/${name}`);

@@ -13,7 +13,7 @@ export const FIXTURES = join(import.meta.dirname, '../fixtures');
 export const NOW = '2026-01-31T09:00:00Z';
 
 /** The base newsroom with an overlay, a folder of `content/` and `public/`, in a new folder. */
-export function layNewsroom(overlay?: string): string {
+export function makeNewsroomFolder(overlay?: string): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'newsroom-')));
   cpSync(join(FIXTURES, 'base'), folder, { recursive: true });
   for (const part of ['content', 'public']) {
@@ -28,7 +28,7 @@ export function layNewsroom(overlay?: string): string {
  * take most of the time. Answers the folder whose cache holds them.
  */
 export async function renderTogether(overlays: string[]): Promise<string> {
-  const folder = layNewsroom();
+  const folder = makeNewsroomFolder();
   for (const [index, overlay] of overlays.entries()) {
     const articles = join(overlay, 'content/articles');
     if (existsSync(articles)) cpSync(articles, join(folder, `content/articles/${index}`), { recursive: true });

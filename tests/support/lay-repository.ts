@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { checkMoves } from '../../src/commands/check-moves.ts';
-import type { RememberedArticle } from '../../src/newsroom/articles/article-cache.ts';
+import type { CachedArticle } from '../../src/newsroom/articles/article-cache.ts';
 import { readEnvironment } from '../../src/newsroom/files/environment.ts';
 import { startSession } from '../../src/newsroom/session/start-session.ts';
-import { layNewsroom, NOW, removeNewsroom } from './lay-newsroom.ts';
+import { makeNewsroomFolder, NOW, removeNewsroom } from './lay-newsroom.ts';
 
 /** An article that is unlike any other with another title. */
 export const article = (title: string, more = '') =>
@@ -39,7 +39,7 @@ export type Repository = ReturnType<typeof layRepository>;
 
 /** A newsroom of some stories and more files, by their paths below the content folder, committed and published. */
 export function layRepository(files: Record<string, string> = {}) {
-  const folder = layNewsroom();
+  const folder = makeNewsroomFolder();
   onTestFinished(() => removeNewsroom(folder));
   const inContent = (path: string) => join(folder, 'content', path);
   const git = (...args: string[]) => {
@@ -93,7 +93,7 @@ const CACHE = join(import.meta.dirname, '../../.cache/tests/repositories');
 
 /** Checks a newsroom again and again, as the command does, and remembers what it has read; answers what it says of moves. */
 export function checkRepository({ folder }: Repository, variables: Record<string, string> = {}) {
-  const known = new Map<string, RememberedArticle>();
+  const known = new Map<string, CachedArticle>();
   const environment = readEnvironment({ NOW, CACHE_DIR: CACHE, ...variables }, folder);
   const read = async () => {
     const reading = await startSession(environment, true).read({ get: (id) => known.get(id) });

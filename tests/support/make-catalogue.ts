@@ -1,7 +1,7 @@
 /** A newsroom on disk whose catalogue is read again and again. */
 import { join } from 'node:path';
 import type { Body, BodySource } from '../../src/core/articles/body.ts';
-import type { RememberedArticle } from '../../src/newsroom/articles/article-cache.ts';
+import type { CachedArticle } from '../../src/newsroom/articles/article-cache.ts';
 import { openBodyCache } from '../../src/newsroom/articles/body-cache.ts';
 import { readCatalogue } from '../../src/newsroom/articles/read-catalogue.ts';
 import { makeFolder } from './make-folder.ts';
@@ -17,7 +17,7 @@ export function makeCatalogue(
 ) {
   const folder = makeFolder(files);
   const rendered: BodySource[] = [];
-  let known: RememberedArticle[] = [];
+  let known: CachedArticle[] = [];
   const setup = { version: 'v1', digest: 'c1' };
   const found = Object.keys(files).map((path) => {
     const [, story = '', locale = ''] = /^articles\/(.+)\/([^/]+)\.md$/.exec(path) ?? [];
@@ -56,6 +56,6 @@ export function makeCatalogue(
     read,
     rendered,
     setup,
-    forge: (change: Partial<RememberedArticle>) => (known = known.map((one) => ({ ...one, ...change }))),
+    forge: (change: Partial<CachedArticle>) => (known = known.map((one) => ({ ...one, ...change }))),
   };
 }

@@ -1,15 +1,17 @@
 /** What page models are made from, with English words and a small chrome in every language. */
+
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { CatalogueEntry } from '../../src/core/articles/catalogue-entry.ts';
 import { createChrome } from '../../src/core/chrome/create-chrome.ts';
-import { createDictionary, wordsSchema } from '../../src/core/i18n/dictionary.ts';
+import { createDictionary } from '../../src/core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../src/core/i18n/interface-words.ts';
 import { createLibrary } from '../../src/core/library/library.ts';
 import type { ImageFacts } from '../../src/core/pictures/picture.ts';
-import type { SocialCard } from '../../src/core/presentation/create-social-card.ts';
+import type { SocialCard } from '../../src/core/pictures/social-card.ts';
 import type { PageContext } from '../../src/core/presentation/page-context.ts';
 import { navigationSchema } from '../../src/core/schemas/navigation.ts';
+import { wordsSchema } from '../../src/core/schemas/words.ts';
 import { en } from '../../src/locales/en.ts';
 import { type LibraryOptions, makeLibrarySource } from './make-library.ts';
 

@@ -1,18 +1,20 @@
 /** A library of the entries that a test names. */
+
 import type { CatalogueEntry } from '../../src/core/articles/catalogue-entry.ts';
-import { createLibrary, type Library, type LibrarySource } from '../../src/core/library/library.ts';
+import { createLibrary, type Library } from '../../src/core/library/library.ts';
+import type { NewsroomContent } from '../../src/core/library/newsroom-content.ts';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import { NO_REDIRECTS } from '../../src/core/schemas/redirects.ts';
 import { NOW } from './make-entry.ts';
 import { makeLocales, makeSite, type SiteSettings } from './make-site.ts';
 
-export interface LibraryOptions extends Partial<Omit<LibrarySource, 'site' | 'locales' | 'entries' | 'publicFiles'>> {
+export interface LibraryOptions extends Partial<Omit<NewsroomContent, 'site' | 'locales' | 'entries' | 'publicFiles'>> {
   site?: SiteSettings;
   publicFiles?: string[];
 }
 
 /** All that a library is made from; one category, `news`, and one author, `ana`. */
-export function makeLibrarySource(entries: CatalogueEntry[], options: LibraryOptions = {}): LibrarySource {
+export function makeLibrarySource(entries: CatalogueEntry[], options: LibraryOptions = {}): NewsroomContent {
   const site = makeSite(options.site);
   return {
     categories: new Map([['news', { name: 'News' }]]),

@@ -137,3 +137,8 @@ function mergeCover(entry: CatalogueEntry, source: CatalogueEntry): Cover | unde
     ...(focus && { focus }),
   };
 }
+
+/** Whether search engines must not find an article. */
+export function isNoindex({ unlisted, state }: Article): boolean {
+  return unlisted || state !== 'published';
+}

@@ -1,4 +1,5 @@
 /** The rendered body of an article, as the Markdown pipeline leaves it in the cache. */
+import type { BodyWords } from '../i18n/interface-words.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What the pipeline gets: one body, and the words that it prints in it. */
@@ -12,22 +13,6 @@ export interface BodySource {
   words: BodyWords;
   /** The newsroom's address with its base path, `https://a.example/news/`; links below it are internal. */
   siteUrl: string;
-}
-
-/** The generator's words that are printed inside bodies. */
-export interface BodyWords {
-  /** Heading of the footnotes section. */
-  footnotes: string;
-  /** Label of the link back from a footnote, with `{reference}`. */
-  backToReference: string;
-  /** Label of a scrollable table, with `{number}`. */
-  table: string;
-  note: string;
-  warning: string;
-  facts: string;
-  /** Labels of task list check boxes. */
-  done: string;
-  toDo: string;
 }
 
 export interface Body {

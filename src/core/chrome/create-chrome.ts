@@ -119,6 +119,6 @@ function tellerLinks(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref
   return {
     archive: { label: dictionary.interface.archive, href: localeHref('archive', teller, source) },
     searchHref: localeHref('search', teller, source),
-    ...(library.pageAt(feed) && { feedHref: pathToHref(library.address, feed) }),
+    ...(library.routeAt(feed) && { feedHref: pathToHref(library.address, feed) }),
   };
 }

@@ -4,7 +4,7 @@ import { latest } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { IndexablePage } from '../routes/indexable.ts';
-import type { DataFile } from '../routes/output-file.ts';
+import type { OutputFile } from '../routes/output-file.ts';
 import { element, type Xml, xmlDocument } from '../text/xml.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { newsKey, newsSitemap } from './news-sitemap.ts';
@@ -22,7 +22,7 @@ interface Alternates {
 }
 
 /** `digest` shortens what the keys hold, which in many languages is a lot. */
-export function createSitemaps(context: PageContext, digest: (text: string) => string): DataFile[] {
+export function createSitemaps(context: PageContext, digest: (text: string) => string): OutputFile[] {
   const known = new Map<string, Alternates>();
   const alternatesFor = (page: IndexablePage): Alternates => {
     const group = groupOf(page);
@@ -31,9 +31,9 @@ export function createSitemaps(context: PageContext, digest: (text: string) => s
     return found;
   };
   const children: { url: string; changed: string | undefined }[] = [];
-  const files: DataFile[] = [];
+  const files: OutputFile[] = [];
   let index: string | undefined;
-  for (const page of context.library.pages) {
+  for (const page of context.library.routes) {
     if (page.kind !== 'file') continue;
     const { path, file } = page;
     if (file.type === 'sitemap-index') index = path;
@@ -54,7 +54,7 @@ export function createSitemaps(context: PageContext, digest: (text: string) => s
   return files;
 }
 
-function xmlFile(path: string, key: string, make: () => string): DataFile {
+function xmlFile(path: string, key: string, make: () => string): OutputFile {
   return { path, mediaType: 'application/xml; charset=utf-8', key, make };
 }
 

@@ -1,7 +1,9 @@
 /** The news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+
 import type { Article } from '../articles/article.ts';
 import { momentToIso } from '../i18n/moment.ts';
-import { type PageContext, siteName } from '../presentation/page-context.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { isIndexable } from '../routes/indexable.ts';
 import { element, type Xml, xmlDocument } from '../text/xml.ts';
 import { pathToUrl } from '../urls/site-url.ts';
@@ -27,7 +29,7 @@ export function newsSitemap(articles: Article[], context: PageContext): string {
 function entriesOf(articles: Article[], context: PageContext): Xml[] {
   const { library } = context;
   if (articles.length > 0) return articles.map((article) => newsEntry(article, context));
-  const pages = library.pages.filter(isIndexable);
+  const pages = library.routes.filter(isIndexable);
   const last = pages.find(({ kind }) => kind === 'article') ?? pages[0];
   return last ? [element('url', {}, element('loc', {}, pathToUrl(library.address, last.path)))] : [];
 }

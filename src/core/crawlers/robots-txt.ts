@@ -1,7 +1,7 @@
 /** `robots.txt`: the newsroom's policy for crawlers, as the Robots Exclusion Protocol writes it (RFC 9309). */
 
 import type { PageContext } from '../presentation/page-context.ts';
-import type { DataFile } from '../routes/output-file.ts';
+import type { OutputFile } from '../routes/output-file.ts';
 import { CRAWLERS, type Crawlers } from '../site/crawlers.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 
@@ -13,8 +13,8 @@ interface Group {
 }
 
 /** The file, where the newsroom has none of its own. */
-export function createRobots({ site, library }: PageContext): DataFile[] {
-  const files = library.pages.flatMap((page) => (page.kind === 'file' ? [page] : []));
+export function createRobots({ site, library }: PageContext): OutputFile[] {
+  const files = library.routes.flatMap((page) => (page.kind === 'file' ? [page] : []));
   if (!files.some(({ file }) => file.type === 'robots')) return [];
   const sitemaps = files
     .filter(({ file }) => file.type === 'sitemap-index' || file.type === 'news-sitemap')

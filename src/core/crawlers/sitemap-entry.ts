@@ -2,12 +2,14 @@
 
 import { lastChange } from '../articles/last-change.ts';
 import { localeTranslations } from '../chrome/locale-links.ts';
-import { alternatesOf, type Translation, translationsOf } from '../head/alternates.ts';
+import { alternatesOf } from '../head/alternates.ts';
 import type { Head } from '../head/head.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { listingTranslations } from '../presentation/listing-links.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { plainPictureOf } from '../presentation/plain-picture.ts';
+import { plainPictureOf } from '../presentation/page-pictures.ts';
+import type { Translation } from '../presentation/translations.ts';
+import { translationsOf } from '../presentation/translations.ts';
 import type { IndexablePage } from '../routes/indexable.ts';
 
 /** As many as Google reads for one page (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps). */

@@ -1,33 +1,8 @@
 /** What a page's head says of its languages: `hreflang` and Open Graph's locales. */
-import type { Article } from '../articles/article.ts';
 import type { PageContext } from '../presentation/page-context.ts';
+import type { Translation } from '../presentation/translations.ts';
 import { memoise } from '../text/memoise.ts';
 import type { Head } from './head.ts';
-
-/** One language of a page. */
-export interface Translation {
-  locale: string;
-  url: string;
-  isSource?: boolean;
-}
-
-/** Whether search engines must not find an article. */
-export function isHidden({ unlisted, state }: Article): boolean {
-  return unlisted || state !== 'published';
-}
-
-/** The languages of an article that search engines may find; the source first, where that is not the default. */
-export function translationsOf(article: Article, { library }: PageContext): Translation[] {
-  return library
-    .translations(article.story, article.kind)
-    .filter((translation) => !isHidden(translation))
-    .sort((a, b) => Number(b.isSource) - Number(a.isSource))
-    .map((translation) => ({
-      locale: translation.locale,
-      url: library.urlOf(translation),
-      isSource: translation.isSource,
-    }));
-}
 
 /**
  * Every language of a page, itself included, and `x-default`: the default language's, else the first one's. A page in

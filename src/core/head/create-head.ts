@@ -1,25 +1,23 @@
 /** Builds `<head>`: titles, what search engines may do, Open Graph and cards. */
+
 import type { Article } from '../articles/article.ts';
-import { type PageContext, siteName } from '../presentation/page-context.ts';
+import { isNoindex } from '../articles/article.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { type SocialPicture, socialPicture } from '../presentation/social-picture.ts';
-import { TWIN_NAME } from '../routes/output-file.ts';
-import {
-  alternatesOf,
-  isHidden,
-  localeAlternates,
-  openGraphLocale,
-  type Translation,
-  translationsOf,
-} from './alternates.ts';
+import type { Translation } from '../presentation/translations.ts';
+import { translationsOf } from '../presentation/translations.ts';
+import { MARKDOWN_NAME } from '../routes/output-file.ts';
+import { alternatesOf, localeAlternates, openGraphLocale } from './alternates.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
-import { articleProperties } from './open-graph-article.ts';
+import { openGraphArticle } from './open-graph-article.ts';
 
 /** Large pictures beside a page in search results. */
 const INDEXABLE = 'max-image-preview:large';
 
 /** The same as Markdown, beside the page. */
-const MARKDOWN = { type: 'text/markdown', href: TWIN_NAME };
+const MARKDOWN = { type: 'text/markdown', href: MARKDOWN_NAME };
 
 /** Head of a page that is no article. */
 export function createPageHead(
@@ -50,7 +48,7 @@ export function createPageHead(
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
-    linkedData: page.linkedData === undefined ? [] : [page.linkedData],
+    jsonLd: page.linkedData === undefined ? [] : [page.linkedData],
   };
 }
 
@@ -60,7 +58,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
   const url = library.urlOf(article);
   const page = { title: article.title, description: article.description, url, locale: article.locale };
   const picture = socialPicture(article, context);
-  const hidden = isHidden(article);
+  const hidden = isNoindex(article);
   const translations = hidden ? [] : translationsOf(article, context);
   return {
     title: `${article.title} – ${context.chromeOf(article.locale).home.label}`,
@@ -72,11 +70,11 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     properties: [
       ...openGraph(page, article.kind === 'page' ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),
-      ...articleProperties(article, context),
+      ...openGraphArticle(article, context),
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
-    linkedData: [],
+    jsonLd: [],
   };
 }
 

@@ -1,11 +1,9 @@
 /** Links to the feeds of a list, for readers and for the heads of pages. */
-
-import { listingPath } from '../listings/listing-path.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { feedFolder } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
-import { localeOf, type PageContext } from '../presentation/page-context.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { FEED_FORMATS, type FeedFormat, feedPath } from '../routes/output-file.ts';
-import type { Site } from '../site/site.ts';
-import { fillPermalink } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Head } from './head.ts';
 
@@ -23,18 +21,11 @@ export function feedLinks(listing: Listing, locale: string, title: string, conte
   const { library, site } = context;
   const tag = library.listingLocale(locale, listing);
   if (tag === undefined) return [];
-  const front = feedFront(listing, localeOf(context, tag).path, site.permalinks);
+  const front = feedFolder(listing, localeOf(context, tag).path, site.permalinks);
   return FEED_FORMATS.flatMap((format) => {
     const file = feedPath(front, format);
-    if (library.pageAt(file)?.kind !== 'file') return [];
+    if (library.routeAt(file)?.kind !== 'file') return [];
     const { name, mediaType } = FEED_TYPES[format];
     return [{ type: mediaType, href: pathToHref(library.address, file), title: `${title} (${name})`, label: name }];
   });
-}
-
-/** The path of the page beside which the feeds of a list lie: those of all stories lie beside the newsroom's home. */
-export function feedFront(listing: Listing, localePath: string, permalinks: Site['permalinks']): string {
-  return listing.by === 'all'
-    ? fillPermalink(permalinks.home, { locale: localePath })
-    : listingPath(listing, localePath, permalinks);
 }

@@ -15,7 +15,7 @@ export interface Head {
   /** `name` → content pairs. */
   names: [name: string, content: string][];
   /** Linked data as JSON text, safe inside `<script>`. */
-  linkedData: string[];
+  jsonLd: string[];
   /** Seconds before the page leads on, for moved addresses. */
   refreshTo?: string;
 }

@@ -1,20 +1,22 @@
 /** What Open Graph says of an article beyond what it says of any page (https://ogp.me/#type_article). */
+
 import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
-import { categoryName, type PageContext, tagName } from '../presentation/page-context.ts';
-import { linkedPeople } from '../structured-data/people.ts';
+import { categoryName, tagName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import { createPeople } from '../structured-data/people.ts';
 import type { Head } from './head.ts';
 
 /** Pairs for `<meta property>`; a standing page is none of these, and tells its last change alone. */
-export function articleProperties(article: Article, context: PageContext): Head['properties'] {
+export function openGraphArticle(article: Article, context: PageContext): Head['properties'] {
   const { timeZone } = context.site;
   const { locale, date } = article;
   const changed = lastChange(article, timeZone);
   const modified: Head['properties'] =
     changed === undefined || changed === date ? [] : [['article:modified_time', momentToIso(changed, timeZone)]];
   if (article.kind === 'page') return modified;
-  const profiles = linkedPeople(article, context).author.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
+  const profiles = createPeople(article, context).author.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
   return [
     ['article:published_time', momentToIso(date, timeZone)],
     ...modified,

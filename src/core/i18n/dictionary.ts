@@ -1,45 +1,6 @@
-/** `content/words/<locale>.yaml`: the newsroom's own words in one language, and how words are found and filled in. */
-import { z } from 'zod';
-import { phraseKey } from '../library/collect-phrases.ts';
-import { text } from '../schemas/values.ts';
+/** How the words of a language are found and filled in. */
 import type { InterfaceWords, PluralForms } from './interface-words.ts';
 import { pluralRules } from './intl.ts';
-
-const form = text('Write the words of this form.');
-
-const pluralForms = z.strictObject({
-  zero: form.optional(),
-  one: form.optional(),
-  two: form.optional(),
-  few: form.optional(),
-  many: form.optional(),
-  other: text('Write the form “other”, which every language has.'),
-});
-
-export const wordsSchema = z.strictObject({
-  /** Source phrase → its text here, or its plural forms. */
-  phrases: z
-    .record(
-      z.string(),
-      z.union([text('Write the translation.'), pluralForms], {
-        error: 'Write the translation, or plural forms such as {one: …, other: …}.',
-      }),
-    )
-    .default({}),
-  /** The generator's own words (src/core/interface-words.ts), where the newsroom wants others or the language is new. */
-  interface: z
-    .record(
-      z.string(),
-      z.union([text('Write the words.'), pluralForms], {
-        error: 'Write the words, or plural forms such as {one: …, other: …}.',
-      }),
-    )
-    .default({}),
-  /** Address of a long text (`authors/ana.bio`) → its text here. */
-  texts: z.record(z.string(), text('Write the text.')).default({}),
-});
-
-export type Words = z.output<typeof wordsSchema>;
 
 /** Fills `{name}` placeholders; an unknown one stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
@@ -52,6 +13,12 @@ export function fill(template: string, values: Readonly<Record<string, string | 
 export function pluralForm(forms: string | PluralForms, count: number, locale: string): string {
   if (typeof forms === 'string') return forms;
   return forms[pluralRules(locale).select(count)] ?? forms.other;
+}
+
+/** The newsroom's own words in one language: phrases by their key, long texts by their address. */
+export interface WordLists {
+  phrases: Readonly<Record<string, string | { readonly [form: string]: string | undefined }>>;
+  texts: Readonly<Record<string, string>>;
 }
 
 /** The words of one locale: its own first, then those that it inherits, then the source phrase. */
@@ -67,7 +34,7 @@ export interface Dictionary {
 }
 
 /** `chain` holds the words of the locale and of those that it inherits, nearest first. */
-export function createDictionary(locale: string, interfaceWords: InterfaceWords, chain: Words[]): Dictionary {
+export function createDictionary(locale: string, interfaceWords: InterfaceWords, chain: WordLists[]): Dictionary {
   const counted = (source: string, context?: string) => {
     const key = phraseKey(source, context);
     for (const words of chain) {
@@ -90,4 +57,9 @@ export function createDictionary(locale: string, interfaceWords: InterfaceWords,
       return source;
     },
   };
+}
+
+/** The key of a phrase in `words`: the phrase itself, with its context where it has one. */
+export function phraseKey(phrase: string, context?: string): string {
+  return context === undefined ? phrase : `${phrase} (${context})`;
 }

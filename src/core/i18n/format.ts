@@ -1,5 +1,4 @@
 /** Dates, numbers, lists and reading times in a reader's language. */
-import type { DateText } from '../pages/article-page.ts';
 import { fill, pluralForm } from './dictionary.ts';
 import type { PluralForms } from './interface-words.ts';
 import { conjunctionFormat, dateFormat, monthFormat, numberFormat } from './intl.ts';
@@ -76,4 +75,10 @@ function personParts({ name, role, href }: Person, template: string): NamePart[]
   return template
     .split(/(\{name\})/)
     .map((part) => (part === '{name}' ? named : { text: fill(part, { role }), isName: false }));
+}
+
+export interface DateText {
+  /** For `<time datetime>`. */
+  iso: string;
+  text: string;
 }

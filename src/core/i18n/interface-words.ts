@@ -1,11 +1,22 @@
 /** The words that the generator itself prints, one complete record per language in `src/locales/`. */
-import type { BodyWords } from '../articles/body.ts';
 
 /** A text for each plural category that the language has (CLDR plural rules); `{count}` is the formatted number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** Words in curly braces are filled in. */
-export interface InterfaceWords extends BodyWords {
+export interface InterfaceWords {
+  /** Heading of the footnotes section. */
+  footnotes: string;
+  /** Label of the link back from a footnote, with `{reference}`. */
+  backToReference: string;
+  /** Label of a scrollable table, with `{number}`. */
+  table: string;
+  note: string;
+  warning: string;
+  facts: string;
+  /** Labels of task list check boxes. */
+  done: string;
+  toDo: string;
   skipToContent: string;
   menu: string;
   /** Name of the button that shows a menu panel, with `{label}`. */
@@ -119,4 +130,23 @@ export interface InterfaceWords extends BodyWords {
   movedText: string;
   gone: string;
   goneText: string;
+}
+
+/** The names of the words that are printed inside bodies. */
+const BODY_WORDS = [
+  'footnotes',
+  'backToReference',
+  'table',
+  'note',
+  'warning',
+  'facts',
+  'done',
+  'toDo',
+] as const satisfies readonly (keyof InterfaceWords)[];
+
+export type BodyWords = Pick<InterfaceWords, (typeof BODY_WORDS)[number]>;
+
+/** Those of a language's words that shape its bodies. */
+export function bodyWordsOf(words: InterfaceWords): BodyWords {
+  return Object.fromEntries(BODY_WORDS.map((name) => [name, words[name]])) as unknown as BodyWords;
 }

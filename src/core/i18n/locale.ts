@@ -1,4 +1,5 @@
 /** Languages of the newsroom, as BCP 47 tags. */
+import type { PageContext } from '../presentation/page-context.ts';
 import { assignHreflang } from './hreflang.ts';
 
 export interface Locale {
@@ -86,4 +87,9 @@ export function endonymOf(tag: string): string {
   // Georgian has capitals for whole words only
   if (/\p{Script=Georgian}/u.test(first)) return name;
   return first.toLocaleUpperCase(tag) + rest.join('');
+}
+
+/** The locale of a tag; every article has one. */
+export function localeOf(context: Pick<PageContext, 'locales'>, tag: string): Locale {
+  return context.locales.find((locale) => locale.tag === tag) as Locale;
 }

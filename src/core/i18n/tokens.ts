@@ -1,28 +1,12 @@
 /** Places such as {count} in a text, which are filled in when it is printed. */
-
-import { text } from '../schemas/values.ts';
-import { didYouMean } from '../text/suggest.ts';
 import { pluralRules } from './intl.ts';
 
 /** A text for each plural category that a translation has. */
 type Translated = Readonly<Record<string, string | undefined>>;
 
 /** The tokens of a text, with their braces, each once. */
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   return [...new Set([...text.matchAll(/\{[^{}]*\}/g)].map(([token]) => token))];
-}
-
-/** A text in which nothing but one token is filled in. */
-export function textWithToken(hint: string, token: string) {
-  return text(hint).superRefine((value, context) => {
-    const unknown = tokensOf(value).find((one) => one !== token);
-    if (unknown === undefined) return;
-    const remedy = didYouMean(unknown, [token], 'What can stand there is');
-    context.addIssue({
-      code: 'custom',
-      message: `Nothing is filled in for ${unknown}: readers would see it. ${remedy}`,
-    });
-  });
 }
 
 /** What a translation would lose or print as it stands, such as “has no place for {count}”, or nothing. */

@@ -1,16 +1,16 @@
 /** Turns the catalogue's entries into articles, story by story. */
+
 import { type Article, createArticle } from '../articles/article.ts';
 import { entryId } from '../articles/catalogue-entry.ts';
 import { chooseSource } from '../articles/choose-source.ts';
 import type { Problem } from '../problems/problem.ts';
-import { policyProblems } from '../site/policies.ts';
 import { compareText } from '../text/compare-text.ts';
-import type { LibrarySource } from './library.ts';
-import { frontPageProblems, referenceProblems } from './references.ts';
-import { seriesProblems } from './series.ts';
+import type { NewsroomContent } from './newsroom-content.ts';
+import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
+import { seriesProblems } from './series-problems.ts';
 
 /** All articles and standing pages, whatever their state, and the problems of their stories and references. */
-export function collectArticles({ entries, locales, site, now, ...shelves }: LibrarySource): {
+export function collectArticles({ entries, locales, site, now, ...shelves }: NewsroomContent): {
   articles: Article[];
   problems: Problem[];
 } {

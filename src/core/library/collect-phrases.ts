@@ -1,6 +1,7 @@
 /** Every phrase of the newsroom's settings and articles that `content/words/` may translate. */
 
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
+import { phraseKey } from '../i18n/dictionary.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
 import type { Navigation } from '../schemas/navigation.ts';
@@ -24,11 +25,6 @@ export interface NewsroomPhrases {
   ofStory: Map<string, Set<string>>;
   /** Addresses of long texts. */
   texts: Set<string>;
-}
-
-/** The key of a phrase in `words`: the phrase itself, with its context where it has one. */
-export function phraseKey(phrase: string, context?: string): string {
-  return context === undefined ? phrase : `${phrase} (${context})`;
 }
 
 /** The phrase for the newsroom's name and its section together. */

@@ -1,47 +1,27 @@
 /** The library: every story in every language, its address, and whatever pages ask of the others. */
+
 import type { Article } from '../articles/article.ts';
-import type { CatalogueEntry, EntryKind } from '../articles/catalogue-entry.ts';
+import type { EntryKind } from '../articles/catalogue-entry.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
 import { createListings, type Listings } from '../listings/listings.ts';
 import type { Problem } from '../problems/problem.ts';
 import { claimOldAddresses } from '../routes/collect-old-routes.ts';
 import { articlePath, fileOf, pageClaims } from '../routes/collect-routes.ts';
-import { createPageIndex, type PageIndex } from '../routes/route-table.ts';
-import { placeProblems } from '../routes/unpublishable-paths.ts';
-import type { Author } from '../schemas/author.ts';
-import type { Category } from '../schemas/category.ts';
-import type { Promotions } from '../schemas/promotions.ts';
-import type { Redirects } from '../schemas/redirects.ts';
-import type { Site } from '../site/site.ts';
+import { createRouteTable, type RouteTable } from '../routes/route-table.ts';
+import { pathProblems } from '../routes/unpublishable-paths.ts';
 import { compareText } from '../text/compare-text.ts';
-import { createSiteAddress, pathToHref, pathToUrl, type SiteAddress } from '../urls/site-url.ts';
+import { createSiteUrl, pathToHref, pathToUrl, type SiteUrl } from '../urls/site-url.ts';
 import { collectArticles } from './collect-articles.ts';
-
-export interface LibrarySource {
-  site: Site;
-  /** The default first. */
-  locales: Locale[];
-  entries: Iterable<CatalogueEntry>;
-  categories: ReadonlyMap<string, Category>;
-  authors: ReadonlyMap<string, Author>;
-  promotions: Promotions;
-  redirects: Redirects;
-  /** Paths below the public folder, with a first slash. */
-  publicFiles: ReadonlySet<string>;
-  /** Milliseconds since 1970. */
-  now: number;
-  /** Whether drafts and scheduled articles are shown. */
-  drafts: boolean;
-}
+import type { NewsroomContent } from './newsroom-content.ts';
 
 export interface Library extends Listings {
-  address: SiteAddress;
-  pages: PageIndex['pages'];
-  pageAt: PageIndex['at'];
+  address: SiteUrl;
+  routes: RouteTable['routes'];
+  routeAt: RouteTable['at'];
   /** Articles that have a page, newest first, unlisted ones too. */
   articles: Article[];
   /** Standing pages that have a page, such as a privacy policy. */
-  standing: Article[];
+  standingPages: Article[];
   /** Locales that have a home: those with a story of their own or inherited; the default one where there is no story. */
   homes: Locale[];
   /** The locale whose home a page of a locale leads to: its own, else an inherited one, else the first. */
@@ -60,8 +40,8 @@ export interface Library extends Listings {
 }
 
 /** Builds the library and finds what contradicts itself: missing references, two pages at one address. */
-export function createLibrary(source: LibrarySource): { library: Library; problems: Problem[] } {
-  const address = createSiteAddress(source.site.url);
+export function createLibrary(source: NewsroomContent): { library: Library; problems: Problem[] } {
+  const address = createSiteUrl(source.site.url);
   const localePaths = new Map(source.locales.map(({ tag, path }) => [tag, path]));
   const { articles: all, problems } = collectArticles(source);
   const pathOf = memoised((article: Article) => articlePath(article, source.site, localePaths));
@@ -76,7 +56,7 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   // A newsroom without a story has a home that says so
   const homes = filled.length > 0 ? filled : source.locales.slice(0, 1);
   const claim = (shown: Article[], shownHomes: Locale[], shownListings: Listings) =>
-    createPageIndex(pageClaims(source, shownHomes, shown, all, pathOf, shownListings), source.publicFiles, fileOf);
+    createRouteTable(pageClaims(source, shownHomes, shown, all, pathOf, shownListings), source.publicFiles, fileOf);
   const present = claim(visible, homes, listings);
   // What comes out later must find its address free on that day
   const later = all.filter((article) => !isVisible(article) && article.state !== 'expired');
@@ -85,7 +65,7 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const laterArticles = [...articles, ...later.filter(({ kind }) => kind === 'article')].sort(compareNewestFirst);
   const future = later.length > 0 ? claim([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
   const old = claimOldAddresses(source, present.index);
-  const places = placeProblems([...future.index.pages, ...old.index.pages], source.publicFiles, fileOf);
+  const places = pathProblems([...future.index.routes, ...old.index.routes], source.publicFiles, fileOf);
   problems.push(...future.problems, ...old.problems, ...places);
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
@@ -95,10 +75,10 @@ export function createLibrary(source: LibrarySource): { library: Library; proble
   const byFile = new Map(all.map((article) => [fileKey(article.path), article]));
   const library: Library = {
     address,
-    pages: [...present.index.pages, ...old.index.pages],
-    pageAt: (path) => present.index.at(path) ?? old.index.at(path),
+    routes: [...present.index.routes, ...old.index.routes],
+    routeAt: (path) => present.index.at(path) ?? old.index.at(path),
     articles,
-    standing: visible.filter(({ kind }) => kind === 'page'),
+    standingPages: visible.filter(({ kind }) => kind === 'page'),
     ...listings,
     homes,
     homeOf: (locale) => homeOf(locale, homes, source.locales),

@@ -8,7 +8,7 @@ import type { ResolvedLink } from './resolve-link.ts';
 /** An address of the same host that lies beside the newsroom. */
 export function outsideBase(
   href: string,
-  { address, pageAt }: Library,
+  { address, routeAt: pageAt }: Library,
   publicFiles: ReadonlySet<string>,
 ): ResolvedLink {
   const path = decodeSafely(href.split(/[?#]/, 1)[0] ?? '');

@@ -1,6 +1,6 @@
 /** Says where a link that leads nowhere was probably meant to lead. */
 
-import type { Page } from '../routes/route-table.ts';
+import type { Route } from '../routes/route-table.ts';
 import { suggest } from '../text/suggest.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
@@ -16,7 +16,11 @@ export function missingFileHint(path: string, publicFiles: ReadonlySet<string>, 
 }
 
 /** For an address at which no page stands. */
-export function pageHint(path: string, from: string | undefined, { address, articles, pages }: Library): string {
+export function pageHint(
+  path: string,
+  from: string | undefined,
+  { address, articles, routes: pages }: Library,
+): string {
   const known = articles.length <= COMPARED ? pages.filter(isLinkedByHand).map((page) => page.path) : [];
   const near = suggest(path, known);
   if (near !== undefined) return `Did you mean “${pathToHref(address, near)}”?`;
@@ -26,7 +30,7 @@ export function pageHint(path: string, from: string | undefined, { address, arti
 }
 
 /** Lists share their beginning with every story in them, and would be offered for each. */
-function isLinkedByHand({ kind }: Page): boolean {
+function isLinkedByHand({ kind }: Route): boolean {
   return kind !== 'listing' && kind !== 'archive' && kind !== 'file';
 }
 

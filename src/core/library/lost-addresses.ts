@@ -2,7 +2,7 @@
 
 import type { Listing } from '../listings/listings.ts';
 import { fileOf } from '../routes/collect-routes.ts';
-import { type Page, pathToFile } from '../routes/route-table.ts';
+import { pathToFile, type Route } from '../routes/route-table.ts';
 import type { Library } from './library.ts';
 
 /** The library of an earlier day, and what became of its files. */
@@ -34,22 +34,22 @@ export interface LostAddress {
 /** A list that has no stories any more is no loss, nor is what was gone already or comes back by itself. */
 export function findLostAddresses(past: Past, { library, tags, publicFiles, unclear }: Present): LostAddress[] {
   const nowAt = (file: string) => past.renamed.get(file) ?? file;
-  const pages = new Map<string, Page>();
-  for (const page of library.pages)
+  const pages = new Map<string, Route>();
+  for (const page of library.routes)
     if (isPlace(page))
       pages.set(
         idOf(page, (file) => file),
         page,
       );
-  const isAnswered = ({ kind, path }: Page) =>
+  const isAnswered = ({ kind, path }: Route) =>
     kind === 'root' ||
-    library.pageAt(path) !== undefined ||
+    library.routeAt(path) !== undefined ||
     [path, path.replace(/\/$/, ''), pathToFile(path)].some((file) => publicFiles.has(file));
   const isAwaited = (file: string) => unclear.has(file) || library.articleOfFile(file)?.state === 'scheduled';
 
-  return past.library.pages.flatMap((page): LostAddress[] => {
+  return past.library.routes.flatMap((page): LostAddress[] => {
     if (isAnswered(page)) return [];
-    const goal = page.kind === 'moved' && 'field' in page ? (past.library.pageAt(page.to) ?? page.to) : page;
+    const goal = page.kind === 'moved' && 'field' in page ? (past.library.routeAt(page.to) ?? page.to) : page;
     if (typeof goal === 'string') return [{ path: page.path, to: goal }];
     const isLine = 'field' in goal || (goal.kind === 'gone' && !('article' in goal));
     if (isLine || ('article' in goal && isAwaited(nowAt(goal.article.path)))) return [];
@@ -57,18 +57,18 @@ export function findLostAddresses(past: Past, { library, tags, publicFiles, uncl
     if (now) return [{ path: page.path, to: now.path, file: fileOf(now) }];
     if ('article' in goal) return [{ path: page.path }];
     // A language that is given up leads to another's front page; one without a story at present waits for its next
-    const [front] = library.pages;
+    const [front] = library.routes;
     return goal.kind === 'home' && !tags.has(goal.locale) && front ? [{ path: page.path, to: front.path }] : [];
   });
 }
 
 /** Whether a page is where it is, and does not only lead there. */
-function isPlace(page: Page): boolean {
+function isPlace(page: Route): boolean {
   return page.kind !== 'moved' && page.kind !== 'root' && (page.kind !== 'gone' || 'article' in page);
 }
 
 /** What a page remains, whatever its address. An article is its file; a category and an author are named by theirs. */
-function idOf(page: Page, nowAt: (file: string) => string): string {
+function idOf(page: Route, nowAt: (file: string) => string): string {
   if ('article' in page) return nowAt(page.article.path).normalize('NFC');
   const { path: _, ...parts } = page;
   return JSON.stringify(parts, (key, value) => (key === 'listing' ? listingId(value, nowAt) : value));

@@ -1,24 +1,25 @@
 /** Decides what `content/redirects.yaml` must say, so that every old address leads straight to its page. */
 
-import { goalOf, linesByKey } from '../routes/collect-redirect-routes.ts';
-import { type PageIndex, pathKey } from '../routes/route-table.ts';
-import { isExternal, type Redirects } from '../schemas/redirects.ts';
-import { pathToOldPath } from '../urls/redirect-path.ts';
+import { entriesByKey, resolveTarget } from '../routes/collect-redirect-routes.ts';
+import { pathKey, type RouteTable } from '../routes/route-table.ts';
+import type { Redirects } from '../schemas/redirects.ts';
+import { printRedirectPath } from '../urls/redirect-path.ts';
+import { isFullAddress } from '../urls/url-template.ts';
 import type { LostAddress } from './lost-addresses.ts';
 
 /** The lines of the file with those for addresses that were lost, and without those that nobody needs. */
 export function mendRedirects(
   redirects: Redirects,
   lost: LostAddress[],
-  pageAt: PageIndex['at'],
+  pageAt: RouteTable['at'],
   publicFiles: ReadonlySet<string>,
 ): Redirects {
-  const at: PageIndex['at'] = (path) => {
+  const at: RouteTable['at'] = (path) => {
     const page = pageAt(path);
     return page && 'field' in page ? undefined : page;
   };
   const ground = { at, publicFiles };
-  const before = linesByKey(redirects);
+  const before = entriesByKey(redirects);
   const isLost = new Set(lost.map(({ path }) => pathKey(path)));
   const kept = [...before]
     .flatMap(([key, lines]) => (isLost.has(key) ? [] : lines))
@@ -26,21 +27,21 @@ export function mendRedirects(
       const page = at(path);
       if (page?.kind !== 'moved') return page === undefined;
       // An alias says the same already, or else an editor must choose
-      const goal = to === undefined ? undefined : goalOf(to, before, ground);
+      const goal = to === undefined ? undefined : resolveTarget(to, before, ground);
       return typeof goal !== 'object' || pathKey(goal.to) !== pathKey(page.to);
     });
   const added = lost.map(({ path, to }) => ({
-    written: before.get(pathKey(path))?.[0]?.written ?? pathToOldPath(path),
-    to: to === undefined || isExternal(to) ? to : pathToOldPath(to),
+    written: before.get(pathKey(path))?.[0]?.written ?? printRedirectPath(path),
+    to: to === undefined || isFullAddress(to) ? to : printRedirectPath(to),
   }));
   const all = [...kept, ...added];
   const gone = all.flatMap(({ written, to }) => (to === undefined ? [written] : []));
   const moved = Object.fromEntries(all.flatMap(({ written, to }) => (to === undefined ? [] : [[written, to]])));
-  const lines = linesByKey({ moved, gone });
+  const lines = entriesByKey({ moved, gone });
   const straight = Object.entries(moved).map(([written, to]) => {
-    const goal = goalOf(to, lines, ground);
+    const goal = resolveTarget(to, lines, ground);
     const isRoundabout = typeof goal === 'object' && goal.steps > 0;
-    return [written, isRoundabout ? (isExternal(goal.to) ? goal.to : pathToOldPath(goal.to)) : to];
+    return [written, isRoundabout ? (isFullAddress(goal.to) ? goal.to : printRedirectPath(goal.to)) : to];
   });
   return { moved: Object.fromEntries(straight), gone };
 }

@@ -6,8 +6,10 @@ import type { Problem } from '../problems/problem.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
 import type { Promotions } from '../schemas/promotions.ts';
+import type { Policies } from '../site/policies.ts';
 import type { Site } from '../site/site.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { isFullAddress } from '../urls/url-template.ts';
 
 /** What `npm run new` writes, for the editor to replace. */
 export const DESCRIPTION_TO_WRITE = 'One or two sentences that tell what the article is about.';
@@ -94,4 +96,20 @@ export function referenceProblems(
     report('unknown-story', `related[${index}]`, `There is no story “${related}”.`, known, STORY_HINT);
   }
   return problems;
+}
+
+/** Problems of policies that name no standing page. */
+export function policyProblems(policies: Policies, pages: ReadonlySet<string>): Problem[] {
+  return Object.entries(policies).flatMap(([key, written]): Problem[] => {
+    if (written === undefined || isFullAddress(written) || pages.has(written)) return [];
+    return [
+      {
+        check: 'unknown-page',
+        file: 'content/site/site.yaml',
+        field: `policies.${key}`,
+        message: `There is no standing page “${written}”.`,
+        hint: `${didYouMean(written, pages, 'The standing pages are')} A standing page is named by its folder below content/pages, such as corrections-policy.`.trim(),
+      },
+    ];
+  });
 }

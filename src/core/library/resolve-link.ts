@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { pathToFile } from '../routes/route-table.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
-import { goalToHref, hrefToPath, isOnOrigin, pathToHref } from '../urls/site-url.ts';
+import { hrefToPath, isOnOrigin, pathToHref, targetToHref } from '../urls/site-url.ts';
 import { isAbsoluteAddress } from '../urls/url-template.ts';
 import type { Library } from './library.ts';
 import { dead, expired, outsideBase, relativeInSettings, withdrawn } from './link-faults.ts';
@@ -50,15 +50,15 @@ function resolvePath(
   library: Library,
   publicFiles: ReadonlySet<string>,
 ): ResolvedLink {
-  const found = library.pageAt(path);
+  const found = library.routeAt(path);
   const to = found?.kind === 'moved' || found?.kind === 'root' ? found.to : found?.path;
-  const page = to === undefined ? undefined : library.pageAt(to);
+  const page = to === undefined ? undefined : library.routeAt(to);
   const suffix = href.slice(href.search(/[?#]|$/));
   if (page && 'article' in page && page.article.state === 'expired') return expired(href, page.article, library);
   if (page?.kind === 'gone') return withdrawn(href, page.path, library);
   if (to !== undefined) {
     const article = page && 'article' in page ? page.article : undefined;
-    return { href: goalToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
+    return { href: targetToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
   }
   if (publicFiles.has(path) || publicFiles.has(pathToFile(path)))
     return { href: pathToHref(library.address, path) + suffix };

@@ -1,4 +1,5 @@
 /** Addresses of lists of stories. */
+import type { Site } from '../site/site.ts';
 
 import { fillPermalink, type PermalinkKind } from '../urls/permalink.ts';
 import type { Listing } from './listings.ts';
@@ -31,4 +32,11 @@ export function listingPath(
     author: () => fillPermalink(permalinks.author, values),
   }[by]();
   return number === undefined ? front : `${front}page/${number}/`;
+}
+
+/** The path of the page beside which the feeds of a list lie: those of all stories lie beside the newsroom's home. */
+export function feedFolder(listing: Listing, localePath: string, permalinks: Site['permalinks']): string {
+  return listing.by === 'all'
+    ? fillPermalink(permalinks.home, { locale: localePath })
+    : listingPath(listing, localePath, permalinks);
 }

@@ -7,7 +7,7 @@ import { furtherReading } from './further-reading.ts';
 /** `top` leads to the top of any page (HTML Standard, 7.4.6.4). */
 const EVERYWHERE = ['content', 'menu', 'top'];
 
-export function pageIds(article: Article, library: Library, publicFiles: ReadonlySet<string>): string[] {
+export function articleIds(article: Article, library: Library, publicFiles: ReadonlySet<string>): string[] {
   if (article.kind === 'page') return EVERYWHERE;
   const { takeaways, corrections } = article;
   return [

@@ -1,9 +1,11 @@
 /** Whom and what an article's page leads to by name: its authors and its tags. */
+
 import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
 import type { Person } from '../i18n/format.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { type PageContext, tagName } from '../presentation/page-context.ts';
+import { tagName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { tagSegment } from '../urls/permalink.ts';
 
 /** The authors, with the pages of their stories. */

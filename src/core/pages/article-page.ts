@@ -1,5 +1,7 @@
 /** The page model of an article: everything that the page prints besides the body. */
+
 import type { Link } from '../chrome/chrome.ts';
+import type { DateText } from '../i18n/format.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import type { DocumentModel } from './document.ts';
 
@@ -50,12 +52,6 @@ export interface ReadingLink {
 export interface SeriesPart extends ReadingLink {
   /** Whether it is the article at hand. */
   current: boolean;
-}
-
-export interface DateText {
-  /** For `<time datetime>`. */
-  iso: string;
-  text: string;
 }
 
 export interface OutlineEntry {

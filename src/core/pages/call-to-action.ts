@@ -3,8 +3,9 @@
 import type { Article } from '../articles/article.ts';
 import { pluralForm } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
-import { localeOf, type PageContext } from '../presentation/page-context.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { fillSafely } from '../urls/url-template.ts';
 import type { CallToActionModel } from './article-page.ts';
 

@@ -1,16 +1,20 @@
 /** Builds the page model of an article. */
+
 import type { Article } from '../articles/article.ts';
 import type { Heading } from '../articles/body.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import { imageOf } from '../head/head.ts';
 import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { categoryName, labelText, localeOf, type PageContext, pictureOf } from '../presentation/page-context.ts';
-import { linkedBreadcrumb } from '../structured-data/breadcrumb-list.ts';
-import { toLinkedData } from '../structured-data/json-ld.ts';
-import { linkedArticle } from '../structured-data/news-article.ts';
+import { categoryName, labelText } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import { pictureOf } from '../presentation/page-pictures.ts';
+import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
+import { toJsonLd } from '../structured-data/json-ld.ts';
+import { createNewsArticle } from '../structured-data/news-article.ts';
 import { peopleOf, topicsOf } from './article-links.ts';
 import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
@@ -43,12 +47,12 @@ export function createArticlePage(article: Article, headings: Heading[], context
   };
   const breadcrumb = [context.chromeOf(tag).home, categoryLink];
   const head = createArticleHead(article, context);
-  const linked = linkedArticle(article, imageOf(head), context);
+  const linked = createNewsArticle(article, imageOf(head), context);
   const document = createDocument(
     {
       locale: tag,
       url,
-      head: { ...head, linkedData: [toLinkedData(linked, linkedBreadcrumb(breadcrumb, library.address))] },
+      head: { ...head, jsonLd: [toJsonLd(linked, createBreadcrumbList(breadcrumb, library.address))] },
       title: article.title,
       languages: languagesOf(article, context),
       slug: article.slug,

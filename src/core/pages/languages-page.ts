@@ -2,7 +2,9 @@
 
 import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
-import { localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 

@@ -1,20 +1,80 @@
-/** The page models of lists of stories: the newsroom's home, a category, a tag, an author, the archive. */
-
+/** Builds the page model of the stories of a category, a tag or an author. */
 import type { Link } from '../chrome/chrome.ts';
-import type { PictureModel } from '../pictures/picture.ts';
-import type { DateText } from './article-page.ts';
+import { createPageHead } from '../head/create-head.ts';
+import { feedLinks } from '../head/feed-links.ts';
+import { fill } from '../i18n/dictionary.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { pageSize } from '../listings/listing-path.ts';
+import { sliceOfPage } from '../listings/pagination.ts';
+import type { AuthorProfile } from '../presentation/author-profile.ts';
+import { createAuthorProfile } from '../presentation/author-profile.ts';
+import type { Pagination } from '../presentation/listing-links.ts';
+import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
+import { describeListing } from '../presentation/listing-name.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import type { RouteOf } from '../routes/route-table.ts';
+import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
+import { toJsonLd } from '../structured-data/json-ld.ts';
+import { createProfilePage } from '../structured-data/people.ts';
+import { pathToUrl } from '../urls/site-url.ts';
+import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
+import type { StoryCard } from './story-card.ts';
+import { createStoryCard } from './story-card.ts';
 
-export interface HomePage extends DocumentModel {
-  title: string;
-  description: string;
-  /** Every category with a story in the page's language. */
-  categories: Link[];
-  lead?: StoryCard;
-  latest: StoryCard[];
-  /** The newest stories of some categories that stand nowhere above. */
-  sections: { title: string; href: string; stories: StoryCard[] }[];
-  feeds: Link[];
+export function createListingPage(
+  { locale: tag, listing, number, path }: RouteOf<'listing'>,
+  context: PageContext,
+): ListingPage {
+  const { library } = context;
+  const words = context.dictionaryOf(tag).interface;
+  const { kicker, title, description } = describeListing(listing, tag, context);
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
+  const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const feeds = feedLinks(listing, tag, title, context);
+  const url = pathToUrl(library.address, path);
+  const author =
+    listing.by === 'author' && number === undefined ? createAuthorProfile(listing.id, tag, context) : undefined;
+  const pagination = paginationOf(listing, tag, number, context);
+  const stories = sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number);
+  const [lead, ...others] = stories;
+  const leads = number === undefined && lead !== undefined;
+  const breadcrumb = [
+    context.chromeOf(tag).home,
+    ...(page === undefined ? [] : [{ label: title, href: listingHref(listing, tag, context) as string }]),
+  ];
+  const way = createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address);
+  const linkedData = author ? toJsonLd(createProfilePage(listing.id, author, tag, context), way) : toJsonLd(way);
+  const head = createPageHead(
+    { title: whole, ...(description && { description }), url, locale: tag, translations, feeds, linkedData },
+    context,
+  );
+  const document = createDocument(
+    {
+      locale: tag,
+      url,
+      head,
+      title,
+      languages: languagesOfListing(translations, tag, context),
+      ...(listing.by === 'category' && { category: listing.id }),
+    },
+    context,
+  );
+  return {
+    ...document,
+    breadcrumb,
+    kicker,
+    title,
+    ...(page && { page }),
+    ...(description && { description }),
+    ...(author && { author }),
+    ...(leads && { lead: createStoryCard(lead, tag, 'lead', context) }),
+    stories: (leads ? others : stories).map((article) => createStoryCard(article, tag, 'thumbnail', context)),
+    ...(pagination && { pagination }),
+    feeds: feeds.map(({ label, href }) => ({ label, href })),
+  };
 }
 
 export interface ListingPage extends DocumentModel {
@@ -33,64 +93,4 @@ export interface ListingPage extends DocumentModel {
   stories: StoryCard[];
   pagination?: Pagination;
   feeds: Link[];
-}
-
-export interface AuthorProfile {
-  role?: string;
-  biography?: string;
-  picture?: PictureModel;
-  links: { label: string; href: string; icon?: string }[];
-  /** Label of the links. */
-  linksLabel: string;
-}
-
-export interface ArchivePage extends DocumentModel {
-  breadcrumb: { label: string; href?: string }[];
-  title: string;
-  page?: string;
-  description?: string;
-  /** Of the page of all years. */
-  years: { title: string; href: string; months: ArchiveMonth[] }[];
-  /** Of a year: the newest stories of each month. Of a month: all stories, under no title. */
-  groups: { title?: Link; count?: string; stories: StoryRow[] }[];
-  pagination?: Pagination;
-}
-
-/** A link to a month; one that fills several pages names them all, so that each is one step away. */
-export interface ArchiveMonth {
-  title: string;
-  href: string;
-  count: string;
-  pages: Link[];
-}
-
-export interface Pagination {
-  label: string;
-  /** Towards the newest stories, where the page isn't there already. */
-  newest?: Link;
-  newer?: Link;
-  older?: Link;
-}
-
-/** Set when a story is in another language than the page. */
-interface OtherLanguage {
-  tag: string;
-  direction: 'ltr' | 'rtl';
-}
-
-/** A story as a line of a list. */
-export interface StoryRow {
-  href: string;
-  language?: OtherLanguage;
-  title: string;
-  category: string;
-  date: DateText;
-}
-
-export interface StoryCard extends StoryRow {
-  kicker?: string;
-  label?: string;
-  description: string;
-  readingTime: string;
-  picture?: PictureModel;
 }

@@ -24,7 +24,7 @@ export function* neededPictures(
   site: Site,
   authors: ReadonlyMap<string, Author>,
 ): Iterable<NeededPicture> {
-  for (const article of [...library.articles, ...library.standing]) {
+  for (const article of [...library.articles, ...library.standingPages]) {
     for (const { path, role } of article.body.images) yield { path, role };
     yield* coverIn(article, article.card || drawsCard(article, site) ? ['cover'] : ['cover', 'social']);
     if (article.card) yield { path: article.card, role: 'social' };
@@ -35,7 +35,7 @@ export function* neededPictures(
     for (const article of [...latest, ...sections.flatMap(({ stories }) => stories)])
       yield* coverIn(article, ['thumbnail']);
   }
-  for (const page of library.pages) {
+  for (const page of library.routes) {
     if (page.kind !== 'listing') continue;
     const { locale, listing, number } = page;
     const stories = sliceOfPage(library.storiesOf(locale, listing), pageSize(listing), number);

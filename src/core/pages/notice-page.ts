@@ -1,10 +1,12 @@
 /** Pages of few words: not found, no longer available. */
+
 import type { Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import type { Head } from '../head/head.ts';
-import { localeOf, type PageContext } from '../presentation/page-context.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
-import type { PageOf } from '../routes/route-table.ts';
+import type { RouteOf } from '../routes/route-table.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
@@ -31,7 +33,7 @@ export function createNotFoundPage(context: PageContext): NoticePage {
 }
 
 /** Stands at the address of an expired article, or of a page that was withdrawn. */
-export function createGonePage(page: PageOf<'gone'>, context: PageContext): NoticePage {
+export function createGonePage(page: RouteOf<'gone'>, context: PageContext): NoticePage {
   const locale = localeOfGone(page);
   const words = context.dictionaryOf(locale).interface;
   return createNotice(locale, pathToUrl(context.library.address, page.path), words.gone, words.goneText, context);
@@ -45,7 +47,7 @@ function createNotice(
   context: PageContext,
   names: Head['names'] = [],
 ): NoticePage {
-  const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, linkedData: [] };
+  const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, jsonLd: [] };
   const languages = [{ ...languageOf(localeOf(context, locale)), href: url, current: true }];
   const document = createDocument({ locale, url, head, title, languages }, context);
   const { home, archive, searchHref } = document.chrome;

@@ -2,14 +2,16 @@
 
 import type { Heading } from '../articles/body.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import type { Page, PageOf } from '../routes/route-table.ts';
+import type { Route, RouteOf } from '../routes/route-table.ts';
+import type { ArchivePage } from './archive-page.ts';
+import { createArchivePage } from './archive-page.ts';
 import type { ArticlePage } from './article-page.ts';
-import { createArchivePage } from './create-archive-page.ts';
 import { createArticlePage } from './create-article-page.ts';
-import { createHomePage } from './create-home-page.ts';
-import { createListingPage } from './create-listing-page.ts';
+import type { HomePage } from './home-page.ts';
+import { createHomePage } from './home-page.ts';
 import { createLanguagesPage, type LanguagesPage } from './languages-page.ts';
-import type { ArchivePage, HomePage, ListingPage } from './listing-page.ts';
+import type { ListingPage } from './listing-page.ts';
+import { createListingPage } from './listing-page.ts';
 import { createGonePage, type NoticePage } from './notice-page.ts';
 import { createSearchPage, type SearchPage } from './search-page.ts';
 import { createStandingPage, type StandingPage } from './standing-page.ts';
@@ -29,7 +31,7 @@ export interface PageModels {
 export type ModelKind = keyof PageModels;
 
 type Maker<Kind extends ModelKind> = (
-  page: PageOf<Kind>,
+  page: RouteOf<Kind>,
   context: PageContext,
   headings: Heading[],
 ) => PageModels[Kind];
@@ -45,16 +47,16 @@ const MAKERS: { readonly [Kind in ModelKind]: Maker<Kind> } = {
   gone: createGonePage,
 };
 
-export function hasModel(page: Page): page is PageOf<ModelKind> {
+export function hasModel(page: Route): page is RouteOf<ModelKind> {
   return Object.hasOwn(MAKERS, page.kind);
 }
 
 /** `headings` are those of the body, where the page has one. */
 export function createPageModel<Kind extends ModelKind>(
-  page: PageOf<Kind>,
+  page: RouteOf<Kind>,
   context: PageContext,
   headings: Heading[] = [],
 ): PageModels[Kind] {
-  const make = MAKERS[(page as Page).kind as Kind] as Maker<Kind>;
+  const make = MAKERS[(page as Route).kind as Kind] as Maker<Kind>;
   return make(page, context, headings);
 }

@@ -1,15 +1,16 @@
 /** The pages at old addresses. They have no chrome: readers see them for a moment, if at all. */
+import { localeOf } from '../i18n/locale.ts';
 
-import { localeOf, type PageContext } from '../presentation/page-context.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
-import type { Page, PageOf } from '../routes/route-table.ts';
+import type { Route, RouteOf } from '../routes/route-table.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { goalToHref } from '../urls/site-url.ts';
+import { targetToHref } from '../urls/site-url.ts';
 
-export type BarePage = PageOf<'moved' | 'root' | 'gone'>;
+export type BarePage = RouteOf<'moved' | 'root' | 'gone'>;
 
 /** Whether a page has no chrome. An old address that names a file, such as `/old.html`, is written as it is. */
-export function isBare(page: Page): page is BarePage {
+export function isBare(page: Route): page is BarePage {
   return page.kind === 'moved' || page.kind === 'root' || (page.kind === 'gone' && !page.path.endsWith('/'));
 }
 
@@ -19,11 +20,11 @@ export function isReadableBare({ path }: BarePage): boolean {
 }
 
 /** A whole document: it leads on, or says that the page is gone. `/` leads to the default language and may be indexed. */
-export function createMovedPage(page: BarePage, context: PageContext): string {
+export function createRedirectPage(page: BarePage, context: PageContext): string {
   const { address } = context.library;
   const tag = localeOfBare(page) ?? (context.locales[0]?.tag as string);
   const words = context.dictionaryOf(tag).interface;
-  const href = page.kind === 'gone' ? undefined : goalToHref(address, page.to);
+  const href = page.kind === 'gone' ? undefined : targetToHref(address, page.to);
   const url = href !== undefined && new URL(href, address.url).href;
   const title = titleOf(page, context, words.gone);
   return `<!doctype html>
@@ -58,7 +59,7 @@ function localeOfBare(page: BarePage): string | undefined {
 /** A story that has gone keeps its title to itself; what is no story is called by its address. */
 function titleOf(page: BarePage, { site, library }: PageContext, gone: string): string {
   if (page.kind === 'root') return site.name;
-  const goal = page.kind === 'moved' && 'field' in page ? library.pageAt(page.to) : page;
+  const goal = page.kind === 'moved' && 'field' in page ? library.routeAt(page.to) : page;
   if (goal?.kind === 'gone') return gone;
   if (goal && 'article' in goal) return goal.article.state === 'expired' ? gone : goal.article.title;
   return page.kind === 'moved' ? page.to : gone;

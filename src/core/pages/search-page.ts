@@ -3,12 +3,14 @@
 import { localeHref } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { formatMonth } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
 import { categoriesOf } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
-import { categoryName, localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
-import type { PageOf } from '../routes/route-table.ts';
+import { categoryName, siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import type { RouteOf } from '../routes/route-table.ts';
 import { divideStories, SEARCH_WORKER } from '../search/search-shards.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
@@ -33,7 +35,7 @@ export interface SearchPage extends DocumentModel {
   timeZone: string;
 }
 
-export function createSearchPage({ locale: tag }: PageOf<'search'>, context: PageContext): SearchPage {
+export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: PageContext): SearchPage {
   const title = context.dictionaryOf(tag).interface.searchStories;
   const { library, site } = context;
   const translations = context.locales

@@ -1,11 +1,13 @@
 /** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
+
 import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
 import { createArticleHead } from '../head/create-head.ts';
+import type { DateText } from '../i18n/format.ts';
 import { formatMoment } from '../i18n/format.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { noticeOf, outdatedOf } from './article-notices.ts';
-import type { ArticlePage, DateText } from './article-page.ts';
+import type { ArticlePage } from './article-page.ts';
 import { languagesOf } from './create-article-page.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';

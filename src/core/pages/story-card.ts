@@ -1,8 +1,13 @@
 /** The models of one story in a list: as a card with its picture, and as a line. */
+
 import type { Article } from '../articles/article.ts';
+import type { DateText } from '../i18n/format.ts';
 import { formatMoment, formatReadingTime } from '../i18n/format.ts';
-import { categoryName, labelText, localeOf, type PageContext, pictureOf } from '../presentation/page-context.ts';
-import type { StoryCard, StoryRow } from './listing-page.ts';
+import { localeOf } from '../i18n/locale.ts';
+import type { PictureModel } from '../pictures/picture.ts';
+import { categoryName, labelText } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import { pictureOf } from '../presentation/page-pictures.ts';
 
 /** A story as a list in `locale` prints it; `role` decides the size of its picture. */
 export function createStoryCard(
@@ -36,4 +41,27 @@ export function createStoryRow(article: Article, locale: string, context: PageCo
     category: categoryName(context, article.category, locale),
     date: formatMoment(article.date, locale, context.site.timeZone),
   };
+}
+
+/** Set when a story is in another language than the page. */
+interface OtherLanguage {
+  tag: string;
+  direction: 'ltr' | 'rtl';
+}
+
+/** A story as a line of a list. */
+export interface StoryRow {
+  href: string;
+  language?: OtherLanguage;
+  title: string;
+  category: string;
+  date: DateText;
+}
+
+export interface StoryCard extends StoryRow {
+  kicker?: string;
+  label?: string;
+  description: string;
+  readingTime: string;
+  picture?: PictureModel;
 }

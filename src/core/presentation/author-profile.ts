@@ -1,10 +1,12 @@
 /** Who an author is, for the page of their stories. */
 
 import { fill } from '../i18n/dictionary.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
-import type { AuthorProfile } from '../pages/listing-page.ts';
+import type { PictureModel } from '../pictures/picture.ts';
 import { resolveReference } from '../urls/content-path.ts';
-import { localeOf, type PageContext, pictureOf } from './page-context.ts';
+import { type PageContext } from './page-context.ts';
+import { pictureOf } from './page-pictures.ts';
 
 /** The virtual path of an author's picture. */
 export function portraitPath(id: string, picture: string | undefined): string | undefined {
@@ -32,4 +34,13 @@ export function createAuthorProfile(id: string, locale: string, context: PageCon
     }),
     linksLabel: fill(words.onTheWeb, { name: phrase(author.name) }),
   };
+}
+
+export interface AuthorProfile {
+  role?: string;
+  biography?: string;
+  picture?: PictureModel;
+  links: { label: string; href: string; icon?: string }[];
+  /** Label of the links. */
+  linksLabel: string;
 }

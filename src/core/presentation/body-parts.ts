@@ -1,10 +1,12 @@
 /** Puts a cached body and the library together: markers become pictures and addresses. */
+
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { type PageContext, pictureOf } from './page-context.ts';
+import { type PageContext } from './page-context.ts';
+import { pictureOf } from './page-pictures.ts';
 
 /** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */
 export function createBodyParts(article: Article, body: Body, context: PageContext): (string | PictureModel)[] {

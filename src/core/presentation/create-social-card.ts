@@ -1,29 +1,16 @@
 /** The picture that stands for an article where it is shared: what it shows, which is all that its name depends on. */
+
 import type { Article } from '../articles/article.ts';
 import { readableAccent } from '../chrome/brand-colors.ts';
-import { cropToRatio, type Focus } from '../pictures/crop.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { cropToRatio } from '../pictures/crop.ts';
 import type { ImageFacts } from '../pictures/picture.ts';
+import type { SocialCard } from '../pictures/social-card.ts';
+import { CARD_SIZE } from '../pictures/social-card.ts';
 import type { Site } from '../site/site.ts';
 import { resolveBrandPicture } from '../urls/content-path.ts';
-import { categoryName, labelText, localeOf, type PageContext, siteName } from './page-context.ts';
-
-/** Everything that decides the pixels of a card, and nothing else. */
-export interface SocialCard {
-  /** BCP 47 tag. */
-  locale: string;
-  direction: 'ltr' | 'rtl';
-  title: string;
-  /** The article's label, such as Opinion, or else its category. */
-  section: string;
-  brand: string;
-  /** `#rrggbb`, readable on white. */
-  accent: string;
-  logo?: ImageFacts;
-  cover?: { image: ImageFacts; focus?: Focus };
-}
-
-/** Pixels, as networks ask for them. */
-export const CARD_SIZE = { width: 1200, height: 630 };
+import { categoryName, labelText, siteName } from './names.ts';
+import { type PageContext } from './page-context.ts';
 
 /** A cover with fewer pixels across would be a blur: the card is type alone. */
 const LEAST_WIDTH = 600;

@@ -1,14 +1,15 @@
 /** Where readers find a list of stories: in their language, in others, and its pages. */
+
 import type { Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
-import type { Translation } from '../head/alternates.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { neighboursOf } from '../listings/pagination.ts';
 import type { DocumentModel } from '../pages/document.ts';
-import type { Pagination } from '../pages/listing-page.ts';
 import { pathToHref } from '../urls/site-url.ts';
-import { localeOf, type PageContext } from './page-context.ts';
+import { type PageContext } from './page-context.ts';
+import type { Translation } from './translations.ts';
 
 type LinkContext = Pick<PageContext, 'library' | 'locales' | 'site'>;
 
@@ -23,7 +24,7 @@ export function listingHref(
   const tag = library.listingLocale(locale, listing);
   if (tag === undefined) return undefined;
   const path = listingPath(listing, localeOf(context, tag).path, site.permalinks, number);
-  const page = library.pageAt(path);
+  const page = library.routeAt(path);
   return page?.kind === 'listing' || page?.kind === 'archive' ? pathToHref(library.address, path) : undefined;
 }
 
@@ -70,4 +71,12 @@ export function paginationOf(
     ...(newer && { newer: link(words.newerStories, newer.number) }),
     ...(older && { older: link(words.olderStories, older.number) }),
   };
+}
+
+export interface Pagination {
+  label: string;
+  /** Towards the newest stories, where the page isn't there already. */
+  newest?: Link;
+  newer?: Link;
+  older?: Link;
 }

@@ -1,7 +1,9 @@
 /** What lists of stories are called. */
+
 import { formatMonth } from '../i18n/format.ts';
 import type { Listing } from '../listings/listings.ts';
-import { categoryName, type PageContext, tagName } from './page-context.ts';
+import { categoryName, tagName } from './names.ts';
+import { type PageContext } from './page-context.ts';
 
 export interface ListingName {
   /** What kind of list it is: `Category`. */

@@ -1,9 +1,12 @@
 /** Which picture a page gives to networks and to search engines. */
+
 import type { Article } from '../articles/article.ts';
 import type { PictureModel } from '../pictures/picture.ts';
+import { CARD_SIZE } from '../pictures/social-card.ts';
 import { resolveBrandPicture } from '../urls/content-path.ts';
-import { CARD_SIZE, createSocialCard, drawsCard } from './create-social-card.ts';
-import { imageHref, type PageContext, pictureOf } from './page-context.ts';
+import { createSocialCard, drawsCard } from './create-social-card.ts';
+import { type PageContext } from './page-context.ts';
+import { imageHref, pictureOf } from './page-pictures.ts';
 
 /** What networks show of a page. */
 export type SocialPicture = Pick<PictureModel, 'src' | 'width' | 'height' | 'alt'>;

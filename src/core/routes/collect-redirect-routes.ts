@@ -1,21 +1,22 @@
 /** The pages at the old addresses of `content/redirects.yaml`, and the lines there that can't do what they say. */
 
 import type { Locale } from '../i18n/locale.ts';
-import type { LibrarySource } from '../library/library.ts';
+import type { NewsroomContent } from '../library/newsroom-content.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pathToField } from '../problems/schema-problem.ts';
-import { isExternal, type Redirects } from '../schemas/redirects.ts';
-import { oldPathToPath, REDIRECTS_FILE } from '../urls/redirect-path.ts';
-import { type Page, type PageIndex, type PageOf, pathKey, pathToFile } from './route-table.ts';
+import type { Redirects } from '../schemas/redirects.ts';
+import { parseRedirectPath, REDIRECTS_FILE } from '../urls/redirect-path.ts';
+import { isFullAddress } from '../urls/url-template.ts';
+import { pathKey, pathToFile, type Route, type RouteOf, type RouteTable } from './route-table.ts';
 
 /** What lives where before any line of the file is read. */
-export interface Ground {
+export interface LivePaths {
   /** Pages, and old addresses that articles name as aliases. */
-  at: PageIndex['at'];
+  at: RouteTable['at'];
   publicFiles: ReadonlySet<string>;
 }
 
-interface Line {
+interface RedirectEntry {
   /** The old address, as a path. */
   path: string;
   written: string;
@@ -25,23 +26,27 @@ interface Line {
 }
 
 /** Where a line leads in the end, by way of how many others. */
-type Goal = { to: string; steps: number } | 'nowhere' | 'circle';
+type RedirectTarget = { to: string; steps: number } | 'nowhere' | 'circle';
 
 /** The lines of the file by what their old addresses have in common with pages that differ in capitals or a slash. */
-export function linesByKey({ moved, gone }: Redirects): Map<string, Line[]> {
-  const lines: Line[] = [
+export function entriesByKey({ moved, gone }: Redirects): Map<string, RedirectEntry[]> {
+  const lines: RedirectEntry[] = [
     ...Object.entries(moved).map(([written, to]) => ({ written, to, field: pathToField(['moved', written]) })),
     ...gone.map((written, index) => ({ written, field: `gone[${index}]` })),
-  ].map((line) => ({ ...line, path: oldPathToPath(line.written) }));
+  ].map((line) => ({ ...line, path: parseRedirectPath(line.written) }));
   return Map.groupBy(lines, ({ path }) => pathKey(path));
 }
 
 /** Follows a line to what lives at its end. */
-export function goalOf(to: string, lines: ReadonlyMap<string, Line[]>, ground: Ground): Goal {
+export function resolveTarget(
+  to: string,
+  lines: ReadonlyMap<string, RedirectEntry[]>,
+  ground: LivePaths,
+): RedirectTarget {
   const seen = new Set<string>();
   for (let next = to, steps = 0; ; steps++) {
-    if (isExternal(next)) return { to: next, steps };
-    const path = oldPathToPath(next);
+    if (isFullAddress(next)) return { to: next, steps };
+    const path = parseRedirectPath(next);
     const page = ground.at(path);
     if (page && page.kind !== 'moved') return { to: page.path, steps };
     if (page) return { to: page.to, steps: steps + 1 };
@@ -57,18 +62,18 @@ export function goalOf(to: string, lines: ReadonlyMap<string, Line[]>, ground: G
 }
 
 /** A page for each line that does something, and a problem for each that does not. */
-export function createRedirectPages(
-  { redirects, locales, publicFiles }: Pick<LibrarySource, 'redirects' | 'locales' | 'publicFiles'>,
-  at: PageIndex['at'],
-): { pages: PageOf<'moved' | 'gone'>[]; problems: Problem[] } {
-  const pages: PageOf<'moved' | 'gone'>[] = [];
+export function collectRedirectRoutes(
+  { redirects, locales, publicFiles }: Pick<NewsroomContent, 'redirects' | 'locales' | 'publicFiles'>,
+  at: RouteTable['at'],
+): { pages: RouteOf<'moved' | 'gone'>[]; problems: Problem[] } {
+  const pages: RouteOf<'moved' | 'gone'>[] = [];
   const problems: Problem[] = [];
   const ground = { at, publicFiles };
-  const lines = linesByKey(redirects);
+  const lines = entriesByKey(redirects);
   for (const [line, ...others] of lines.values()) {
     if (!line) continue;
     problems.push(...others.map((other) => twice(other, line)));
-    const goal = line.to === undefined ? undefined : goalOf(line.to, lines, ground);
+    const goal = line.to === undefined ? undefined : resolveTarget(line.to, lines, ground);
     const page = ground.at(line.path);
     const problem = page ? covered(line, goal, page) : goal && goalProblem(line, goal);
     if (problem) problems.push(problem);
@@ -89,17 +94,17 @@ export function localeOfPath(path: string, locales: Locale[]): string {
 
 const OR_FIX = 'or run “npm run check -- --fix”, which does it.';
 
-function report(line: Line, check: Problem['check'], message: string, hint: string): Problem {
+function report(line: RedirectEntry, check: Problem['check'], message: string, hint: string): Problem {
   return { check, file: REDIRECTS_FILE, field: line.field, message, hint };
 }
 
-function twice(line: Line, first: Line): Problem {
+function twice(line: RedirectEntry, first: RedirectEntry): Problem {
   const message = `The address ${line.path} stands in this file already, under “${first.field.replace(/[.[].*$/s, '')}”.`;
   return report(line, 'same-url', message, 'Keep one of the two lines.');
 }
 
 /** A line at whose address something lives already, which readers get. */
-function covered(line: Line, goal: Goal | undefined, page: Page): Problem {
+function covered(line: RedirectEntry, goal: RedirectTarget | undefined, page: Route): Problem {
   if (page.kind === 'moved' && 'alias' in page) {
     const file = `content/${page.article.path}`;
     const isSame = typeof goal === 'object' && pathKey(goal.to) === pathKey(page.to);
@@ -121,7 +126,7 @@ function covered(line: Line, goal: Goal | undefined, page: Page): Problem {
   return report(line, 'needless-redirect', message, `Take the line away, ${OR_FIX}`);
 }
 
-function goalProblem(line: Line, goal: Goal): Problem | undefined {
+function goalProblem(line: RedirectEntry, goal: RedirectTarget): Problem | undefined {
   if (goal === 'circle') {
     const message = `From ${line.path}, the lines of this file lead in a circle.`;
     return report(

@@ -1,28 +1,29 @@
 /** The addresses that a newsroom's content claims, by its permalinks and aliases. */
+
 import type { Article } from '../articles/article.ts';
 import { ROBOTS } from '../crawlers/robots-txt.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
-import type { LibrarySource } from '../library/library.ts';
+import type { NewsroomContent } from '../library/newsroom-content.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import type { Listings } from '../listings/listings.ts';
 import { numberedPages } from '../listings/pagination.ts';
 import type { Site } from '../site/site.ts';
 import { fillPermalink, type LocaleKind } from '../urls/permalink.ts';
-import { oldPathToPath, REDIRECTS_FILE } from '../urls/redirect-path.ts';
+import { parseRedirectPath, REDIRECTS_FILE } from '../urls/redirect-path.ts';
 import { fileClaims } from './collect-file-routes.ts';
 import { sitemapClaims } from './collect-sitemap-routes.ts';
-import type { Page } from './route-table.ts';
+import type { Route } from './route-table.ts';
 
 /** Pages and files come before redirects, so that a redirect never takes a page's place. */
 export function* pageClaims(
-  source: LibrarySource,
+  source: NewsroomContent,
   homes: Locale[],
   articles: Article[],
   all: Article[],
   pathOf: (article: Article) => string,
   listings: Listings,
-): Iterable<Page> {
+): Iterable<Route> {
   const pages = [...livePages(source, homes, articles, pathOf, listings)];
   yield* pages;
   yield* sitemapClaims(pages, source);
@@ -33,12 +34,12 @@ export function* pageClaims(
 }
 
 function* livePages(
-  source: LibrarySource,
+  source: NewsroomContent,
   homes: Locale[],
   articles: Article[],
   pathOf: (article: Article) => string,
   listings: Listings,
-): Iterable<Page> {
+): Iterable<Route> {
   const { permalinks } = source.site;
   // Languages that share a path are reported where they are listed
   const isFirst = ({ path }: Locale, index: number) =>
@@ -52,7 +53,7 @@ function* livePages(
   if (homePages[0] && !homePages.some(({ path }) => path === '/'))
     yield { kind: 'root', path: '/', to: homePages[0].path };
   const tellers = firsts.filter(({ tag }) => listings.listingIds(tag, 'all').length > 0);
-  yield* pages('search', tellers) as Page[];
+  yield* pages('search', tellers) as Route[];
   for (const locale of tellers) yield* listingClaims(locale, source, listings);
   yield* fileClaims(tellers, source, listings);
   for (const article of articles) {
@@ -60,19 +61,23 @@ function* livePages(
   }
 }
 
-function* oldPages(articles: Article[], all: Article[], pathOf: (article: Article) => string): Iterable<Page> {
+function* oldPages(articles: Article[], all: Article[], pathOf: (article: Article) => string): Iterable<Route> {
   const shown = new Set(articles);
   for (const article of all) if (article.state === 'expired') yield { kind: 'gone', path: pathOf(article), article };
   // The old addresses of a story that has gone lead to the page that says so
   for (const article of all) {
     if (article.state !== 'expired' && !shown.has(article)) continue;
     for (const alias of article.aliases)
-      yield { kind: 'moved', path: oldPathToPath(alias), to: pathOf(article), article, alias };
+      yield { kind: 'moved', path: parseRedirectPath(alias), to: pathOf(article), article, alias };
   }
 }
 
 /** The lists in which a language has stories of its own, page by page. */
-function* listingClaims({ tag, path: localePath }: Locale, source: LibrarySource, listings: Listings): Iterable<Page> {
+function* listingClaims(
+  { tag, path: localePath }: Locale,
+  source: NewsroomContent,
+  listings: Listings,
+): Iterable<Route> {
   const { permalinks } = source.site;
   for (const by of ['category', 'tag', 'author', 'all', 'year', 'month'] as const) {
     for (const id of listings.listingIds(tag, by)) {
@@ -101,7 +106,7 @@ export function articlePath(article: Article, site: Site, localePaths: ReadonlyM
 }
 
 /** The content file that claims a page. */
-export function fileOf(page: Page): string {
+export function fileOf(page: Route): string {
   if ('article' in page) return `content/${page.article.path}`;
   if (page.kind === 'file' && page.file.type === 'twin') return `content/${page.file.article.path}`;
   if (page.kind === 'moved' || page.kind === 'gone') return REDIRECTS_FILE;

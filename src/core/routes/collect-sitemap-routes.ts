@@ -2,12 +2,13 @@
  * Which sitemaps a newsroom has, and which pages stand in each. The division follows from languages and dates alone, so
  * that an edit changes one file and the index, and a new story one file of many.
  */
+
 import type { Article } from '../articles/article.ts';
 import { instantToDay } from '../i18n/moment.ts';
-import type { LibrarySource } from '../library/library.ts';
+import type { NewsroomContent } from '../library/newsroom-content.ts';
 import { type IndexablePage, isIndexable, localeOfPage } from './indexable.ts';
 import type { DataFileKind } from './output-file.ts';
-import type { Page, PageOf } from './route-table.ts';
+import type { Route, RouteOf } from './route-table.ts';
 
 export const SITEMAP_INDEX = '/sitemap.xml';
 
@@ -25,10 +26,10 @@ const NEWS_HOURS = 48;
 type Part = [name: string[], pages: IndexablePage[]];
 
 /** `pages` are those that have claimed their addresses. */
-export function* sitemapClaims(pages: readonly Page[], source: LibrarySource): Iterable<PageOf<'file'>> {
+export function* sitemapClaims(pages: readonly Route[], source: NewsroomContent): Iterable<RouteOf<'file'>> {
   const { locales, site, now } = source;
   const first = locales[0]?.tag as string;
-  const file = (path: string, locale: string, kind: DataFileKind): PageOf<'file'> => ({
+  const file = (path: string, locale: string, kind: DataFileKind): RouteOf<'file'> => ({
     kind: 'file',
     path,
     locale,
@@ -60,7 +61,7 @@ function divideByTime(pages: IndexablePage[], most: number, timeZone: string): P
   const stories = pages.filter((page) => page.kind === 'article').reverse();
   const others = pages.filter((page) => page.kind !== 'article');
   if (pages.length <= most) return [[[], [...others, ...stories]]];
-  const day = ({ article }: PageOf<'article'>) => instantToDay(article.publishedAt, timeZone);
+  const day = ({ article }: RouteOf<'article'>) => instantToDay(article.publishedAt, timeZone);
   const byYear = [...Map.groupBy(stories, (page) => day(page).year)].flatMap(([year, ofYear]): Part[] =>
     ofYear.length <= most
       ? [[[year], ofYear]]

@@ -1,5 +1,5 @@
 /** What an editor can do about a page whose address another page or a public file has, by kind of page. */
-import type { Page } from './route-table.ts';
+import type { Route } from './route-table.ts';
 
 interface PageHints {
   /** When a public file would hide it. */
@@ -20,7 +20,7 @@ const STORY: PageHints = {
     'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.',
 };
 
-const PAGE_HINTS: Readonly<Record<Page['kind'], PageHints>> = {
+const PAGE_HINTS: Readonly<Record<Route['kind'], PageHints>> = {
   home: { hidden: TAKE_AWAY, misplaced: PATTERNS },
   languages: {
     hidden: 'Take the file away, or change “languages:” under “permalinks:” in site.yaml.',
@@ -41,6 +41,6 @@ const PAGE_HINTS: Readonly<Record<Page['kind'], PageHints>> = {
 };
 
 /** The hints for a page; a line of `redirects.yaml` is an old address, gone or not. */
-export function hintsOf(page: Page): PageHints {
+export function hintsOf(page: Route): PageHints {
   return PAGE_HINTS['field' in page ? 'moved' : page.kind];
 }

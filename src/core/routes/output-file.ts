@@ -27,7 +27,7 @@ export type DataFileKind =
   | { type: 'twin'; article: Article };
 
 /** A file as it is published, made when it is asked for. */
-export interface DataFile {
+export interface OutputFile {
   /** Below the output folder, decoded, with a first slash. */
   path: string;
   /** Media type, with its charset for text. */
@@ -54,7 +54,7 @@ export function feedPath(front: string, format: FeedFormat): string {
 /** The path of the style sheet that shows all feeds in browsers. */
 export const FEED_STYLE = '/feed.css';
 
-export const LLMS_TEXT = '/llms.txt';
+export const LLMS_TXT = '/llms.txt';
 
 /** The path of the index that lies beside a language's home, or of the file of one of its years. */
 export function indexPath(front: string, year?: string): string {
@@ -65,9 +65,9 @@ export function indexPath(front: string, year?: string): string {
 export const INDEX_SCHEMA = '/articles.schema.json';
 
 /** The name of the Markdown of an article, beside its page. */
-export const TWIN_NAME = 'index.md';
+export const MARKDOWN_NAME = 'index.md';
 
 /** The path of the Markdown of the article at `path`. */
-export function twinPath(path: string): string {
-  return path + TWIN_NAME;
+export function markdownPath(path: string): string {
+  return path + MARKDOWN_NAME;
 }

@@ -2,13 +2,13 @@
 
 import type { Problem } from '../problems/problem.ts';
 import { hintsOf } from './conflict-hints.ts';
-import { TWIN_NAME } from './output-file.ts';
-import type { Page } from './route-table.ts';
+import { MARKDOWN_NAME } from './output-file.ts';
+import type { Route } from './route-table.ts';
 
-type Alias = Extract<Page, { alias: string }>;
+type Alias = Extract<Route, { alias: string }>;
 
 /** The public file is the one to go: pages follow from the newsroom's own files. `isExact`: capitals and all. */
-export function hiddenPage(page: Page, hiding: string, isExact: boolean): Problem {
+export function shadowedRoute(page: Route, hiding: string, isExact: boolean): Problem {
   return {
     check: 'hidden-by-public-file',
     file: `public${hiding}`,
@@ -17,15 +17,15 @@ export function hiddenPage(page: Page, hiding: string, isExact: boolean): Proble
   };
 }
 
-function hiddenPart(page: Page, hiding: string): string {
+function hiddenPart(page: Route, hiding: string): string {
   if (page.kind === 'file') return `the file ${page.path}`;
   const owner = 'article' in page ? ` of content/${page.article.path}` : '';
-  const isTwin = page.kind === 'article' && hiding.toLowerCase().endsWith(`/${TWIN_NAME}`);
+  const isTwin = page.kind === 'article' && hiding.toLowerCase().endsWith(`/${MARKDOWN_NAME}`);
   return isTwin ? `the Markdown${owner}` : `the page ${page.path}${owner}`;
 }
 
 /** Two pages at one address, of which the later is none. */
-export function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string): Problem {
+export function sameUrl(page: Route, taken: Route, fileOf: (page: Route) => string): Problem {
   if (page.kind === 'moved' && 'alias' in page) return takenAlias(page, taken, fileOf);
   // The article that states a slug can be changed where it is written
   const [blamed, other] = !hasSlug(page) && hasSlug(taken) ? [taken, page] : [page, taken];
@@ -41,7 +41,7 @@ export function sameUrl(page: Page, taken: Page, fileOf: (page: Page) => string)
   };
 }
 
-function takenAlias(page: Alias, taken: Page, fileOf: (page: Page) => string): Problem {
+function takenAlias(page: Alias, taken: Route, fileOf: (page: Route) => string): Problem {
   const isOwn = 'article' in taken && taken.article === page.article;
   const owner = isOwn ? 'this article itself' : fileOf(taken);
   return {
@@ -57,12 +57,12 @@ function takenAlias(page: Alias, taken: Page, fileOf: (page: Page) => string): P
 }
 
 /** Where an old address is written in its file; nothing for other pages. */
-export function fieldOf(page: Page): string | undefined {
+export function fieldOf(page: Route): string | undefined {
   if (page.kind !== 'moved' && page.kind !== 'gone') return undefined;
   if ('alias' in page) return `aliases[${page.article.aliases.indexOf(page.alias)}]`;
   return 'field' in page ? page.field : undefined;
 }
 
-function hasSlug(page: Page): boolean {
+function hasSlug(page: Route): boolean {
   return 'article' in page && page.article.slug !== page.article.story.split('/').at(-1);
 }

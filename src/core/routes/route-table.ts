@@ -1,13 +1,14 @@
 /** Every address of the newsroom, each once: what stands there, and who else claims it. */
+
 import type { Article } from '../articles/article.ts';
-import { isHidden } from '../head/alternates.ts';
+import { isNoindex } from '../articles/article.ts';
 import type { Listing } from '../listings/listings.ts';
 import type { Problem } from '../problems/problem.ts';
-import { type DataFileKind, twinPath } from './output-file.ts';
-import { hiddenPage, sameUrl } from './route-conflicts.ts';
+import { type DataFileKind, markdownPath } from './output-file.ts';
+import { sameUrl, shadowedRoute } from './route-conflicts.ts';
 
 /** What stands at a path. Paths are decoded, begin and end with a slash unless they name a file, and have no base. */
-export type Page =
+export type Route =
   | { kind: 'home'; path: string; locale: string }
   /** The page of all languages. */
   | { kind: 'languages'; path: string; locale: string }
@@ -32,23 +33,23 @@ export type Page =
   /** An old address in `redirects.yaml`; `to` is a path, or a full address on another site. */
   | { kind: 'moved'; path: string; to: string; locale: string; field: string };
 
-export type PageOf<Kind extends Page['kind']> = Extract<Page, { kind: Kind }>;
+export type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
 
 const TWIN = /^(.*\/)index\.md\/?$/i;
 
-export interface PageIndex {
-  pages: Page[];
+export interface RouteTable {
+  routes: Route[];
   /** The page at a path, with or without its last slash. */
-  at(path: string): Page | undefined;
+  at(path: string): Route | undefined;
 }
 
 /** Collects pages in order of claim; a later claim on a taken path is a problem and not a page. */
-export function createPageIndex(
-  claims: Iterable<Page>,
+export function createRouteTable(
+  claims: Iterable<Route>,
   publicFiles: ReadonlySet<string>,
-  fileOf: (page: Page) => string,
-): { index: PageIndex; problems: Problem[] } {
-  const byKey = new Map<string, Page>();
+  fileOf: (page: Route) => string,
+): { index: RouteTable; problems: Problem[] } {
+  const byKey = new Map<string, Route>();
   const at = (path: string) => byKey.get(pathKey(path)) ?? twinAt(path, byKey);
   const problems: Problem[] = [];
   const hidingFiles = new Set<string>();
@@ -60,13 +61,13 @@ export function createPageIndex(
     const hiding = filesOf(page).flatMap((file) => filesByKey.get(file.normalize('NFC').toLowerCase()) ?? [])[0];
     if (hiding && !hidingFiles.has(hiding)) {
       hidingFiles.add(hiding);
-      problems.push(hiddenPage(page, hiding, filesOf(page).includes(hiding)));
+      problems.push(shadowedRoute(page, hiding, filesOf(page).includes(hiding)));
     }
   }
-  return { index: { pages: [...byKey.values()], at }, problems };
+  return { index: { routes: [...byKey.values()], at }, problems };
 }
 
-function isBroken(page: Page): boolean {
+function isBroken(page: Route): boolean {
   return 'article' in page && page.article.isBroken === true;
 }
 
@@ -76,17 +77,17 @@ export function pathToFile(path: string): string {
 }
 
 /** The Markdown at a path, which is no page of its own: there are as many as articles. */
-function twinAt(path: string, byKey: ReadonlyMap<string, Page>): PageOf<'file'> | undefined {
+function twinAt(path: string, byKey: ReadonlyMap<string, Route>): RouteOf<'file'> | undefined {
   const folder = TWIN.exec(path)?.[1];
   const page = folder === undefined ? undefined : byKey.get(pathKey(folder));
-  if (page?.kind !== 'article' || isHidden(page.article)) return undefined;
+  if (page?.kind !== 'article' || isNoindex(page.article)) return undefined;
   const { article } = page;
-  return { kind: 'file', path: twinPath(page.path), locale: article.locale, file: { type: 'twin', article } };
+  return { kind: 'file', path: markdownPath(page.path), locale: article.locale, file: { type: 'twin', article } };
 }
 
 /** All files whose place a page needs: those on its way, and its Markdown. */
-function filesOf({ kind, path }: Page): string[] {
-  return [...filesOnTheWay(path), ...(kind === 'article' ? [twinPath(path)] : [])];
+function filesOf({ kind, path }: Route): string[] {
+  return [...filesOnTheWay(path), ...(kind === 'article' ? [markdownPath(path)] : [])];
 }
 
 /** The file of a page, and those that would stand where one of its folders must: `/en` and `/en/a` for `/en/a/`. */

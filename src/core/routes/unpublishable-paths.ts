@@ -3,7 +3,7 @@
 import type { Problem } from '../problems/problem.ts';
 import { hintsOf } from './conflict-hints.ts';
 import { fieldOf } from './route-conflicts.ts';
-import { type Page, pathToFile } from './route-table.ts';
+import { pathToFile, type Route } from './route-table.ts';
 
 /** How many bytes the name of a file or folder may have on every common disk. */
 const LONGEST_NAME = 255;
@@ -11,10 +11,10 @@ const LONGEST_NAME = 255;
 /** Astro 7 takes the path of a page, and the name of a file, for a full address where either begins like one. */
 const LIKE_SCHEME = /(?:^\/|\/(?=[^/]+$))([a-z][a-z0-9+.-]*:)/i;
 
-type FileOf = (page: Page) => string;
+type FileOf = (page: Route) => string;
 
 /** A problem for each page that would be lost, written elsewhere, or written over something else. */
-export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<string>, fileOf: FileOf): Problem[] {
+export function pathProblems(pages: readonly Route[], publicFiles: ReadonlySet<string>, fileOf: FileOf): Problem[] {
   const whole = pages.filter((page) => !('article' in page && page.article.isBroken));
   const byFile = new Map(whole.map((page) => [fileKey(pathToFile(page.path)), page]));
   const fileAbove = (path: string) => foldersOf(path).flatMap((folder) => byFile.get(folder) ?? [])[0];
@@ -26,7 +26,7 @@ export function placeProblems(pages: readonly Page[], publicFiles: ReadonlySet<s
   });
   for (const file of publicFiles) {
     if (/^\/((_astro|_images|_search|404\.html)(\/|$)|(_headers|_redirects)\/)/i.test(file))
-      problems.push(inOurPlace(file));
+      problems.push(reservedPath(file));
     const page = fileAbove(file);
     if (page) problems.push(hiddenBelow(file, page, fileOf));
   }
@@ -59,7 +59,7 @@ function fileKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
+function misplacedPage(page: Route, why: string, fileOf: FileOf): Problem {
   const field = fieldOf(page);
   return {
     check: 'escaping-path',
@@ -70,7 +70,7 @@ function misplacedPage(page: Page, why: string, fileOf: FileOf): Problem {
   };
 }
 
-function inOurPlace(file: string): Problem {
+function reservedPath(file: string): Problem {
   return {
     check: 'hidden-by-public-file',
     file: `public${file}`,
@@ -79,7 +79,7 @@ function inOurPlace(file: string): Problem {
   };
 }
 
-function hiddenBelow(file: string, page: Page, fileOf: FileOf): Problem {
+function hiddenBelow(file: string, page: Route, fileOf: FileOf): Problem {
   return {
     check: 'hidden-by-public-file',
     file: `public${file}`,

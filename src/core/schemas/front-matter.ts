@@ -50,7 +50,7 @@ const focus = text('Write the point that must stay in view, such as 50% 30%.')
   });
 
 /** Their absence publishes: an empty value may have been meant otherwise. */
-export const KEYS_THAT_HIDE: readonly string[] = ['draft', 'expires', 'unlisted'];
+export const KEYS_THAT_UNPUBLISH: readonly string[] = ['draft', 'expires', 'unlisted'];
 
 const WRITTEN_BY_COMMAND =
   'Take the line away and run “npm run new -- --mark-current” with the story and the language: that writes it.';

@@ -1,7 +1,7 @@
 /** `content/site/promotions.yaml`: calls to action, by id. */
+
 import { z } from 'zod';
-import { textWithToken } from '../i18n/tokens.ts';
-import { addressTemplate, flag, phraseContext, text } from './values.ts';
+import { addressTemplate, flag, phraseContext, text, textWithToken } from './values.ts';
 
 const promotionSchema = z
   .strictObject({

@@ -1,7 +1,7 @@
 /** `content/redirects.yaml`: old addresses, with where their pages are now, and those whose pages are gone. */
 import { z } from 'zod';
 import { aliasFault } from '../urls/permalink.ts';
-import { isAbsoluteAddress } from '../urls/url-template.ts';
+import { isAbsoluteAddress, isFullAddress } from '../urls/url-template.ts';
 import { address, list, text } from './values.ts';
 
 const oldPath = text('Write an old path such as /old/address/.').superRefine((value, context) => {
@@ -18,13 +18,8 @@ const newAddress = address('Write the path where the page is now, such as /en/ne
 );
 
 function externalFault(value: string): string | undefined {
-  if (isExternal(value)) return undefined;
+  if (isFullAddress(value)) return undefined;
   return 'Write a path on this site, such as /en/news/harbour-watch/, or a full address that begins with https://.';
-}
-
-/** Whether a page has gone to another site. */
-export function isExternal(to: string): boolean {
-  return /^https?:\/\//i.test(to);
 }
 
 export const redirectsSchema = z.strictObject({

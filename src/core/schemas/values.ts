@@ -1,6 +1,9 @@
 /** The kinds of values that editors write, shared by all schemas. A schema's error text says what to write instead. */
+
 import { z } from 'zod';
+import { tokensOf } from '../i18n/tokens.ts';
 import { balanceBidi } from '../text/bidi.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
 
 /** Everything that neither prints nor breaks a line (Unicode general category Cc, without tab and line ends). */
@@ -68,3 +71,16 @@ export function list<T extends z.ZodType>(item: T, hint: string) {
 export const phraseContext = text('Write a word or two that tell this meaning from another, such as “broadcasts”.');
 
 export const flag = z.boolean({ error: 'Write true or false.' });
+
+/** A text in which nothing but one token is filled in. */
+export function textWithToken(hint: string, token: string) {
+  return text(hint).superRefine((value, context) => {
+    const unknown = tokensOf(value).find((one) => one !== token);
+    if (unknown === undefined) return;
+    const remedy = didYouMean(unknown, [token], 'What can stand there is');
+    context.addIssue({
+      code: 'custom',
+      message: `Nothing is filled in for ${unknown}: readers would see it. ${remedy}`,
+    });
+  });
+}

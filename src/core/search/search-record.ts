@@ -1,7 +1,9 @@
 /** What the search engine gets of one article. */
+
 import type { Article } from '../articles/article.ts';
 import { instantToDay, isDay, momentToIso } from '../i18n/moment.ts';
-import { type PageContext, tagName } from '../presentation/page-context.ts';
+import { tagName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
 import { innerWords, toSearchText } from './word-division.ts';
 

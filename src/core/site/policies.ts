@@ -1,13 +1,11 @@
 /** The newsroom's policies, which `site.yaml` names by the standing pages that state them. */
 import { z } from 'zod';
-import type { Library } from '../library/library.ts';
-import type { Problem } from '../problems/problem.ts';
 import { text } from '../schemas/values.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { isFullAddress } from '../urls/url-template.ts';
 
 /** Where readers find a policy: `legal/corrections` below `content/pages`, or a full address. */
 const policy = text('Write the folder of a standing page, such as corrections-policy.').refine(
-  (value) => !value.includes(':') || isAddress(value),
+  (value) => !value.includes(':') || (isFullAddress(value) && URL.canParse(value)),
   {
     error:
       'Write the folder of a standing page, such as corrections-policy, or a full address such as https://www.example.org/ethics.',
@@ -43,30 +41,3 @@ export const POLICY_PROPERTIES = {
   unnamedSources: 'unnamedSourcesPolicy',
   diversity: 'diversityPolicy',
 } as const satisfies Record<keyof Policies, string>;
-
-/** The full address of a policy for readers of a language; nothing where none is named, or its page isn't published. */
-export function policyUrl(written: string | undefined, locale: string, library: Library): string | undefined {
-  if (written === undefined || isAddress(written)) return written;
-  const page = library.articleFor(locale, written, 'page');
-  return page && library.urlOf(page);
-}
-
-/** Problems of policies that name no standing page. */
-export function policyProblems(policies: Policies, pages: ReadonlySet<string>): Problem[] {
-  return Object.entries(policies).flatMap(([key, written]): Problem[] => {
-    if (written === undefined || isAddress(written) || pages.has(written)) return [];
-    return [
-      {
-        check: 'unknown-page',
-        file: 'content/site/site.yaml',
-        field: `policies.${key}`,
-        message: `There is no standing page “${written}”.`,
-        hint: `${didYouMean(written, pages, 'The standing pages are')} A standing page is named by its folder below content/pages, such as corrections-policy.`.trim(),
-      },
-    ];
-  });
-}
-
-function isAddress(value: string): boolean {
-  return /^https?:\/\//i.test(value) && URL.canParse(value);
-}

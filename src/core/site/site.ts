@@ -1,12 +1,11 @@
 /** `content/site/site.yaml`: the newsroom's name, address, languages, permalinks, brand and policies. */
+
 import { z } from 'zod';
 import { parseColor } from '../chrome/brand-colors.ts';
 import { isTimeZone } from '../i18n/moment.ts';
-import { textWithToken } from '../i18n/tokens.ts';
-import { SHARE_TARGETS } from '../pages/share-links.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from '../problems/checks.ts';
 import { localeTag } from '../schemas/locale-tag.ts';
-import { address, addressTemplate, flag, id, list, text } from '../schemas/values.ts';
+import { address, addressTemplate, flag, id, list, text, textWithToken } from '../schemas/values.ts';
 import { suggest } from '../text/suggest.ts';
 import { LOCALE_KINDS } from '../urls/permalink.ts';
 import { siteUrlFault } from '../urls/site-url.ts';
@@ -14,6 +13,7 @@ import { isReadable } from '../urls/url-template.ts';
 import { crawlersSchema } from './crawlers.ts';
 import { permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
+import { SHARE_TARGETS } from './share-targets.ts';
 
 /** Hosts for which `_redirects` is written otherwise. */
 const HOSTS = ['netlify'] as const;

@@ -1,11 +1,11 @@
 /** The way from the newsroom's home to a page, as linked data. */
 import type { BreadcrumbListLeaf } from 'schema-dts';
-import type { SiteAddress } from '../urls/site-url.ts';
+import type { SiteUrl } from '../urls/site-url.ts';
 
 /** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb: only the last may lack an address. */
-export function linkedBreadcrumb(
+export function createBreadcrumbList(
   entries: { label: string; href?: string }[],
-  address: SiteAddress,
+  address: SiteUrl,
 ): BreadcrumbListLeaf {
   return {
     '@type': 'BreadcrumbList',

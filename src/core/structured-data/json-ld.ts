@@ -2,7 +2,7 @@
 import type { Thing } from 'schema-dts';
 
 /** One script for all that a page says: a thing by itself, several as a graph (JSON-LD 1.1, 4.9). */
-export function toLinkedData(...things: Thing[]): string {
+export function toJsonLd(...things: Thing[]): string {
   const [only, ...others] = things as object[];
   const context = 'https://schema.org';
   return toScriptJson(

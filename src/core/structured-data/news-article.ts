@@ -1,15 +1,17 @@
 /** An article as linked data: https://developers.google.com/search/docs/appearance/structured-data/article */
+
 import type { AdvertiserContentArticleLeaf, NewsArticleLeaf, OpinionNewsArticleLeaf } from 'schema-dts';
 import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
-import { translationsOf } from '../head/alternates.ts';
 import { momentToIso } from '../i18n/moment.ts';
+import { policyUrl } from '../library/policy-url.ts';
 import { seriesParts } from '../library/series.ts';
-import { categoryName, type PageContext, tagName } from '../presentation/page-context.ts';
+import { categoryName, tagName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { newsPicture } from '../presentation/social-picture.ts';
-import { policyUrl } from '../site/policies.ts';
-import { linkedPeople } from './people.ts';
-import { linkedPublisher } from './publisher.ts';
+import { translationsOf } from '../presentation/translations.ts';
+import { createPeople } from './people.ts';
+import { createPublisher } from './publisher.ts';
 
 type LinkedArticle = NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
 
@@ -21,14 +23,18 @@ const TYPES: Readonly<Record<NonNullable<Article['label']>, LinkedArticle['@type
 };
 
 /** `socialImage` is shown where the article has no photograph. */
-export function linkedArticle(article: Article, socialImage: string | undefined, context: PageContext): LinkedArticle {
+export function createNewsArticle(
+  article: Article,
+  socialImage: string | undefined,
+  context: PageContext,
+): LinkedArticle {
   const { site, library } = context;
   const { locale, tags, series, corrections } = article;
   const url = library.urlOf(article);
   const type = article.label ? TYPES[article.label] : 'NewsArticle';
   const iso = (moment: string) => momentToIso(moment, site.timeZone);
   const image = photograph(article, context) ?? socialImage;
-  const { author, contributor } = linkedPeople(article, context);
+  const { author, contributor } = createPeople(article, context);
   const publishingPrinciples = policyUrl(site.policies.publishingPrinciples, locale, library);
   return {
     '@type': type,
@@ -45,7 +51,7 @@ export function linkedArticle(article: Article, socialImage: string | undefined,
     isAccessibleForFree: true,
     ...(author.length > 0 && { author: oneOrAll(author) }),
     ...(contributor.length > 0 && { contributor: oneOrAll(contributor) }),
-    publisher: linkedPublisher(locale, context),
+    publisher: createPublisher(locale, context),
     ...(publishingPrinciples && { publishingPrinciples }),
     ...(series !== undefined &&
       seriesParts(article, library).length > 0 && {

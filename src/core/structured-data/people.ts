@@ -1,7 +1,8 @@
 /** The newsroom's authors as linked data, and as the profiles that Open Graph names. */
+
 import type { OrganizationLeaf, PersonLeaf, ProfilePageLeaf } from 'schema-dts';
 import type { Article } from '../articles/article.ts';
-import type { AuthorProfile } from '../pages/listing-page.ts';
+import type { AuthorProfile } from '../presentation/author-profile.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 
@@ -11,7 +12,7 @@ type Party = PersonLeaf | OrganizationLeaf;
  * Who wrote an article, and who did something else for it: whoever has a role of their own, such as Photographs, beside
  * somebody who has none.
  */
-export function linkedPeople(
+export function createPeople(
   { authors, locale }: Article,
   context: PageContext,
 ): { author: Party[]; contributor: Party[] } {
@@ -35,7 +36,7 @@ function linkedParty(id: string, locale: string, context: PageContext): Party {
 }
 
 /** What the page of an author's stories says of them: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
-export function linkedProfile(
+export function createProfilePage(
   id: string,
   profile: AuthorProfile,
   locale: string,

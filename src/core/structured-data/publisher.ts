@@ -1,10 +1,12 @@
 /** The newsroom as linked data: who publishes the pages. */
+
 import type { ImageObjectLeaf, NewsMediaOrganizationLeaf } from 'schema-dts';
+import { policyUrl } from '../library/policy-url.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { POLICY_PROPERTIES, type Policies, policyUrl } from '../site/policies.ts';
+import { POLICY_PROPERTIES, type Policies } from '../site/policies.ts';
 
 /** What every article says of its publisher. */
-export function linkedPublisher(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
+export function createPublisher(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
   const { site, library } = context;
   const correctionsPolicy = policyUrl(site.policies.corrections, locale, library);
   const logo = linkedLogo(locale, context);
@@ -18,7 +20,7 @@ export function linkedPublisher(locale: string, context: PageContext): NewsMedia
 }
 
 /** All that the newsroom's home says of it: its networks and policies too. */
-export function linkedNewsroom(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
+export function createNewsOrganization(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
   const { site, library } = context;
   const { community } = context.chromeOf(locale);
   const sameAs = community.map(({ href }) => href).filter((href) => /^https?:/.test(href));
@@ -27,7 +29,7 @@ export function linkedNewsroom(locale: string, context: PageContext): NewsMediaO
     return url === undefined ? [] : [[property, url]];
   });
   return {
-    ...linkedPublisher(locale, context),
+    ...createPublisher(locale, context),
     ...(sameAs.length > 0 && { sameAs }),
     ...Object.fromEntries(policies),
   };

@@ -1,10 +1,10 @@
 /** The newsroom's home as linked data: the site, how it is searched, and whose it is. */
 import type { SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { linkedNewsroom } from './publisher.ts';
+import { createNewsOrganization } from './publisher.ts';
 
 /** https://developers.google.com/search/docs/appearance/site-names */
-export function linkedHome(
+export function createWebSite(
   { locale, url, title, description }: { locale: string; url: string; title: string; description: string },
   context: PageContext,
 ): WebSiteLeaf {
@@ -15,7 +15,7 @@ export function linkedHome(
     name: title,
     description,
     inLanguage: locale,
-    publisher: linkedNewsroom(locale, context),
+    publisher: createNewsOrganization(locale, context),
     ...(searchHref && { potentialAction: linkedSearch(context.library.address.origin + searchHref) }),
   };
 }

@@ -4,14 +4,14 @@ import { GENERATOR } from '../pages/notice-page.ts';
 import { element, type Xml, xmlDocument } from '../text/xml.ts';
 import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 import { mediaElements } from './feed-media.ts';
-import { createFeedView } from './feed-preview.ts';
+import { createFeedPreview } from './feed-preview.ts';
 
 export function writeAtom(feed: Feed): string {
   const { id, title, description, updated, url, pageUrl, hub, icon, publisher, language } = feed;
   const root = element(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:media': 'http://search.yahoo.com/mrss/', 'xml:lang': language },
-    createFeedView('Atom', feed),
+    createFeedPreview('Atom', feed),
     element('id', {}, id),
     element('title', {}, title),
     element('subtitle', {}, description),
@@ -24,7 +24,7 @@ export function writeAtom(feed: Feed): string {
     element('generator', {}, GENERATOR),
     ...feed.entries.map(entryOf),
   );
-  return xmlDocument(root, feed.view.styleHref);
+  return xmlDocument(root, feed.preview.styleHref);
 }
 
 function entryOf(entry: FeedEntry): Xml {

@@ -1,21 +1,24 @@
 /** Builds the feed of a list of stories, the same for all formats. */
+
 import type { Article } from '../articles/article.ts';
+import { isNoindex } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { localeHref } from '../chrome/locale-links.ts';
-import { isHidden } from '../head/alternates.ts';
 import { formatMoment } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import type { Listing } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
-import { localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
 import { FEED_STYLE } from '../routes/output-file.ts';
-import type { PageOf } from '../routes/route-table.ts';
+import type { RouteOf } from '../routes/route-table.ts';
 import { pathToHref, pathToUrl } from '../urls/site-url.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { createFeedContent } from './feed-content.ts';
 import { createStoryFacts } from './story-facts.ts';
 import { createStoryFrame } from './story-frame.ts';
-import { listingId } from './tag-uri.ts';
+import { listingTagUri } from './tag-uri.ts';
 
 /** How many of the newest stories a feed holds. */
 const FEED_STORIES = 20;
@@ -27,11 +30,11 @@ const NEVER = '1970-01-01T00:00:00Z';
 export function feedArticles(listing: Listing, locale: string, { library }: Pick<PageContext, 'library'>): Article[] {
   return library
     .storiesOf(locale, listing)
-    .filter((article) => !isHidden(article))
+    .filter((article) => !isNoindex(article))
     .slice(0, FEED_STORIES);
 }
 
-export type FeedPage = PageOf<'file'> & { file: { type: 'feed'; listing: Listing } };
+export type FeedPage = RouteOf<'file'> & { file: { type: 'feed'; listing: Listing } };
 
 /** What a feed says besides its stories. */
 export function createChannel({ locale: tag, path, file: { listing } }: FeedPage, context: PageContext) {
@@ -47,7 +50,7 @@ export function createChannel({ locale: tag, path, file: { listing } }: FeedPage
   const icon = context.chromeOf(tag).icons.find(({ type }) => type === 'image/png' || type === 'image/jpeg');
   const isWhole = listing.by === 'all';
   return {
-    id: listingId(listing, tag, address),
+    id: listingTagUri(listing, tag, address),
     url: pathToUrl(address, path),
     pageUrl: address.origin + (isWhole ? home : (listingHref(listing, tag, context) ?? home)),
     title: isWhole ? name : `${title} – ${name}`,
@@ -57,7 +60,7 @@ export function createChannel({ locale: tag, path, file: { listing } }: FeedPage
     publisher: { name, url: address.origin + home },
     ...(icon && { icon: address.origin + icon.href }),
     ...(site.webSubHub && { hub: site.webSubHub }),
-    view: {
+    preview: {
       styleHref: pathToHref(address, FEED_STYLE),
       text: dictionary.interface.feedText,
       dates: articles.map(({ date }) => formatMoment(date, tag, site.timeZone).text),

@@ -1,9 +1,12 @@
 /** Builds the index of a language's stories, whole or of one year. */
+
 import type { Article } from '../articles/article.ts';
+import { isNoindex } from '../articles/article.ts';
 import { localeHref } from '../chrome/locale-links.ts';
-import { isHidden } from '../head/alternates.ts';
-import { localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
-import { INDEX_SCHEMA, indexPath, twinPath } from '../routes/output-file.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import { INDEX_SCHEMA, indexPath, markdownPath } from '../routes/output-file.ts';
 import { fillPermalink } from '../urls/permalink.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import type { StoryFacts } from './story-facts.ts';
@@ -16,7 +19,7 @@ export function indexedArticles(
   { library }: Pick<PageContext, 'library'>,
 ): Article[] {
   const listing = year === undefined ? ({ by: 'all', id: '' } as const) : ({ by: 'year', id: year } as const);
-  return library.storiesOf(locale, listing).filter((article) => article.locale === locale && !isHidden(article));
+  return library.storiesOf(locale, listing).filter((article) => article.locale === locale && !isNoindex(article));
 }
 
 /** All of the index but the stories; without a year it is that of the first file. */
@@ -56,12 +59,12 @@ export function storiesOfIndex(locale: string, year: string | undefined, context
 /** One story of the index; `facts` are its own. */
 export function createIndexedStory(article: Article, facts: StoryFacts, { library }: PageContext): IndexedStory {
   const { id, url, direction: _, picture, ...own } = facts;
-  const others = library.translations(article.story).filter((one) => one !== article && !isHidden(one));
+  const others = library.translations(article.story).filter((one) => one !== article && !isNoindex(one));
   return {
     id,
     story: article.story,
     url,
-    markdown: pathToUrl(library.address, twinPath(library.pathOf(article))),
+    markdown: pathToUrl(library.address, markdownPath(library.pathOf(article))),
     ...own,
     translations: others.map(({ locale }) => locale),
     ...(picture && {

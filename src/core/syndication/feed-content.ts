@@ -1,9 +1,12 @@
 /** The whole text of a story as feed readers get it. */
+
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { fillBody } from '../presentation/body-parts.ts';
-import { localeOf, type PageContext } from '../presentation/page-context.ts';
-import { type PlainPicture, plainPictureOf } from '../presentation/plain-picture.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import type { PlainPicture } from '../presentation/page-pictures.ts';
+import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { toFeedHtml } from './feed-html.ts';
 import type { StoryFrame } from './story-frame.ts';

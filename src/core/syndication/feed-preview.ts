@@ -4,7 +4,10 @@ import { element, type Xml } from '../text/xml.ts';
 import type { Feed } from './feed.ts';
 
 /** Browsers draw HTML wherever it stands in XML, with working links; feed readers leave out what is not theirs. */
-export function createFeedView(format: string, { language, direction, title, pageUrl, view, entries }: Feed): Xml {
+export function createFeedPreview(
+  format: string,
+  { language, direction, title, pageUrl, preview: view, entries }: Feed,
+): Xml {
   const stories = entries.map((entry, index) =>
     element(
       'li',

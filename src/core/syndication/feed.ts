@@ -20,13 +20,13 @@ export interface Feed {
   icon?: string;
   /** Absolute address of the WebSub hub that tells of changes. */
   hub?: string;
-  view: FeedView;
+  preview: FeedPreview;
   /** Newest first. */
   entries: FeedEntry[];
 }
 
 /** What a reader sees who opens a feed in a browser. */
-export interface FeedView {
+export interface FeedPreview {
   /** Address of the style sheet, below the host. */
   styleHref: string;
   /** What a feed is for. */

@@ -2,7 +2,7 @@
 import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 
 export function writeJsonFeed(feed: Feed): string {
-  const { title, pageUrl, url, description, icon, publisher, language, hub, view, entries } = feed;
+  const { title, pageUrl, url, description, icon, publisher, language, hub, preview: view, entries } = feed;
   const json = {
     version: 'https://jsonfeed.org/version/1.1',
     title,

@@ -1,8 +1,11 @@
 /** `llms.txt`: what a language model should know of the newsroom first, and where it reads on (https://llmstxt.org). */
+
 import type { Article } from '../articles/article.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { categoriesOf } from '../library/front-page.ts';
-import { categoryName, localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
-import { indexPath, twinPath } from '../routes/output-file.ts';
+import { categoryName, siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import { indexPath, markdownPath } from '../routes/output-file.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
 import { fillPermalink } from '../urls/permalink.ts';
 import { pathToUrl } from '../urls/site-url.ts';
@@ -12,7 +15,7 @@ import { indexedArticles } from './create-story-index.ts';
 const IN_CATEGORY = 10;
 
 /** In the language of the newsroom's first home; `tellers` are the languages that have an index. */
-export function createLlmsText(tellers: string[], context: PageContext): string {
+export function createLlmsTxt(tellers: string[], context: PageContext): string {
   const { library, site } = context;
   const [tag = ''] = tellers;
   const articles = indexedArticles(tag, undefined, context);
@@ -37,7 +40,7 @@ export function createLlmsText(tellers: string[], context: PageContext): string 
 }
 
 function lineOf(article: Article, { library }: PageContext): string {
-  const url = pathToUrl(library.address, twinPath(library.pathOf(article)));
+  const url = pathToUrl(library.address, markdownPath(library.pathOf(article)));
   return `- ${link(article.title, url)}: ${escapeMarkdown(article.description)}`;
 }
 

@@ -1,9 +1,10 @@
 /** A story as Markdown, for programs that read no HTML: a head of facts, then the whole text. */
+
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { plainPictureOf } from '../presentation/plain-picture.ts';
+import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
 import { resolveReference } from '../urls/content-path.ts';
@@ -11,7 +12,7 @@ import { decodeSafely } from '../urls/permalink.ts';
 import type { StoryFacts } from './story-facts.ts';
 import type { StoryFrame } from './story-frame.ts';
 
-export function createMarkdownTwin(
+export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
   body: Body,

@@ -4,7 +4,7 @@ import { GENERATOR } from '../pages/notice-page.ts';
 import { element, escapeXml, type Xml, xmlDocument } from '../text/xml.ts';
 import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 import { mediaElements } from './feed-media.ts';
-import { createFeedView } from './feed-preview.ts';
+import { createFeedPreview } from './feed-preview.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -18,7 +18,7 @@ export function writeRss(feed: Feed): string {
   const channel = element(
     'channel',
     {},
-    createFeedView('RSS', feed),
+    createFeedPreview('RSS', feed),
     element('title', {}, title),
     element('link', {}, pageUrl),
     element('description', {}, description),
@@ -32,7 +32,7 @@ export function writeRss(feed: Feed): string {
       : []),
     ...feed.entries.map(itemOf),
   );
-  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, channel), feed.view.styleHref);
+  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, channel), feed.preview.styleHref);
 }
 
 /** An enclosure would need the length of its file, which is made later; Media RSS does without. */

@@ -1,13 +1,17 @@
 /** What programs are told of a story, whatever the format: feeds, the index of stories, Markdown. */
+
 import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import type { Listing } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { categoryName, labelText, localeOf, type PageContext, tagName } from '../presentation/page-context.ts';
-import { type PlainPicture, plainPictureOf } from '../presentation/plain-picture.ts';
+import { categoryName, labelText, tagName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import type { PlainPicture } from '../presentation/page-pictures.ts';
+import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { tagSegment } from '../urls/permalink.ts';
-import { storyId } from './tag-uri.ts';
+import { storyTagUri } from './tag-uri.ts';
 
 export interface StoryFacts {
   /** Never changes. */
@@ -51,7 +55,7 @@ export function createStoryFacts(article: Article, context: PageContext): StoryF
   const instant = (moment: string) => momentToIso(moment, site.timeZone).replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00');
   const changed = lastChange(article, site.timeZone);
   return {
-    id: storyId(article, library.address),
+    id: storyTagUri(article, library.address),
     url: library.urlOf(article),
     title: article.title,
     description: article.description,

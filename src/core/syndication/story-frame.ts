@@ -1,10 +1,13 @@
 /** What stands around the body of a story, for programs that take the whole text. */
+
 import type { Article } from '../articles/article.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { originalOf } from '../pages/article-notices.ts';
 import { coverCaption } from '../presentation/cover-caption.ts';
-import { labelText, type PageContext } from '../presentation/page-context.ts';
-import { type PlainPicture, plainPictureOf } from '../presentation/plain-picture.ts';
+import { labelText } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import type { PlainPicture } from '../presentation/page-pictures.ts';
+import { plainPictureOf } from '../presentation/page-pictures.ts';
 
 export interface StoryFrame {
   label?: string;

@@ -1,7 +1,7 @@
 /** Names of stories and lists that stay the same wherever these are published: tag URIs (RFC 4151). */
 import type { Article } from '../articles/article.ts';
 import type { Listing } from '../listings/listings.ts';
-import { pathToHref, type SiteAddress } from '../urls/site-url.ts';
+import { pathToHref, type SiteUrl } from '../urls/site-url.ts';
 
 /**
  * A tag names its authority by a host and a day on which that was the newsroom's. This must never change, and so it is
@@ -10,14 +10,14 @@ import { pathToHref, type SiteAddress } from '../urls/site-url.ts';
 const DAY = '2005';
 
 /** Made of the host, the story's folder and the language: title, slug, category and date may all change. */
-export function storyId({ story, locale }: Pick<Article, 'story' | 'locale'>, address: SiteAddress): string {
+export function storyTagUri({ story, locale }: Pick<Article, 'story' | 'locale'>, address: SiteUrl): string {
   return tagUri(`/articles/${story}/${locale}`, address);
 }
 
-export function listingId({ by, id }: Listing, locale: string, address: SiteAddress): string {
+export function listingTagUri({ by, id }: Listing, locale: string, address: SiteUrl): string {
   return tagUri(`/feeds/${locale}/${by}${id && `/${id}`}`, address);
 }
 
-function tagUri(path: string, address: SiteAddress): string {
+function tagUri(path: string, address: SiteUrl): string {
   return `tag:${new URL(address.origin).hostname},${DAY}:${pathToHref(address, path)}`;
 }

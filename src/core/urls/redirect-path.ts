@@ -8,7 +8,7 @@ export const REDIRECTS_FILE = 'content/redirects.yaml';
 const ESCAPED = /[\s<>"{}]|(?![\u200c\u200d])\p{Cf}/gu;
 
 /** The path that is meant: it names a folder unless its last part looks like a file. */
-export function oldPathToPath(written: string): string {
+export function parseRedirectPath(written: string): string {
   const path = decodeSafely(written)
     .normalize('NFC')
     .replace(/\/{2,}/g, '/');
@@ -16,6 +16,6 @@ export function oldPathToPath(written: string): string {
 }
 
 /** The way to write a path: in its own letters, as far as they can be read. */
-export function pathToOldPath(path: string): string {
+export function printRedirectPath(path: string): string {
   return path.replace(ESCAPED, encodeURIComponent);
 }

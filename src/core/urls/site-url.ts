@@ -1,7 +1,7 @@
 /** The newsroom's address on the web: paths of pages to addresses and back. A path is decoded and has no base. */
 import { decodeSafely } from './permalink.ts';
 
-export interface SiteAddress {
+export interface SiteUrl {
   /** `https://a.example` */
   origin: string;
   /** `/` or `/news/` */
@@ -20,29 +20,29 @@ export function siteUrlFault(url: string): string | undefined {
 }
 
 /** An address as configured, with or without a last slash. */
-export function createSiteAddress(url: string): SiteAddress {
+export function createSiteUrl(url: string): SiteUrl {
   const { origin, pathname } = new URL(url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   return { origin, base, url: origin + base };
 }
 
 /** `/en/a/` → `/news/en/a/`, percent-encoded. */
-export function pathToHref(site: SiteAddress, path: string): string {
+export function pathToHref(site: SiteUrl, path: string): string {
   return site.base.slice(0, -1) + encodePath(path);
 }
 
 /** `/en/a/` → `https://a.example/news/en/a/`, percent-encoded. */
-export function pathToUrl(site: SiteAddress, path: string): string {
+export function pathToUrl(site: SiteUrl, path: string): string {
   return site.origin + pathToHref(site, path);
 }
 
 /** Where an old address leads: a path of this site as an href, a full address as it is. */
-export function goalToHref(site: SiteAddress, to: string): string {
+export function targetToHref(site: SiteUrl, to: string): string {
   return to.startsWith('/') ? pathToHref(site, to) : to;
 }
 
 /** An href on this site → its decoded path, or nothing where it lies outside the base. */
-export function hrefToPath(site: SiteAddress, href: string): string | undefined {
+export function hrefToPath(site: SiteUrl, href: string): string | undefined {
   const withoutOrigin = isOnOrigin(site, href) ? new URL(href, site.origin).pathname : href;
   const path = decodeSafely(withoutOrigin.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
   const base = decodeSafely(site.base).normalize('NFC');
@@ -51,7 +51,7 @@ export function hrefToPath(site: SiteAddress, href: string): string | undefined 
 }
 
 /** Whether an absolute address belongs to this site's host, however it is written: `http://…`, `//…`, `…:443/`. */
-export function isOnOrigin(site: SiteAddress, href: string): boolean {
+export function isOnOrigin(site: SiteUrl, href: string): boolean {
   if (!/^(https?:)?\/\//i.test(href) || !URL.canParse(href, site.origin)) return false;
   return new URL(href, site.origin).host === new URL(site.origin).host;
 }

@@ -1,7 +1,7 @@
 /** Names the folders of new stories. */
 
 /** A headline as a folder’s name: lower case, words joined by hyphens, letters of any script kept; empty without letters. */
-export function folderName(title: string, locale: string): string {
+export function slugOfTitle(title: string, locale: string): string {
   const words =
     title
       .normalize('NFC')

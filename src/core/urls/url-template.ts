@@ -18,6 +18,11 @@ export function isAbsoluteAddress(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address.trim());
 }
 
+/** Whether an address is a whole one of the web, with its scheme: `https://…`. */
+export function isFullAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
+}
+
 /** Whether a browser can make an address out of it, whatever its tokens stand for. */
 export function isReadable(address: string): boolean {
   return !isAbsoluteAddress(address) || URL.canParse(address.replace(/\{[^{}]*\}/g, 'x'), 'https://a.example/');

@@ -1,7 +1,8 @@
 /** Social cards as files to make: those that show one cover together, so that it is decoded once for all languages. */
+
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SocialCard } from '../../core/presentation/create-social-card.ts';
+import type { SocialCard } from '../../core/pictures/social-card.ts';
 import type { Batch } from '../variants/emit.ts';
 
 /** A card and the files of the pictures that it shows. */
@@ -33,7 +34,7 @@ export function cardBatches(needed: Iterable<NeededCard>): Batch[] {
 }
 
 /** Removes cards from the cache that nothing names any longer: every new title leaves one behind. */
-export function forgetCards(folder: string, needed: ReadonlySet<string>): void {
+export function pruneCards(folder: string, needed: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     if (name.startsWith('card-') && !needed.has(name)) rmSync(join(folder, name), { force: true });

@@ -1,6 +1,8 @@
 /** Draws a social card: a photograph, and below it what it is about, as on the front page of a newspaper. */
+
 import sharp from 'sharp';
-import { CARD_SIZE as CARD, type SocialCard } from '../../core/presentation/create-social-card.ts';
+import type { SocialCard } from '../../core/pictures/social-card.ts';
+import { CARD_SIZE as CARD } from '../../core/pictures/social-card.ts';
 import { writeCredit } from '../metadata/credit.ts';
 import { type Canvas, drawBitmap, fillRectangle, onPaper } from './canvas.ts';
 import type { Strip } from './cover-strip.ts';

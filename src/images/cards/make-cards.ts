@@ -1,10 +1,11 @@
 /** Reads the pictures that cards show, and draws the cards. */
+
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
-import { CARD_SIZE } from '../../core/presentation/create-social-card.ts';
-import { imageDigest } from '../variants/digest.ts';
-import { writeWhole } from '../variants/whole-file.ts';
+import { CARD_SIZE } from '../../core/pictures/social-card.ts';
+import { writeWhole } from '../../disk/atomic-write.ts';
+import { shortDigestOf } from '../../disk/digest.ts';
 import type { NeededCard } from './card-batches.ts';
 import { readStrip, type Strip } from './cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';
@@ -41,6 +42,6 @@ async function openLogo(path: string, image: ImageFacts): Promise<LogoMark> {
 
 async function readSource(path: string, { digest }: ImageFacts): Promise<Buffer> {
   const bytes = await readFile(path);
-  if (imageDigest(bytes) !== digest) throw new Error(`${path} changed while it was being published.`);
+  if (shortDigestOf(bytes) !== digest) throw new Error(`${path} changed while it was being published.`);
   return bytes;
 }

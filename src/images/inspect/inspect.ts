@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp from 'sharp';
 import { type ImageFacts, MAX_SIDE } from '../../core/pictures/picture.ts';
+import { shortDigestOf } from '../../disk/digest.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
-import { imageDigest } from '../variants/digest.ts';
 import * as faults from './faults.ts';
 import { isWholeGif } from './gif-blocks.ts';
 import { readSignature, type SourceFormat } from './signature.ts';
@@ -48,7 +48,7 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
     if (height > MAX_SIDE * width) return { fault: faults.narrowPicture(name, width, height) };
     if (format === 'gif' && !isWholeGif(bytes)) return { fault: faults.undecodable(name, format) };
     const alpha = await decodeFully(bytes, animated, header.hasAlpha);
-    const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format };
+    const facts: ImageFacts = { digest: shortDigestOf(bytes), width, height, format };
     if (animated) facts.animated = true;
     if (alpha) facts.alpha = true;
     return { facts, warnings: faults.adviseOnSize(name, bytes.length, width) };
@@ -82,6 +82,6 @@ async function inspectDrawing(path: string, bytes: Buffer): Promise<Inspection> 
   if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) return { fault: faults.narrowDrawing(name) };
   const failure = await tryDrawing(svg, path);
   if (failure) return { fault: faults.unfinishedDrawing(name, failure) };
-  const facts: ImageFacts = { digest: imageDigest(bytes), width, height, format: 'svg' };
+  const facts: ImageFacts = { digest: shortDigestOf(bytes), width, height, format: 'svg' };
   return { facts, warnings: faults.adviseOnLoss(name, removed) };
 }

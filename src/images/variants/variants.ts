@@ -3,13 +3,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { ImageFacts, Variant } from '../../core/pictures/picture.ts';
+import { writeWhole } from '../../disk/atomic-write.ts';
+import { shortDigestOf } from '../../disk/digest.ts';
 import { type Credit, readCredit, writeCredit } from '../metadata/credit.ts';
 import { drawSheet } from '../svg/draw.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
-import { imageDigest } from './digest.ts';
 import { encodeAs } from './encoders.ts';
 import { decodePixels, resizePixels, WORK_SECONDS } from './pixels.ts';
-import { writeWhole } from './whole-file.ts';
 
 /** Writes the given variants of a source into a folder; each file appears whole or not at all. */
 export async function makeVariants(
@@ -20,7 +20,7 @@ export async function makeVariants(
 ): Promise<void> {
   if (variants.length === 0) return;
   const bytes = await readFile(sourcePath);
-  if (imageDigest(bytes) !== image.digest) throw new Error(`${sourcePath} changed while it was being published.`);
+  if (shortDigestOf(bytes) !== image.digest) throw new Error(`${sourcePath} changed while it was being published.`);
   await mkdir(folder, { recursive: true });
   const made = image.format === 'svg' ? drawVariants(bytes, variants) : encodeVariants(bytes, image, variants);
   for await (const [variant, data] of made) await writeWhole(join(folder, variant.name), data);

@@ -1,8 +1,9 @@
 /** Turns `:::note` and its like into asides, pull quotes and galleries, `:abbr` and `:lang` into elements. */
+
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import type { BodyWords } from '../../core/articles/body.ts';
+import type { BodyWords } from '../../core/i18n/interface-words.ts';
 import { canonicalTag, directionOf } from '../../core/i18n/locale.ts';
 import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, report, sourceOf } from '../syntax/rendering.ts';

@@ -14,7 +14,7 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 
-export function twin() {
+export function markdownAlternate() {
   return (tree: Root, file: VFile): void => {
     renderingOf(file).markdown = toMarkdown(toPlainTree(tree, file), OPTIONS);
   };

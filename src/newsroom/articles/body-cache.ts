@@ -1,9 +1,11 @@
 /** Rendered bodies on disk, by the hash of everything that shaped them. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
 import type { Body } from '../../core/articles/body.ts';
-import { digestOf } from '../files/text-file.ts';
+import { writeWholeSync } from '../../disk/atomic-write.ts';
+import { digestOf } from '../../disk/digest.ts';
 
 export interface BodyCache {
   /** Whether the body is there and undamaged. */
@@ -51,11 +53,8 @@ export function openBodyCache(cacheDir: string): BodyCache {
       return json === undefined ? undefined : (JSON.parse(json) as Body);
     },
     write(key, body) {
-      const file = fileOf(key);
-      mkdirSync(join(folder, key.slice(0, 2)), { recursive: true });
       const json = JSON.stringify(body);
-      writeFileSync(`${file}.${process.pid}`, sealOf(json) + json);
-      renameSync(`${file}.${process.pid}`, file);
+      writeWholeSync(fileOf(key), sealOf(json) + json);
       known?.add(key);
     },
     prune(keep) {

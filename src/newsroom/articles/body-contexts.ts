@@ -1,7 +1,8 @@
 /** What shapes rendered bodies besides their text. */
+import { bodyWordsOf } from '../../core/i18n/interface-words.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
+import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
-import { digestOf } from '../files/text-file.ts';
 import { interfaceOf } from '../settings/locale-words.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { BodyContext } from './read-catalogue.ts';
@@ -11,12 +12,7 @@ export function bodyContexts(settings: Settings, locales: Locale[]): Map<string,
   const version = makerOf('bodies');
   return new Map(
     locales.map(({ tag }) => {
-      const { footnotes, backToReference, table, note, warning, facts, done, toDo } = interfaceOf(
-        tag,
-        settings,
-        locales,
-      ).words;
-      const words = { footnotes, backToReference, table, note, warning, facts, done, toDo };
+      const words = bodyWordsOf(interfaceOf(tag, settings, locales).words);
       const context = { locale: tag, words, siteUrl: settings.site.url };
       return [tag, { ...context, digest: digestOf(JSON.stringify([version, context])) }];
     }),

@@ -1,7 +1,7 @@
 /** Takes one article's file apart: front matter, checked, and the body below it. */
 import type { EntryKind } from '../../core/articles/catalogue-entry.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { type FrontMatter, frontMatterSchema, KEYS_THAT_HIDE } from '../../core/schemas/front-matter.ts';
+import { type FrontMatter, frontMatterSchema, KEYS_THAT_UNPUBLISH } from '../../core/schemas/front-matter.ts';
 import { pageFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
 import { readYaml, type YamlSource } from '../yaml/read-yaml.ts';
 
@@ -35,7 +35,7 @@ export function splitArticle(
       file,
       linesBefore: 1,
       name: 'the front matter',
-      neverEmpty: KEYS_THAT_HIDE,
+      neverEmpty: KEYS_THAT_UNPUBLISH,
     },
     markdown: linesOf(text.slice(place.after)).join('\n'),
     firstLine: lines.length + 2,

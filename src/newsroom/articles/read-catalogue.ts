@@ -1,4 +1,5 @@
 /** Reads every article: what has not changed from memory, what has changed from its file, bodies by the workers. */
+
 import { statSync } from 'node:fs';
 import type { Body, BodySource } from '../../core/articles/body.ts';
 import { type BodySummary, entryId } from '../../core/articles/catalogue-entry.ts';
@@ -7,9 +8,11 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { FrontMatter } from '../../core/schemas/front-matter.ts';
 import { resolveReference } from '../../core/urls/content-path.ts';
 import { decodeSafely } from '../../core/urls/permalink.ts';
+import { digestOf } from '../../disk/digest.ts';
 import { textDigest } from '../../markdown/markdown-tree/blocks.ts';
-import { digestOf, readTextFile } from '../files/text-file.ts';
-import { type Memory, type RememberedArticle, statOf } from './article-cache.ts';
+import { statOf } from '../files/file-stat.ts';
+import { readTextFile } from '../files/text-file.ts';
+import { type ArticleCache, type CachedArticle } from './article-cache.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { FoundArticle } from './find-articles.ts';
 import { parseArticle } from './parse-article.ts';
@@ -17,7 +20,7 @@ import { parseArticle } from './parse-article.ts';
 export interface CatalogueTools {
   /** Changes with the code that reads front matter: what an older version read is read anew. */
   version: string;
-  memory: Memory;
+  memory: ArticleCache;
   bodies: BodyCache;
   /** What shapes bodies of a locale besides their text, and a digest of it. */
   contextOf(locale: string): BodyContext;
@@ -35,7 +38,7 @@ const EMPTY_ARTICLE = '---\n---\n';
 const IN_FLIGHT = 32;
 
 interface ReadArticle {
-  article: RememberedArticle;
+  article: CachedArticle;
   problems: Problem[];
 }
 
@@ -43,7 +46,7 @@ interface ReadArticle {
 export async function readCatalogue(
   found: FoundArticle[],
   tools: CatalogueTools,
-): Promise<{ articles: RememberedArticle[]; problems: Problem[] }> {
+): Promise<{ articles: CachedArticle[]; problems: Problem[] }> {
   const results: ReadArticle[] = new Array(found.length);
   const queue = found.entries();
   const work = async () => {
@@ -76,7 +79,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
     tools.bodies.write(key, body);
   }
   const { kind, story, locale, path } = found;
-  const article: RememberedArticle = {
+  const article: CachedArticle = {
     // What is broken is read anew each time, until it is mended
     version: problems.length > 0 ? 'broken' : tools.version,
     kind,
@@ -95,7 +98,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
 
 /** Whether what is remembered was read by this code, from this path, and its body is at hand. */
 function isWhole(
-  { version, path, body, bodyDigest }: RememberedArticle,
+  { version, path, body, bodyDigest }: CachedArticle,
   found: FoundArticle,
   context: BodyContext,
   tools: CatalogueTools,

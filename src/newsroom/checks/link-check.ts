@@ -3,18 +3,18 @@
 import { inheritedPaths, type Locale } from '../../core/i18n/locale.ts';
 import type { Library } from '../../core/library/library.ts';
 import { fragmentOf, resolveLink } from '../../core/library/resolve-link.ts';
-import { pageIds } from '../../core/pages/article-ids.ts';
+import { articleIds } from '../../core/pages/article-ids.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { memoise } from '../../core/text/memoise.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { fillAddress, unknownTokens } from '../../core/urls/url-template.ts';
-import type { RememberedArticle } from '../articles/article-cache.ts';
+import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
 /** A problem for each link that leads nowhere, at its line. */
 export function linkProblems(
-  articles: RememberedArticle[],
+  articles: CachedArticle[],
   settings: Settings,
   locales: Locale[],
   library: Library,
@@ -26,7 +26,7 @@ export function linkProblems(
     const key = bodyKeys.get(path.toLowerCase());
     const body = key === undefined ? undefined : bodies.read(key);
     const article = library.articleOfFile(path);
-    return body && new Set([...body.anchors, ...(article ? pageIds(article, library, publicFiles) : [])]);
+    return body && new Set([...body.anchors, ...(article ? articleIds(article, library, publicFiles) : [])]);
   };
   const check: Check = (href, from) => {
     if (href.startsWith('#') && from !== undefined) return ownAnchorFault(href, anchorsOf(from));
@@ -61,11 +61,7 @@ export function linkProblems(
 
 type Check = (href: string, from: string | undefined) => Pick<Problem, 'check' | 'message' | 'hint'> | undefined;
 
-function articleLinkProblems(
-  { path, body, frontMatter }: RememberedArticle,
-  check: Check,
-  bodies: BodyCache,
-): Problem[] {
+function articleLinkProblems({ path, body, frontMatter }: CachedArticle, check: Check, bodies: BodyCache): Problem[] {
   const file = `content/${path}`;
   const problems: Problem[] = [];
   for (const [index, href] of body.links.entries()) {

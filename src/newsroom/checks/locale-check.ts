@@ -1,9 +1,9 @@
 /** Checks the newsroom's languages: each listed once, each with words to print. */
 
-import type { Words } from '../../core/i18n/dictionary.ts';
 import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
 import { tokenFault } from '../../core/i18n/tokens.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { Words } from '../../core/schemas/words.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import { interfaceOf } from '../settings/locale-words.ts';

@@ -4,12 +4,12 @@ import type { Body } from '../../core/articles/body.ts';
 import { changesSince } from '../../core/i18n/source-version.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { RememberedArticle } from '../articles/article-cache.ts';
+import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 
 /** Advice, for each translation that is behind its source or built otherwise. */
-export function translationProblems(articles: RememberedArticle[], library: Library, bodies: BodyCache): Problem[] {
-  const sources = new Map<string, RememberedArticle>();
+export function translationProblems(articles: CachedArticle[], library: Library, bodies: BodyCache): Problem[] {
+  const sources = new Map<string, CachedArticle>();
   for (const entry of articles) {
     if (library.articleOfFile(entry.path)?.isSource) sources.set(storyOf(entry), entry);
   }
@@ -21,14 +21,14 @@ export function translationProblems(articles: RememberedArticle[], library: Libr
   });
 }
 
-function storyOf({ kind, story }: RememberedArticle): string {
+function storyOf({ kind, story }: CachedArticle): string {
   return `${kind}:${story}`;
 }
 
 function versionProblems(
   article: Article,
-  { kind, path, story, locale, frontMatter }: RememberedArticle,
-  source: RememberedArticle,
+  { kind, path, story, locale, frontMatter }: CachedArticle,
+  source: CachedArticle,
   bodies: BodyCache,
 ): Problem[] {
   const file = `content/${path}`;
@@ -67,7 +67,7 @@ function versionProblems(
 }
 
 /** Headings must correspond one to one, so that a link into a section leads there in every language. */
-function headingProblems(entry: RememberedArticle, source: RememberedArticle, bodies: BodyCache): Problem[] {
+function headingProblems(entry: CachedArticle, source: CachedArticle, bodies: BodyCache): Problem[] {
   if (entry.body.headings === source.body.headings) return [];
   const own = (bodies.read(entry.body.key) as Body | undefined)?.headings ?? [];
   const theirs = (bodies.read(source.body.key) as Body | undefined)?.headings ?? [];

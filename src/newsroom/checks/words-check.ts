@@ -1,17 +1,17 @@
 /** Checks the newsroom's own words: which are missing in a language or lose a number, and which nobody prints any more. */
 
-import type { Words } from '../../core/i18n/dictionary.ts';
 import { pluralRules } from '../../core/i18n/intl.ts';
 import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
 import { tokenFault } from '../../core/i18n/tokens.ts';
 import { collectPhrases, type NewsroomPhrases } from '../../core/library/collect-phrases.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import type { Words } from '../../core/schemas/words.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
-import type { RememberedArticle } from '../articles/article-cache.ts';
+import type { CachedArticle } from '../articles/article-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
 /** One problem for each language and each word; `homes` are the languages that readers are offered. */
-export function wordsProblems(settings: Settings, articles: RememberedArticle[], homes: Locale[]): Problem[] {
+export function wordsProblems(settings: Settings, articles: CachedArticle[], homes: Locale[]): Problem[] {
   const phrases = collectPhrases(settings, articles);
   const [source] = settings.site.locales;
   const { locales } = settings.site;
@@ -35,7 +35,7 @@ export function wordsProblems(settings: Settings, articles: RememberedArticle[],
 }
 
 /** The keys that a language prints, the roles in its own articles among them. */
-function neededIn(tag: string, articles: RememberedArticle[], phrases: NewsroomPhrases): NewsroomPhrases {
+function neededIn(tag: string, articles: CachedArticle[], phrases: NewsroomPhrases): NewsroomPhrases {
   const needed = new Set(phrases.needed);
   for (const { locale, story } of articles) {
     if (locale === tag) for (const key of phrases.ofStory.get(story) ?? []) needed.add(key);

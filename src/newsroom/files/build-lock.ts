@@ -1,7 +1,7 @@
 /** One checkout runs one build at a time: Astro keeps files of the running build in `.astro/`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StoppedError } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 /** Takes the lock, or throws when another build that still runs holds it. A dead build's lock is taken over. */
 export function lockBuild(file: string): void {
@@ -11,7 +11,7 @@ export function lockBuild(file: string): void {
   } catch {
     const holder = Number(readLock(file));
     if (holder !== process.pid && isRunning(holder)) {
-      throw new StoppedError(
+      throw new UserError(
         `Another build (process ${holder}) runs in this checkout. Wait for it, or build from a second checkout.`,
       );
     }

@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMoment, momentToInstant } from '../../core/i18n/moment.ts';
 import { siteUrlFault } from '../../core/urls/site-url.ts';
-import { StoppedError } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 export interface Environment {
   /** The folder in which the command runs; problems name files from here. */
@@ -25,11 +25,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showD
   const folder = (name: string, fallback: string) => resolve(cwd, variables[name] || fallback);
   const siteUrl = variables['SITE_URL'] || undefined;
   const urlFault = siteUrl && siteUrlFault(siteUrl);
-  if (urlFault) throw new StoppedError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
+  if (urlFault) throw new UserError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
   const now = variables['NOW'] || new Date().toISOString();
   // Without an offset, the same commit would differ from machine to machine
   if (!isMoment(now)) {
-    throw new StoppedError(`NOW can’t be “${now}”. Write a date-time with its offset, such as 2026-01-31T09:00:00Z.`);
+    throw new UserError(`NOW can’t be “${now}”. Write a date-time with its offset, such as 2026-01-31T09:00:00Z.`);
   }
   const folders = {
     contentDir: folder('CONTENT_DIR', 'content'),
@@ -56,11 +56,11 @@ function protectSources(
   const held = { CONTENT_DIR: contentDir, PUBLIC_DIR: publicDir, CACHE_DIR: cacheDir, 'the project': cwd };
   for (const [name, path] of Object.entries(held)) {
     if (isInside(path, outDir) || isInside(toRealFolder(path), realOutDir))
-      throw new StoppedError(`OUT_DIR can’t hold ${name}: a build tidies it. Name a folder of its own.`);
+      throw new UserError(`OUT_DIR can’t hold ${name}: a build tidies it. Name a folder of its own.`);
   }
   for (const path of [contentDir, publicDir, join(cwd, 'src')]) {
     if (isInside(outDir, path) || isInside(realOutDir, toRealFolder(path)))
-      throw new StoppedError(`OUT_DIR can’t lie in ${path}. Name a folder of its own.`);
+      throw new UserError(`OUT_DIR can’t lie in ${path}. Name a folder of its own.`);
   }
 }
 
@@ -70,7 +70,7 @@ function protectSources(
  */
 export function refuseLikeNamed({ outDir, cwd }: Environment): void {
   if (outDir.startsWith(cwd) && !isInside(outDir, cwd))
-    throw new StoppedError(`OUT_DIR can’t begin as the project’s own path does (${cwd}). Name another folder.`);
+    throw new UserError(`OUT_DIR can’t begin as the project’s own path does (${cwd}). Name another folder.`);
 }
 
 function isInside(inner: string, outer: string): boolean {

@@ -1,7 +1,8 @@
 /** Reads text files of the newsroom, strictly as UTF-8. */
-import { createHash } from 'node:crypto';
+
 import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../../core/problems/problem.ts';
+import { digestOf } from '../../disk/digest.ts';
 
 export type TextFile = { text: string; digest: string } | { problem: Problem };
 
@@ -31,11 +32,6 @@ export function readTextFile(realPath: string, path: string): TextFile {
       },
     };
   }
-}
-
-/** First 32 hex digits of SHA-256. */
-export function digestOf(data: Buffer | string): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, 32);
 }
 
 function lineOfFirstFault(bytes: Buffer): number {

@@ -1,9 +1,9 @@
 /** Runs Git in a newsroom's folder, and finds the commit that a newsroom is compared with. */
 import { spawnSync } from 'node:child_process';
-import { StoppedError } from '../files/user-error.ts';
+import { UserError } from '../files/user-error.ts';
 
 /** Why there is nothing to compare with, in a sentence or two that say what to do. */
-export class NoRevisionError extends StoppedError {}
+export class NoRevisionError extends UserError {}
 
 /** A hook of Git, which may well run this, names its own repository and index in these. */
 const OF_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];

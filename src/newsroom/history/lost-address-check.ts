@@ -4,7 +4,7 @@ import { findLostAddresses, type LostAddress } from '../../core/library/lost-add
 import { mendRedirects } from '../../core/library/mend-redirects.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathKey } from '../../core/routes/route-table.ts';
-import { oldPathToPath, REDIRECTS_FILE } from '../../core/urls/redirect-path.ts';
+import { parseRedirectPath, REDIRECTS_FILE } from '../../core/urls/redirect-path.ts';
 import { type Environment, toShownPath } from '../files/environment.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
 import { readPast } from './past-newsroom.ts';
@@ -41,7 +41,7 @@ export function findLost(environment: Environment, newsroom: Newsroom, since: st
 
 /** Writes lines for lost addresses, and puts others right. */
 export function mendLost(environment: Environment, newsroom: Newsroom, lost: LostAddress[]): Edit {
-  const { pageAt } = publishedLibrary(environment, newsroom);
+  const { routeAt: pageAt } = publishedLibrary(environment, newsroom);
   const redirects = mendRedirects(newsroom.settings.redirects, lost, pageAt, newsroom.publicFiles);
   return writeRedirects(environment.contentDir, redirects);
 }
@@ -57,7 +57,7 @@ function publishedLibrary(
 
 /** One problem for each of the first, and one for the rest; where a line leads nowhere, that line has its own. */
 export function lostAddressProblems(lost: LostAddress[], { settings }: Newsroom): Problem[] {
-  const lines = new Set(Object.keys(settings.redirects.moved).map((written) => pathKey(oldPathToPath(written))));
+  const lines = new Set(Object.keys(settings.redirects.moved).map((written) => pathKey(parseRedirectPath(written))));
   const untold = lost.filter(({ path }) => !lines.has(pathKey(path)));
   const rest = untold.length - SHOWN;
   if (rest <= 1) return untold.map(lostAddress);

@@ -11,7 +11,7 @@ import { createPathReader } from '../articles/find-articles.ts';
 import { parseArticle } from '../articles/parse-article.ts';
 import type { Environment } from '../files/environment.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
-import { salvageSite } from '../settings/recover-settings.ts';
+import { recoverSite } from '../settings/recover-settings.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { findBase, NoRevisionError } from './git.ts';
 import { type Changes, findChanges, listBlobs, readBlobs } from './git-changes.ts';
@@ -64,7 +64,7 @@ function readPastSettings({ settings }: Newsroom, { changed }: Changes, read: Re
   });
   const readSite = (): Site => {
     const result = readYaml(sourceOf(SITE), siteSchema);
-    const site = 'value' in result ? result.value : salvageSite(result.raw);
+    const site = 'value' in result ? result.value : recoverSite(result.raw);
     if (!site) throw new NoRevisionError(`content/${SITE} of “${since}” has mistakes. Name another revision.`);
     return site;
   };

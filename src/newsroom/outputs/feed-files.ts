@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
 import { brandStyle } from '../../core/chrome/brand-style.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import { type DataFile, FEED_MEDIA_TYPES, FEED_STYLE, type FeedFormat } from '../../core/routes/output-file.ts';
-import type { Page } from '../../core/routes/route-table.ts';
+import { FEED_MEDIA_TYPES, FEED_STYLE, type FeedFormat, type OutputFile } from '../../core/routes/output-file.ts';
+import type { Route } from '../../core/routes/route-table.ts';
 import { writeAtom } from '../../core/syndication/atom.ts';
 import {
   createChannel,
@@ -31,7 +31,7 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
 /** How many texts are kept for the next feed, which often holds the same stories. */
 const KEPT_TEXTS = 500;
 
-export function createFeedFiles({ library, bodies }: Newsroom, context: PageContext, keys: StoryKeys): DataFile[] {
+export function createFeedFiles({ library, bodies }: Newsroom, context: PageContext, keys: StoryKeys): OutputFile[] {
   const known = new Map<Article, FeedEntry>();
   const entryOf = (article: Article): FeedEntry => {
     const found = known.get(article);
@@ -41,7 +41,7 @@ export function createFeedFiles({ library, bodies }: Newsroom, context: PageCont
     known.set(article, { ...entry, content: once(entry.content) });
     return known.get(article) as FeedEntry;
   };
-  const feeds = library.pages.filter(isFeed).map((page): DataFile => {
+  const feeds = library.routes.filter(isFeed).map((page): OutputFile => {
     const { format, listing } = page.file;
     return {
       path: page.path,
@@ -55,11 +55,11 @@ export function createFeedFiles({ library, bodies }: Newsroom, context: PageCont
 
 type AnyFeedPage = FeedPage & { file: { format: FeedFormat } };
 
-function isFeed(page: Page): page is AnyFeedPage {
+function isFeed(page: Route): page is AnyFeedPage {
   return page.kind === 'file' && page.file.type === 'feed';
 }
 
-function styleFile({ chromeOf, locales }: PageContext): DataFile {
+function styleFile({ chromeOf, locales }: PageContext): OutputFile {
   const read = (name: string) => readFileSync(join(import.meta.dirname, '../../styles', name), 'utf8');
   const css = `${read('tokens.css')}\n${brandStyle(chromeOf(locales[0]?.tag as string))}\n${read('feed.css')}`;
   return { path: FEED_STYLE, mediaType: 'text/css; charset=utf-8', key: css, make: () => css };

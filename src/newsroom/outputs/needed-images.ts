@@ -1,11 +1,12 @@
 /** The image files that this build must hold, from the library and the facts of every picture. */
+
 import { neededPictures, neededVariants } from '../../core/pages/needed-pictures.ts';
 import { cardPictures, createSocialCard, drawsCard } from '../../core/presentation/create-social-card.ts';
 import { cardBatches, type NeededCard } from '../../images/cards/card-batches.ts';
 import type { Batch } from '../../images/variants/emit.ts';
 import { type NeededImage, variantBatches } from '../../images/variants/variant-batches.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
-import type { OpenNewsroom } from '../session/session.ts';
+import type { OpenNewsroom } from './open-newsroom.ts';
 
 /** All files below `/_images/` that are made from pictures, and the cards of articles. */
 export function neededImages(newsroom: OpenNewsroom, environment: Environment): Batch[] {

@@ -1,17 +1,18 @@
 /** The keys by which Astro skips unchanged pages: each is a hash of all that its page prints. */
+
 import type { Article } from '../../core/articles/article.ts';
 import { emptyBody } from '../../core/articles/body.ts';
 import type { DocumentModel } from '../../core/pages/document.ts';
 import { createPageModel, hasModel } from '../../core/pages/page-models.ts';
-import { createMovedPage, isBare } from '../../core/pages/redirect-page.ts';
+import { createRedirectPage, isBare } from '../../core/pages/redirect-page.ts';
 import { createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import type { Page } from '../../core/routes/route-table.ts';
+import type { Route } from '../../core/routes/route-table.ts';
+import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
-import { digestOf } from '../files/text-file.ts';
 
 /** Answers the key of a page, and makes it once. */
-export function createPageKeys(context: PageContext): (page: Page) => string {
+export function createPageKeys(context: PageContext): (page: Route) => string {
   const code = makerOf('pages');
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
@@ -23,12 +24,12 @@ export function createPageKeys(context: PageContext): (page: Page) => string {
     const { chrome: _, words: __, ...own } = model;
     return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
   };
-  const make = (page: Page): string => {
-    if (isBare(page)) return digestOf(createMovedPage(page, context));
+  const make = (page: Route): string => {
+    if (isBare(page)) return digestOf(createRedirectPage(page, context));
     if (!hasModel(page)) throw new Error(`The page ${page.path} has no model.`);
     return keyOf(createPageModel(page, context), ...('article' in page ? bodyKeys(page.article, context) : []));
   };
-  const keys = new Map<Page, string>();
+  const keys = new Map<Route, string>();
   return (page) => {
     const key = keys.get(page) ?? make(page);
     keys.set(page, key);

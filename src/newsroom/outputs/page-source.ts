@@ -2,11 +2,11 @@
 
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
 import { createPageModel, type ModelKind, type PageModels } from '../../core/pages/page-models.ts';
-import { type BarePage, createMovedPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
+import { type BarePage, createRedirectPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
 import type { PictureModel } from '../../core/pictures/picture.ts';
 import { createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import { type Page, type PageOf, pathToFile } from '../../core/routes/route-table.ts';
+import { pathToFile, type Route, type RouteOf } from '../../core/routes/route-table.ts';
 import { readBody } from '../articles/body-cache.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
 import { createPageKeys } from './page-keys.ts';
@@ -22,7 +22,7 @@ export interface Pages {
   /** Makes the model and the key of every page, so that a fault in one is met before anything is written. */
   prepare(): void;
   /** All pages of some kinds, those without chrome as `moved`; `param` is the rest parameter of the route. */
-  paths(kinds: Page['kind'][], param: string): StaticPath[];
+  paths(kinds: Route['kind'][], param: string): StaticPath[];
   /** What a page prints besides its body. */
   model<Kind extends ModelKind>(kind: Kind, path: string): PageModels[Kind];
   /** An article or standing page with its body. */
@@ -37,28 +37,28 @@ export interface Pages {
 
 export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bodies'>, context: PageContext): Pages {
   const cacheKeyOf = createPageKeys(context);
-  const pageAt = <Kind extends Page['kind']>(kind: Kind, path: string) => {
-    const page = library.pageAt(path);
+  const pageAt = <Kind extends Route['kind']>(kind: Kind, path: string) => {
+    const page = library.routeAt(path);
     // Between an edit and the moment when the preview knows of it
     if (page?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
-    return page as PageOf<Kind>;
+    return page as RouteOf<Kind>;
   };
   return {
     prepare() {
-      for (const page of library.pages) if (page.kind !== 'file') cacheKeyOf(page);
+      for (const page of library.routes) if (page.kind !== 'file') cacheKeyOf(page);
       createNotFoundPage(context);
     },
     model: (kind, path) => createPageModel(pageAt(kind, path), context),
     article(kind, path) {
       const page = pageAt(kind, path);
-      const { article } = page as PageOf<'article' | 'standing'>;
+      const { article } = page as RouteOf<'article' | 'standing'>;
       const body = readBody(bodies, article);
       return { page: createPageModel(page, context, body.headings), body: createBodyParts(article, body, context) };
     },
     notFound: () => createNotFoundPage(context),
-    moved: (path) => createMovedPage(library.pageAt(path) as BarePage, context),
+    moved: (path) => createRedirectPage(library.routeAt(path) as BarePage, context),
     paths: (kinds, param) =>
-      library.pages
+      library.routes
         .filter((page) => (isBare(page) ? kinds.includes('moved') && isReadableBare(page) : kinds.includes(page.kind)))
         .map((page) => ({
           params: { [param]: paramOf(page) },
@@ -69,7 +69,7 @@ export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bod
 }
 
 /** A redirect from `/old.html` is a file; every other page is the index of its folder. */
-function paramOf(page: Page): string | undefined {
+function paramOf(page: Route): string | undefined {
   if (isBare(page)) return pathToFile(page.path).slice(1);
   return page.path.replace(/^\/|\/$/g, '') || undefined;
 }

@@ -1,10 +1,11 @@
 /** Digests of what programs are told of each story, by which the files that tell it are known to be unchanged. */
+
 import type { Article } from '../../core/articles/article.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import { createIndexedStory } from '../../core/syndication/create-story-index.ts';
 import { createStoryFacts } from '../../core/syndication/story-facts.ts';
 import { createStoryFrame } from '../../core/syndication/story-frame.ts';
-import { digestOf } from '../files/text-file.ts';
+import { digestOf } from '../../disk/digest.ts';
 import { bodyKeys } from './page-keys.ts';
 
 export interface StoryKeys {

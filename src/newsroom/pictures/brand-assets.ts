@@ -1,13 +1,14 @@
 /** Turns the brand's files into what pages show: an inlined logo, icons, the sprite of networks. */
-import { createHash } from 'node:crypto';
+
 import { readFileSync } from 'node:fs';
 import type { Chrome, Logo } from '../../core/chrome/chrome.ts';
 import type { LanguageOffer } from '../../core/i18n/language-offers.ts';
 import type { Library } from '../../core/library/library.ts';
 import { brandVariant, type ImageFacts, type Variant } from '../../core/pictures/picture.ts';
-import { imageHref } from '../../core/presentation/page-context.ts';
+import { imageHref } from '../../core/presentation/page-pictures.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { resolveBrandPicture } from '../../core/urls/content-path.ts';
+import { shortDigestOf } from '../../disk/digest.ts';
 import { toInlineSvg } from '../../images/svg/inline-svg.ts';
 import { createSprite } from '../../images/svg/network-icons.ts';
 import { sanitizeSvg } from '../../images/svg/sanitize-svg.ts';
@@ -44,7 +45,7 @@ export function createBrandAssets(
   const files = new Map<string, string>();
   const pictures = new Map<string, Variant>();
   const add = (data: string, name: string, ending = 'svg') => {
-    const file = `${name}-${createHash('sha256').update(data).digest('hex').slice(0, 16)}.${ending}`;
+    const file = `${name}-${shortDigestOf(data)}.${ending}`;
     files.set(file, data);
     return imageHref(library, file);
   };

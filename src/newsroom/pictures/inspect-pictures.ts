@@ -1,22 +1,16 @@
 /** Looks at every picture that content names: once per file, whichever stories and languages show it. */
+
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { readJson, writeJson } from '../../disk/json-file.ts';
 import { resolveInside } from '../../images/inspect/containment.ts';
 import { type Inspection, inspectImage } from '../../images/inspect/inspect.ts';
-import { type RememberedImage, readJsonCache, statOfFile, writeJsonCache } from '../articles/article-cache.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
+import { statOfFile } from '../files/file-stat.ts';
 import { pictureProblem, unreachablePicture } from './picture-problem.ts';
-
-/** A place in content that shows a picture. */
-export interface PictureUse {
-  /** Virtual path; empty when the reference leaves the newsroom. */
-  path: string;
-  /** As the editor wrote it. */
-  written: string;
-  where(): Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
-}
+import type { PictureUse } from './picture-uses.ts';
 
 /** Facts of all pictures by virtual path, and a problem for each that can't be used, at the first place that shows it. */
 export async function inspectPictures(
@@ -25,10 +19,10 @@ export async function inspectPictures(
   version: string,
 ): Promise<{ images: Map<string, ImageFacts>; problems: Problem[] }> {
   const file = join(environment.cacheDir, 'pictures.json');
-  const remembered = readJsonCache<{ version: string; images: Record<string, RememberedImage> }>(file);
+  const remembered = readJson<{ version: string; images: Record<string, CachedImage> }>(file);
   const known = remembered?.version === version ? remembered.images : {};
   const images = new Map<string, ImageFacts>();
-  const next: Record<string, RememberedImage> = {};
+  const next: Record<string, CachedImage> = {};
   const problems: Problem[] = [];
   const byPath = Map.groupBy(uses, ({ path }) => path);
   for (const use of byPath.get('') ?? []) problems.push(unreachablePicture(use));
@@ -51,7 +45,7 @@ export async function inspectPictures(
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  writeJsonCache(file, {
+  writeJson(file, {
     version,
     images: Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1))),
   });
@@ -66,4 +60,9 @@ async function inspect(
   if (stat === undefined) return { fault: 'missing' };
   if ((await resolveInside(realPath, [contentDir, publicDir])) === undefined) return { fault: 'outside' };
   return inspectImage(realPath);
+}
+
+export interface CachedImage {
+  stat: string;
+  facts: ImageFacts;
 }

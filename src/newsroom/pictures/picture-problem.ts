@@ -1,4 +1,5 @@
 /** Says what is wrong with a picture, at the place that shows it. */
+
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -6,7 +7,7 @@ import { suggest } from '../../core/text/suggest.ts';
 import { isAbsoluteAddress } from '../../core/urls/url-template.ts';
 import type { ImageFault } from '../../images/inspect/faults.ts';
 import { type Environment, toRealPath, toShownPath } from '../files/environment.ts';
-import type { PictureUse } from './inspect-pictures.ts';
+import type { PictureUse } from './picture-uses.ts';
 
 /** One problem for one file, at the first place that shows it. */
 export function pictureProblem(

@@ -1,14 +1,14 @@
 /** Lists every place in content that shows a picture. */
+import type { Problem } from '../../core/problems/problem.ts';
 
 import { resolveReference } from '../../core/urls/content-path.ts';
 import { isAbsoluteAddress } from '../../core/urls/url-template.ts';
-import type { RememberedArticle } from '../articles/article-cache.ts';
+import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
-import type { PictureUse } from './inspect-pictures.ts';
 
 /** Uses in articles first, in their order, then those in settings. The line of a picture in a body is looked up on demand. */
-export function pictureUses(articles: RememberedArticle[], settings: Settings, bodies: BodyCache): PictureUse[] {
+export function pictureUses(articles: CachedArticle[], settings: Settings, bodies: BodyCache): PictureUse[] {
   const uses = articles.flatMap((article) => articleUses(article, bodies));
   const { logo, icon, touchIcon, social } = settings.site.brand;
   for (const [key, name] of Object.entries({ logo, icon, touchIcon, social })) {
@@ -23,7 +23,7 @@ export function pictureUses(articles: RememberedArticle[], settings: Settings, b
   return uses;
 }
 
-function articleUses({ path, frontMatter, body }: RememberedArticle, bodies: BodyCache): PictureUse[] {
+function articleUses({ path, frontMatter, body }: CachedArticle, bodies: BodyCache): PictureUse[] {
   const file = `content/${path}`;
   const uses: PictureUse[] = body.images.map((image, index) => ({
     path: image.path,
@@ -48,4 +48,13 @@ function settingUse(written: string, path: string, field: string): PictureUse {
     written,
     where: () => ({ file: `content/${path}`, field }),
   };
+}
+
+/** A place in content that shows a picture. */
+export interface PictureUse {
+  /** Virtual path; empty when the reference leaves the newsroom. */
+  path: string;
+  /** As the editor wrote it. */
+  written: string;
+  where(): Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { officialCountries } from '../../locales/countries.ts';
 import { createBodyPool } from '../../markdown/pool.ts';
-import type { Memory, RememberedArticle } from '../articles/article-cache.ts';
+import type { ArticleCache, CachedArticle } from '../articles/article-cache.ts';
 import { type BodyCache, openBodyCache } from '../articles/body-cache.ts';
 import { bodyContexts } from '../articles/body-contexts.ts';
 import { findArticles } from '../articles/find-articles.ts';
@@ -26,7 +26,7 @@ import { readSettings, type Settings } from '../settings/read-settings.ts';
 export interface Newsroom {
   settings: Settings;
   locales: Locale[];
-  articles: RememberedArticle[];
+  articles: CachedArticle[];
   images: Map<string, ImageFacts>;
   publicFiles: Set<string>;
   library: Library;
@@ -36,7 +36,7 @@ export interface Newsroom {
 /** The newsroom, where its settings can be read, and all problems, sorted and with their lines. */
 export async function readNewsroom(
   environment: Environment,
-  memory: Memory,
+  memory: ArticleCache,
 ): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
   const { settings, problems } = readSettings(environment);
   if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
@@ -84,8 +84,8 @@ export async function readNewsroom(
   return { newsroom, problems: locateProblems(problems, environment) };
 }
 
-function bodyProblems(articles: RememberedArticle[], bodies: BodyCache): Problem[] {
-  const problemsOf = ({ path, body }: RememberedArticle) =>
+function bodyProblems(articles: CachedArticle[], bodies: BodyCache): Problem[] {
+  const problemsOf = ({ path, body }: CachedArticle) =>
     ((bodies.read(body.key) as Body | undefined)?.problems ?? []).map((problem) => ({
       ...problem,
       file: `content/${path}`,

@@ -3,23 +3,11 @@
  * module instances in one process, so the session hangs on `globalThis`.
  */
 
-import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { CheckLevels, Problem } from '../../core/problems/problem.ts';
-import type { DataFile } from '../../core/routes/output-file.ts';
-import type { Memory, RememberedArticle } from '../articles/article-cache.ts';
+import type { ArticleCache, CachedArticle } from '../articles/article-cache.ts';
 import type { Environment } from '../files/environment.ts';
+import type { OpenNewsroom } from '../outputs/open-newsroom.ts';
 import type { Pages } from '../outputs/page-source.ts';
-import type { BrandAssets } from '../pictures/brand-assets.ts';
-import type { Newsroom } from '../reading/read-newsroom.ts';
-
-/** A newsroom that was read and can be printed. */
-export interface OpenNewsroom extends Newsroom {
-  context: PageContext;
-  assets: BrandAssets;
-  pages: Pages;
-  /** The files for machines. */
-  files(): DataFile[];
-}
 
 export interface Reading {
   newsroom: OpenNewsroom | undefined;
@@ -31,10 +19,10 @@ export interface Reading {
 export interface Session {
   environment: Environment;
   /** Reads everything anew, and all that is wrong with it; pages see the result from then on. */
-  read(memory: Memory): Promise<Reading>;
+  read(memory: ArticleCache): Promise<Reading>;
   newsroom: OpenNewsroom | undefined;
   /** For the content loader: reads, reports, and throws where the newsroom can't be printed. */
-  load(memory: Memory): Promise<RememberedArticle[]>;
+  load(memory: ArticleCache): Promise<CachedArticle[]>;
 }
 
 const KEY = Symbol.for('broadsheet.session');

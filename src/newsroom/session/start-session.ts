@@ -7,8 +7,9 @@ import type { PageContext } from '../../core/presentation/page-context.ts';
 import { compareProblems, levelOf, type Problem } from '../../core/problems/problem.ts';
 import { memoise, once } from '../../core/text/memoise.ts';
 import type { Environment } from '../files/environment.ts';
-import { StoppedError } from '../files/user-error.ts';
-import { createDataFiles } from '../outputs/output-files.ts';
+import { UserError } from '../files/user-error.ts';
+import type { OpenNewsroom } from '../outputs/open-newsroom.ts';
+import { createOutputFiles } from '../outputs/output-files.ts';
 import { createPages } from '../outputs/page-source.ts';
 import { createBrandAssets } from '../pictures/brand-assets.ts';
 import { nameCards } from '../pictures/card-names.ts';
@@ -16,7 +17,7 @@ import { type Newsroom, readNewsroom } from '../reading/read-newsroom.ts';
 import { locateProblems } from '../report/locate-problems.ts';
 import { countProblems, printProblems } from '../report/print-problems.ts';
 import { dictionaryOf as dictionaryIn } from '../settings/locale-words.ts';
-import { type OpenNewsroom, type Session, shareSession } from './session.ts';
+import { type Session, shareSession } from './session.ts';
 
 /**
  * A session for an environment, shared with the loader and the pages of this process. With `isLenient`, as in the
@@ -31,7 +32,7 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
       if (problems.length > 0) console.error(`\n${printProblems(problems, levels, environment.cwd)}\n`);
       const isStopped = !newsroom || problems.some((problem) => levelOf(problem, levels) === 'error');
       if (isStopped && !isLenient)
-        throw new StoppedError(`The build was stopped, and nothing was written: ${countProblems(problems, levels)}.`);
+        throw new UserError(`The build was stopped, and nothing was written: ${countProblems(problems, levels)}.`);
       return newsroom?.articles ?? [];
     },
     async read(memory) {
@@ -83,6 +84,6 @@ function openNewsroom(newsroom: Newsroom, environment: Environment): { newsroom:
     nameCard,
   };
   const pages = createPages(newsroom, context);
-  const files = once(() => createDataFiles(newsroom, context));
+  const files = once(() => createOutputFiles(newsroom, context));
   return { newsroom: { ...newsroom, context, assets, pages, files }, problems };
 }

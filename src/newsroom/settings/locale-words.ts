@@ -1,8 +1,9 @@
 /** The words of each language: its own first, then those that it inherits, then the generator's. */
 
-import { createDictionary, type Dictionary, type Words } from '../../core/i18n/dictionary.ts';
+import { createDictionary, type Dictionary } from '../../core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../core/i18n/interface-words.ts';
 import { inheritanceOf, type Locale } from '../../core/i18n/locale.ts';
+import type { Words } from '../../core/schemas/words.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import type { Settings } from './read-settings.ts';
 

@@ -1,8 +1,8 @@
 /** Reads all settings of the newsroom: site, navigation, promotions, categories, authors, words. */
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Words, wordsSchema } from '../../core/i18n/dictionary.ts';
 import { canonicalTag } from '../../core/i18n/locale.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type Author, authorSchema } from '../../core/schemas/author.ts';
@@ -10,12 +10,14 @@ import { type Category, categorySchema } from '../../core/schemas/category.ts';
 import { type Navigation, navigationSchema } from '../../core/schemas/navigation.ts';
 import { type Promotions, promotionsSchema } from '../../core/schemas/promotions.ts';
 import { NO_REDIRECTS, type Redirects, redirectsSchema } from '../../core/schemas/redirects.ts';
+import type { Words } from '../../core/schemas/words.ts';
+import { wordsSchema } from '../../core/schemas/words.ts';
 import { type Site, siteSchema } from '../../core/site/site.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { salvagePromotions, salvageSite } from './recover-settings.ts';
+import { recoverPromotions, recoverSite } from './recover-settings.ts';
 import { isMeantAsSite, strayFolders, straySiteFiles, wordsTwice, wrongEnding } from './stray-settings.ts';
 
 export interface Settings {
@@ -85,11 +87,11 @@ export function readSettings(environment: Environment): { settings: Settings | u
 
   const strays = straySiteFiles(environment.contentDir);
   const isMisnamed = !existsSync(join(environment.contentDir, 'site/site.yaml')) && strays.some(isMeantAsSite);
-  const site = isMisnamed ? undefined : read('site/site.yaml', siteSchema, 'the site’s settings', salvageSite);
+  const site = isMisnamed ? undefined : read('site/site.yaml', siteSchema, 'the site’s settings', recoverSite);
   const navigation = optional('site/navigation.yaml', navigationSchema, 'the navigation', () =>
     navigationSchema.parse({}),
   );
-  const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', salvagePromotions);
+  const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', recoverPromotions);
   const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
   const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));

@@ -9,7 +9,7 @@ const ADDRESSES = ['url', 'locales', 'permalinks'];
 const STAND_IN = { name: '-', section: '-', description: '-', brand: { accent: '#000000' } };
 
 /** The keys that are right, the others replaced; nothing where addresses can't be told. */
-export function salvageSite(raw: unknown): Site | undefined {
+export function recoverSite(raw: unknown): Site | undefined {
   const written = entriesOf(raw);
   const right = Object.entries(siteSchema.shape).flatMap(([key, schema]) => {
     const value = Object.hasOwn(written, key) ? written[key] : undefined;
@@ -21,7 +21,7 @@ export function salvageSite(raw: unknown): Site | undefined {
 }
 
 /** Every call to action that has a name: whoever refers to it is not to blame for what is wrong in it. */
-export function salvagePromotions(raw: unknown): Promotions {
+export function recoverPromotions(raw: unknown): Promotions {
   const standIn = { text: '-', button: { label: '-', url: '/' } };
   return promotionsSchema.parse(Object.fromEntries(Object.keys(entriesOf(raw)).map((id) => [id, standIn])));
 }

@@ -1,6 +1,7 @@
 /** Keeps the shards of search indexes in the cache folder, so that an unchanged one is never made again. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readJson, writeJson } from '../../disk/json-file.ts';
 import { pruneOutput } from '../prune.ts';
 import type { Shard } from './search-engine.ts';
 
@@ -24,7 +25,7 @@ export interface SearchCache {
 export function openSearchCache(cacheDir: string): SearchCache {
   const folder = join(cacheDir, 'search');
   const recordFile = join(cacheDir, 'search.json');
-  const known = readRecord(recordFile);
+  const known = readJson<Record<string, KeptShard>>(recordFile) ?? {};
   const current: Record<string, KeptShard> = {};
   return {
     folder,
@@ -46,17 +47,7 @@ export function openSearchCache(cacheDir: string): SearchCache {
     },
     end() {
       pruneOutput(folder, new Set(Object.values(current).flatMap(({ files }) => files)));
-      mkdirSync(cacheDir, { recursive: true });
-      writeFileSync(recordFile, JSON.stringify(current));
+      writeJson(recordFile, current);
     },
   };
-}
-
-function readRecord(file: string): Record<string, KeptShard> {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, KeptShard>;
-  } catch {
-    // There is none, or it was cut off while it was written
-    return {};
-  }
 }

@@ -1,13 +1,15 @@
 /** Writes the search index of every language: shards whose stories have changed anew, the others from the cache. */
+
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
-import { localeOf, type PageContext } from '../../core/presentation/page-context.ts';
+import { localeOf } from '../../core/i18n/locale.ts';
+import { type PageContext } from '../../core/presentation/page-context.ts';
 import { createSearchRecord, createSearchSource } from '../../core/search/search-record.ts';
 import { divideStories, SEARCH_WORKER, type StoryShard } from '../../core/search/search-shards.ts';
 import { makerOf } from '../../disk/makers.ts';
-import { writeChanged } from '../write-changed.ts';
+import { writeChanged } from '../../disk/write-changed.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
 import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.ts';
 
@@ -32,7 +34,7 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
   const cache = openSearchCache(places.cacheDir);
   const made = new Set<KeptShard>();
   const paths = new Set<string>();
-  for (const page of context.library.pages) {
+  for (const page of context.library.routes) {
     if (page.kind !== 'search') continue;
     const { path } = localeOf(context, page.locale);
     const shards = new Map<string, KeptShard>();

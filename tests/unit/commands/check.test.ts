@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { layNewsroom, removeNewsroom } from '../../support/lay-newsroom.ts';
+import { makeNewsroomFolder, removeNewsroom } from '../../support/lay-newsroom.ts';
 import { BOAT, layRepository } from '../../support/lay-repository.ts';
 import { runDesk } from '../../support/run-command.ts';
 
@@ -11,7 +11,7 @@ const folders: string[] = [];
 afterAll(() => folders.forEach(removeNewsroom));
 
 function lay(addition = ''): string {
-  const folder = layNewsroom();
+  const folder = makeNewsroomFolder();
   folders.push(folder);
   appendFileSync(join(folder, ARTICLE), addition);
   return folder;

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { layNewsroom, readLaid, removeNewsroom } from '../../support/lay-newsroom.ts';
+import { makeNewsroomFolder, readLaid, removeNewsroom } from '../../support/lay-newsroom.ts';
 import { runDesk } from '../../support/run-command.ts';
 
 const STORY = 'content/articles/harbour-watch';
@@ -13,7 +13,7 @@ const make = (...options: string[]) => runDesk('new', folder, ...options);
 const problems = async () => (await readLaid(folder)).problems.map(({ check, message }) => `${check}: ${message}`);
 
 beforeAll(() => {
-  folder = layNewsroom();
+  folder = makeNewsroomFolder();
 });
 afterAll(() => removeNewsroom(folder));
 

@@ -6,7 +6,7 @@ import { levelOf } from '../../../src/core/problems/problem.ts';
 import { MADE_MISTAKES, tellsCapitalsApart } from '../../support/broken-files.ts';
 import {
   FIXTURES,
-  layNewsroom,
+  makeNewsroomFolder,
   readLaid,
   removeNewsroom,
   renderTogether,
@@ -20,11 +20,11 @@ const AT_ONCE = 4;
 
 type Laid = Awaited<ReturnType<typeof readLaid>>;
 
-const base = layNewsroom();
+const base = makeNewsroomFolder();
 const readings = new Map<string, Laid | { error: unknown }>();
 
 async function readMistake(name: string): Promise<Laid> {
-  const folder = layNewsroom(join(MISTAKES, name));
+  const folder = makeNewsroomFolder(join(MISTAKES, name));
   try {
     await MADE_MISTAKES[name]?.(folder);
     shareBodies(rendered, folder);

@@ -18,7 +18,7 @@ const { library } = makeLibrary(
 );
 
 /** Files for machines are made here, not by Astro. */
-const made = library.pages.filter(({ kind }) => kind !== 'file');
+const made = library.routes.filter(({ kind }) => kind !== 'file');
 
 function makeOutput(files: Record<string, string> = {}, change: Partial<Output> = {}) {
   const pages = Object.fromEntries(made.map(({ path }) => [pathToFile(path).slice(1), '']));

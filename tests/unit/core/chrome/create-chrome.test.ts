@@ -4,7 +4,7 @@ import { type ContextOptions, makeContext } from '../../../support/make-context.
 import { makeEntry } from '../../../support/make-entry.ts';
 
 const entries = [makeEntry('award/en'), makeEntry('award/ar'), makeEntry('draft/en', { draft: true })];
-const head = { title: '', alternates: [], feeds: [], properties: [], names: [], linkedData: [] };
+const head = { title: '', alternates: [], feeds: [], properties: [], names: [], jsonLd: [] };
 
 /** What stands around the page at an address. */
 function chrome(options: ContextOptions, url = 'https://a.example/ar/قمر/?a=1&b=2', locale = 'ar') {

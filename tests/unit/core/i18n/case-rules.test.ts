@@ -1,13 +1,13 @@
 /** Small and capital letters follow the language, wherever the site changes them or makes a name of a text. */
 import { describe, expect, it } from 'vitest';
 import { endonymOf } from '../../../../src/core/i18n/locale.ts';
-import { folderName } from '../../../../src/core/urls/slug.ts';
+import { slugOfTitle } from '../../../../src/core/urls/slug.ts';
 import { render } from '../../../support/render-markdown.ts';
 
 const idOf = (heading: string, locale: string) => render(`## ${heading}`, { locale }).headings[0]?.id;
 
 describe.each<[string, (text: string, locale: string) => string | undefined]>([
-  ['a folder’s name', folderName],
+  ['a folder’s name', slugOfTitle],
   ['a heading’s id', idOf],
 ])('%s', (_name, make) => {
   it.each([

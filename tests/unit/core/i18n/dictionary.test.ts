@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDictionary, fill, pluralForm, wordsSchema } from '../../../../src/core/i18n/dictionary.ts';
+import { createDictionary, fill, pluralForm } from '../../../../src/core/i18n/dictionary.ts';
+import { wordsSchema } from '../../../../src/core/schemas/words.ts';
 import { en } from '../../../../src/locales/en.ts';
 
 const forms = { zero: 'zero', one: 'one', two: 'two', few: 'few', many: 'many', other: 'other' };

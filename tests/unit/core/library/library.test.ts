@@ -18,8 +18,8 @@ describe('a published newsroom', () => {
   it('has no page for a draft or a scheduled article', () => {
     expect(problems).toEqual([]);
     expect(ids(library.articles)).toEqual(['quiet/en', 'open/en']);
-    expect(library.pageAt('/en/news/draft/')).toBeUndefined();
-    expect(library.pageAt('/en/news/later/')).toBeUndefined();
+    expect(library.routeAt('/en/news/draft/')).toBeUndefined();
+    expect(library.routeAt('/en/news/later/')).toBeUndefined();
     expect(library.translations('draft')).toEqual([]);
   });
 
@@ -27,11 +27,11 @@ describe('a published newsroom', () => {
     expect(ids(library.listed('en'))).toEqual(['open/en']);
     expect(ids(library.tagged('en', 'sea'))).toEqual(['open/en']);
     expect(ids(library.inCategory('en', 'news'))).toEqual(['open/en']);
-    expect(library.pageAt('/en/news/quiet/')?.kind).toBe('article');
+    expect(library.routeAt('/en/news/quiet/')?.kind).toBe('article');
   });
 
   it('says at an expired story’s address that it is gone', () => {
-    expect(library.pageAt('/en/news/over/')?.kind).toBe('gone');
+    expect(library.routeAt('/en/news/over/')?.kind).toBe('gone');
     expect(library.translations('over')).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('a newsroom with its drafts', () => {
   it('shows drafts and scheduled articles, but nothing that has expired', () => {
     const { library } = makeLibrary(entries, { drafts: true });
     expect(ids(library.articles)).toEqual(['later/en', 'draft/en', 'quiet/en', 'open/en']);
-    expect(library.pageAt('/en/news/over/')?.kind).toBe('gone');
+    expect(library.routeAt('/en/news/over/')?.kind).toBe('gone');
   });
 });
 

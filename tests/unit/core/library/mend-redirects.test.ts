@@ -10,7 +10,7 @@ const A = '/en/news/a/';
 function mend(redirects: Partial<Redirects>, lost: Parameters<typeof mendRedirects>[1] = []): Redirects {
   const lines = { moved: {}, gone: [], ...redirects };
   const { library } = makeLibrary([makeEntry('a/en', { aliases: ['/alias/'] })], { redirects: lines });
-  return mendRedirects(lines, lost, library.pageAt, new Set(['/report.pdf']));
+  return mendRedirects(lines, lost, library.routeAt, new Set(['/report.pdf']));
 }
 
 describe('the lines for old addresses', () => {

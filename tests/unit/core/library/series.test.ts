@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seriesProblems } from '../../../../src/core/library/series.ts';
-import { pageIds } from '../../../../src/core/pages/article-ids.ts';
+import { seriesProblems } from '../../../../src/core/library/series-problems.ts';
+import { articleIds } from '../../../../src/core/pages/article-ids.ts';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
@@ -14,7 +14,7 @@ function page(entries: ReturnType<typeof makeEntry>[], id = 'two/en') {
   const context = makeContext(entries, { site });
   const article = context.library.articles.find(({ path }) => path === `articles/${id}.md`);
   if (!article) throw new Error(`No page ${id}`);
-  return { ...createArticlePage(article, [], context), ids: pageIds(article, context.library, new Set()) };
+  return { ...createArticlePage(article, [], context), ids: articleIds(article, context.library, new Set()) };
 }
 const titles = ({ series = [] }: ReturnType<typeof page>) =>
   series.map(({ title, current }) => (current ? `[${title}]` : title));

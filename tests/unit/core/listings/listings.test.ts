@@ -33,7 +33,7 @@ describe('a regional edition', () => {
   });
 
   it('has pages of its own translations alone', () => {
-    const paths = library.pages.filter(({ kind }) => kind === 'article').map(({ path }) => path);
+    const paths = library.routes.filter(({ kind }) => kind === 'article').map(({ path }) => path);
     expect(paths.filter((path) => path.startsWith('/es-MX/'))).toEqual(['/es-MX/news/mexican/']);
   });
 });
@@ -41,8 +41,8 @@ describe('a regional edition', () => {
 describe('a language without a story', () => {
   it('has no home and no page of languages, and leads to the nearest home there is', () => {
     expect(library.homes.map(({ tag }) => tag)).toEqual(['en', 'es-419', 'es-MX']);
-    expect(library.pageAt('/lo/')).toBeUndefined();
-    expect(library.pageAt('/lo/languages/')).toBeUndefined();
+    expect(library.routeAt('/lo/')).toBeUndefined();
+    expect(library.routeAt('/lo/languages/')).toBeUndefined();
     expect(library.homeOf('lo').tag).toBe('en');
     expect(library.homeOf('es-MX').tag).toBe('es-MX');
   });

@@ -48,7 +48,7 @@ const context = makeContext(entries, { images, authors, site: { brand: { accent:
 /** Every file of a picture that some page of the newsroom names. */
 function shownFiles({ library }: PageContext): Set<string> {
   const pages = [
-    ...library.pages.flatMap((page) => (hasModel(page) ? [createPageModel(page, context)] : [])),
+    ...library.routes.flatMap((page) => (hasModel(page) ? [createPageModel(page, context)] : [])),
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
       const body = { ...emptyBody(), html };

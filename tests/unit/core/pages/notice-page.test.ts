@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGonePage, createNotFoundPage } from '../../../../src/core/pages/notice-page.ts';
-import type { PageOf } from '../../../../src/core/routes/route-table.ts';
+import type { RouteOf } from '../../../../src/core/routes/route-table.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -13,7 +13,7 @@ const entries = [
 const context = makeContext(entries, { site: { url: 'https://a.example/news/' } });
 
 describe('the page of an expired story', () => {
-  const page = context.library.pageAt('/ar/news/over/') as PageOf<'gone'>;
+  const page = context.library.routeAt('/ar/news/over/') as RouteOf<'gone'>;
 
   it('says in its language that the story is gone, and leads home', () => {
     expect(createGonePage(page, context)).toMatchObject({
@@ -25,7 +25,7 @@ describe('the page of an expired story', () => {
   });
 
   it('is not indexed, and tells nothing of the story', () => {
-    const gone = createGonePage(context.library.pageAt('/en/news/over/') as typeof page, context);
+    const gone = createGonePage(context.library.routeAt('/en/news/over/') as typeof page, context);
     expect(gone.head.robots).toBe('noindex');
     expect(JSON.stringify(gone)).not.toContain('Withdrawn');
   });
@@ -34,7 +34,7 @@ describe('the page of an expired story', () => {
 describe('the page of an address that redirects.yaml calls gone', () => {
   it('says so in the language of the address, and is not indexed', () => {
     const withdrawn = makeContext(entries, { redirects: { moved: {}, gone: ['/ar/old/'] } });
-    const page = withdrawn.library.pageAt('/ar/old/') as PageOf<'gone'>;
+    const page = withdrawn.library.routeAt('/ar/old/') as RouteOf<'gone'>;
     expect(createGonePage(page, withdrawn)).toMatchObject({
       locale: 'ar',
       head: { robots: 'noindex' },

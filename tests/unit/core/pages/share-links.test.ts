@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SHARE_TARGETS, shareLinks } from '../../../../src/core/pages/share-links.ts';
+import { shareLinks } from '../../../../src/core/pages/share-links.ts';
+import { SHARE_TARGETS } from '../../../../src/core/site/share-targets.ts';
 import { en } from '../../../../src/locales/en.ts';
 
 const page = { url: 'https://a.example/ar/قمر/?a=1&b=2', title: 'Q&A: “100%” + #1', locale: 'ar' };

@@ -21,20 +21,23 @@ describe('a standing page', () => {
   const { library } = context;
 
   it('has its own address, and is no story', () => {
-    expect(library.pageAt('/en/privacy/')?.kind).toBe('standing');
-    expect(library.pageAt('/en/news/privacy/')?.kind).toBe('article');
+    expect(library.routeAt('/en/privacy/')?.kind).toBe('standing');
+    expect(library.routeAt('/en/news/privacy/')?.kind).toBe('article');
     expect(library.listed('en').map(({ title }) => title)).toEqual(['A story about privacy']);
     expect(library.translations('privacy', 'page')).toHaveLength(2);
   });
 
   it('needs no date and no category', () => {
-    const problems = makeContext(entries).library.standing.map(({ state }) => state);
+    const problems = makeContext(entries).library.standingPages.map(({ state }) => state);
     expect(problems).toEqual(['published', 'published']);
   });
 
   it('leads to the same page in other languages', () => {
     const [page] = library.translations('privacy', 'page');
-    const { languages, title, updated, head } = createStandingPage(page as (typeof library.standing)[number], context);
+    const { languages, title, updated, head } = createStandingPage(
+      page as (typeof library.standingPages)[number],
+      context,
+    );
     expect(languages.map(({ href }) => href)).toEqual(['/en/privacy/', '/ar/%D8%AE%D8%B5%D9%88%D8%B5%D9%8A%D8%A9/']);
     expect([title, updated?.text]).toEqual(['Privacy', 'March 1, 2026']);
     expect(head.alternates.map(({ href }) => href)).toEqual([
@@ -45,14 +48,14 @@ describe('a standing page', () => {
   });
 
   it('tells machines of no publication: it has none', () => {
-    const page = library.standing.find(({ story }) => story === 'privacy');
-    const { head } = createStandingPage(page as (typeof library.standing)[number], context);
+    const page = library.standingPages.find(({ story }) => story === 'privacy');
+    const { head } = createStandingPage(page as (typeof library.standingPages)[number], context);
     expect(JSON.stringify(head)).not.toMatch(/1970|NewsArticle|article:published_time/);
   });
 
   it('that is a draft is marked and not indexed', () => {
-    const page = library.standing.find(({ story }) => story === 'imprint');
-    expect(createStandingPage(page as (typeof library.standing)[number], context)).toMatchObject({
+    const page = library.standingPages.find(({ story }) => story === 'imprint');
+    expect(createStandingPage(page as (typeof library.standingPages)[number], context)).toMatchObject({
       notice: 'Draft: not yet published',
       head: { robots: 'noindex' },
     });

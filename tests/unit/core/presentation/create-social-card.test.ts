@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSocialCard, type SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
+import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
+import { createSocialCard } from '../../../../src/core/presentation/create-social-card.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { wordsSchema } from '../../../../src/core/i18n/dictionary.ts';
 import { pathToField, schemaProblems } from '../../../../src/core/problems/schema-problem.ts';
 import { frontMatterSchema } from '../../../../src/core/schemas/front-matter.ts';
 import { navigationSchema } from '../../../../src/core/schemas/navigation.ts';
+import { wordsSchema } from '../../../../src/core/schemas/words.ts';
 import { siteSchema } from '../../../../src/core/site/site.ts';
 
 const find = (schema: z.ZodType, value: unknown) => {

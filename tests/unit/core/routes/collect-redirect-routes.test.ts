@@ -24,7 +24,7 @@ function read(moved: Record<string, string>, gone: string[] = [], drafts = false
     library,
     checks: problems.map(({ check, field }) => `${check} ${field}`),
     toOf: (path: string) => {
-      const page = library.pageAt(path);
+      const page = library.routeAt(path);
       return page?.kind === 'moved' ? page.to : page?.kind;
     },
   };
@@ -97,7 +97,7 @@ describe('a line of redirects.yaml', () => {
 
   it('is in the language that its address names, else in the default one', () => {
     const { library } = read({}, ['/AR/news/b/', '/old/ar.html', '/blog/ar/c/', '/fr/d/']);
-    const locales = library.pages.flatMap((page) => (page.kind === 'gone' && 'locale' in page ? [page.locale] : []));
+    const locales = library.routes.flatMap((page) => (page.kind === 'gone' && 'locale' in page ? [page.locale] : []));
     expect(locales).toEqual(['ar', 'en', 'ar', 'en']);
   });
 });
@@ -105,7 +105,7 @@ describe('a line of redirects.yaml', () => {
 describe('a page for all addresses that are gone', () => {
   const notices = (host?: 'netlify') =>
     read({}, ['/ar/news/b/'], false, host ? { host } : {})
-      .library.pages.filter(({ path }) => path.includes('410'))
+      .library.routes.filter(({ path }) => path.includes('410'))
       .map(({ kind, path }) => `${kind} ${path}`);
 
   it('is there in every language that has such addresses, where the host can show it', () => {

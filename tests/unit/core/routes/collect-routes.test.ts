@@ -4,7 +4,7 @@ import { makeEntry } from '../../../support/make-entry.ts';
 import { type LibraryOptions, makeLibrary } from '../../../support/make-library.ts';
 
 const paths = (entries: ReturnType<typeof makeEntry>[], options: LibraryOptions = {}) =>
-  makeLibrary(entries, options).library.pages.map(({ kind, path }) => `${kind} ${path}`);
+  makeLibrary(entries, options).library.routes.map(({ kind, path }) => `${kind} ${path}`);
 
 describe('the address of an article', () => {
   const address = (article: string, frontMatter: Parameters<typeof makeEntry>[1] = {}, timeZone = 'UTC') => {
@@ -92,7 +92,7 @@ describe('an alias', () => {
       makeEntry('b/ar'),
     ];
     const { library, problems } = makeLibrary(entries);
-    expect(library.pageAt('/en/news/b/')?.kind).toBe('article');
+    expect(library.routeAt('/en/news/b/')?.kind).toBe('article');
     expect(problems.map(({ check, field, file }) => `${check} ${field} ${file}`)).toEqual(
       [0, 1, 2].map((index) => `same-url aliases[${index}] content/articles/a/en.md`),
     );

@@ -42,7 +42,7 @@ describe('a sitemap', () => {
     const found = paths('self/en', { aliases: ['/old/'] });
     expect(found.filter((path) => /old|search/.test(path))).toEqual([]);
     const stories = Array.from({ length: 60 }, (_, index) => makeEntry(`story-${index}/en`));
-    const { pages } = makeContext(stories).library;
+    const { routes: pages } = makeContext(stories).library;
     expect(pages.some((page) => page.kind === 'listing' && page.number !== undefined)).toBe(true);
     const locs = textsOf(makeSitemaps(stories).get('/sitemap.en.xml')?.make(), 'loc');
     expect(locs.filter((url) => /\/news\/(page\/)?\d/.test(url))).toEqual([]);

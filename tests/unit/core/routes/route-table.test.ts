@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { createPageIndex, type Page, pathToFile } from '../../../../src/core/routes/route-table.ts';
+import { createRouteTable, pathToFile, type Route } from '../../../../src/core/routes/route-table.ts';
 import { makeArticle } from '../../../support/make-entry.ts';
 
 const article = makeArticle();
-const home = (path: string): Page => ({ kind: 'home', path, locale: 'en' });
-const moved = (path: string): Page => ({ kind: 'moved', path, to: '/en/', article, alias: path });
-const index = (claims: Page[], publicFiles: string[] = []) =>
-  createPageIndex(claims, new Set(publicFiles), (page) => `file of ${page.path}`);
+const home = (path: string): Route => ({ kind: 'home', path, locale: 'en' });
+const moved = (path: string): Route => ({ kind: 'moved', path, to: '/en/', article, alias: path });
+const index = (claims: Route[], publicFiles: string[] = []) =>
+  createRouteTable(claims, new Set(publicFiles), (page) => `file of ${page.path}`);
 
 describe('an address', () => {
   it('is one page’s, with and without its last slash', () => {
     const { index: pages } = index([home('/en/'), home('/')]);
-    expect(pages.at('/en/')).toBe(pages.pages[0]);
-    expect(pages.at('/en')).toBe(pages.pages[0]);
-    expect(pages.at('/en/index.html')).toBe(pages.pages[0]);
+    expect(pages.at('/en/')).toBe(pages.routes[0]);
+    expect(pages.at('/en')).toBe(pages.routes[0]);
+    expect(pages.at('/en/index.html')).toBe(pages.routes[0]);
     expect(pages.at('/')?.path).toBe('/');
     expect(pages.at('/index.html')?.path).toBe('/');
     expect(pages.at('')?.path).toBe('/');
@@ -30,7 +30,7 @@ describe('an address', () => {
     ['/', '/index.html'],
   ])('can’t be claimed twice: %s and %s', (first, second) => {
     const { index: pages, problems } = index([home(first), home(second)]);
-    expect(pages.pages.map(({ path }) => path)).toEqual([first]);
+    expect(pages.routes.map(({ path }) => path)).toEqual([first]);
     expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${second}` }]);
     expect(problems[0]?.message).toContain(`file of ${first}`);
   });
@@ -49,12 +49,12 @@ describe('an address', () => {
 });
 
 describe('the Markdown of an article', () => {
-  const story = (path: string): Page => ({ kind: 'article', path, article });
+  const story = (path: string): Route => ({ kind: 'article', path, article });
 
   it('keeps its address from aliases, however they are written', () => {
     for (const alias of ['/en/a/index.md', '/EN/a/Index.MD', '/en/a/index.md/']) {
       const { index: pages, problems } = index([story('/en/a/'), moved(alias)]);
-      expect(pages.pages.map(({ kind }) => kind)).toEqual(['article']);
+      expect(pages.routes.map(({ kind }) => kind)).toEqual(['article']);
       expect(pages.at(alias)).toMatchObject({ kind: 'file', path: '/en/a/index.md' });
       expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${alias}` }]);
     }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../../../src/core/routes/route-table.ts';
-import { placeProblems } from '../../../../src/core/routes/unpublishable-paths.ts';
+import type { Route } from '../../../../src/core/routes/route-table.ts';
+import { pathProblems } from '../../../../src/core/routes/unpublishable-paths.ts';
 import { makeArticle, makeEntry } from '../../../support/make-entry.ts';
 import { makeLibrary } from '../../../support/make-library.ts';
 
 const article = makeArticle({ aliases: ['/kept/', '/old.html'] });
-const story = (path: string): Page => ({ kind: 'article', path, article });
-const moved = (path: string): Page => ({ kind: 'moved', path, to: '/en/', article, alias: '/old.html' });
-const problemsOf = (pages: Page[], publicFiles: string[] = []) =>
-  placeProblems(pages, new Set(publicFiles), (page) => `file of ${page.path}`);
+const story = (path: string): Route => ({ kind: 'article', path, article });
+const moved = (path: string): Route => ({ kind: 'moved', path, to: '/en/', article, alias: '/old.html' });
+const problemsOf = (pages: Route[], publicFiles: string[] = []) =>
+  pathProblems(pages, new Set(publicFiles), (page) => `file of ${page.path}`);
 
 describe('a page', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageModel } from '../../../../src/core/pages/page-models.ts';
-import type { PageOf } from '../../../../src/core/routes/route-table.ts';
+import type { RouteOf } from '../../../../src/core/routes/route-table.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -20,8 +20,8 @@ const images = { 'content/authors/ana.jpg': makeImage('a1') };
 function linked(path: string, options: ContextOptions = {}) {
   const entries = [makeEntry('self/en', { authors: ['ana'] })];
   const context = makeContext(entries, { authors: new Map([['ana', ana]]), images, ...options });
-  const page = context.library.pageAt(path) as PageOf<'listing' | 'archive' | 'home'>;
-  const { linkedData } = createPageModel(page, context).head;
+  const page = context.library.routeAt(path) as RouteOf<'listing' | 'archive' | 'home'>;
+  const { jsonLd: linkedData } = createPageModel(page, context).head;
   expect(linkedData).toHaveLength(1);
   return JSON.parse(linkedData[0] as string);
 }

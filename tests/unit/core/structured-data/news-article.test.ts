@@ -15,8 +15,8 @@ function linked(
   const context = makeContext([makeEntry('self/en', frontMatter), ...others], options);
   const article = context.library.translations('self').find((one) => one.locale === locale);
   const { head } = createArticlePage(article as (typeof context.library.articles)[number], [], context);
-  const { '@graph': graph } = JSON.parse(head.linkedData[0] as string) as { '@graph': [Linked, Linked] };
-  return { scripts: head.linkedData, article: graph[0], breadcrumb: graph[1] };
+  const { '@graph': graph } = JSON.parse(head.jsonLd[0] as string) as { '@graph': [Linked, Linked] };
+  return { scripts: head.jsonLd, article: graph[0], breadcrumb: graph[1] };
 }
 
 const images = { 'content/articles/self/a.jpg': makeImage('d1'), 'content/site/social.jpg': makeImage('d2') };

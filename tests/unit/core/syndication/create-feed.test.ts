@@ -27,7 +27,7 @@ const BODY: Body = {
 
 function makeFeed(entries: ReturnType<typeof makeEntry>[], path = '/en/feed.xml', options: ContextOptions = {}): Feed {
   const context = makeContext(entries, options);
-  const page = context.library.pageAt(path) as FeedPage;
+  const page = context.library.routeAt(path) as FeedPage;
   return createFeed(page, context, (article) => createFeedEntry(article, context, () => BODY));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLlmsText } from '../../../../src/core/syndication/llms-txt.ts';
+import { createLlmsTxt } from '../../../../src/core/syndication/llms-txt.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -11,7 +11,7 @@ describe('llms.txt', () => {
       makeEntry('b/en', { date: '2026-02-02', title: 'Two', description: 'Second.' }),
       makeEntry('c/en', { unlisted: true }),
     ];
-    expect(createLlmsText(['en', 'ar'], makeContext(entries))).toBe(`# Orrery Blog
+    expect(createLlmsTxt(['en', 'ar'], makeContext(entries))).toBe(`# Orrery Blog
 
 > News from the workshop.
 
@@ -29,6 +29,6 @@ describe('llms.txt', () => {
 
   it('stays short, however many stories there are', () => {
     const entries = Array.from({ length: 300 }, (_, index) => makeEntry(`s${index}/en`));
-    expect(createLlmsText(['en'], makeContext(entries)).split('\n- ')).toHaveLength(12);
+    expect(createLlmsTxt(['en'], makeContext(entries)).split('\n- ')).toHaveLength(12);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Body } from '../../../../src/core/articles/body.ts';
-import { createMarkdownTwin } from '../../../../src/core/syndication/markdown-alternate.ts';
+import { createMarkdownAlternate } from '../../../../src/core/syndication/markdown-alternate.ts';
 import { createStoryFacts } from '../../../../src/core/syndication/story-facts.ts';
 import { createStoryFrame } from '../../../../src/core/syndication/story-frame.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
@@ -21,7 +21,7 @@ function twinOf(frontMatter: FrontMatterInput, markdown = 'Words.\n', options: C
   const article = context.library.articles.find(({ story }) => story === '2024/gala');
   if (!article) throw new Error('The article has no page.');
   const story = { facts: createStoryFacts(article, context), frame: createStoryFrame(article, context) };
-  return createMarkdownTwin(article, story, { markdown: render(markdown).markdown } as Body, context);
+  return createMarkdownAlternate(article, story, { markdown: render(markdown).markdown } as Body, context);
 }
 
 /** The head of facts, and the text below it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oldPathToPath, pathToOldPath } from '../../../../src/core/urls/redirect-path.ts';
+import { parseRedirectPath, printRedirectPath } from '../../../../src/core/urls/redirect-path.ts';
 
 describe('an old address', () => {
   it.each([
@@ -12,13 +12,13 @@ describe('an old address', () => {
     '/en/a\u202eb/',
     '/a.html',
   ])('is written so that it is read as it was: %j', (path) => {
-    const written = pathToOldPath(path);
-    expect(oldPathToPath(written)).toBe(path);
+    const written = printRedirectPath(path);
+    expect(parseRedirectPath(written)).toBe(path);
     expect(written).not.toMatch(/[\s<>"{}\u202e]/u);
   });
 
   it('is written in its own letters', () => {
-    expect(pathToOldPath('/ar/أخبار/قمر/')).toBe('/ar/أخبار/قمر/');
-    expect(pathToOldPath('/en/two words/')).toBe('/en/two%20words/');
+    expect(printRedirectPath('/ar/أخبار/قمر/')).toBe('/ar/أخبار/قمر/');
+    expect(printRedirectPath('/en/two words/')).toBe('/en/two%20words/');
   });
 });

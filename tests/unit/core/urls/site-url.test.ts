@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  createSiteAddress,
+  createSiteUrl,
   hrefToPath,
   isOnOrigin,
   pathToHref,
@@ -8,8 +8,8 @@ import {
   siteUrlFault,
 } from '../../../../src/core/urls/site-url.ts';
 
-const root = createSiteAddress('https://a.example');
-const below = createSiteAddress('https://a.example/news');
+const root = createSiteUrl('https://a.example');
+const below = createSiteUrl('https://a.example/news');
 
 it.each(['https://a.example', 'http://a.example:8080/news/', 'https://a.example/قمر/x.y/', 'https://a.example/@a+b'])(
   'pages can be published below %s',
@@ -25,8 +25,8 @@ describe('the newsroom’s address', () => {
   it('ends its base with a slash, written or not', () => {
     expect(root).toEqual({ origin: 'https://a.example', base: '/', url: 'https://a.example/' });
     expect(below).toEqual({ origin: 'https://a.example', base: '/news/', url: 'https://a.example/news/' });
-    expect(createSiteAddress('https://a.example/news/')).toEqual(below);
-    expect(createSiteAddress('HTTPS://A.example:443/')).toEqual(root);
+    expect(createSiteUrl('https://a.example/news/')).toEqual(below);
+    expect(createSiteUrl('HTTPS://A.example:443/')).toEqual(root);
   });
 
   it('puts its base before every path', () => {
@@ -70,7 +70,7 @@ describe('an address on this site', () => {
   it.each(['https://a.example/новости/', 'https://a.example/cafe\u0301/', 'https://a.example/a%20b/'])(
     'leads back to the path that it was made from, below %s',
     (url) => {
-      const site = createSiteAddress(url);
+      const site = createSiteUrl(url);
       for (const path of ['/', '/en/a/', '/ar/قمر/', '/en/a+b/', '/file.pdf']) {
         expect(hrefToPath(site, pathToHref(site, path))).toBe(path);
         expect(hrefToPath(site, pathToUrl(site, path))).toBe(path);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slugFault } from '../../../../src/core/urls/permalink.ts';
-import { folderName } from '../../../../src/core/urls/slug.ts';
+import { slugOfTitle } from '../../../../src/core/urls/slug.ts';
 
 describe('the folder of a headline', () => {
   it.each([
@@ -13,12 +13,12 @@ describe('the folder of a headline', () => {
     ['\u200d../../etc/passwd\u202e', 'en', 'etc-passwd'],
     ['Line\nbreak\ttab', 'en', 'line-break-tab'],
     ['!!! 😀', 'en', ''],
-  ])('for %j in %s is %j', (title, locale, name) => expect(folderName(title, locale)).toBe(name));
+  ])('for %j in %s is %j', (title, locale, name) => expect(slugOfTitle(title, locale)).toBe(name));
 
   it.each(['word '.repeat(100), 'é'.repeat(300), `a${'𠮷'.repeat(90)}`, `${'a'.repeat(79)}\u200db`])(
     'is cut where it would be too long, and stays a slug: %#',
     (title) => {
-      const name = folderName(title, 'en');
+      const name = slugOfTitle(title, 'en');
       expect(name).toBe(name.toWellFormed());
       expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
       expect(slugFault(name)).toBeUndefined();

@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
-import { cardBatches, forgetCards, type NeededCard } from '../../../../src/images/cards/card-batches.ts';
+import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
+import { cardBatches, type NeededCard, pruneCards } from '../../../../src/images/cards/card-batches.ts';
 import { emitImages, openImage } from '../../../../src/images/variants/emit.ts';
 import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
 
@@ -59,9 +59,9 @@ describe('the cards of a build', () => {
   it('leave the cache when nothing names them, and nothing else does', async () => {
     const folder = await makeFolder();
     for (const name of ['card-a.jpeg', 'card-b.jpeg', 'd1-1200.jpeg']) await writeFile(join(folder, name), '');
-    forgetCards(folder, new Set(['card-b.jpeg']));
+    pruneCards(folder, new Set(['card-b.jpeg']));
     expect((await readdir(folder)).sort()).toEqual(['card-b.jpeg', 'd1-1200.jpeg']);
-    expect(() => forgetCards(join(folder, 'none'), new Set())).not.toThrow();
+    expect(() => pruneCards(join(folder, 'none'), new Set())).not.toThrow();
   });
 
   it.each(['png', 'webp', 'avif', 'tiff', 'gif', 'svg'])('show covers of %s', async (format) => {

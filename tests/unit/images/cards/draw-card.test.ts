@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { CARD_SIZE, type SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
+import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
+import { CARD_SIZE } from '../../../../src/core/pictures/social-card.ts';
 import { readStrip } from '../../../../src/images/cards/cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from '../../../../src/images/cards/draw-card.ts';
 import { readLogo } from '../../../../src/images/cards/logo-mark.ts';

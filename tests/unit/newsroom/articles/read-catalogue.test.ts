@@ -2,8 +2,9 @@ import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../../src/core/articles/body.ts';
-import { type RememberedArticle, statOf } from '../../../../src/newsroom/articles/article-cache.ts';
+import { type CachedArticle } from '../../../../src/newsroom/articles/article-cache.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
+import { statOf } from '../../../../src/newsroom/files/file-stat.ts';
 import { makeCatalogue, TEXT } from '../../../support/make-catalogue.ts';
 
 describe('an article', () => {
@@ -83,7 +84,7 @@ describe('an article', () => {
 
   it.each(['', '{}', '{"html":"<p>'])('whose rendered body was damaged to %j is rendered anew', async (damage) => {
     const { read, rendered, folder } = makeCatalogue();
-    const [{ body }] = (await read()).articles as [RememberedArticle];
+    const [{ body }] = (await read()).articles as [CachedArticle];
     writeFileSync(join(folder, '.cache/bodies', body.key.slice(0, 2), `${body.key}.json`), damage);
     await read();
     expect(rendered).toHaveLength(2);

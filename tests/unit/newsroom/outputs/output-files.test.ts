@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { layNewsroom, readLaid, removeNewsroom } from '../../../support/lay-newsroom.ts';
+import { makeNewsroomFolder, readLaid, removeNewsroom } from '../../../support/lay-newsroom.ts';
 
 const WATCH = 'content/articles/harbour-watch/en.md';
 const FEEDS = ['atom.xml', 'feed.json', 'feed.xml'];
@@ -38,7 +38,7 @@ function edit(path: string, from: string | RegExp, to: string): void {
 }
 
 beforeEach(() => {
-  folder = layNewsroom();
+  folder = makeNewsroomFolder();
   folders.push(folder);
   write('content/categories/art.yaml', 'name: Art\n');
   write('content/articles/mural/en.md', article('A mural', 'art', 'See [the watch](../harbour-watch/en.md).'));

@@ -6,8 +6,8 @@ import { createPageHead } from '../../../../src/core/head/create-head.ts';
 import { emitImages } from '../../../../src/images/variants/emit.ts';
 import { readEnvironment } from '../../../../src/newsroom/files/environment.ts';
 import { neededImages } from '../../../../src/newsroom/outputs/needed-images.ts';
-import type { OpenNewsroom } from '../../../../src/newsroom/session/session.ts';
-import { layNewsroom, readLaid, removeNewsroom } from '../../../support/lay-newsroom.ts';
+import type { OpenNewsroom } from '../../../../src/newsroom/outputs/open-newsroom.ts';
+import { makeNewsroomFolder, readLaid, removeNewsroom } from '../../../support/lay-newsroom.ts';
 import { grainy, plain } from '../../../support/picture-files.ts';
 
 const folders: string[] = [];
@@ -15,7 +15,7 @@ afterAll(() => folders.forEach(removeNewsroom));
 
 /** The base newsroom with keys of its brand, community links and files by their place. */
 async function read(brand: string[], files: Record<string, string | Buffer>): Promise<[OpenNewsroom, string]> {
-  const folder = layNewsroom();
+  const folder = makeNewsroomFolder();
   folders.push(folder);
   for (const [path, data] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SocialCard } from '../../../../src/core/presentation/create-social-card.ts';
+import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
 import { nameCards } from '../../../../src/newsroom/pictures/card-names.ts';
 
 const card: SocialCard = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { wordsSchema } from '../../../../src/core/i18n/dictionary.ts';
 import { createLocales } from '../../../../src/core/i18n/locale.ts';
+import { wordsSchema } from '../../../../src/core/schemas/words.ts';
 import { dictionaryOf, interfaceOf } from '../../../../src/newsroom/settings/locale-words.ts';
 
 const locales = createLocales([

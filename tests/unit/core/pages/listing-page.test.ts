@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageModel } from '../../../../src/core/pages/page-models.ts';
-import type { Page, PageOf } from '../../../../src/core/routes/route-table.ts';
+import type { Route, RouteOf } from '../../../../src/core/routes/route-table.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -21,9 +21,9 @@ const entries = [
 function open(options: ContextOptions = {}) {
   const context = makeContext(entries, { site: LOCALES, ...options });
   const model = <Kind extends 'listing' | 'archive' | 'article'>(kind: Kind, path: string) => {
-    const page = context.library.pageAt(path);
-    expect(page?.kind).toBe(kind satisfies Page['kind']);
-    return createPageModel(page as PageOf<Kind>, context);
+    const page = context.library.routeAt(path);
+    expect(page?.kind).toBe(kind satisfies Route['kind']);
+    return createPageModel(page as RouteOf<Kind>, context);
   };
   return { context, model };
 }
@@ -61,13 +61,13 @@ describe('the list of a category', () => {
 describe('a list', () => {
   it('has no page where a language has no story of its own: its readers are led to the one that it inherits', () => {
     const { context } = open();
-    expect(context.library.pageAt('/en-AU/news/')).toBeUndefined();
+    expect(context.library.routeAt('/en-AU/news/')).toBeUndefined();
     expect(context.chromeOf('en-AU').archive?.href).toBe('/en/archive/');
   });
 
   it('never tells of an unlisted story or its tag', () => {
     const { context, model } = open();
-    expect(context.library.pageAt('/en/tags/secret/')).toBeUndefined();
+    expect(context.library.routeAt('/en/tags/secret/')).toBeUndefined();
     expect(JSON.stringify(model('archive', '/en/archive/2026/01/'))).not.toContain('hidden');
     expect(model('article', '/en/news/hidden/').topics).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('the list of a tag', () => {
   it('is one for all ways in which the tag is written, and has its name in the page’s language', () => {
     const mixed = [makeEntry('a/en', { tags: ['Open data'] }), makeEntry('b/en', { tags: ['open-data'] })];
     const context = makeContext(mixed, { phrases: { en: { 'Open data': 'Open figures' } } });
-    const page = createPageModel(context.library.pageAt('/en/tags/open-data/') as PageOf<'listing'>, context);
+    const page = createPageModel(context.library.routeAt('/en/tags/open-data/') as RouteOf<'listing'>, context);
     expect(page.title).toBe('Open figures');
     expect([page.lead, ...page.stories]).toHaveLength(2);
   });
@@ -139,9 +139,9 @@ describe('the archive', () => {
   it('names all pages of a month that fills several, so that none is further away than another', () => {
     const full = Array.from({ length: 130 }, (_, index) => makeEntry(`n${index}/en`));
     const context = makeContext(full);
-    const { years } = createPageModel(context.library.pageAt('/en/archive/') as PageOf<'archive'>, context);
+    const { years } = createPageModel(context.library.routeAt('/en/archive/') as RouteOf<'archive'>, context);
     expect(years[0]?.months[0]?.pages).toEqual([{ label: '1', href: '/en/archive/2026/01/page/1/' }]);
-    expect(context.library.pageAt('/en/archive/2026/01/page/1/')).toBeDefined();
+    expect(context.library.routeAt('/en/archive/2026/01/page/1/')).toBeDefined();
   });
 
   it('shows the newest stories of each month of a year', () => {

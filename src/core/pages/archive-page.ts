@@ -1,27 +1,31 @@
 /** Builds the page models of the archive: all years, a year, a month. */
 
+import type { Link } from '../chrome/chrome.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatCount, formatMonth, formatNumber } from '../i18n/format.ts';
 import { MONTH_STORIES, pageSize } from '../listings/listing-path.ts';
 import { ALL_STORIES, type Listing } from '../listings/listings.ts';
 import { numberedPages, sliceOfPage } from '../listings/pagination.ts';
+import type { Pagination } from '../presentation/listing-links.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
-import { type PageContext, siteName } from '../presentation/page-context.ts';
-import type { PageOf } from '../routes/route-table.ts';
-import { linkedBreadcrumb } from '../structured-data/breadcrumb-list.ts';
-import { toLinkedData } from '../structured-data/json-ld.ts';
+import { siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import type { RouteOf } from '../routes/route-table.ts';
+import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
+import { toJsonLd } from '../structured-data/json-ld.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
-import type { ArchiveMonth, ArchivePage } from './listing-page.ts';
+import type { DocumentModel } from './document.ts';
+import type { StoryRow } from './story-card.ts';
 import { createStoryRow } from './story-card.ts';
 
 /** Stories of each month on the page of its year. */
 const OF_MONTH = 5;
 
 export function createArchivePage(
-  { locale: tag, listing, number, path }: PageOf<'archive'>,
+  { locale: tag, listing, number, path }: RouteOf<'archive'>,
   context: PageContext,
 ): ArchivePage {
   const { library } = context;
@@ -32,7 +36,7 @@ export function createArchivePage(
   const url = pathToUrl(library.address, path);
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
   const breadcrumb = [context.chromeOf(tag).home, ...above(listing, number, tag, context)];
-  const linkedData = toLinkedData(linkedBreadcrumb([...breadcrumb, { label: page ?? title }], library.address));
+  const linkedData = toJsonLd(createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address));
   const head = createPageHead(
     { title: whole, ...(description && { description }), url, locale: tag, translations, linkedData },
     context,
@@ -124,4 +128,24 @@ function groupsOf(
       stories: rows(stories.slice(0, OF_MONTH)),
     };
   });
+}
+
+export interface ArchivePage extends DocumentModel {
+  breadcrumb: { label: string; href?: string }[];
+  title: string;
+  page?: string;
+  description?: string;
+  /** Of the page of all years. */
+  years: { title: string; href: string; months: ArchiveMonth[] }[];
+  /** Of a year: the newest stories of each month. Of a month: all stories, under no title. */
+  groups: { title?: Link; count?: string; stories: StoryRow[] }[];
+  pagination?: Pagination;
+}
+
+/** A link to a month; one that fills several pages names them all, so that each is one step away. */
+export interface ArchiveMonth {
+  title: string;
+  href: string;
+  count: string;
+  pages: Link[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createArchivePage } from '../../../../src/core/pages/create-archive-page.ts';
-import type { PageOf } from '../../../../src/core/routes/route-table.ts';
+import { createArchivePage } from '../../../../src/core/pages/archive-page.ts';
+import type { RouteOf } from '../../../../src/core/routes/route-table.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -13,7 +13,7 @@ const context = makeContext(
   ],
   { site },
 );
-const archive = (path: string) => createArchivePage(context.library.pageAt(path) as PageOf<'archive'>, context);
+const archive = (path: string) => createArchivePage(context.library.routeAt(path) as RouteOf<'archive'>, context);
 
 describe('the archive of an edition with a story of its own', () => {
   it('has every year and month of the stories that it inherits, and leads to where they are', () => {

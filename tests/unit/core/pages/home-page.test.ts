@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHomePage } from '../../../../src/core/pages/create-home-page.ts';
+import { createHomePage } from '../../../../src/core/pages/home-page.ts';
 import { makeContext, makeImage } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 

@@ -1,16 +1,20 @@
 /** Builds the page model of the newsroom's home. */
 
+import type { Link } from '../chrome/chrome.ts';
 import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { feedLinks } from '../head/feed-links.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { categoriesOf, chooseFrontPage } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { categoryName, localeOf, type PageContext, siteName } from '../presentation/page-context.ts';
-import { toLinkedData } from '../structured-data/json-ld.ts';
-import { linkedHome } from '../structured-data/web-site.ts';
+import { categoryName, siteName } from '../presentation/names.ts';
+import { type PageContext } from '../presentation/page-context.ts';
+import { toJsonLd } from '../structured-data/json-ld.ts';
+import { createWebSite } from '../structured-data/web-site.ts';
 import { createDocument } from './create-document.ts';
-import type { HomePage } from './listing-page.ts';
+import type { DocumentModel } from './document.ts';
+import type { StoryCard } from './story-card.ts';
 import { createStoryCard } from './story-card.ts';
 
 export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {
@@ -20,7 +24,7 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
   const title = siteName(tag, context);
   const description = context.dictionaryOf(tag).phrase(site.description);
   const feeds = feedLinks(ALL_STORIES, tag, title, context);
-  const linkedData = toLinkedData(linkedHome({ locale: tag, url, title, description }, context));
+  const linkedData = toJsonLd(createWebSite({ locale: tag, url, title, description }, context));
   const { lead, latest, sections } = chooseFrontPage(tag, library, site);
   const linkOf = (category: string) => {
     const href = listingHref({ by: 'category', id: category }, tag, context);
@@ -50,4 +54,16 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
     ),
     feeds: feeds.map(({ label, href }) => ({ label, href })),
   };
+}
+
+export interface HomePage extends DocumentModel {
+  title: string;
+  description: string;
+  /** Every category with a story in the page's language. */
+  categories: Link[];
+  lead?: StoryCard;
+  latest: StoryCard[];
+  /** The newest stories of some categories that stand nowhere above. */
+  sections: { title: string; href: string; stories: StoryCard[] }[];
+  feeds: Link[];
 }

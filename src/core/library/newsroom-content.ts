@@ -1,0 +1,26 @@
+/** What a newsroom's content is, read and checked: all that the library is built from. */
+
+import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Author } from '../schemas/author.ts';
+import type { Category } from '../schemas/category.ts';
+import type { Promotions } from '../schemas/promotions.ts';
+import type { Redirects } from '../schemas/redirects.ts';
+import type { Site } from '../site/site.ts';
+
+export interface NewsroomContent {
+  site: Site;
+  /** The default first. */
+  locales: Locale[];
+  entries: Iterable<CatalogueEntry>;
+  categories: ReadonlyMap<string, Category>;
+  authors: ReadonlyMap<string, Author>;
+  promotions: Promotions;
+  redirects: Redirects;
+  /** Paths below the public folder, with a first slash. */
+  publicFiles: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Whether drafts and scheduled articles are shown. */
+  drafts: boolean;
+}

@@ -1,0 +1,31 @@
+/** How names are printed in a language: the newsroom's, and those of categories, tags, authors and labels. */
+import type { Article } from '../articles/article.ts';
+import { wholeName } from '../library/collect-phrases.ts';
+import type { PageContext } from './page-context.ts';
+
+/** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
+export function siteName(locale: string, { site, dictionaryOf }: PageContext): string {
+  const { phrase } = dictionaryOf(locale);
+  const whole = wholeName(site);
+  const found = phrase(whole);
+  return found === whole ? `${site.name} ${phrase(site.section)}` : found;
+}
+
+/** The name of a tag: its words in the page's language, else the id, spaced. */
+export function tagName({ dictionaryOf }: Pick<PageContext, 'dictionaryOf'>, tag: string, locale: string): string {
+  const name = dictionaryOf(locale).phrase(tag);
+  return name === tag ? tag.replaceAll('-', ' ') : name;
+}
+
+/** The name of a category in the page's language. */
+export function categoryName(context: PageContext, id: string, locale: string): string {
+  const category = context.categories.get(id);
+  return context.dictionaryOf(locale).phrase(category?.name ?? id, category?.context);
+}
+
+/** The word for an article's label, where it has one. */
+export function labelText(context: PageContext, article: Article, locale: string): string | undefined {
+  const words = context.dictionaryOf(locale).interface;
+  const labels = { sponsored: words.sponsored, opinion: words.opinion, 'press-release': words.pressRelease };
+  return article.label && labels[article.label];
+}
