@@ -1,26 +1,20 @@
 /** What the preview serves besides pages: pictures made on demand, old addresses, and every edit at once. */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
+import { IMAGES_FOLDER, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import { openImage } from '../images/variants/emit.ts';
-import { neededImages } from '../newsroom/outputs/needed-images.ts';
-import type { Session } from '../newsroom/session/session.ts';
+import { neededImage } from '../newsroom/outputs/needed-images.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
-
-export interface Preview {
-  session: Session;
-  /** Folder of image variants. */
-  imageCache: string;
-  /** Reads the content anew. */
-  refresh(): Promise<void>;
-}
+import type { Run } from './run.ts';
 
 /** An editor that saves a file writes it in several steps. */
 const PAUSE_MILLISECONDS = 50;
 
-export function serveNewsroom(server: ViteDevServer, { session, imageCache, refresh }: Preview): void {
-  const { environment } = session;
-  const searchFile = createSearchPreview(environment.cacheDir);
+/** `refresh` reads the content anew. */
+export function serveNewsroom(server: ViteDevServer, run: Run, refresh: () => Promise<void>): void {
+  const { session, environment, imageCache } = run;
+  const searchFile = createSearchPreview(run.cache);
 
   server.middlewares.use((request, response, next) => {
     const { newsroom } = session;
@@ -28,7 +22,7 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
     const path = newsroom && hrefToPath(newsroom.library.address, request.originalUrl ?? '');
     if (!newsroom || path === undefined) return next();
     const page = newsroom.library.routeAt(path);
-    if (page?.kind === 'root' || page?.kind === 'moved') {
+    if (page?.kind === 'root' || page?.kind === 'redirect') {
       response.writeHead(302, { location: targetToHref(newsroom.library.address, page.to) }).end();
       return;
     }
@@ -38,22 +32,22 @@ export function serveNewsroom(server: ViteDevServer, { session, imageCache, refr
       response.end(file.make());
       return;
     }
-    if (path.startsWith('/_search/')) {
+    if (path.startsWith(SEARCH_FOLDER)) {
       const { context, bodies } = newsroom;
       searchFile(path, { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' })
         .then((data) => (data ? response.setHeader('content-type', contentTypeOf(path)).end(data) : next()))
         .catch(next);
       return;
     }
-    if (!path.startsWith('/_images/')) return next();
-    const name = path.slice('/_images/'.length);
+    if (!path.startsWith(IMAGES_FOLDER)) return next();
+    const name = path.slice(IMAGES_FOLDER.length);
     response.setHeader('content-type', contentTypeOf(name));
     const own = newsroom.assets.files.get(name);
     if (own !== undefined) {
       response.end(own);
       return;
     }
-    openImage(name, neededImages(newsroom, environment), imageCache)
+    openImage(name, neededImage(name, newsroom, environment), imageCache)
       .then((file) => (file === undefined ? next() : createReadStream(file).pipe(response)))
       .catch(next);
   });

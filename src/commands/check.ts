@@ -1,9 +1,9 @@
 /** `npm run check`: says everything that the build would refuse, and gives advice, without building. */
 
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { entryId } from '../core/articles/catalogue-entry.ts';
 import { levelOf } from '../core/problems/problem.ts';
+import { cachePaths } from '../disk/cache-dir.ts';
 import { readJson, writeJson } from '../disk/json-file.ts';
 import { type ArticleCache, type CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
@@ -50,7 +50,7 @@ try {
 async function check({ format, fix, since }: Options): Promise<0 | 1> {
   const environment = readEnvironment(process.env, process.cwd());
   const read = async (): Promise<Reading> => {
-    const file = join(environment.cacheDir, 'check.json');
+    const file = cachePaths(environment.cacheDir).checkedArticles;
     const remembered = readJson<Record<string, CachedArticle>>(file) ?? {};
     const memory: ArticleCache = { get: (id) => (Object.hasOwn(remembered, id) ? remembered[id] : undefined) };
     const reading = await startSession(environment, true).read(memory);

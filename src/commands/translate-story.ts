@@ -6,6 +6,7 @@ import { stringify } from 'yaml';
 import { canonicalTag } from '../core/i18n/locale.ts';
 import { didYouMean } from '../core/text/suggest.ts';
 import type { CachedArticle } from '../newsroom/articles/article-cache.ts';
+import { SHELVES } from '../newsroom/articles/find-articles.ts';
 import { parseArticle, splitArticle } from '../newsroom/articles/parse-article.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
@@ -74,7 +75,7 @@ function findStory(
   const [, shelf, rest = ''] =
     /^(?:content\/)?(?:(articles|pages)\/)?(.*?)\/*$/.exec(name.trim().replace(/^\/+/, '')) ?? [];
   const story = rest.normalize('NFC');
-  const entries = articles.filter((entry) => entry.story === story && (!shelf || `${entry.kind}s` === shelf));
+  const entries = articles.filter((entry) => entry.story === story && (!shelf || SHELVES[entry.kind] === shelf));
   if (new Set(entries.map(({ kind }) => kind)).size > 1)
     throw new Error(`There are an article and a page of that name. Write articles/${story} or pages/${story}.`);
   if (entries.length === 0) {

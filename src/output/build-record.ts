@@ -1,6 +1,8 @@
 /** What the cache remembers of the output: whether the build before has ended, and that its pages still lie there. */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
+import type { CachePaths } from '../disk/cache-dir.ts';
 
 export interface BuildRecord {
   /** Whether what lies in the folder was written by the last build with this cache, cut off or not. */
@@ -12,14 +14,16 @@ export interface BuildRecord {
 }
 
 /** The record of an output folder, in the cache folder. */
-export function openBuildRecord(cacheDir: string, outDir: string): BuildRecord {
-  const running = join(cacheDir, 'building');
-  const done = join(cacheDir, 'built');
+export function openBuildRecord(
+  { building: running, built: done }: Pick<CachePaths, 'building' | 'built'>,
+  outDir: string,
+): BuildRecord {
   return {
     isOwn: () => (existsSync(running) ? read(running) === outDir : read(done) === stampOf(outDir)),
-    knowsPages: () => !existsSync(running) && (read(done) === stampOf(outDir) || !existsSync(join(outDir, '404.html'))),
+    knowsPages: () =>
+      !existsSync(running) && (read(done) === stampOf(outDir) || !existsSync(join(outDir, NOT_FOUND_PAGE))),
     begin() {
-      mkdirSync(cacheDir, { recursive: true });
+      mkdirSync(dirname(running), { recursive: true });
       writeFileSync(running, outDir);
     },
     end() {
@@ -31,7 +35,7 @@ export function openBuildRecord(cacheDir: string, outDir: string): BuildRecord {
 
 /** Every build writes `404.html` anew; its time to the second is what archives and CI caches keep. */
 function stampOf(outDir: string): string {
-  const stats = statSync(join(outDir, '404.html'), { throwIfNoEntry: false });
+  const stats = statSync(join(outDir, NOT_FOUND_PAGE), { throwIfNoEntry: false });
   return `${outDir}\n${stats ? Math.floor(stats.mtimeMs / 1000) : ''}`;
 }
 

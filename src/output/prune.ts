@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GENERATOR } from '../core/pages/notice-page.ts';
+import { NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
 
 /** A clone that a site is published from keeps its history. */
 const KEPT = '.git';
@@ -11,7 +12,7 @@ const MARK = `<meta name="generator" content="${GENERATOR}"`;
 /** Whether a folder holds files but no site of ours: what no build has made, no build may remove. */
 export function isForeignFolder(folder: string): boolean {
   if (!existsSync(folder) || readdirSync(folder).every((name) => name === KEPT)) return false;
-  const page = join(folder, '404.html');
+  const page = join(folder, NOT_FOUND_PAGE);
   return !existsSync(page) || !readFileSync(page, 'utf8').includes(MARK);
 }
 

@@ -3,7 +3,7 @@
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { BodyImage } from './body.ts';
 
-export type EntryKind = 'article' | 'page';
+export type EntryKind = 'article' | 'standing';
 
 /** One language of one story or page. Stays below 1.5 KB, whatever the length of the article. */
 export interface CatalogueEntry {

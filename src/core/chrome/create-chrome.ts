@@ -5,7 +5,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
 import type { Library } from '../library/library.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
-import { feedPath } from '../routes/output-file.ts';
+import { feedPath } from '../routes/file-paths.ts';
 import type { Navigation } from '../schemas/navigation.ts';
 import type { Site } from '../site/site.ts';
 import { fillPermalink } from '../urls/permalink.ts';
@@ -18,7 +18,6 @@ export interface ChromeSource {
   site: Site;
   navigation: Navigation;
   library: Library;
-  publicFiles: ReadonlySet<string>;
   dictionary: Dictionary;
   locale: Locale;
   locales: Locale[];

@@ -2,8 +2,9 @@
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
+import type { LocaleKind } from '../routes/route-kinds.ts';
 import type { Site } from '../site/site.ts';
-import { fillPermalink, type LocaleKind } from '../urls/permalink.ts';
+import { fillPermalink } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { LanguageLink } from './chrome.ts';
 

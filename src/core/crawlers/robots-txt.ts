@@ -1,27 +1,32 @@
 /** `robots.txt`: the newsroom's policy for crawlers, as the Robots Exclusion Protocol writes it (RFC 9309). */
 
+import { asContent, singleFile } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import type { OutputFile } from '../routes/output-file.ts';
 import { CRAWLERS, type Crawlers } from '../site/crawlers.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 
-export const ROBOTS = '/robots.txt';
+const ROBOTS_TXT = '/robots.txt';
 
 interface Group {
   agents: readonly string[];
   lines: string[];
 }
 
-/** The file, where the newsroom has none of its own. */
-export function createRobots({ site, library }: PageContext): OutputFile[] {
-  const files = library.routes.flatMap((page) => (page.kind === 'file' ? [page] : []));
-  if (!files.some(({ file }) => file.type === 'robots')) return [];
-  const sitemaps = files
-    .filter(({ file }) => file.type === 'sitemap-index' || file.type === 'news-sitemap')
+/** A newsroom's own rules for crawlers win. */
+export const robotsTxt = singleFile({
+  path: ROBOTS_TXT,
+  mediaType: 'text/plain; charset=utf-8',
+  when: ({ publicFiles }) => !publicFiles.has(ROBOTS_TXT),
+  make: (context) => () => asContent(createRobotsTxt(context)),
+});
+
+/** The text: rules by name and purpose, then where the sitemaps are. */
+export function createRobotsTxt({ site, library }: Pick<PageContext, 'site' | 'library'>): string {
+  const sitemaps = library.routes
+    .filter((route) => route.kind === 'file' && (route.file === 'sitemapIndex' || route.file === 'newsSitemaps'))
     .map(({ path }) => `Sitemap: ${pathToUrl(library.address, path)}`);
   const groups = groupsOf(site.crawlers, library.address.base);
-  const text = [...groups.map(writeGroup), sitemaps.join('\n')].map((part) => `${part}\n`).join('\n');
-  return [{ path: ROBOTS, mediaType: 'text/plain; charset=utf-8', key: text, make: () => text }];
+  return [...groups.map(writeGroup), sitemaps.join('\n')].map((part) => `${part}\n`).join('\n');
 }
 
 /** Paths begin with the base: the lines are right wherever the host's own file has them. */

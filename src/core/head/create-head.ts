@@ -7,7 +7,7 @@ import { type PageContext } from '../presentation/page-context.ts';
 import { type SocialPicture, socialPicture } from '../presentation/social-picture.ts';
 import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';
-import { MARKDOWN_NAME } from '../routes/output-file.ts';
+import { MARKDOWN_NAME } from '../routes/file-paths.ts';
 import { alternatesOf, localeAlternates, openGraphLocale } from './alternates.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
@@ -29,8 +29,8 @@ export function createPageHead(
     translations: Translation[];
     feeds?: Head['feeds'];
     /** Kept out of search engines, which follow its links all the same. */
-    isHidden?: true;
-    linkedData?: string;
+    isNoindex?: true;
+    jsonLd?: string;
   },
   context: PageContext,
 ): Head {
@@ -39,8 +39,8 @@ export function createPageHead(
     title: page.title,
     ...(page.description && { description: page.description }),
     canonical: page.url,
-    robots: page.isHidden ? 'noindex' : INDEXABLE,
-    alternates: page.isHidden ? [] : alternatesOf(page.translations, context),
+    robots: page.isNoindex ? 'noindex' : INDEXABLE,
+    alternates: page.isNoindex ? [] : alternatesOf(page.translations, context),
     feeds: page.feeds?.map(({ type, href, title }) => ({ type, href, ...(title && { title }) })) ?? [],
     properties: [
       ...openGraph(page, 'website', context),
@@ -48,7 +48,8 @@ export function createPageHead(
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
-    jsonLd: page.linkedData === undefined ? [] : [page.linkedData],
+    ...(picture && { picture }),
+    jsonLd: page.jsonLd === undefined ? [] : [page.jsonLd],
   };
 }
 
@@ -68,12 +69,13 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     alternates: alternatesOf(translations, context),
     feeds: [...feedOf(article.locale, context), ...(article.kind === 'article' && !hidden ? [MARKDOWN] : [])],
     properties: [
-      ...openGraph(page, article.kind === 'page' ? 'website' : 'article', context),
+      ...openGraph(page, article.kind === 'standing' ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),
       ...openGraphArticle(article, context),
       ...pictureProperties(picture, context),
     ],
     names: cardNames(picture, context),
+    ...(picture && { picture }),
     jsonLd: [],
   };
 }

@@ -1,4 +1,5 @@
 /** What a page tells machines in its `<head>`. */
+import type { SocialPicture } from '../presentation/social-picture.ts';
 
 export interface Head {
   /** Text of `<title>`. */
@@ -14,6 +15,8 @@ export interface Head {
   properties: [property: string, content: string][];
   /** `name` → content pairs. */
   names: [name: string, content: string][];
+  /** The picture that stands for the page elsewhere. */
+  picture?: SocialPicture;
   /** Linked data as JSON text, safe inside `<script>`. */
   jsonLd: string[];
   /** Seconds before the page leads on, for moved addresses. */

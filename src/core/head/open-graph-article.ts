@@ -15,7 +15,7 @@ export function openGraphArticle(article: Article, context: PageContext): Head['
   const changed = lastChange(article, timeZone);
   const modified: Head['properties'] =
     changed === undefined || changed === date ? [] : [['article:modified_time', momentToIso(changed, timeZone)]];
-  if (article.kind === 'page') return modified;
+  if (article.kind === 'standing') return modified;
   const profiles = createPeople(article, context).author.flatMap(({ url }) => (typeof url === 'string' ? [url] : []));
   return [
     ['article:published_time', momentToIso(date, timeZone)],

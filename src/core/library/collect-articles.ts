@@ -24,7 +24,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
     for (const entry of group) articles.push(createArticle(entry, source, { timeZone: site.timeZone, now }));
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
-  const pages = new Set(sorted.filter(({ kind }) => kind === 'page').map(({ story }) => story));
+  const pages = new Set(sorted.filter(({ kind }) => kind === 'standing').map(({ story }) => story));
   problems.push(
     ...policyProblems(site.policies, pages),
     ...frontPageProblems(site.frontPage, shelves.categories, stories),

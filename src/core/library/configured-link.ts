@@ -7,7 +7,6 @@ import { resolveLink } from './resolve-link.ts';
 
 interface AddressSource {
   library: Library;
-  publicFiles: ReadonlySet<string>;
   locale: Locale;
   locales: Locale[];
 }
@@ -16,15 +15,12 @@ interface AddressSource {
  * A configured address in one language, or in the nearest that it inherits from where only that has the page; nothing
  * where it leads nowhere, so that its label becomes plain text.
  */
-export function configuredHref(
-  url: string,
-  { library, publicFiles, locale, locales }: AddressSource,
-): string | undefined {
+export function configuredHref(url: string, { library, locale, locales }: AddressSource): string | undefined {
   const paths = url.includes('{locale}') ? inheritedPaths(locale.tag, locales) : [''];
   const hrefs = paths.map((path) => {
     const localised = url.replaceAll('{locale}', encodeURIComponent(path));
     if (!isSafeAddress(localised)) return undefined;
-    return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library, publicFiles).href;
+    return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library).href;
   });
   return hrefs.find((href) => href !== undefined);
 }

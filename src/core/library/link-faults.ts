@@ -6,13 +6,9 @@ import type { Library } from './library.ts';
 import type { ResolvedLink } from './resolve-link.ts';
 
 /** An address of the same host that lies beside the newsroom. */
-export function outsideBase(
-  href: string,
-  { address, routeAt: pageAt }: Library,
-  publicFiles: ReadonlySet<string>,
-): ResolvedLink {
+export function outsideBase(href: string, { address, routeAt, publicFiles }: Library): ResolvedLink {
   const path = decodeSafely(href.split(/[?#]/, 1)[0] ?? '');
-  const meant = publicFiles.has(path) ? path : pageAt(path)?.path;
+  const meant = publicFiles.has(path) ? path : routeAt(path)?.path;
   return {
     href,
     fault: {

@@ -1,6 +1,6 @@
 /** Says where a link that leads nowhere was probably meant to lead. */
 
-import type { Route } from '../routes/route-table.ts';
+import type { Route } from '../routes/route-kinds.ts';
 import { suggest } from '../text/suggest.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
@@ -9,7 +9,7 @@ import type { Library } from './library.ts';
 const COMPARED = 5000;
 
 /** For an address that looks like a file to download. */
-export function missingFileHint(path: string, publicFiles: ReadonlySet<string>, { address }: Library): string {
+export function missingFileHint(path: string, { address, publicFiles }: Library): string {
   const near = suggest(path, publicFiles);
   if (near !== undefined) return `Did you mean “${pathToHref(address, near)}”?`;
   return `Put the file into the public folder, so that it is “public${path}”.`;

@@ -5,30 +5,30 @@ import { pathKey, type RouteTable } from '../routes/route-table.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import { printRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
+import type { Library } from './library.ts';
 import type { LostAddress } from './lost-addresses.ts';
 
 /** The lines of the file with those for addresses that were lost, and without those that nobody needs. */
 export function mendRedirects(
   redirects: Redirects,
   lost: LostAddress[],
-  pageAt: RouteTable['at'],
-  publicFiles: ReadonlySet<string>,
+  { routeAt, publicFiles }: Pick<Library, 'routeAt' | 'publicFiles'>,
 ): Redirects {
   const at: RouteTable['at'] = (path) => {
-    const page = pageAt(path);
-    return page && 'field' in page ? undefined : page;
+    const route = routeAt(path);
+    return route && 'field' in route ? undefined : route;
   };
-  const ground = { at, publicFiles };
+  const live = { at, publicFiles };
   const before = entriesByKey(redirects);
   const isLost = new Set(lost.map(({ path }) => pathKey(path)));
   const kept = [...before]
     .flatMap(([key, lines]) => (isLost.has(key) ? [] : lines))
     .filter(({ path, to }) => {
-      const page = at(path);
-      if (page?.kind !== 'moved') return page === undefined;
+      const route = at(path);
+      if (route?.kind !== 'redirect') return route === undefined;
       // An alias says the same already, or else an editor must choose
-      const goal = to === undefined ? undefined : resolveTarget(to, before, ground);
-      return typeof goal !== 'object' || pathKey(goal.to) !== pathKey(page.to);
+      const target = to === undefined ? undefined : resolveTarget(to, before, live);
+      return typeof target !== 'object' || pathKey(target.to) !== pathKey(route.to);
     });
   const added = lost.map(({ path, to }) => ({
     written: before.get(pathKey(path))?.[0]?.written ?? printRedirectPath(path),
@@ -39,9 +39,9 @@ export function mendRedirects(
   const moved = Object.fromEntries(all.flatMap(({ written, to }) => (to === undefined ? [] : [[written, to]])));
   const lines = entriesByKey({ moved, gone });
   const straight = Object.entries(moved).map(([written, to]) => {
-    const goal = resolveTarget(to, lines, ground);
-    const isRoundabout = typeof goal === 'object' && goal.steps > 0;
-    return [written, isRoundabout ? (isFullAddress(goal.to) ? goal.to : printRedirectPath(goal.to)) : to];
+    const target = resolveTarget(to, lines, live);
+    const isRoundabout = typeof target === 'object' && target.steps > 0;
+    return [written, isRoundabout ? (isFullAddress(target.to) ? target.to : printRedirectPath(target.to)) : to];
   });
   return { moved: Object.fromEntries(straight), gone };
 }

@@ -1,7 +1,7 @@
 /** Stories that belong with another, by what they share: its weight is how few share it, and a little how near they are in time. */
 import type { Article } from '../articles/article.ts';
 import { nearestInTime } from '../listings/listings.ts';
-import { compareText } from '../text/compare-text.ts';
+import { compareNewestFirst } from '../listings/newest-first.ts';
 import { tagSegment } from '../urls/permalink.ts';
 import type { Library } from './library.ts';
 
@@ -84,8 +84,4 @@ function inLanguage(list: Article[], locale: string): Article[] {
     parts.set(list, part);
   }
   return part;
-}
-
-function compareNewestFirst(a: Article, b: Article): number {
-  return b.publishedAt - a.publishedAt || compareText(a.story, b.story);
 }

@@ -23,12 +23,7 @@ export interface ResolvedLink {
  * Resolves one link. `from` is the path of the content file in which it stands, below the content folder, or
  * nothing for links in settings, which have no neighbours.
  */
-export function resolveLink(
-  href: string,
-  from: string | undefined,
-  library: Library,
-  publicFiles: ReadonlySet<string>,
-): ResolvedLink {
+export function resolveLink(href: string, from: string | undefined, library: Library): ResolvedLink {
   const { address } = library;
   if (href.startsWith('#')) return { href };
   if (isAbsoluteAddress(href)) {
@@ -36,22 +31,14 @@ export function resolveLink(
   }
   if (isOnOrigin(address, href) || href.startsWith('/')) {
     const path = hrefToPath(address, href);
-    return path === undefined
-      ? outsideBase(href, library, publicFiles)
-      : resolvePath(href, path, from, library, publicFiles);
+    return path === undefined ? outsideBase(href, library) : resolvePath(href, path, from, library);
   }
   return from === undefined ? relativeInSettings(href) : resolveFile(href, from, library);
 }
 
-function resolvePath(
-  href: string,
-  path: string,
-  from: string | undefined,
-  library: Library,
-  publicFiles: ReadonlySet<string>,
-): ResolvedLink {
+function resolvePath(href: string, path: string, from: string | undefined, library: Library): ResolvedLink {
   const found = library.routeAt(path);
-  const to = found?.kind === 'moved' || found?.kind === 'root' ? found.to : found?.path;
+  const to = found?.kind === 'redirect' || found?.kind === 'root' ? found.to : found?.path;
   const page = to === undefined ? undefined : library.routeAt(to);
   const suffix = href.slice(href.search(/[?#]|$/));
   if (page && 'article' in page && page.article.state === 'expired') return expired(href, page.article, library);
@@ -60,14 +47,14 @@ function resolvePath(
     const article = page && 'article' in page ? page.article : undefined;
     return { href: targetToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
   }
-  if (publicFiles.has(path) || publicFiles.has(pathToFile(path)))
+  if (library.publicFiles.has(path) || library.publicFiles.has(pathToFile(path)))
     return { href: pathToHref(library.address, path) + suffix };
   if (/\.[a-z0-9]{1,5}$/i.test(path)) {
     return {
       fault: {
         check: 'missing-file',
         message: `There is no file for the link “${href}”.`,
-        hint: missingFileHint(path, publicFiles, library),
+        hint: missingFileHint(path, library),
       },
     };
   }

@@ -1,13 +1,15 @@
 /** Addresses of lists of stories. */
-import type { Site } from '../site/site.ts';
 
-import { fillPermalink, type PermalinkKind } from '../urls/permalink.ts';
+import { fillPermalink, homePath } from '../urls/permalink.ts';
 import type { Listing } from './listings.ts';
 
 /** Stories on one page of a list with pictures: a whole number of rows of three. */
 export const PAGE_STORIES = 18;
 /** Stories on one page of a month, which has no pictures. */
 export const MONTH_STORIES = 60;
+
+/** The patterns of addresses that lists need. */
+export type ListingPermalinks = Readonly<Record<'archive' | 'category' | 'tag' | 'author', string>>;
 
 /** How many stories a numbered page of a list holds. */
 export function pageSize({ by }: Listing): number {
@@ -18,7 +20,7 @@ export function pageSize({ by }: Listing): number {
 export function listingPath(
   { by, id }: Listing,
   localePath: string,
-  permalinks: Readonly<Record<PermalinkKind, string>>,
+  permalinks: ListingPermalinks,
   number?: number,
 ): string {
   const values = { locale: localePath, category: id, tag: id, author: id };
@@ -34,9 +36,11 @@ export function listingPath(
   return number === undefined ? front : `${front}page/${number}/`;
 }
 
-/** The path of the page beside which the feeds of a list lie: those of all stories lie beside the newsroom's home. */
-export function feedFolder(listing: Listing, localePath: string, permalinks: Site['permalinks']): string {
-  return listing.by === 'all'
-    ? fillPermalink(permalinks.home, { locale: localePath })
-    : listingPath(listing, localePath, permalinks);
+/** The folder in which the feeds of a list lie: that of the list's page, or the language's home for all stories. */
+export function feedFolder(
+  listing: Listing,
+  localePath: string,
+  permalinks: ListingPermalinks & Readonly<Record<'home', string>>,
+): string {
+  return listing.by === 'all' ? homePath(permalinks, localePath) : listingPath(listing, localePath, permalinks);
 }

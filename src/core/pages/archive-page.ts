@@ -12,7 +12,7 @@ import { languagesOfListing, listingHref, listingTranslations, paginationOf } fr
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import type { RouteOf } from '../routes/route-table.ts';
+import type { RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { pathToUrl } from '../urls/site-url.ts';
@@ -36,9 +36,9 @@ export function createArchivePage(
   const url = pathToUrl(library.address, path);
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
   const breadcrumb = [context.chromeOf(tag).home, ...above(listing, number, tag, context)];
-  const linkedData = toJsonLd(createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address));
+  const jsonLd = toJsonLd(createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address));
   const head = createPageHead(
-    { title: whole, ...(description && { description }), url, locale: tag, translations, linkedData },
+    { title: whole, ...(description && { description }), url, locale: tag, translations, jsonLd },
     context,
   );
   const languages = languagesOfListing(translations, tag, context);

@@ -7,14 +7,14 @@ import { furtherReading } from './further-reading.ts';
 /** `top` leads to the top of any page (HTML Standard, 7.4.6.4). */
 const EVERYWHERE = ['content', 'menu', 'top'];
 
-export function articleIds(article: Article, library: Library, publicFiles: ReadonlySet<string>): string[] {
-  if (article.kind === 'page') return EVERYWHERE;
+export function articleIds(article: Article, library: Library): string[] {
+  if (article.kind === 'standing') return EVERYWHERE;
   const { takeaways, corrections } = article;
   return [
     ...EVERYWHERE,
     ...(takeaways.length > 0 ? ['main-takeaways'] : []),
     ...(corrections.length > 0 ? ['corrections'] : []),
     ...(seriesParts(article, library).length > 0 ? ['in-this-series'] : []),
-    ...(furtherReading(article, library, publicFiles).length > 0 ? ['further-reading'] : []),
+    ...(furtherReading(article, library).length > 0 ? ['further-reading'] : []),
   ];
 }

@@ -11,7 +11,7 @@ import { seriesParts } from '../library/series.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, labelText } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import { pictureOf } from '../presentation/page-pictures.ts';
+import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createNewsArticle } from '../structured-data/news-article.ts';
@@ -25,12 +25,12 @@ import { shareLinks } from './share-links.ts';
 
 /** Everything that an article's page prints besides the body. `headings` are those of the body. */
 export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
-  const { library, site, publicFiles } = context;
+  const { library, site } = context;
   const tag = article.locale;
   const words = context.dictionaryOf(tag).interface;
   const url = library.urlOf(article);
   const moment = (value: string) => formatMoment(value, tag, site.timeZone);
-  const reading = furtherReading(article, library, publicFiles);
+  const reading = furtherReading(article, library);
   const series = seriesParts(article, library).map((part) => ({
     ...readingLink(part, article, library),
     current: part === article,
@@ -120,7 +120,7 @@ export function languagesOf(article: Article, context: PageContext): ArticlePage
 }
 
 function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover'] {
-  const picture = cover && pictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
+  const picture = cover && pictureOf(coverAs('cover', cover), cover.alt, context);
   return (
     picture && {
       ...picture,

@@ -14,13 +14,13 @@ const ENTRIES = 3;
  * The entries in order; a chosen story in the page's language, else in one that the page's inherits, else in the first
  * that it has. Parts of the article's series that the page lists anyway are here only if the editor chose them.
  */
-export function furtherReading(article: Article, library: Library, publicFiles: ReadonlySet<string>): ReadingLink[] {
+export function furtherReading(article: Article, library: Library): ReadingLink[] {
   const chosen = article.related.flatMap((related) => {
     if (typeof related === 'string') {
       const found = related === article.story ? undefined : library.articleFor(article.locale, related);
       return found ? [readingLink(found, article, library)] : [];
     }
-    const { href } = resolveLink(related.url, article.path, library, publicFiles);
+    const { href } = resolveLink(related.url, article.path, library);
     return href === undefined ? [] : [{ title: related.title, href, external: /^https?:/i.test(href) }];
   });
   const taken = new Set([library.hrefOf(article)]);

@@ -24,7 +24,7 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
   const title = siteName(tag, context);
   const description = context.dictionaryOf(tag).phrase(site.description);
   const feeds = feedLinks(ALL_STORIES, tag, title, context);
-  const linkedData = toJsonLd(createWebSite({ locale: tag, url, title, description }, context));
+  const jsonLd = toJsonLd(createWebSite({ locale: tag, url, title, description }, context));
   const { lead, latest, sections } = chooseFrontPage(tag, library, site);
   const linkOf = (category: string) => {
     const href = listingHref({ by: 'category', id: category }, tag, context);
@@ -35,7 +35,7 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
       {
         locale: tag,
         url,
-        head: createPageHead({ title, description, url, locale: tag, translations, feeds, linkedData }, context),
+        head: createPageHead({ title, description, url, locale: tag, translations, feeds, jsonLd }, context),
         title,
       },
       context,

@@ -13,7 +13,7 @@ import { languagesOfListing, listingHref, listingTranslations, paginationOf } fr
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import type { RouteOf } from '../routes/route-table.ts';
+import type { RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createProfilePage } from '../structured-data/people.ts';
@@ -46,9 +46,9 @@ export function createListingPage(
     ...(page === undefined ? [] : [{ label: title, href: listingHref(listing, tag, context) as string }]),
   ];
   const way = createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address);
-  const linkedData = author ? toJsonLd(createProfilePage(listing.id, author, tag, context), way) : toJsonLd(way);
+  const jsonLd = author ? toJsonLd(createProfilePage(listing.id, author, tag, context), way) : toJsonLd(way);
   const head = createPageHead(
-    { title: whole, ...(description && { description }), url, locale: tag, translations, feeds, linkedData },
+    { title: whole, ...(description && { description }), url, locale: tag, translations, feeds, jsonLd },
     context,
   );
   const document = createDocument(

@@ -6,7 +6,7 @@ import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { type PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
-import type { RouteOf } from '../routes/route-table.ts';
+import type { RouteOf } from '../routes/route-kinds.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';

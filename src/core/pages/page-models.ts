@@ -2,41 +2,20 @@
 
 import type { Heading } from '../articles/body.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import type { Route, RouteOf } from '../routes/route-table.ts';
-import type { ArchivePage } from './archive-page.ts';
+import type { PageKind, Route, RouteOf } from '../routes/route-kinds.ts';
 import { createArchivePage } from './archive-page.ts';
-import type { ArticlePage } from './article-page.ts';
 import { createArticlePage } from './create-article-page.ts';
-import type { HomePage } from './home-page.ts';
+import type { DocumentModel } from './document.ts';
 import { createHomePage } from './home-page.ts';
-import { createLanguagesPage, type LanguagesPage } from './languages-page.ts';
-import type { ListingPage } from './listing-page.ts';
+import { createLanguagesPage } from './languages-page.ts';
 import { createListingPage } from './listing-page.ts';
-import { createGonePage, type NoticePage } from './notice-page.ts';
-import { createSearchPage, type SearchPage } from './search-page.ts';
-import { createStandingPage, type StandingPage } from './standing-page.ts';
+import { createGonePage } from './notice-page.ts';
+import { createSearchPage } from './search-page.ts';
+import { createStandingPage } from './standing-page.ts';
 
-export interface PageModels {
-  article: ArticlePage;
-  standing: StandingPage;
-  home: HomePage;
-  languages: LanguagesPage;
-  listing: ListingPage;
-  archive: ArchivePage;
-  search: SearchPage;
-  gone: NoticePage;
-}
+type Maker<Kind extends PageKind> = (route: RouteOf<Kind>, context: PageContext, headings: Heading[]) => DocumentModel;
 
-/** A page with a model, as opposed to a file for machines or a redirect. */
-export type ModelKind = keyof PageModels;
-
-type Maker<Kind extends ModelKind> = (
-  page: RouteOf<Kind>,
-  context: PageContext,
-  headings: Heading[],
-) => PageModels[Kind];
-
-const MAKERS: { readonly [Kind in ModelKind]: Maker<Kind> } = {
+const MAKERS = {
   article: ({ article }, context, headings) => createArticlePage(article, headings, context),
   standing: ({ article }, context) => createStandingPage(article, context),
   home: createHomePage,
@@ -45,18 +24,22 @@ const MAKERS: { readonly [Kind in ModelKind]: Maker<Kind> } = {
   archive: createArchivePage,
   search: createSearchPage,
   gone: createGonePage,
-};
+} satisfies { readonly [Kind in PageKind]: Maker<Kind> };
 
-export function hasModel(page: Route): page is RouteOf<ModelKind> {
-  return Object.hasOwn(MAKERS, page.kind);
+/** What the layout of each kind is given. */
+export type PageModels = { [Kind in PageKind]: ReturnType<(typeof MAKERS)[Kind]> };
+
+/** Whether a route has a page with a model, as opposed to a redirect or a file for programs. */
+export function hasModel(route: Route): route is RouteOf<PageKind> {
+  return Object.hasOwn(MAKERS, route.kind);
 }
 
 /** `headings` are those of the body, where the page has one. */
-export function createPageModel<Kind extends ModelKind>(
-  page: RouteOf<Kind>,
+export function createPageModel<Kind extends PageKind>(
+  route: RouteOf<Kind>,
   context: PageContext,
   headings: Heading[] = [],
 ): PageModels[Kind] {
-  const make = MAKERS[(page as Route).kind as Kind] as Maker<Kind>;
-  return make(page, context, headings);
+  const make = MAKERS[(route as Route).kind as Kind] as unknown as Maker<Kind>;
+  return make(route, context, headings) as PageModels[Kind];
 }

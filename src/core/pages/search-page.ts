@@ -10,8 +10,9 @@ import { ALL_STORIES } from '../listings/listings.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
 import { categoryName, siteName } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import type { RouteOf } from '../routes/route-table.ts';
+import type { RouteOf } from '../routes/route-kinds.ts';
 import { divideStories, SEARCH_WORKER } from '../search/search-shards.ts';
+import { SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
@@ -45,7 +46,7 @@ export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: Pa
   const action = localeHref('search', locale, context);
   const url = library.address.origin + action;
   const head = createPageHead(
-    { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isHidden: true },
+    { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isNoindex: true },
     context,
   );
   const languages = languagesOfListing(translations, tag, context);
@@ -55,8 +56,8 @@ export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: Pa
     title,
     action,
     index: {
-      worker: pathToHref(library.address, `/_search/${SEARCH_WORKER}`),
-      base: pathToHref(library.address, `/_search/${locale.path}/`),
+      worker: pathToHref(library.address, SEARCH_FOLDER + SEARCH_WORKER),
+      base: pathToHref(library.address, `${SEARCH_FOLDER}${locale.path}/`),
       shards: divideStories(stories).map(({ name }) => name),
     },
     categories: categoriesOf(tag, library).map((id) => ({ value: id, label: categoryName(context, id, tag) })),

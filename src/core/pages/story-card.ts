@@ -7,7 +7,7 @@ import { localeOf } from '../i18n/locale.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { categoryName, labelText } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import { pictureOf } from '../presentation/page-pictures.ts';
+import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
 /** A story as a list in `locale` prints it; `role` decides the size of its picture. */
 export function createStoryCard(
@@ -18,7 +18,7 @@ export function createStoryCard(
 ): StoryCard {
   const { cover } = article;
   const words = context.dictionaryOf(locale).interface;
-  const picture = cover && pictureOf(context, cover.image, role, cover.alt, cover.focus);
+  const picture = cover && pictureOf(coverAs(role, cover), cover.alt, context);
   const label = labelText(context, article, locale);
   return {
     ...createStoryRow(article, locale, context),

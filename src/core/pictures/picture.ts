@@ -35,7 +35,17 @@ export interface Variant {
   still?: true;
 }
 
+/** A picture in a role that it plays on a page: which of its files are made follows from that. */
+export interface ShownPicture {
+  /** Virtual path. */
+  path: string;
+  role: PictureRole;
+  focus?: Focus;
+}
+
 export interface PictureModel {
+  /** What it was made from. */
+  shown: ShownPicture;
   sources: { type: string; srcset: string }[];
   src: string;
   width: number;
@@ -88,11 +98,11 @@ export function brandVariant(image: ImageFacts): Variant | undefined {
 /** What a page prints for one image: `urlOf` turns a variant's name into its address. */
 export function createPicture(
   image: ImageFacts,
-  role: PictureRole,
+  shown: ShownPicture,
   alt: string,
   urlOf: (name: string) => string,
-  focus?: Focus,
 ): PictureModel {
+  const { role, focus } = shown;
   const variants = pictureVariants(image, role, focus);
   const fallback = variants.at(-1) as Variant;
   const largest = variants.reduce((a, b) => (b.width > a.width ? b : a));
@@ -106,6 +116,7 @@ export function createPicture(
     }))
     .filter((source) => source.srcset !== '');
   return {
+    shown,
     sources,
     src: urlOf(fallback.name),
     width: largest.width,

@@ -19,3 +19,11 @@ export interface SocialCard {
 
 /** Pixels, as networks ask for them. */
 export const CARD_SIZE = { width: 1200, height: 630 };
+
+/** A card with the name of its file and the virtual paths of the pictures that it shows. */
+export interface DrawnCard {
+  name: string;
+  card: SocialCard;
+  cover?: string;
+  logo?: string;
+}

@@ -19,7 +19,7 @@ export function createAuthorProfile(id: string, locale: string, context: PageCon
   const { interface: words, phrase, text } = context.dictionaryOf(locale);
   const path = portraitPath(id, author.picture);
   // The name stands beside it
-  const picture = path === undefined ? undefined : pictureOf(context, path, 'portrait', '');
+  const picture = path === undefined ? undefined : pictureOf({ path, role: 'portrait' }, '', context);
   const source = { ...context, locale: localeOf(context, locale) };
   return {
     ...(author.role && { role: phrase(author.role) }),

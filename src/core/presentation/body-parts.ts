@@ -10,7 +10,7 @@ import { pictureOf } from './page-pictures.ts';
 
 /** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */
 export function createBodyParts(article: Article, body: Body, context: PageContext): (string | PictureModel)[] {
-  return fillBody(article, body, context, ({ path, role, alt }) => pictureOf(context, path, role, alt));
+  return fillBody(article, body, context, ({ path, role, alt }) => pictureOf({ path, role }, alt, context));
 }
 
 /** A picture in a body: its virtual path, the role that decides its sizes, and what it shows. */
@@ -35,10 +35,10 @@ export function fillBody<Printed>(
   return parts.filter((part) => part !== '');
 }
 
-function withLinks(html: string, article: Article, body: Body, { library, publicFiles }: PageContext): string {
+function withLinks(html: string, article: Article, body: Body, { library }: Pick<PageContext, 'library'>): string {
   return html.replace(/ href="\0link:(\d+)\0"/g, (_, index: string) => {
     const link = body.links[Number(index)];
-    const { href } = link ? resolveLink(link.href, article.path, library, publicFiles) : {};
+    const { href } = link ? resolveLink(link.href, article.path, library) : {};
     return href === undefined ? '' : ` href="${escapeHtml(href)}"`;
   });
 }

@@ -22,7 +22,6 @@ export interface PageContext {
   promotions: Promotions;
   /** By virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
-  publicFiles: ReadonlySet<string>;
   /** Names of the networks to which the newsroom and its authors link, by id. */
   networkNames: ReadonlyMap<string, string>;
   dictionaryOf(locale: string): Dictionary;

@@ -1,26 +1,34 @@
 /** Pictures as pages print them, and as programs get them that know one file and no choices. */
-
+import type { Cover } from '../articles/article.ts';
 import type { Library } from '../library/library.ts';
-import type { Focus, PictureModel, PictureRole, Variant } from '../pictures/picture.ts';
-import { createPicture, pictureVariants } from '../pictures/picture.ts';
+import {
+  createPicture,
+  type PictureModel,
+  type PictureRole,
+  pictureVariants,
+  type ShownPicture,
+  type Variant,
+} from '../pictures/picture.ts';
+import { IMAGES_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { PageContext } from './page-context.ts';
 
-/** A picture by its virtual path, or nothing where it was not found. */
-export function pictureOf(
-  context: PageContext,
-  path: string,
-  role: PictureRole,
-  alt: string,
-  focus?: Focus,
-): PictureModel | undefined {
-  const image = context.images.get(path);
-  return image && createPicture(image, role, alt, (name) => imageHref(context.library, name), focus);
+type PictureContext = Pick<PageContext, 'images' | 'library'>;
+
+/** A picture in a role, or nothing where it was not found. */
+export function pictureOf(shown: ShownPicture, alt: string, context: PictureContext): PictureModel | undefined {
+  const image = context.images.get(shown.path);
+  return image && createPicture(image, shown, alt, (name) => imageHref(context.library, name));
 }
 
-/** `/_images/<name>` below the base. */
-export function imageHref(library: Library, name: string): string {
-  return pathToHref(library.address, `/_images/${name}`);
+/** The cover of an article in a role. */
+export function coverAs(role: PictureRole, { image, focus }: Cover): ShownPicture {
+  return { path: image, role, ...(focus && { focus }) };
+}
+
+/** The address of a file of pictures, by its name. */
+export function imageHref({ address }: Pick<Library, 'address'>, name: string): string {
+  return pathToHref(address, IMAGES_FOLDER + name);
 }
 
 export interface PlainPicture {
@@ -35,11 +43,9 @@ export interface PlainPicture {
 
 /** A picture as a page's oldest browsers get it, or nothing where it was not found. */
 export function plainPictureOf(
-  { images, library }: Pick<PageContext, 'images' | 'library'>,
-  path: string,
-  role: PictureRole,
+  { path, role, focus }: ShownPicture,
   alt: string,
-  focus?: Focus,
+  { images, library }: PictureContext,
 ): PlainPicture | undefined {
   const image = images.get(path);
   if (!image) return undefined;

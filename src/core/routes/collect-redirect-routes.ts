@@ -1,13 +1,14 @@
 /** The pages at the old addresses of `content/redirects.yaml`, and the lines there that can't do what they say. */
 
 import type { Locale } from '../i18n/locale.ts';
-import type { NewsroomContent } from '../library/newsroom-content.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pathToField } from '../problems/schema-problem.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import { parseRedirectPath, REDIRECTS_FILE } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
-import { pathKey, pathToFile, type Route, type RouteOf, type RouteTable } from './route-table.ts';
+import { collectGoneNotices } from './gone-routes.ts';
+import type { Permalinks, Route, RouteOf } from './route-kinds.ts';
+import { createRouteTable, pathKey, pathToFile, type RouteTable } from './route-table.ts';
 
 /** What lives where before any line of the file is read. */
 export interface LivePaths {
@@ -40,19 +41,19 @@ export function entriesByKey({ moved, gone }: Redirects): Map<string, RedirectEn
 /** Follows a line to what lives at its end. */
 export function resolveTarget(
   to: string,
-  lines: ReadonlyMap<string, RedirectEntry[]>,
-  ground: LivePaths,
+  entries: ReadonlyMap<string, RedirectEntry[]>,
+  live: LivePaths,
 ): RedirectTarget {
   const seen = new Set<string>();
   for (let next = to, steps = 0; ; steps++) {
     if (isFullAddress(next)) return { to: next, steps };
     const path = parseRedirectPath(next);
-    const page = ground.at(path);
-    if (page && page.kind !== 'moved') return { to: page.path, steps };
+    const page = live.at(path);
+    if (page && page.kind !== 'redirect') return { to: page.path, steps };
     if (page) return { to: page.to, steps: steps + 1 };
-    const file = [path, path.replace(/\/$/, ''), pathToFile(path)].find((name) => ground.publicFiles.has(name));
+    const file = [path, path.replace(/\/$/, ''), pathToFile(path)].find((name) => live.publicFiles.has(name));
     if (file !== undefined) return { to: file === pathToFile(path) ? path : file, steps };
-    const [line] = lines.get(pathKey(path)) ?? [];
+    const [line] = entries.get(pathKey(path)) ?? [];
     if (!line) return 'nowhere';
     if (line.to === undefined) return { to: line.path, steps };
     if (seen.has(pathKey(path))) return 'circle';
@@ -61,32 +62,53 @@ export function resolveTarget(
   }
 }
 
-/** A page for each line that does something, and a problem for each that does not. */
-export function collectRedirectRoutes(
-  { redirects, locales, publicFiles }: Pick<NewsroomContent, 'redirects' | 'locales' | 'publicFiles'>,
+interface RedirectSource {
+  site: { host?: string | undefined; permalinks: Permalinks };
+  redirects: Redirects;
+  locales: readonly Locale[];
+  publicFiles: ReadonlySet<string>;
+}
+
+/**
+ * What stands at the addresses of `content/redirects.yaml`. Its routes come behind all others: an old address never
+ * takes a page's place, be it one that comes out later.
+ */
+export function createRedirectTable(
+  source: RedirectSource,
+  present: RouteTable,
+): { table: RouteTable; problems: Problem[] } {
+  const { routes, problems } = collectRedirectRoutes(source, present.at);
+  const notices = collectGoneNotices([...present.routes, ...routes], source);
+  const old = createRouteTable([...routes, ...notices], source.publicFiles);
+  return { table: old.table, problems: [...problems, ...old.problems] };
+}
+
+/** A route for each line that does something, and a problem for each that does not. */
+function collectRedirectRoutes(
+  { redirects, locales, publicFiles }: RedirectSource,
   at: RouteTable['at'],
-): { pages: RouteOf<'moved' | 'gone'>[]; problems: Problem[] } {
-  const pages: RouteOf<'moved' | 'gone'>[] = [];
+): { routes: RouteOf<'redirect' | 'gone'>[]; problems: Problem[] } {
+  const routes: RouteOf<'redirect' | 'gone'>[] = [];
   const problems: Problem[] = [];
-  const ground = { at, publicFiles };
-  const lines = entriesByKey(redirects);
-  for (const [line, ...others] of lines.values()) {
-    if (!line) continue;
-    problems.push(...others.map((other) => twice(other, line)));
-    const goal = line.to === undefined ? undefined : resolveTarget(line.to, lines, ground);
-    const page = ground.at(line.path);
-    const problem = page ? covered(line, goal, page) : goal && goalProblem(line, goal);
+  const live = { at, publicFiles };
+  const entries = entriesByKey(redirects);
+  for (const [entry, ...others] of entries.values()) {
+    if (!entry) continue;
+    problems.push(...others.map((other) => twice(other, entry)));
+    const target = entry.to === undefined ? undefined : resolveTarget(entry.to, entries, live);
+    const route = live.at(entry.path);
+    const problem = route ? covered(entry, target, route) : target && targetProblem(entry, target);
     if (problem) problems.push(problem);
-    const { path, field } = line;
+    const { path, field } = entry;
     const common = { path, field, locale: localeOfPath(path, locales) };
-    if (page || goal === 'nowhere' || goal === 'circle') continue;
-    pages.push(goal ? { kind: 'moved', ...common, to: goal.to } : { kind: 'gone', ...common });
+    if (route || target === 'nowhere' || target === 'circle') continue;
+    routes.push(target ? { kind: 'redirect', ...common, to: target.to } : { kind: 'gone', ...common });
   }
-  return { pages, problems };
+  return { routes, problems };
 }
 
 /** The language of an address, as far as one of its parts tells; else the default. */
-export function localeOfPath(path: string, locales: Locale[]): string {
+export function localeOfPath(path: string, locales: readonly Locale[]): string {
   const parts = path.toLowerCase().split('/');
   const told = parts.flatMap((part) => locales.find((locale) => locale.path.toLowerCase() === part) ?? [])[0];
   return (told ?? (locales[0] as Locale)).tag;
@@ -104,10 +126,10 @@ function twice(line: RedirectEntry, first: RedirectEntry): Problem {
 }
 
 /** A line at whose address something lives already, which readers get. */
-function covered(line: RedirectEntry, goal: RedirectTarget | undefined, page: Route): Problem {
-  if (page.kind === 'moved' && 'alias' in page) {
+function covered(line: RedirectEntry, target: RedirectTarget | undefined, page: Route): Problem {
+  if (page.kind === 'redirect' && 'alias' in page) {
     const file = `content/${page.article.path}`;
-    const isSame = typeof goal === 'object' && pathKey(goal.to) === pathKey(page.to);
+    const isSame = typeof target === 'object' && pathKey(target.to) === pathKey(page.to);
     return isSame
       ? report(
           line,
@@ -126,8 +148,8 @@ function covered(line: RedirectEntry, goal: RedirectTarget | undefined, page: Ro
   return report(line, 'needless-redirect', message, `Take the line away, ${OR_FIX}`);
 }
 
-function goalProblem(line: RedirectEntry, goal: RedirectTarget): Problem | undefined {
-  if (goal === 'circle') {
+function targetProblem(line: RedirectEntry, target: RedirectTarget): Problem | undefined {
+  if (target === 'circle') {
     const message = `From ${line.path}, the lines of this file lead in a circle.`;
     return report(
       line,
@@ -136,11 +158,11 @@ function goalProblem(line: RedirectEntry, goal: RedirectTarget): Problem | undef
       'Write in one of them where the page really is, or list its address under “gone:”.',
     );
   }
-  if (goal === 'nowhere') {
+  if (target === 'nowhere') {
     const message = `There is no page at ${line.to}, to which ${line.path} leads.`;
     return report(line, 'dead-redirect', message, `Write where the page is now, or list ${line.path} under “gone:”.`);
   }
-  if (goal.steps === 0) return undefined;
+  if (target.steps === 0) return undefined;
   const message = `The address ${line.to}, to which ${line.path} leads, has moved itself.`;
-  return report(line, 'redirect-chain', message, `Write ${goal.to} in its place, ${OR_FIX}`);
+  return report(line, 'redirect-chain', message, `Write ${target.to} in its place, ${OR_FIX}`);
 }

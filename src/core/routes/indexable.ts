@@ -1,29 +1,14 @@
-/** Which pages search engines are asked to keep. */
-import { isNoindex } from '../articles/article.ts';
-import type { Route, RouteOf } from './route-table.ts';
+/** Which routes search engines are asked to keep. */
+import { type KindWith, kindOf, type Route, type RouteOf } from './route-kinds.ts';
 
-export type IndexablePage = RouteOf<'home' | 'languages' | 'listing' | 'archive' | 'article' | 'standing'>;
+export type IndexableRoute = RouteOf<KindWith<'isIndexable'>>;
 
-/**
- * Whether a page belongs in a sitemap: one that may be indexed, under its own address, and that somebody looks for. The
- * further pages of a list are none: they hold nothing but stories that have entries of their own, and links lead there.
- */
-export function isIndexable(page: Route): page is IndexablePage {
-  switch (page.kind) {
-    case 'home':
-    case 'languages':
-      return true;
-    case 'listing':
-    case 'archive':
-      return page.number === undefined;
-    case 'article':
-    case 'standing':
-      return !isNoindex(page.article) && page.article.canonical === undefined;
-    default:
-      return false;
-  }
+/** Whether a route belongs in a sitemap. */
+export function isIndexable(route: Route): route is IndexableRoute {
+  return kindOf(route).isIndexable?.(route) === true;
 }
 
-export function localeOfPage(page: IndexablePage): string {
-  return 'article' in page ? page.article.locale : page.locale;
+/** The language of a route that may be indexed. */
+export function localeOfRoute(route: IndexableRoute): string {
+  return 'article' in route ? route.article.locale : route.locale;
 }

@@ -1,34 +1,33 @@
-/** Finds pages that no disk or host can hold at their address, before a build stumbles over them. */
-
+/** Finds routes that no disk or host can hold at their address, before a build stumbles over them. */
 import type { Problem } from '../problems/problem.ts';
-import { hintsOf } from './conflict-hints.ts';
-import { fieldOf } from './route-conflicts.ts';
-import { pathToFile, type Route } from './route-table.ts';
+import { isReservedForPublic, isReservedPath } from '../urls/reserved-paths.ts';
+import { contentFileOf } from './content-file.ts';
+import { fieldOf, hintsOf } from './route-conflicts.ts';
+import type { Route } from './route-kinds.ts';
+import { pathToFile } from './route-table.ts';
 
 /** How many bytes the name of a file or folder may have on every common disk. */
 const LONGEST_NAME = 255;
 
-/** Astro 7 takes the path of a page, and the name of a file, for a full address where either begins like one. */
+/** Astro 7 takes the path of a route, and the name of a file, for a full address where either begins like one. */
 const LIKE_SCHEME = /(?:^\/|\/(?=[^/]+$))([a-z][a-z0-9+.-]*:)/i;
 
-type FileOf = (page: Route) => string;
-
 /** A problem for each page that would be lost, written elsewhere, or written over something else. */
-export function pathProblems(pages: readonly Route[], publicFiles: ReadonlySet<string>, fileOf: FileOf): Problem[] {
-  const whole = pages.filter((page) => !('article' in page && page.article.isBroken));
-  const byFile = new Map(whole.map((page) => [fileKey(pathToFile(page.path)), page]));
+export function pathProblems(routes: readonly Route[], publicFiles: ReadonlySet<string>): Problem[] {
+  const whole = routes.filter((route) => !('article' in route && route.article.isBroken));
+  const byFile = new Map(whole.map((route) => [fileKey(pathToFile(route.path)), route]));
   const fileAbove = (path: string) => foldersOf(path).flatMap((folder) => byFile.get(folder) ?? [])[0];
-  const problems = whole.flatMap((page) => {
-    const fault = pathFault(page.path);
-    const above = fault === undefined ? fileAbove(page.path) : undefined;
-    const message = fault ?? (above && `${above.path}, of ${fileOf(above)}, is a file, so nothing can lie below it`);
-    return message === undefined ? [] : [misplacedPage(page, message, fileOf)];
+  const problems = whole.flatMap((route) => {
+    const fault = pathFault(route.path);
+    const above = fault === undefined ? fileAbove(route.path) : undefined;
+    const message =
+      fault ?? (above && `${above.path}, of ${contentFileOf(above)}, is a file, so nothing can lie below it`);
+    return message === undefined ? [] : [misplacedRoute(route, message)];
   });
   for (const file of publicFiles) {
-    if (/^\/((_astro|_images|_search|404\.html)(\/|$)|(_headers|_redirects)\/)/i.test(file))
-      problems.push(reservedPath(file));
-    const page = fileAbove(file);
-    if (page) problems.push(hiddenBelow(file, page, fileOf));
+    if (isReservedForPublic(file)) problems.push(reservedFile(file));
+    const route = fileAbove(file);
+    if (route) problems.push(hiddenBelow(file, route));
   }
   return problems;
 }
@@ -37,8 +36,7 @@ export function pathProblems(pages: readonly Route[], publicFiles: ReadonlySet<s
 function pathFault(path: string): string | undefined {
   const sign = /[?#%\\\p{Cc}]/u.exec(path)?.[0];
   if (sign !== undefined) return `an address can’t hold “${sign}”`;
-  if (/^\/(_astro|_images|_search|_headers|_redirects|404\.html)(\/|$)/i.test(path))
-    return 'Broadsheet itself writes there';
+  if (isReservedPath(path)) return 'Broadsheet itself writes there';
   if (/^\/(404|500)\/?$/.test(path)) return 'hosts keep it for the page that tells of an error';
   const scheme = LIKE_SCHEME.exec(path)?.[1];
   if (scheme !== undefined) return `“${scheme}” would be read as the beginning of a full address`;
@@ -59,18 +57,18 @@ function fileKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
 
-function misplacedPage(page: Route, why: string, fileOf: FileOf): Problem {
-  const field = fieldOf(page);
+function misplacedRoute(route: Route, why: string): Problem {
+  const field = fieldOf(route);
   return {
     check: 'escaping-path',
-    file: fileOf(page),
+    file: contentFileOf(route),
     ...(field !== undefined && { field }),
-    message: `The address ${page.path} can’t be published: ${why}.`,
-    hint: hintsOf(page).misplaced,
+    message: `The address ${route.path} can’t be published: ${why}.`,
+    hint: hintsOf(route).misplaced,
   };
 }
 
-function reservedPath(file: string): Problem {
+function reservedFile(file: string): Problem {
   return {
     check: 'hidden-by-public-file',
     file: `public${file}`,
@@ -79,11 +77,11 @@ function reservedPath(file: string): Problem {
   };
 }
 
-function hiddenBelow(file: string, page: Route, fileOf: FileOf): Problem {
+function hiddenBelow(file: string, route: Route): Problem {
   return {
     check: 'hidden-by-public-file',
     file: `public${file}`,
-    message: `The folder of this file would stand where ${page.path}, of ${fileOf(page)}, is a file.`,
-    hint: page.kind === 'moved' || 'field' in page ? hintsOf(page).hidden : 'Take the file away.',
+    message: `The folder of this file would stand where ${route.path}, of ${contentFileOf(route)}, is a file.`,
+    hint: route.kind === 'redirect' || 'field' in route ? hintsOf(route).shadowed : 'Take the file away.',
   };
 }

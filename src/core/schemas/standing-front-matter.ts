@@ -1,7 +1,7 @@
 /** The front matter of a standing page, such as a privacy policy: part of what an article may say. */
 import { frontMatterSchema } from './front-matter.ts';
 
-export const pageFrontMatterSchema = frontMatterSchema.pick({
+export const standingFrontMatterSchema = frontMatterSchema.pick({
   title: true,
   description: true,
   updated: true,

@@ -1,17 +1,15 @@
 /** `content/site/site.yaml`: the newsroom's name, address, languages, permalinks, brand and policies. */
 
 import { z } from 'zod';
-import { parseColor } from '../chrome/brand-colors.ts';
 import { isTimeZone } from '../i18n/moment.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from '../problems/checks.ts';
 import { localeTag } from '../schemas/locale-tag.ts';
 import { address, addressTemplate, flag, id, list, text, textWithToken } from '../schemas/values.ts';
 import { suggest } from '../text/suggest.ts';
-import { LOCALE_KINDS } from '../urls/permalink.ts';
 import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
 import { crawlersSchema } from './crawlers.ts';
-import { permalinksSchema } from './permalinks.ts';
+import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
 import { SHARE_TARGETS } from './share-targets.ts';
 
@@ -97,7 +95,7 @@ export const siteSchema = z
       .prefault({}),
     brand: z.strictObject({
       /** One colour, from which all accents are derived. */
-      accent: text('Write a colour such as "#0b6b6f", in quotes.').refine((value) => parseColor(value) !== undefined, {
+      accent: text('Write a colour such as "#0b6b6f", in quotes.').regex(/^#[0-9a-f]{6}$/i, {
         error: 'Write a colour as six hexadecimal digits in quotes, such as "#0b6b6f".',
       }),
       /** File beside site.yaml; an SVG that uses currentColor follows the theme, unless its styles have conditions. */
@@ -138,7 +136,7 @@ export const siteSchema = z
       .default({}),
   })
   .superRefine(({ locales, permalinks }, context) => {
-    for (const kind of [...LOCALE_KINDS, 'category', 'tag', 'author'] as const) {
+    for (const kind of PERMALINKS_WITH_LOCALE) {
       if (locales.length === 1 || permalinks[kind].includes('{locale}')) continue;
       const message = 'Without {locale}, these pages of all languages would share one address.';
       context.addIssue({ code: 'custom', message, path: ['permalinks', kind] });

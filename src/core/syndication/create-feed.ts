@@ -11,8 +11,7 @@ import { listingHref } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import { FEED_STYLE } from '../routes/output-file.ts';
-import type { RouteOf } from '../routes/route-table.ts';
+import { FEED_STYLE } from '../routes/file-paths.ts';
 import { pathToHref, pathToUrl } from '../urls/site-url.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { createFeedContent } from './feed-content.ts';
@@ -34,10 +33,16 @@ export function feedArticles(listing: Listing, locale: string, { library }: Pick
     .slice(0, FEED_STORIES);
 }
 
-export type FeedPage = RouteOf<'file'> & { file: { type: 'feed'; listing: Listing } };
+/** Where a feed lies, and the list whose stories it holds. */
+export interface FeedPlace {
+  path: string;
+  /** BCP 47 tag. */
+  locale: string;
+  listing: Listing;
+}
 
 /** What a feed says besides its stories. */
-export function createChannel({ locale: tag, path, file: { listing } }: FeedPage, context: PageContext) {
+export function createChannel({ locale: tag, path, listing }: FeedPlace, context: PageContext) {
   const { library, site } = context;
   const { address } = library;
   const locale = localeOf(context, tag);
@@ -84,10 +89,10 @@ export function createFeedEntry(
   };
 }
 
-export function createFeed(page: FeedPage, context: PageContext, entryOf: (article: Article) => FeedEntry): Feed {
-  const entries = feedArticles(page.file.listing, page.locale, context).map(entryOf);
+export function createFeed(place: FeedPlace, context: PageContext, entryOf: (article: Article) => FeedEntry): Feed {
+  const entries = feedArticles(place.listing, place.locale, context).map(entryOf);
   const newest = entries.reduce((latest, { updated }) => later(latest, updated), NEVER);
-  return { ...createChannel(page, context), updated: newest, entries };
+  return { ...createChannel(place, context), updated: newest, entries };
 }
 
 function later(a: string, b: string): string {

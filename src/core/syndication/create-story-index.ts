@@ -6,7 +6,7 @@ import { localeHref } from '../chrome/locale-links.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { siteName } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import { INDEX_SCHEMA, indexPath, markdownPath } from '../routes/output-file.ts';
+import { INDEX_SCHEMA, indexPath, markdownPath } from '../routes/file-paths.ts';
 import { fillPermalink } from '../urls/permalink.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import type { StoryFacts } from './story-facts.ts';

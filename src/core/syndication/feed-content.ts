@@ -15,7 +15,7 @@ import type { StoryFrame } from './story-frame.ts';
 export function createFeedContent(article: Article, frame: StoryFrame, body: Body, context: PageContext): string {
   const { library } = context;
   const printed = fillBody(article, body, context, ({ path, role, alt }) => {
-    const picture = plainPictureOf(context, path, role, alt);
+    const picture = plainPictureOf({ path, role }, alt, context);
     return picture && printPicture(picture);
   }).join('');
   const page = escapeHtml(library.urlOf(article));

@@ -1,33 +1,42 @@
 /** `llms.txt`: what a language model should know of the newsroom first, and where it reads on (https://llmstxt.org). */
 
 import type { Article } from '../articles/article.ts';
-import { localeOf } from '../i18n/locale.ts';
 import { categoriesOf } from '../library/front-page.ts';
 import { categoryName, siteName } from '../presentation/names.ts';
+import { asContent, singleFile } from '../presentation/output-file-kind.ts';
 import { type PageContext } from '../presentation/page-context.ts';
-import { indexPath, markdownPath } from '../routes/output-file.ts';
+import { indexPath, markdownPath } from '../routes/file-paths.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
-import { fillPermalink } from '../urls/permalink.ts';
+import { homePath } from '../urls/permalink.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { indexedArticles } from './create-story-index.ts';
+
+const LLMS_TXT = '/llms.txt';
 
 /** The newest stories of each category. */
 const IN_CATEGORY = 10;
 
-/** In the language of the newsroom's first home; `tellers` are the languages that have an index. */
-export function createLlmsTxt(tellers: string[], context: PageContext): string {
+/** A newsroom may bring one of its own. */
+export const llmsTxt = singleFile({
+  path: LLMS_TXT,
+  mediaType: 'text/plain; charset=utf-8',
+  when: ({ localesWithStories, publicFiles }) => localesWithStories.length > 0 && !publicFiles.has(LLMS_TXT),
+  make: (context) => () => asContent(createLlmsTxt(context)),
+});
+
+/** The text, in the language of the first home that has stories. */
+export function createLlmsTxt(context: PageContext): string {
   const { library, site } = context;
-  const [tag = ''] = tellers;
+  const tag = library.localesWithStories[0]?.tag ?? '';
   const articles = indexedArticles(tag, undefined, context);
   const sections = categoriesOf(tag, library).flatMap((category) => {
     const stories = articles.filter((article) => article.category === category).slice(0, IN_CATEGORY);
     const title = escapeMarkdown(categoryName(context, category, tag));
     return stories.length === 0 ? [] : [`## ${title}`, stories.map((story) => lineOf(story, context)).join('\n')];
   });
-  const indexes = tellers.map((teller) => {
-    const { name, path } = localeOf(context, teller);
-    const front = fillPermalink(site.permalinks.home, { locale: path });
-    return `- ${link(name, pathToUrl(library.address, indexPath(front)))}: ${teller}, JSON`;
+  const indexes = library.localesWithStories.map((locale) => {
+    const url = pathToUrl(library.address, indexPath(homePath(site.permalinks, locale.path)));
+    return `- ${link(locale.name, url)}: ${locale.tag}, JSON`;
   });
   return `${[
     `# ${escapeMarkdown(siteName(tag, context))}`,

@@ -1,17 +1,40 @@
 /** A story as Markdown, for programs that read no HTML: a head of facts, then the whole text. */
 
-import type { Article } from '../articles/article.ts';
+import { type Article, isNoindex } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
+import type { OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { plainPictureOf } from '../presentation/page-pictures.ts';
+import { markdownPath } from '../routes/file-paths.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
-import type { StoryFacts } from './story-facts.ts';
-import type { StoryFrame } from './story-frame.ts';
+import { createStoryFacts, type StoryFacts } from './story-facts.ts';
+import { createStoryFrame, type StoryFrame } from './story-frame.ts';
 
+/** One beside each article that search engines may find. */
+export const markdownAlternates: OutputFileKind<Article> = {
+  mediaType: 'text/markdown; charset=utf-8',
+  *from({ library }) {
+    for (const route of library.routes) {
+      if (route.kind !== 'article' || isNoindex(route.article)) continue;
+      yield { path: markdownPath(route.path), locale: route.article.locale, item: route.article };
+    }
+  },
+  make:
+    (context, { readBody, wholeKey }) =>
+    ({ item: article }) => ({
+      key: wholeKey(article),
+      make() {
+        const story = { facts: createStoryFacts(article, context), frame: createStoryFrame(article, context) };
+        return createMarkdownAlternate(article, story, readBody(article), context);
+      },
+    }),
+};
+
+/** The text: a head of facts in YAML, then what stands around the body, and the body. */
 export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
@@ -84,8 +107,8 @@ function fillAddresses(markdown: string, article: Article, context: PageContext)
   });
 }
 
-function linkUrl(href: string, article: Article, { library, publicFiles }: PageContext): string | undefined {
-  const resolved = resolveLink(href, article.path, library, publicFiles).href;
+function linkUrl(href: string, article: Article, { library }: PageContext): string | undefined {
+  const resolved = resolveLink(href, article.path, library).href;
   return resolved === undefined ? undefined : new URL(resolved, library.urlOf(article)).href;
 }
 
@@ -93,5 +116,5 @@ function linkUrl(href: string, article: Article, { library, publicFiles }: PageC
 function pictureUrl(src: string, article: Article, context: PageContext): string | undefined {
   const path = resolveReference(decodeSafely(src), article.path);
   const image = article.body.images.find((candidate) => candidate.path === path);
-  return image && plainPictureOf(context, image.path, image.role, '')?.url;
+  return image && plainPictureOf(image, '', context)?.url;
 }

@@ -9,7 +9,7 @@ import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, labelText, tagName } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
-import { plainPictureOf } from '../presentation/page-pictures.ts';
+import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
 import { tagSegment } from '../urls/permalink.ts';
 import { storyTagUri } from './tag-uri.ts';
 
@@ -46,7 +46,7 @@ export function createStoryFacts(article: Article, context: PageContext): StoryF
   const { locale, cover } = article;
   const { phrase } = context.dictionaryOf(locale);
   const label = labelText(context, article, locale);
-  const picture = cover && plainPictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
+  const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
   const urlOf = (listing: Listing) => {
     const href = listingHref(listing, locale, context);
     return href && { url: library.address.origin + href };

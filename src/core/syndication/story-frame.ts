@@ -7,7 +7,7 @@ import { coverCaption } from '../presentation/cover-caption.ts';
 import { labelText } from '../presentation/names.ts';
 import { type PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
-import { plainPictureOf } from '../presentation/page-pictures.ts';
+import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
 
 export interface StoryFrame {
   label?: string;
@@ -23,7 +23,7 @@ export function createStoryFrame(article: Article, context: PageContext): StoryF
   const { locale, cover, standfirst, takeaways, corrections, canonical } = article;
   const { interface: words } = context.dictionaryOf(locale);
   const label = labelText(context, article, locale);
-  const picture = cover && plainPictureOf(context, cover.image, 'cover', cover.alt, cover.focus);
+  const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
   return {
     ...(label && { label }),
     ...(picture && { cover: { ...picture, caption: coverCaption(cover, words) } }),

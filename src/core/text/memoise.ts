@@ -25,3 +25,16 @@ export function once<Value>(compute: () => Value): () => Value {
     return known.value;
   };
 }
+
+/** A function of an object that computes its answer once for each, as long as the object lives. */
+export function memoiseByObject<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (!entry) {
+      entry = { value: compute(key) };
+      known.set(key, entry);
+    }
+    return entry.value;
+  };
+}

@@ -1,51 +1,32 @@
 /** Permalink patterns, such as `/{locale}/{category}/{slug}/`. */
 import { memoise } from '../text/memoise.ts';
+import { isReservedPath } from './reserved-paths.ts';
 
-const TOKENS = {
-  home: ['locale'],
-  languages: ['locale'],
-  search: ['locale'],
-  archive: ['locale'],
-  category: ['locale', 'category'],
-  tag: ['locale', 'tag'],
-  author: ['locale', 'author'],
-  page: ['locale', 'slug', 'story'],
-  article: ['locale', 'category', 'slug', 'story', 'year', 'month', 'day'],
-} as const;
-
-export type PermalinkKind = keyof typeof TOKENS;
-
-/** Pages that a language has once. */
-export const LOCALE_KINDS = ['home', 'languages', 'search', 'archive'] as const;
-
-export type LocaleKind = (typeof LOCALE_KINDS)[number];
-
-/** Tokens of which a pattern needs one, so that not all pages of its kind share an address. */
-const NAMES: Readonly<Partial<Record<PermalinkKind, readonly string[]>>> = {
-  page: ['slug', 'story'],
-  article: ['slug', 'story'],
-  category: ['category'],
-  tag: ['tag'],
-  author: ['author'],
-};
+/** What a pattern of addresses may hold. */
+export interface PermalinkRule {
+  /** Names that stand for a part of the address, in curly braces. */
+  tokens: readonly string[];
+  /** The pattern of a newsroom that states none. */
+  pattern: string;
+  /** Tokens of which a pattern needs one, so that not all pages of its kind share an address. */
+  distinctBy?: readonly string[];
+}
 
 /** What is wrong with a pattern, as a hint for the editor, or nothing. */
-export function patternFault(pattern: string, kind: PermalinkKind): string | undefined {
+export function patternFault(pattern: string, { tokens, distinctBy }: PermalinkRule): string | undefined {
   if (!pattern.startsWith('/') || !pattern.endsWith('/')) {
     return 'A pattern begins and ends with a slash, such as /{locale}/{slug}/.';
   }
   if (/[\s?#%\\]|\/\/|\/\.{1,2}\//.test(pattern)) {
     return 'A pattern has no spaces, empty segments, dots alone, or any of ? # % \\.';
   }
-  const known: readonly string[] = TOKENS[kind];
   for (const [, token = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
-    if (!known.includes(token))
-      return `{${token}} is not a token here. Tokens: ${known.map((name) => `{${name}}`).join(' ')}.`;
+    if (!tokens.includes(token))
+      return `{${token}} is not a token here. Tokens: ${tokens.map((name) => `{${name}}`).join(' ')}.`;
   }
   if (/[{}]/.test(pattern.replace(/\{[^{}]*\}/g, ''))) return 'A curly brace is left open: write tokens as {slug}.';
-  const names = NAMES[kind];
-  if (names && !names.some((name) => pattern.includes(`{${name}}`)))
-    return `Without ${names.map((name) => `{${name}}`).join(' or ')}, all of them would share one address.`;
+  if (distinctBy && !distinctBy.some((name) => pattern.includes(`{${name}}`)))
+    return `Without ${distinctBy.map((name) => `{${name}}`).join(' or ')}, all of them would share one address.`;
   return undefined;
 }
 
@@ -53,6 +34,11 @@ export function patternFault(pattern: string, kind: PermalinkKind): string | und
 export function fillPermalink(pattern: string, values: Readonly<Record<string, string>>): string {
   const filled = pattern.replace(/\{(\w+)\}/g, (_, token: string) => values[token] ?? '');
   return filled.replace(/\/{2,}/g, '/').normalize('NFC');
+}
+
+/** The path of a language's home; `localePath` is the language's segment of addresses. */
+export function homePath({ home }: Readonly<Record<'home', string>>, localePath: string): string {
+  return fillPermalink(home, { locale: localePath });
 }
 
 /** A tag's part of addresses: `Open data` → `open-data`; nothing is left of a tag of signs alone. */
@@ -88,7 +74,7 @@ export function aliasFault(alias: string, name = 'An alias'): string | undefined
   if (/(^|\/)\.{1,2}(\/|$)/.test(decodeSafely(alias))) return `${name} stays in its place: it has no . or .. segments.`;
   if (/[\s?#\\<>"{}]/.test(alias) || /[\\\p{Cc}]/u.test(decodeSafely(alias)))
     return `${name} is a plain path: no spaces, ?, # or backslashes.`;
-  if (/^\/(_astro|_images|_search|_headers|_redirects|404\.html)(\/|$)/i.test(decodeSafely(alias)))
+  if (isReservedPath(decodeSafely(alias)))
     return `Broadsheet itself writes to that path: ${name.toLowerCase()} can’t begin with it.`;
   return undefined;
 }

@@ -6,18 +6,18 @@ import type { SocialCard } from '../../core/pictures/social-card.ts';
 import type { Batch } from '../variants/emit.ts';
 
 /** A card and the files of the pictures that it shows. */
-export interface NeededCard {
+export interface CardToDraw {
   name: string;
   card: SocialCard;
   coverPath?: string;
   logoPath?: string;
 }
 
-export function cardBatches(needed: Iterable<NeededCard>): Batch[] {
+export function cardBatches(needed: Iterable<CardToDraw>): Batch[] {
   const groups = Map.groupBy(needed, ({ name, card: { cover } }) => (cover ? JSON.stringify(cover) : name));
   return [...groups.values()].map((group) => {
     const cards = new Map(group.map((one) => [one.name, one]));
-    const [first] = group as [NeededCard];
+    const [first] = group as [CardToDraw];
     return {
       sourcePath: first.coverPath ?? first.logoPath ?? first.name,
       names: [...cards.keys()],
@@ -25,7 +25,7 @@ export function cardBatches(needed: Iterable<NeededCard>): Batch[] {
         // A build that draws nothing need not wait for what draws
         const { makeCards } = await import('./make-cards.ts');
         await makeCards(
-          names.map((name) => cards.get(name) as NeededCard),
+          names.map((name) => cards.get(name) as CardToDraw),
           folder,
         );
       },

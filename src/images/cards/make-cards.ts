@@ -6,13 +6,13 @@ import type { ImageFacts } from '../../core/pictures/picture.ts';
 import { CARD_SIZE } from '../../core/pictures/social-card.ts';
 import { writeWhole } from '../../disk/atomic-write.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
-import type { NeededCard } from './card-batches.ts';
+import type { CardToDraw } from './card-batches.ts';
 import { readStrip, type Strip } from './cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';
 import { type LogoMark, readLogo } from './logo-mark.ts';
 
 /** Draws cards that show the same cover, if any, and writes each whole. */
-export async function makeCards(cards: NeededCard[], folder: string): Promise<void> {
+export async function makeCards(cards: CardToDraw[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   let strip: Strip | undefined;
   for (const { name, card, coverPath, logoPath } of cards) {

@@ -4,15 +4,15 @@ import type { Batch } from './emit.ts';
 import { makeVariants } from './variants.ts';
 
 /** A source image and the variants of it that some page needs. */
-export interface NeededImage {
+export interface SourceImage {
   sourcePath: string;
   image: ImageFacts;
   variants: readonly Variant[];
 }
 
 /** One batch for each picture: the same lies beside several stories and plays several roles, and is decoded once. */
-export function variantBatches(needed: Iterable<NeededImage>): Batch[] {
-  const images = new Map<string, NeededImage & { byName: Map<string, Variant> }>();
+export function variantBatches(needed: Iterable<SourceImage>): Batch[] {
+  const images = new Map<string, SourceImage & { byName: Map<string, Variant> }>();
   for (const one of needed) {
     const known = images.get(one.image.digest) ?? { ...one, byName: new Map<string, Variant>() };
     for (const variant of one.variants) known.byName.set(variant.name, variant);

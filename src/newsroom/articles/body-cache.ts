@@ -23,9 +23,8 @@ function sealOf(json: string): string {
   return `${digestOf(json)}\n`;
 }
 
-/** Opens the cache below `CACHE_DIR`. Which bodies exist is listed once, by 256 folders rather than by file. */
-export function openBodyCache(cacheDir: string): BodyCache {
-  const folder = join(cacheDir, 'bodies');
+/** Opens the cache in a folder. Which bodies exist is listed once, by 256 folders rather than by file. */
+export function openBodyCache(folder: string): BodyCache {
   let known: Set<string> | undefined;
   const names = () => {
     known ??= new Set(listKeys(folder));

@@ -7,6 +7,9 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 
+/** The folders of the newsroom in which they lie. */
+export const SHELVES: Readonly<Record<EntryKind, string>> = { article: 'articles', standing: 'pages' };
+
 export interface FoundArticle {
   kind: EntryKind;
   story: string;
@@ -22,7 +25,7 @@ export function findArticles(
   { contentDir }: Environment,
   locales: Locale[],
 ): { articles: FoundArticle[]; problems: Problem[] } {
-  const shelf = `${kind}s`;
+  const shelf = SHELVES[kind];
   const { files, problems: links } = listFiles(join(contentDir, shelf), contentDir, `content/${shelf}`);
   // A picture that lies outside is reported where it is shown
   const problems = links.filter(({ file }) => !/\.(jpe?g|png|gif|webp|avif|svg|tiff?)$/i.test(file));
@@ -61,7 +64,7 @@ export function createPathReader(locales: Locale[]): (path: string) => Omit<Foun
     const { folder, name, ending } = partsOf(rest);
     const locale = localeIn(name, tags);
     if (shelf === undefined || ending !== 'md' || folder === '' || !locale) return undefined;
-    return { kind: shelf === 'pages' ? 'page' : 'article', story: storyOf(folder), locale, path };
+    return { kind: shelf === SHELVES.standing ? 'standing' : 'article', story: storyOf(folder), locale, path };
   };
 }
 

@@ -2,7 +2,7 @@
 import type { EntryKind } from '../../core/articles/catalogue-entry.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type FrontMatter, frontMatterSchema, KEYS_THAT_UNPUBLISH } from '../../core/schemas/front-matter.ts';
-import { pageFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
+import { standingFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
 import { readYaml, type YamlSource } from '../yaml/read-yaml.ts';
 
 export interface ArticleFile {
@@ -77,7 +77,7 @@ export function parseArticle(text: string, file: string, kind: EntryKind): Artic
     return { frontMatter: salvage(undefined), problems: [withoutFrontMatter(text, file)], markdown: '', firstLine: 1 };
   }
   const { yaml, ...body } = parts;
-  const result = readYaml(yaml, kind === 'page' ? pageFrontMatterSchema : frontMatterSchema);
+  const result = readYaml(yaml, kind === 'standing' ? standingFrontMatterSchema : frontMatterSchema);
   if ('value' in result) return { frontMatter: result.value, problems: [], ...body };
   return { frontMatter: salvage(result.raw), problems: result.problems, ...body };
 }

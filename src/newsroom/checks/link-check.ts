@@ -12,25 +12,26 @@ import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
+export interface LinkSource {
+  articles: CachedArticle[];
+  settings: Settings;
+  locales: Locale[];
+  library: Library;
+  bodies: BodyCache;
+}
+
 /** A problem for each link that leads nowhere, at its line. */
-export function linkProblems(
-  articles: CachedArticle[],
-  settings: Settings,
-  locales: Locale[],
-  library: Library,
-  publicFiles: ReadonlySet<string>,
-  bodies: BodyCache,
-): Problem[] {
+export function linkProblems({ articles, settings, locales, library, bodies }: LinkSource): Problem[] {
   const bodyKeys = new Map(articles.map(({ path, body }) => [path.toLowerCase(), body.key]));
   const anchorsOf = (path: string) => {
     const key = bodyKeys.get(path.toLowerCase());
     const body = key === undefined ? undefined : bodies.read(key);
     const article = library.articleOfFile(path);
-    return body && new Set([...body.anchors, ...(article ? articleIds(article, library, publicFiles) : [])]);
+    return body && new Set([...body.anchors, ...(article ? articleIds(article, library) : [])]);
   };
   const check: Check = (href, from) => {
     if (href.startsWith('#') && from !== undefined) return ownAnchorFault(href, anchorsOf(from));
-    const { fault, target } = resolveLink(href, from, library, publicFiles);
+    const { fault, target } = resolveLink(href, from, library);
     const anchors = fault || !target ? undefined : anchorsOf(target.path);
     if (fault || !target || !anchors || anchors.has(target.fragment)) return fault;
     return {

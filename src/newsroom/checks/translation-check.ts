@@ -32,7 +32,7 @@ function versionProblems(
   bodies: BodyCache,
 ): Problem[] {
   const file = `content/${path}`;
-  const command = `npm run new -- --mark-current ${kind === 'page' ? 'pages/' : ''}${story} ${locale}`;
+  const command = `npm run new -- --mark-current ${kind === 'standing' ? 'pages/' : ''}${story} ${locale}`;
   if (frontMatter.source) return [];
   if (frontMatter.sourceVersion === undefined) {
     return [

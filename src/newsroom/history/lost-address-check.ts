@@ -2,6 +2,7 @@
 import { createLibrary } from '../../core/library/library.ts';
 import { findLostAddresses, type LostAddress } from '../../core/library/lost-addresses.ts';
 import { mendRedirects } from '../../core/library/mend-redirects.ts';
+import { OUTPUT_FILE_COLLECTORS } from '../../core/outputs/output-files.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathKey } from '../../core/routes/route-table.ts';
 import { parseRedirectPath, REDIRECTS_FILE } from '../../core/urls/redirect-path.ts';
@@ -31,18 +32,18 @@ export function hasReadableRedirects(problems: Problem[], environment: Environme
 export function findLost(environment: Environment, newsroom: Newsroom, since: string): LostAddress[] {
   const past = readPast(environment, newsroom, since);
   if (!past) return [];
-  const { articles, locales, publicFiles } = newsroom;
+  const { articles, locales } = newsroom;
   const library = publishedLibrary(environment, newsroom);
   const isUnclear = (path: string) => library.articleOfFile(path)?.isBroken ?? !library.articleOfFile(path);
   const unclear = new Set(articles.map(({ path }) => path).filter(isUnclear));
   const tags = new Set(locales.map(({ tag }) => tag));
-  return findLostAddresses(past, { library, tags, publicFiles, unclear });
+  return findLostAddresses(past, { library, tags, unclear });
 }
 
 /** Writes lines for lost addresses, and puts others right. */
 export function mendLost(environment: Environment, newsroom: Newsroom, lost: LostAddress[]): Edit {
-  const { routeAt: pageAt } = publishedLibrary(environment, newsroom);
-  const redirects = mendRedirects(newsroom.settings.redirects, lost, pageAt, newsroom.publicFiles);
+  const library = publishedLibrary(environment, newsroom);
+  const redirects = mendRedirects(newsroom.settings.redirects, lost, library);
   return writeRedirects(environment.contentDir, redirects);
 }
 
@@ -52,7 +53,8 @@ function publishedLibrary(
   { library, settings, locales, articles, publicFiles }: Newsroom,
 ) {
   if (!drafts) return library;
-  return createLibrary({ ...settings, locales, entries: articles, publicFiles, now, drafts: false }).library;
+  const content = { ...settings, locales, entries: articles, publicFiles, now, drafts: false };
+  return createLibrary(content, OUTPUT_FILE_COLLECTORS).library;
 }
 
 /** One problem for each of the first, and one for the rest; where a line leads nowhere, that line has its own. */

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../core/articles/catalogue-entry.ts';
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
 import { createLibrary } from '../../core/library/library.ts';
 import type { Past } from '../../core/library/lost-addresses.ts';
+import { OUTPUT_FILE_COLLECTORS } from '../../core/outputs/output-files.ts';
 import { authorSchema } from '../../core/schemas/author.ts';
 import { NO_REDIRECTS, redirectsSchema } from '../../core/schemas/redirects.ts';
 import { type Site, siteSchema } from '../../core/site/site.ts';
@@ -40,14 +41,15 @@ export function readPast(environment: Environment, newsroom: Newsroom, since: st
   };
   const settings = readPastSettings(newsroom, changes, read, [...blobs.keys()], since);
   const locales = createLocales(settings.site.locales);
-  const { library } = createLibrary({
+  const content = {
     ...settings,
     locales,
     entries: readPastEntries(newsroom, changes, read, [...blobs.keys()], locales),
-    publicFiles: new Set(),
+    publicFiles: new Set<string>(),
     now: environment.now,
     drafts: false,
-  });
+  };
+  const { library } = createLibrary(content, OUTPUT_FILE_COLLECTORS);
   return { library, renamed: pairFiles(changes, blobs, newsroom) };
 }
 

@@ -1,16 +1,66 @@
 /** Opens a newsroom that was read: its pages, files and brand can be printed from then on. */
-
+import { createChrome } from '../../core/chrome/create-chrome.ts';
+import { createLanguageOffers } from '../../core/i18n/language-offers.ts';
+import { instantToDay } from '../../core/i18n/moment.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
+import type { Problem } from '../../core/problems/problem.ts';
 import type { OutputFile } from '../../core/routes/output-file.ts';
-import type { BrandAssets } from '../pictures/brand-assets.ts';
+import { memoise, once } from '../../core/text/memoise.ts';
+import type { Environment } from '../files/environment.ts';
+import { type BrandAssets, createBrandAssets } from '../pictures/brand-assets.ts';
+import { nameCards } from '../pictures/card-names.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
-import type { Pages } from './page-source.ts';
+import { dictionaryOf as dictionaryIn } from '../settings/locale-words.ts';
+import { createNewsroomFiles } from './output-files.ts';
+import { createPages, type Pages } from './page-source.ts';
 
 /** A newsroom that was read and can be printed. */
 export interface OpenNewsroom extends Newsroom {
   context: PageContext;
   assets: BrandAssets;
   pages: Pages;
-  /** The files for machines. */
+  /** What is published besides pages and pictures. */
   files(): OutputFile[];
+}
+
+/** Makes all that pages are printed with; what is wrong with the brand's files is found here. */
+export function openNewsroom(
+  newsroom: Newsroom,
+  environment: Environment,
+): { newsroom: OpenNewsroom; problems: Problem[] } {
+  const { settings, locales, library, images, bodies } = newsroom;
+  const { year } = instantToDay(environment.now, settings.site.timeZone);
+  const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
+  const offers = createLanguageOffers(library.homes, dictionaryOf);
+  const { assets, problems } = createBrandAssets(settings, library, images, environment, offers);
+  const chromeOf = memoise((tag: string) => {
+    const locale = locales.find((candidate) => candidate.tag === tag);
+    if (!locale) throw new Error(`No locale ${tag}`);
+    return createChrome({
+      ...settings,
+      library,
+      dictionary: dictionaryOf(tag),
+      locale,
+      locales,
+      year,
+      assets,
+    });
+  });
+  const { drafts } = environment;
+  const { networkNames } = assets;
+  const nameCard = nameCards();
+  const context: PageContext = {
+    ...settings,
+    drafts,
+    locales,
+    library,
+    images,
+    networkNames,
+    dictionaryOf,
+    chromeOf,
+    nameCard,
+  };
+  const pages = createPages(newsroom, context);
+  const files = once(() => createNewsroomFiles(bodies, context));
+  return { newsroom: { ...newsroom, context, assets, pages, files }, problems };
 }

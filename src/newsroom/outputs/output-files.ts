@@ -1,29 +1,25 @@
-/** The files that a newsroom publishes for machines, each with the key of all that it holds. */
-
-import { createSitemaps } from '../../core/crawlers/create-sitemaps.ts';
-import { createRobots } from '../../core/crawlers/robots-txt.ts';
+/** The files that a newsroom publishes besides its pages, each with the key of all that it holds. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createOutputFiles } from '../../core/outputs/output-files.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { OutputFile } from '../../core/routes/output-file.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
-import type { Newsroom } from '../reading/read-newsroom.ts';
-import { createFeedFiles } from './feed-files.ts';
-import { createMachineFiles } from './story-exports.ts';
+import { type BodyCache, readBody } from '../articles/body-cache.ts';
 import { createStoryKeys } from './story-keys.ts';
 
-/** In the order of their paths. A file of the same name in `public/` takes the place of one. */
-export function createOutputFiles(newsroom: Newsroom, context: PageContext): OutputFile[] {
+const STYLES = join(import.meta.dirname, '../../styles');
+
+/** In the order of their paths; the code that makes them counts into their keys. */
+export function createNewsroomFiles(bodies: BodyCache, context: PageContext): OutputFile[] {
   const keys = createStoryKeys(context);
-  const files: OutputFile[] = [
-    ...createFeedFiles(newsroom, context, keys),
-    ...createMachineFiles(newsroom, context, keys),
-    ...createSitemaps(context, digestOf),
-    ...createRobots(context),
-  ];
-  // The sources that make these files, which no key of theirs would tell otherwise
   const code = makerOf('outputFiles');
-  return files
-    .filter(({ path }) => !newsroom.publicFiles.has(path))
-    .map((file) => ({ ...file, key: digestOf(code + file.key) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return createOutputFiles(context, {
+    digest: digestOf,
+    readBody: (article) => readBody(bodies, article),
+    readStyle: (name) => readFileSync(join(STYLES, name), 'utf8'),
+    wholeKey: keys.whole,
+    indexedKey: keys.indexed,
+  }).map((file) => ({ ...file, key: digestOf(code + file.key) }));
 }

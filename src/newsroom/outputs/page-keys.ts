@@ -3,16 +3,20 @@
 import type { Article } from '../../core/articles/article.ts';
 import { emptyBody } from '../../core/articles/body.ts';
 import type { DocumentModel } from '../../core/pages/document.ts';
-import { createPageModel, hasModel } from '../../core/pages/page-models.ts';
+import { hasModel } from '../../core/pages/page-models.ts';
 import { createRedirectPage, isBare } from '../../core/pages/redirect-page.ts';
+import type { PictureModel } from '../../core/pictures/picture.ts';
 import { createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import type { Route } from '../../core/routes/route-table.ts';
+import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
 
-/** Answers the key of a page, and makes it once. */
-export function createPageKeys(context: PageContext): (page: Route) => string {
+/** The key of a route, made once; `modelOf` makes the model of its page. */
+export function createPageKeys(
+  context: PageContext,
+  modelOf: (route: RouteOf<PageKind>) => DocumentModel,
+): (route: Route) => string {
   const code = makerOf('pages');
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
@@ -24,17 +28,22 @@ export function createPageKeys(context: PageContext): (page: Route) => string {
     const { chrome: _, words: __, ...own } = model;
     return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
   };
-  const make = (page: Route): string => {
-    if (isBare(page)) return digestOf(createRedirectPage(page, context));
-    if (!hasModel(page)) throw new Error(`The page ${page.path} has no model.`);
-    return keyOf(createPageModel(page, context), ...('article' in page ? bodyKeys(page.article, context) : []));
+  const make = (route: Route): string => {
+    if (isBare(route)) return digestOf(createRedirectPage(route, context));
+    if (!hasModel(route)) throw new Error(`The page ${route.path} has no model.`);
+    return keyOf(modelOf(route), ...(hasBody(route) ? bodyKeys(route.article, context) : []));
   };
   const keys = new Map<Route, string>();
-  return (page) => {
-    const key = keys.get(page) ?? make(page);
-    keys.set(page, key);
+  return (route) => {
+    const key = keys.get(route) ?? make(route);
+    keys.set(route, key);
     return key;
   };
+}
+
+/** Whether the page of a route prints the body of an article. */
+export function hasBody(route: Route): route is RouteOf<'article' | 'standing'> {
+  return route.kind === 'article' || route.kind === 'standing';
 }
 
 const knownBodyKeys = new WeakMap<Article, string[]>();
@@ -48,11 +57,16 @@ export function bodyKeys(article: Article, context: PageContext): string[] {
 
 function createBodyKeys(article: Article, context: PageContext): string[] {
   const { key, links, images } = article.body;
-  if (links.length + images.length === 0) return [key];
+  return links.length + images.length === 0 ? [key] : [key, JSON.stringify(linksAndPictures(article, context))];
+}
+
+/** What a body prints besides its own words, without reading it: its links, and its pictures in their roles. */
+export function linksAndPictures(article: Article, context: PageContext): (string | PictureModel)[] {
+  const { links, images } = article.body;
   const html = [
     ...links.map((_, index) => ` href="\0link:${index}\0"`),
     ...images.map((_, index) => `\0image:${index}\0`),
   ].join('');
   const stand = { ...emptyBody(), html, links: links.map((href) => ({ href, line: 0, column: 0 })) };
-  return [key, JSON.stringify(createBodyParts(article, stand, context))];
+  return createBodyParts(article, stand, context);
 }

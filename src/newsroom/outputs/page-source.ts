@@ -1,15 +1,19 @@
 /** What routes ask: the paths of each page kind with their cache keys, and the model of one page. */
 
+import type { Heading } from '../../core/articles/body.ts';
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
-import { createPageModel, type ModelKind, type PageModels } from '../../core/pages/page-models.ts';
-import { type BarePage, createRedirectPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
+import { createPageModel, type PageModels } from '../../core/pages/page-models.ts';
+import { type BareRoute, createRedirectPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
 import type { PictureModel } from '../../core/pictures/picture.ts';
 import { createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import { pathToFile, type Route, type RouteOf } from '../../core/routes/route-table.ts';
+import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
+import { pathToFile } from '../../core/routes/route-table.ts';
+import { once } from '../../core/text/memoise.ts';
 import { readBody } from '../articles/body-cache.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
-import { createPageKeys } from './page-keys.ts';
+import { createPageKeys, hasBody, linksAndPictures } from './page-keys.ts';
+import { gatherImages, type ShownImage } from './shown-images.ts';
 
 /** One item of `getStaticPaths`. */
 export interface StaticPath {
@@ -21,10 +25,10 @@ export interface StaticPath {
 export interface Pages {
   /** Makes the model and the key of every page, so that a fault in one is met before anything is written. */
   prepare(): void;
-  /** All pages of some kinds, those without chrome as `moved`; `param` is the rest parameter of the route. */
-  paths(kinds: Route['kind'][], param: string): StaticPath[];
+  /** All pages of a kind, with their cache keys; small ones without a layout are all of the kind `redirect`. */
+  paths(kind: PageKind | 'redirect'): StaticPath[];
   /** What a page prints besides its body. */
-  model<Kind extends ModelKind>(kind: Kind, path: string): PageModels[Kind];
+  model<Kind extends PageKind>(kind: Kind, path: string): PageModels[Kind];
   /** An article or standing page with its body. */
   article<Kind extends 'article' | 'standing'>(
     kind: Kind,
@@ -32,44 +36,73 @@ export interface Pages {
   ): { page: PageModels[Kind]; body: (string | PictureModel)[] };
   notFound(): NoticePage;
   /** A whole HTML document that leads on. */
-  moved(path: string): string;
+  redirect(path: string): string;
+  /** All image files that pages show, by their names. */
+  images(): ReadonlyMap<string, ShownImage>;
+  /** One of them: in the preview it is mostly that of a page which was just made. */
+  image(name: string): ShownImage | undefined;
 }
 
-export function createPages({ library, bodies }: Pick<Newsroom, 'library' | 'bodies'>, context: PageContext): Pages {
-  const cacheKeyOf = createPageKeys(context);
-  const pageAt = <Kind extends Route['kind']>(kind: Kind, path: string) => {
-    const page = library.routeAt(path);
+/** Makes pages on demand, and notes which pictures each of them shows. */
+export function createPages(
+  { library, bodies, images }: Pick<Newsroom, 'library' | 'bodies' | 'images'>,
+  context: PageContext,
+): Pages {
+  const shown = gatherImages(images);
+  const modelOf = <Kind extends PageKind>(route: RouteOf<Kind>, headings?: Heading[]): PageModels[Kind] => {
+    const model = createPageModel(route, context, headings);
+    shown.add(model);
+    return model;
+  };
+  const cacheKeyOf = createPageKeys(context, modelOf);
+  const prepare = once(() => {
+    for (const route of library.routes) {
+      if (route.kind === 'file') continue;
+      cacheKeyOf(route);
+      if (hasBody(route) && route.article.body.images.length > 0) shown.add(linksAndPictures(route.article, context));
+    }
+    shown.add(createNotFoundPage(context));
+  });
+  const routeOf = <Kind extends PageKind>(kind: Kind, path: string) => {
+    const route = library.routeAt(path);
     // Between an edit and the moment when the preview knows of it
-    if (page?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
-    return page as RouteOf<Kind>;
+    if (route?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
+    return route as RouteOf<Kind>;
   };
   return {
-    prepare() {
-      for (const page of library.routes) if (page.kind !== 'file') cacheKeyOf(page);
-      createNotFoundPage(context);
-    },
-    model: (kind, path) => createPageModel(pageAt(kind, path), context),
+    prepare,
+    model: (kind, path) => modelOf(routeOf(kind, path)),
     article(kind, path) {
-      const page = pageAt(kind, path);
-      const { article } = page as RouteOf<'article' | 'standing'>;
+      const route = routeOf(kind, path);
+      const { article } = route as RouteOf<'article' | 'standing'>;
       const body = readBody(bodies, article);
-      return { page: createPageModel(page, context, body.headings), body: createBodyParts(article, body, context) };
+      const parts = createBodyParts(article, body, context);
+      shown.add(parts);
+      return { page: modelOf(route, body.headings), body: parts };
     },
     notFound: () => createNotFoundPage(context),
-    moved: (path) => createRedirectPage(library.routeAt(path) as BarePage, context),
-    paths: (kinds, param) =>
+    redirect: (path) => createRedirectPage(library.routeAt(path) as BareRoute, context),
+    images() {
+      prepare();
+      return shown.files;
+    },
+    image(name) {
+      if (!shown.files.has(name)) prepare();
+      return shown.files.get(name);
+    },
+    paths: (kind) =>
       library.routes
-        .filter((page) => (isBare(page) ? kinds.includes('moved') && isReadableBare(page) : kinds.includes(page.kind)))
-        .map((page) => ({
-          params: { [param]: paramOf(page) },
-          props: { path: page.path },
-          cacheKey: cacheKeyOf(page),
+        .filter((route) => (isBare(route) ? kind === 'redirect' && isReadableBare(route) : route.kind === kind))
+        .map((route) => ({
+          params: { [kind]: paramOf(route) },
+          props: { path: route.path },
+          cacheKey: cacheKeyOf(route),
         })),
   };
 }
 
 /** A redirect from `/old.html` is a file; every other page is the index of its folder. */
-function paramOf(page: Route): string | undefined {
-  if (isBare(page)) return pathToFile(page.path).slice(1);
-  return page.path.replace(/^\/|\/$/g, '') || undefined;
+function paramOf(route: Route): string | undefined {
+  if (isBare(route)) return pathToFile(route.path).slice(1);
+  return route.path.replace(/^\/|\/$/g, '') || undefined;
 }

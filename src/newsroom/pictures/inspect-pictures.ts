@@ -1,9 +1,9 @@
 /** Looks at every picture that content names: once per file, whichever stories and languages show it. */
 
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { cachePaths } from '../../disk/cache-dir.ts';
 import { readJson, writeJson } from '../../disk/json-file.ts';
 import { resolveInside } from '../../images/inspect/containment.ts';
 import { type Inspection, inspectImage } from '../../images/inspect/inspect.ts';
@@ -18,7 +18,7 @@ export async function inspectPictures(
   environment: Environment,
   version: string,
 ): Promise<{ images: Map<string, ImageFacts>; problems: Problem[] }> {
-  const file = join(environment.cacheDir, 'pictures.json');
+  const file = cachePaths(environment.cacheDir).inspections;
   const remembered = readJson<{ version: string; images: Record<string, CachedImage> }>(file);
   const known = remembered?.version === version ? remembered.images : {};
   const images = new Map<string, ImageFacts>();

@@ -2,8 +2,10 @@
 import type { Body } from '../../core/articles/body.ts';
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
 import { createLibrary, type Library } from '../../core/library/library.ts';
+import { OUTPUT_FILE_COLLECTORS } from '../../core/outputs/output-files.ts';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { cachePaths } from '../../disk/cache-dir.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { officialCountries } from '../../locales/countries.ts';
 import { createBodyPool } from '../../markdown/pool.ts';
@@ -43,8 +45,8 @@ export async function readNewsroom(
   const locales = createLocales(settings.site.locales, officialCountries);
   problems.push(...localeProblems(settings, locales));
 
-  const found = [findArticles('article', environment, locales), findArticles('page', environment, locales)];
-  const bodies = openBodyCache(environment.cacheDir);
+  const found = [findArticles('article', environment, locales), findArticles('standing', environment, locales)];
+  const bodies = openBodyCache(cachePaths(environment.cacheDir).bodies);
   const pool = createBodyPool();
   const contexts = bodyContexts(settings, locales);
   const catalogue = await readCatalogue(
@@ -63,19 +65,22 @@ export async function readNewsroom(
   const publicFiles = listFiles(environment.publicDir, environment.publicDir, 'public', true);
   const paths = new Set(publicFiles.files.map(({ path }) => `/${path.normalize('NFC')}`));
   const { articles } = catalogue;
-  const { library, problems: contradictions } = createLibrary({
-    ...settings,
-    locales,
-    entries: articles,
-    publicFiles: paths,
-    now: environment.now,
-    drafts: environment.drafts,
-  });
+  const { library, problems: contradictions } = createLibrary(
+    {
+      ...settings,
+      locales,
+      entries: articles,
+      publicFiles: paths,
+      now: environment.now,
+      drafts: environment.drafts,
+    },
+    OUTPUT_FILE_COLLECTORS,
+  );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
   problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
   problems.push(
     ...bodyProblems(articles, bodies),
-    ...linkProblems(articles, settings, locales, library, paths, bodies),
+    ...linkProblems({ articles, settings, locales, library, bodies }),
     ...translationProblems(articles, library, bodies),
     ...wordsProblems(settings, articles, library.homes),
   );

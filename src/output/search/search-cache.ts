@@ -1,6 +1,7 @@
 /** Keeps the shards of search indexes in the cache folder, so that an unchanged one is never made again. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { CachePaths } from '../../disk/cache-dir.ts';
 import { readJson, writeJson } from '../../disk/json-file.ts';
 import { pruneOutput } from '../prune.ts';
 import type { Shard } from './search-engine.ts';
@@ -22,9 +23,11 @@ export interface SearchCache {
   end(): void;
 }
 
-export function openSearchCache(cacheDir: string): SearchCache {
-  const folder = join(cacheDir, 'search');
-  const recordFile = join(cacheDir, 'search.json');
+/** Opens the cache: a folder of files, and the record of what they were made from. */
+export function openSearchCache({
+  search: folder,
+  searchRecord: recordFile,
+}: Pick<CachePaths, 'search' | 'searchRecord'>): SearchCache {
   const known = readJson<Record<string, KeptShard>>(recordFile) ?? {};
   const current: Record<string, KeptShard> = {};
   return {

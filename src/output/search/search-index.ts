@@ -8,6 +8,8 @@ import { localeOf } from '../../core/i18n/locale.ts';
 import { type PageContext } from '../../core/presentation/page-context.ts';
 import { createSearchRecord, createSearchSource } from '../../core/search/search-record.ts';
 import { divideStories, SEARCH_WORKER, type StoryShard } from '../../core/search/search-shards.ts';
+import { SEARCH_FOLDER } from '../../core/urls/reserved-paths.ts';
+import type { CachePaths } from '../../disk/cache-dir.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { writeChanged } from '../../disk/write-changed.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
@@ -22,7 +24,7 @@ export interface SearchSources {
 export interface SearchPlaces {
   /** The output folder. */
   folder: string;
-  cacheDir: string;
+  cache: Pick<CachePaths, 'search' | 'searchRecord'>;
   /** Whether what lies in the output folder is what the last build has left there. */
   isKnown: boolean;
 }
@@ -30,8 +32,8 @@ export interface SearchPlaces {
 /** Completes `_search/` in the output folder; answers the paths of its files, below the output folder. */
 export async function writeSearchIndexes(sources: SearchSources, places: SearchPlaces): Promise<string[]> {
   const { context } = sources;
-  const root = join(places.folder, '_search');
-  const cache = openSearchCache(places.cacheDir);
+  const root = join(places.folder, SEARCH_FOLDER);
+  const cache = openSearchCache(places.cache);
   const made = new Set<KeptShard>();
   const paths = new Set<string>();
   for (const page of context.library.routes) {
@@ -58,7 +60,7 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
   }
   cache.end();
   if (made.size > 0) await closeEngine();
-  return [...paths].map((path) => `_search/${path}`);
+  return [...paths].map((path) => SEARCH_FOLDER.slice(1) + path);
 }
 
 async function makeShard(

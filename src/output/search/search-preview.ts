@@ -1,15 +1,15 @@
 /** Makes search work in the preview: its files are made when they are asked for, in a folder of their own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CachePaths, cachePaths } from '../../disk/cache-dir.ts';
 import { pruneOutput } from '../prune.ts';
 import { type SearchSources, writeSearchIndexes } from './search-index.ts';
 
 /** A file below `/_search/` by its path, of the newsroom as it is now; nothing where there is none. */
 export type SearchPreview = (path: string, sources: SearchSources) => Promise<Uint8Array | undefined>;
 
-export function createSearchPreview(cacheDir: string): SearchPreview {
-  const folder = join(cacheDir, 'preview');
-  const places = { folder, cacheDir: join(cacheDir, 'preview-cache'), isKnown: false };
+export function createSearchPreview({ previewSearch: folder, previewCache }: CachePaths): SearchPreview {
+  const places = { folder, cache: cachePaths(previewCache), isKnown: false };
   let context: SearchSources['context'] | undefined;
   let files: Promise<Set<string>> = Promise.resolve(new Set());
   return async (path, sources) => {

@@ -55,7 +55,7 @@ describe('the head of any page', () => {
   });
 
   it('names no languages where search engines keep out', () => {
-    const { robots, alternates } = createPageHead({ ...page, translations, isHidden: true }, makeContext([]));
+    const { robots, alternates } = createPageHead({ ...page, translations, isNoindex: true }, makeContext([]));
     expect([robots, alternates]).toEqual(['noindex', []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageModel } from '../../../../src/core/pages/page-models.ts';
-import type { Route, RouteOf } from '../../../../src/core/routes/route-table.ts';
+import type { Route, RouteOf } from '../../../../src/core/routes/route-kinds.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 

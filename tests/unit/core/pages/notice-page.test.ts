@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createGonePage, createNotFoundPage } from '../../../../src/core/pages/notice-page.ts';
-import type { RouteOf } from '../../../../src/core/routes/route-table.ts';
+import type { RouteOf } from '../../../../src/core/routes/route-kinds.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 

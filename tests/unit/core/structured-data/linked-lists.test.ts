@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPageModel } from '../../../../src/core/pages/page-models.ts';
-import type { RouteOf } from '../../../../src/core/routes/route-table.ts';
+import type { RouteOf } from '../../../../src/core/routes/route-kinds.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -21,9 +21,9 @@ function linked(path: string, options: ContextOptions = {}) {
   const entries = [makeEntry('self/en', { authors: ['ana'] })];
   const context = makeContext(entries, { authors: new Map([['ana', ana]]), images, ...options });
   const page = context.library.routeAt(path) as RouteOf<'listing' | 'archive' | 'home'>;
-  const { jsonLd: linkedData } = createPageModel(page, context).head;
-  expect(linkedData).toHaveLength(1);
-  return JSON.parse(linkedData[0] as string);
+  const { jsonLd: jsonLd } = createPageModel(page, context).head;
+  expect(jsonLd).toHaveLength(1);
+  return JSON.parse(jsonLd[0] as string);
 }
 
 describe('the linked data of lists', () => {

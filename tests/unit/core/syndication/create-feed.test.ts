@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../../src/core/articles/body.ts';
-import { FEED_FORMATS, feedPath } from '../../../../src/core/routes/output-file.ts';
+import { FEED_FORMATS, feedPath } from '../../../../src/core/routes/file-paths.ts';
 import { writeAtom } from '../../../../src/core/syndication/atom.ts';
 import { createFeed, createFeedEntry, type FeedPage } from '../../../../src/core/syndication/create-feed.ts';
 import type { Feed } from '../../../../src/core/syndication/feed.ts';

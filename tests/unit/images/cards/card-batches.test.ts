@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
-import { cardBatches, type NeededCard, pruneCards } from '../../../../src/images/cards/card-batches.ts';
+import { cardBatches, type CardToDraw, pruneCards } from '../../../../src/images/cards/card-batches.ts';
 import { emitImages, openImage } from '../../../../src/images/variants/emit.ts';
 import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
 
@@ -11,7 +11,7 @@ const sources = await makeFolder();
 const coverPath = await save(sources, 'cover.jpg', plain(1600, 900).jpeg());
 const image = await factsOf(coverPath);
 
-function need(name: string, card: Partial<SocialCard>): NeededCard {
+function need(name: string, card: Partial<SocialCard>): CardToDraw {
   const whole = { locale: 'en', direction: 'ltr', title: 'T', section: 'S', brand: 'B', accent: '#0b6b6f', ...card };
   return { name, card: whole as SocialCard, ...(card.cover && { coverPath }) };
 }

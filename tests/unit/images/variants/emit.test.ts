@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type PictureRole, pictureVariants } from '../../../../src/core/pictures/picture.ts';
 import { emitImages, openImage, PictureError } from '../../../../src/images/variants/emit.ts';
-import { type NeededImage, variantBatches } from '../../../../src/images/variants/variant-batches.ts';
+import { type SourceImage, variantBatches } from '../../../../src/images/variants/variant-batches.ts';
 import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
 
 const sources = await makeFolder();
 
-async function need(name: string, role: PictureRole, colour?: string): Promise<NeededImage> {
+async function need(name: string, role: PictureRole, colour?: string): Promise<SourceImage> {
   const sourcePath = await save(sources, name, plain(500, 300, colour).jpeg());
   const image = await factsOf(sourcePath);
   return { sourcePath, image, variants: pictureVariants(image, role) };

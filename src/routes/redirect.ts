@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { openPages } from '../newsroom/session/session.ts';
 
-export const getStaticPaths = () => openPages().paths(['moved'], 'moved');
+export const getStaticPaths = () => openPages().paths('redirect');
 
 export const GET: APIRoute<{ path: string }> = ({ props }) =>
-  new Response(openPages().moved(props.path), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+  new Response(openPages().redirect(props.path), { headers: { 'content-type': 'text/html; charset=utf-8' } });

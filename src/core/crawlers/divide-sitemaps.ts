@@ -1,16 +1,13 @@
 /**
- * Which sitemaps a newsroom has, and which pages stand in each. The division follows from languages and dates alone, so
- * that an edit changes one file and the index, and a new story one file of many.
+ * Which pages stand in which sitemap. The division follows from languages and dates alone, so that an edit changes one
+ * file and the index, and a new story one file of many.
  */
-
 import type { Article } from '../articles/article.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
-import type { NewsroomContent } from '../library/newsroom-content.ts';
-import { type IndexablePage, isIndexable, localeOfPage } from './indexable.ts';
-import type { DataFileKind } from './output-file.ts';
-import type { Route, RouteOf } from './route-table.ts';
-
-export const SITEMAP_INDEX = '/sitemap.xml';
+import { type IndexableRoute, isIndexable, localeOfRoute } from '../routes/indexable.ts';
+import type { RouteSource } from '../routes/route-kind.ts';
+import type { Route, RouteOf } from '../routes/route-kinds.ts';
 
 /** https://www.sitemaps.org/protocol.html allows 50,000; smaller files are read again sooner. */
 const MOST_ADDRESSES = 5000;
@@ -23,41 +20,35 @@ const MOST_NEWS = 1000;
 const NEWS_HOURS = 48;
 
 /** A part of a file's name, such as a year, and what stands in the file. */
-type Part = [name: string[], pages: IndexablePage[]];
+type Part = [name: string[], pages: IndexableRoute[]];
 
-/** `pages` are those that have claimed their addresses. */
-export function* sitemapClaims(pages: readonly Route[], source: NewsroomContent): Iterable<RouteOf<'file'>> {
-  const { locales, site, now } = source;
-  const first = locales[0]?.tag as string;
-  const file = (path: string, locale: string, kind: DataFileKind): RouteOf<'file'> => ({
-    kind: 'file',
-    path,
-    locale,
-    file: kind,
-  });
-  const shown = pages.filter(isIndexable);
-  yield file(SITEMAP_INDEX, first, { type: 'sitemap-index' });
-  // One for each value, and one for the default
+/** The sitemaps of all languages: the parts of a file's name, such as `en` and `2024`, and its pages. */
+export function divideIntoSitemaps(
+  { locales, timeZone }: Pick<RouteSource, 'locales' | 'timeZone'>,
+  routes: readonly Route[],
+): { locale: Locale; name: string[]; pages: IndexableRoute[] }[] {
+  // One link for each value, and one for the default
   const links = locales.reduce((sum, { hreflang }) => sum + hreflang.length, 1);
   const most = Math.max(1, Math.min(MOST_ADDRESSES, Math.floor(MOST_LINKS / links)));
-  const paths = new Map(locales.map(({ tag, path }) => [tag, path]));
+  const byTag = new Map(locales.map((locale) => [locale.tag, locale]));
+  const localeOf = (page: IndexableRoute) => byTag.get(localeOfRoute(page)) as Locale;
   // Languages that share a path are reported where they are listed
-  for (const [path, members] of Map.groupBy(shown, (page) => paths.get(localeOfPage(page)) ?? '')) {
-    for (const [name, part] of divideByTime(members, most, site.timeZone))
-      yield file(`/sitemap.${[path, ...name].join('.')}.xml`, localeOfPage(part[0] as IndexablePage), {
-        type: 'sitemap',
-        pages: part,
-      });
-  }
-  for (const [[number], articles] of numbered([], newsOf(shown, now), MOST_NEWS))
-    yield file(`/sitemap-news${number === undefined ? '' : `.${number}`}.xml`, first, {
-      type: 'news-sitemap',
-      articles,
-    });
+  return [...Map.groupBy(routes.filter(isIndexable), (page) => localeOf(page).path)].flatMap(([path, members]) =>
+    divideByTime(members, most, timeZone).map(([name, pages]) => ({
+      locale: localeOf(pages[0] as IndexableRoute),
+      name: [path, ...name],
+      pages,
+    })),
+  );
+}
+
+/** The stories of the last two days, by files: the parts of a file's name behind that of the first, and its stories. */
+export function divideNews(routes: readonly Route[], now: number): [name: string[], articles: Article[]][] {
+  return numbered([], newsOf(routes.filter(isIndexable), now), MOST_NEWS);
 }
 
 /** One file where it holds all; else lists and standing pages apart from stories by their year, or by their month. */
-function divideByTime(pages: IndexablePage[], most: number, timeZone: string): Part[] {
+function divideByTime(pages: IndexableRoute[], most: number, timeZone: string): Part[] {
   const stories = pages.filter((page) => page.kind === 'article').reverse();
   const others = pages.filter((page) => page.kind !== 'article');
   if (pages.length <= most) return [[[], [...others, ...stories]]];
@@ -82,7 +73,7 @@ function numbered<T>(name: string[], members: T[], most: number): [name: string[
 }
 
 /** The stories of the last two days, newest first; what was paid for is no news. */
-function newsOf(pages: IndexablePage[], now: number): Article[] {
+function newsOf(pages: IndexableRoute[], now: number): Article[] {
   const since = now - NEWS_HOURS * 3_600_000;
   return pages
     .flatMap((page) => (page.kind === 'article' ? [page.article] : []))

@@ -1,4 +1,4 @@
-/** Writes the files for machines that have changed since the last build, and leaves the others alone. */
+/** Writes the files besides pages that have changed since the last build, and leaves the others alone. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../core/routes/output-file.ts';
@@ -9,7 +9,7 @@ import { writeChanged } from '../disk/write-changed.ts';
  * Brings `files` into `folder`; answers the paths that were written. `recordFile` remembers the keys of what lies there;
  * `isKnown` tells whether it may be believed.
  */
-export function writeDataFiles(
+export function writeOutputFiles(
   folder: string,
   files: readonly OutputFile[],
   recordFile: string,

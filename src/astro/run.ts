@@ -1,0 +1,121 @@
+/**
+ * One run of Astro on a newsroom. It begins when Astro asks for its configuration. A build then begins to fill the output
+ * folder, and ends; the preview goes on until it is stopped.
+ */
+import { rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
+import { type CachePaths, cachePaths } from '../disk/cache-dir.ts';
+import { makerOf } from '../disk/makers.ts';
+import { pruneCards } from '../images/cards/card-batches.ts';
+import { emitImages, PictureError } from '../images/variants/emit.ts';
+import { type Environment, readEnvironment } from '../newsroom/files/environment.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
+import { neededImages } from '../newsroom/outputs/needed-images.ts';
+import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
+import type { Session } from '../newsroom/session/session.ts';
+import { startSession } from '../newsroom/session/start-session.ts';
+import { openBuildRecord } from '../output/build-record.ts';
+import { findLink, isForeignFolder } from '../output/prune.ts';
+import { writeSearchIndexes } from '../output/search/search-index.ts';
+import { writeOutput } from '../output/write-output.ts';
+
+export interface Run {
+  environment: Environment;
+  session: Session;
+  cache: CachePaths;
+  /** Folder of image variants, by the code that makes them. */
+  imageCache: string;
+  /** Notes what Vite has written into a folder, so that it is kept. */
+  noteBundle(folder: string | undefined, files: Readonly<Record<string, { type: string }>>): void;
+  /**
+   * Begins to fill the output folder: with pictures, before Astro adds its pages.
+   *
+   * @throws UserError Where the folder is not ours, or a picture can't be made.
+   */
+  beginOutput(): Promise<void>;
+  /** Adds what is no page, and removes what nobody needs; answers how many stale files were removed. */
+  endOutput(): Promise<number>;
+}
+
+/**
+ * Starts a run for the environment of this process.
+ *
+ * @throws UserError Where a variable can't be used.
+ */
+export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
+  const environment = readEnvironment(process.env, process.cwd(), command === 'dev');
+  const session = startSession(environment, command !== 'build');
+  const { outDir } = environment;
+  const cache = cachePaths(environment.cacheDir);
+  const imageCache = join(cache.images, makerOf('variants'));
+  const record = openBuildRecord(cache, outDir);
+  const newsroom = () => session.newsroom as OpenNewsroom;
+  const bundle = new Set<string>();
+  let output: { images: ReadonlySet<string>; isKnown: boolean } | undefined;
+
+  return {
+    environment,
+    session,
+    cache,
+    imageCache,
+    noteBundle(folder, files) {
+      const prefix = folder === undefined ? '' : relative(outDir, folder);
+      for (const [name, { type }] of Object.entries(files)) {
+        bundle.add(join(prefix, name).replaceAll('\\', '/'));
+        // Fonts that pages name are written beside the server's code, and moved by Astro
+        if (type === 'asset') bundle.add(name);
+      }
+    },
+    async beginOutput() {
+      refuseForeignFolder(outDir, record.isOwn());
+      // Astro believes that any page which lies there is that of the build before
+      if (!record.knowsPages()) rmSync(cache.astroPages, { force: true });
+      newsroom().pages.prepare();
+      newsroom().files();
+      const isKnown = record.knowsPages();
+      record.begin();
+      const needed = neededImages(newsroom(), environment);
+      const images = await emitImages(needed, imageCache, join(outDir, IMAGES_FOLDER)).catch(tellOfPictures);
+      output = { images, isKnown };
+    },
+    async endOutput() {
+      if (!output) throw new Error('The output was not begun.');
+      const { images, isKnown } = output;
+      const { library, assets, bodies, articles, context, files } = newsroom();
+      const searchFiles = await writeSearchIndexes(
+        { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' },
+        { folder: outDir, cache, isKnown },
+      );
+      const removed = writeOutput({
+        folder: outDir,
+        library,
+        images,
+        brandFiles: assets.files,
+        outputFiles: { files: files(), recordFile: cache.outputFiles, isKnown },
+        bundle,
+        searchFiles,
+      });
+      pruneCards(imageCache, images);
+      bodies.prune(new Set(articles.map(({ body }) => body.key)));
+      record.end();
+      return removed;
+    },
+  };
+}
+
+function refuseForeignFolder(outDir: string, isOwn: boolean): void {
+  if (!isOwn && isForeignFolder(outDir)) {
+    throw new UserError(
+      `OUT_DIR, ${outDir}, holds files that no build has made. Name an empty folder, or empty it yourself.`,
+    );
+  }
+  const link = findLink(outDir);
+  if (link !== undefined)
+    throw new UserError(`${link} is a link, through which pages would be written elsewhere. Remove it.`);
+}
+
+function tellOfPictures(error: unknown): never {
+  if (!(error instanceof PictureError)) throw error;
+  throw new UserError(`The build was stopped, as these pictures can’t be made:\n${error.message}`);
+}

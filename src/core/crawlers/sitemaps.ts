@@ -1,0 +1,127 @@
+/** The sitemaps of a newsroom: an index, the pages of each language, and the news of the last two days. */
+import type { Article } from '../articles/article.ts';
+import { latest } from '../articles/last-change.ts';
+import { momentToIso } from '../i18n/moment.ts';
+import { type OutputFileKind, type OutputTools, singleFile } from '../presentation/output-file-kind.ts';
+import type { PageContext } from '../presentation/page-context.ts';
+import type { IndexableRoute } from '../routes/indexable.ts';
+import { element, type Xml, xmlDocument } from '../text/xml.ts';
+import { pathToUrl } from '../urls/site-url.ts';
+import { divideIntoSitemaps, divideNews } from './divide-sitemaps.ts';
+import { newsKey, newsSitemap } from './news-sitemap.ts';
+import { alternatesOfPage, groupOf, imagesOf, lastChangeOf } from './sitemap-entry.ts';
+
+const MEDIA_TYPE = 'application/xml; charset=utf-8';
+
+const SITEMAP = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
+const IMAGE = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
+const LINK = { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
+
+/** The languages of a page and its translations, written once for all of them. */
+interface Alternates {
+  links: Xml[];
+  /** Short, and another for other links. */
+  key: string;
+}
+
+export const sitemapIndex = singleFile({
+  path: '/sitemap.xml',
+  mediaType: MEDIA_TYPE,
+  when: () => true,
+  make: (context) => () => {
+    const children = context.library.routes.flatMap((route) =>
+      route.kind === 'file' && route.file === 'sitemaps'
+        ? [childOf(route.path, (route.item as SitemapPart).pages, context)]
+        : [],
+    );
+    return { key: JSON.stringify(children), make: () => writeSitemapIndex(children, context) };
+  },
+});
+
+interface SitemapPart {
+  name: string[];
+  pages: IndexableRoute[];
+}
+
+export const sitemaps: OutputFileKind<SitemapPart> = {
+  mediaType: MEDIA_TYPE,
+  when: (source, pages) => divideIntoSitemaps(source, pages).map(({ locale, ...item }) => ({ locale, item })),
+  path: ({ name }) => `/sitemap.${name.join('.')}.xml`,
+  make(context, { digest }) {
+    const known = new Map<string, Alternates>();
+    const alternatesFor = (page: IndexableRoute): Alternates => {
+      const group = groupOf(page);
+      const found = known.get(group) ?? createAlternates(page, context, digest);
+      known.set(group, found);
+      return found;
+    };
+    return ({ item: { pages } }) => ({
+      // The languages of a page make a long key in a newsroom of many
+      key: digest(pages.map((page) => entryKey(page, alternatesFor(page), context)).join('\n')),
+      make: () => writeSitemap(pages, alternatesFor, context),
+    });
+  },
+};
+
+export const newsSitemaps: OutputFileKind<{ name: string[]; articles: Article[] }> = {
+  mediaType: MEDIA_TYPE,
+  when: ({ locales, now }, pages) =>
+    divideNews(pages, now).flatMap(([name, articles]) =>
+      locales[0] ? [{ locale: locales[0], item: { name, articles } }] : [],
+    ),
+  path: ({ name }) => `/sitemap-news${name.map((part) => `.${part}`).join('')}.xml`,
+  make:
+    (context) =>
+    ({ item: { articles } }) => ({ key: newsKey(articles, context), make: () => newsSitemap(articles, context) }),
+};
+
+interface Child {
+  url: string;
+  changed: string | undefined;
+}
+
+function childOf(path: string, pages: IndexableRoute[], context: PageContext): Child {
+  const changes = pages.flatMap((page) => lastChangeOf(page, context) ?? []);
+  return { url: pathToUrl(context.library.address, path), changed: latest(changes, context.site.timeZone) };
+}
+
+function writeSitemapIndex(children: Child[], context: PageContext): string {
+  const entries = children.map(({ url, changed }) =>
+    element('sitemap', {}, element('loc', {}, url), lastmod(changed, context)),
+  );
+  return xmlDocument(element('sitemapindex', SITEMAP, ...entries));
+}
+
+function writeSitemap(
+  pages: IndexableRoute[],
+  alternatesFor: (page: IndexableRoute) => Alternates,
+  context: PageContext,
+): string {
+  const entries = pages.map((page) =>
+    element(
+      'url',
+      {},
+      element('loc', {}, pathToUrl(context.library.address, page.path)),
+      lastmod(lastChangeOf(page, context), context),
+      ...alternatesFor(page).links,
+      ...imagesOf(page, context).map((url) => element('image:image', {}, element('image:loc', {}, url))),
+    ),
+  );
+  return xmlDocument(element('urlset', { ...SITEMAP, ...IMAGE, ...LINK }, ...entries));
+}
+
+/** Never the time of a build: what changes with every build tells nothing. */
+function lastmod(moment: string | undefined, { site }: PageContext): Xml | undefined {
+  return moment === undefined ? undefined : element('lastmod', {}, momentToIso(moment, site.timeZone));
+}
+
+function entryKey(page: IndexableRoute, { key }: Alternates, context: PageContext): string {
+  return [page.path, lastChangeOf(page, context), key, ...imagesOf(page, context)].join(' ');
+}
+
+function createAlternates(page: IndexableRoute, context: PageContext, digest: OutputTools['digest']): Alternates {
+  const links = alternatesOfPage(page, context).map(({ hreflang, href }) =>
+    element('xhtml:link', { rel: 'alternate', hreflang, href }),
+  );
+  return { links, key: links.length === 0 ? '' : digest(links.map(({ xml }) => xml).join('')) };
+}

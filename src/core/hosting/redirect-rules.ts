@@ -1,0 +1,49 @@
+/** `_redirects`: where old addresses lead, as hosts such as Netlify and Cloudflare read it. */
+import type { Library } from '../library/library.ts';
+import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
+import { goneNoticePaths, localeOfGone } from '../routes/gone-routes.ts';
+import type { Route } from '../routes/route-kinds.ts';
+import type { Site } from '../site/site.ts';
+import { REDIRECT_RULES_FILE } from '../urls/reserved-paths.ts';
+import { pathToHref, targetToHref } from '../urls/site-url.ts';
+
+export const redirectRules: OutputFileKind<undefined> = {
+  mediaType: 'text/plain; charset=utf-8',
+  from: ({ locales }) => [{ path: REDIRECT_RULES_FILE, locale: locales[0]?.tag ?? '', item: undefined }],
+  make:
+    ({ library, site }) =>
+    () =>
+      asContent(createRedirectRules(library, site.host)),
+};
+
+/**
+ * One line per old address: `from to 301`. A folder redirects with and without its last slash.
+ *
+ * Netlify serves the page that lies at an old address unless an exclamation mark says otherwise, and answers 410 with
+ * any page but that one itself. Cloudflare refuses a file with either, whole, where it publishes by Workers, and
+ * GitLab knows neither: so both are written for Netlify alone.
+ */
+export function createRedirectRules(
+  { address, routes }: Pick<Library, 'address' | 'routes'>,
+  host?: Site['host'],
+): string {
+  const force = host === 'netlify' ? '!' : '';
+  const notices = goneNoticePaths(routes);
+  const ruleOf = (route: Route) => {
+    if (route.kind === 'redirect') return `${targetToHref(address, route.to)} 301${force}`;
+    const notice = route.kind === 'gone' ? notices.get(localeOfGone(route)) : undefined;
+    return notice === undefined || notice === route.path ? undefined : `${pathToHref(address, notice)} 410${force}`;
+  };
+  const lines = routes.flatMap((route) => {
+    if (route.kind === 'root') return [`${address.base} ${pathToHref(address, route.to)} 302${force}`];
+    const rule = ruleOf(route);
+    if (rule === undefined) return [];
+    // An asterisk or a colon would make it a pattern
+    const from = pathToHref(address, route.path).replaceAll('*', '%2A').replaceAll(':', '%3A');
+    return from.endsWith('/') ? [`${from.slice(0, -1)} ${rule}`, `${from} ${rule}`] : [`${from} ${rule}`];
+  });
+  return lines
+    .map((line) => `${line}\n`)
+    .sort()
+    .join('');
+}

@@ -1,0 +1,274 @@
+/**
+ * The one list of what can stand at an address. From it follow the keys of `permalinks:`, the routes, their layouts,
+ * sitemaps, breadcrumbs, feeds, and what editors are told of addresses. Its order is that of claims: the first wins.
+ */
+import { type Article, isNoindex } from '../articles/article.ts';
+import { lastChange } from '../articles/last-change.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { listingPath, pageSize } from '../listings/listing-path.ts';
+import { ALL_STORIES, type Listing } from '../listings/listings.ts';
+import { numberedPages } from '../listings/pagination.ts';
+import { fillPermalink, type PermalinkRule } from '../urls/permalink.ts';
+import { parseRedirectPath } from '../urls/redirect-path.ts';
+import type { Located, RouteHints, RouteKind, RouteSource } from './route-kind.ts';
+
+interface LocaleRoute {
+  locale: string;
+}
+
+/** The front of a list has no number. */
+interface ListingRoute extends LocaleRoute {
+  listing: Listing;
+  number?: number;
+}
+
+interface ArticleRoute {
+  article: Article;
+}
+
+/** A file for programs, by the entry of the table of output files that makes it, and what sets it apart there. */
+export interface FileRoute extends LocaleRoute {
+  file: string;
+  item?: unknown;
+}
+
+/** An expired article's address, one that `redirects.yaml` calls gone, or the page that a host shows at all of those. */
+type GoneRoute = ArticleRoute | (LocaleRoute & { field?: string });
+
+/** An old address of an article, or one of `redirects.yaml`; `to` is a path, or a full address on another site. */
+type RedirectRoute = { to: string } & ((ArticleRoute & { alias: string }) | (LocaleRoute & { field: string }));
+
+const TAKE_AWAY = 'Take the file away.';
+const CHANGE_PATTERN = 'Change “path:” of the language, or “permalinks:” in site.yaml.';
+const OF_LISTING: RouteHints = {
+  shadowed: 'Take the file away, or change “permalinks:” in site.yaml.',
+  misplaced: 'The address is made of the id and “permalinks:” in site.yaml: write ids of letters, digits and hyphens.',
+};
+const OF_ARTICLE: RouteHints = {
+  shadowed: 'Take the file away, or write another “slug:” in the article.',
+  misplaced:
+    'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.',
+};
+
+const home = {
+  output: 'page',
+  permalinks: { home: { tokens: ['locale'], pattern: '/{locale}/' } },
+  collect: ({ homes, permalinks }): Located<LocaleRoute>[] => onePerLocale(homes, permalinks.home),
+  hints: { shadowed: TAKE_AWAY, misplaced: CHANGE_PATTERN },
+  isIndexable: () => true,
+  lastChange: ({ locale }, { listings }) => listings.storiesOf(locale, ALL_STORIES)[0]?.date,
+  feedsBy: ['all'],
+} satisfies RouteKind<LocaleRoute>;
+
+/** The page of all languages. */
+const languages = {
+  output: 'page',
+  permalinks: { languages: { tokens: ['locale'], pattern: '/{locale}/languages/' } },
+  collect: ({ homes, permalinks }): Located<LocaleRoute>[] =>
+    homes.length > 1 ? onePerLocale(homes, permalinks['languages']) : [],
+  hints: { shadowed: changeKey('languages'), misplaced: CHANGE_PATTERN },
+  isIndexable: () => true,
+} satisfies RouteKind<LocaleRoute>;
+
+/** The small page at `/` that leads to the default language, where no home lies there. */
+const root = {
+  output: 'bare',
+  collect: ({ homes, permalinks }): Located<{ to: string }>[] => {
+    const paths = onePerLocale(homes, permalinks.home).map(({ path }) => path);
+    return paths[0] === undefined || paths.includes('/') ? [] : [{ path: '/', to: paths[0] }];
+  },
+  hints: { shadowed: TAKE_AWAY, misplaced: 'Change “permalinks:” in site.yaml.' },
+} satisfies RouteKind<{ to: string }>;
+
+const search = {
+  output: 'page',
+  permalinks: { search: { tokens: ['locale'], pattern: '/{locale}/search/' } },
+  collect: ({ localesWithStories, permalinks }): Located<LocaleRoute>[] =>
+    onePerLocale(localesWithStories, permalinks['search']),
+  hints: { shadowed: changeKey('search'), misplaced: CHANGE_PATTERN },
+} satisfies RouteKind<LocaleRoute>;
+
+/** The stories of a category, tag or author. */
+const listing = {
+  output: 'page',
+  permalinks: {
+    category: { tokens: ['locale', 'category'], pattern: '/{locale}/{category}/', distinctBy: ['category'] },
+    tag: { tokens: ['locale', 'tag'], pattern: '/{locale}/tags/{tag}/', distinctBy: ['tag'] },
+    author: { tokens: ['locale', 'author'], pattern: '/{locale}/authors/{author}/', distinctBy: ['author'] },
+  },
+  collect: (source): Iterable<Located<ListingRoute>> => collectListings(source, ['category', 'tag', 'author']),
+  hints: OF_LISTING,
+  isIndexable: ({ number }) => number === undefined,
+  lastChange: newestOfListing,
+  above: ({ listing, number }) => (number === undefined ? [] : [listing]),
+  feedsBy: ['category', 'author'],
+} satisfies RouteKind<ListingRoute>;
+
+/** All stories, or those of a year or month, which lie below. */
+const archive = {
+  output: 'page',
+  permalinks: { archive: { tokens: ['locale'], pattern: '/{locale}/archive/' } },
+  collect: (source): Iterable<Located<ListingRoute>> => collectListings(source, ['all', 'year', 'month']),
+  hints: OF_LISTING,
+  isIndexable: ({ number }) => number === undefined,
+  lastChange: newestOfListing,
+  above: ({ listing: { by, id }, number }) => [
+    ...(by === 'all' ? [] : [ALL_STORIES]),
+    ...(by === 'month' ? [{ by: 'year' as const, id: id.slice(0, 4) }] : []),
+    ...(number === undefined ? [] : [{ by, id }]),
+  ],
+} satisfies RouteKind<ListingRoute>;
+
+/** Files for programs, such as feeds: the table of output files tells which there are. */
+const file = {
+  output: 'file',
+  collect: (): Located<FileRoute>[] => [],
+  hints: { shadowed: 'Take the file away: Broadsheet makes one of its own.', misplaced: CHANGE_PATTERN },
+} satisfies RouteKind<FileRoute>;
+
+const article = {
+  output: 'page',
+  permalinks: {
+    article: {
+      tokens: ['locale', 'category', 'slug', 'story', 'year', 'month', 'day'],
+      pattern: '/{locale}/{category}/{slug}/',
+      distinctBy: ['slug', 'story'],
+    },
+  },
+  collect: (source): Located<ArticleRoute>[] => collectArticles(source, 'article'),
+  hints: OF_ARTICLE,
+  isIndexable: isFoundHere,
+  lastChange: ({ article }, { timeZone }) => lastChange(article, timeZone),
+  above: ({ article: { category } }) => [{ by: 'category', id: category }],
+} satisfies RouteKind<ArticleRoute>;
+
+/** Standing pages, such as a privacy policy. */
+const standing = {
+  output: 'page',
+  permalinks: {
+    page: { tokens: ['locale', 'slug', 'story'], pattern: '/{locale}/{slug}/', distinctBy: ['slug', 'story'] },
+  },
+  collect: (source): Located<ArticleRoute>[] => collectArticles(source, 'standing'),
+  hints: OF_ARTICLE,
+  isIndexable: isFoundHere,
+  lastChange: ({ article }, { timeZone }) => lastChange(article, timeZone),
+} satisfies RouteKind<ArticleRoute>;
+
+const gone = {
+  output: 'page',
+  collect: ({ known, pathOf }): Located<GoneRoute>[] =>
+    known.filter(({ state }) => state === 'expired').map((one) => ({ path: pathOf(one), article: one })),
+  hints: OF_ARTICLE,
+} satisfies RouteKind<GoneRoute>;
+
+/** The old addresses of a story that has gone lead to the page that says so. */
+const redirect = {
+  output: 'bare',
+  collect: ({ known, pathOf }): Located<RedirectRoute>[] =>
+    known.flatMap((one) =>
+      one.aliases.map((alias) => ({ path: parseRedirectPath(alias), to: pathOf(one), article: one, alias })),
+    ),
+  hints: {
+    shadowed: 'Take either the file or the old address away.',
+    misplaced: 'Take this old address away, or write another.',
+  },
+} satisfies RouteKind<RedirectRoute>;
+
+export const ROUTE_KINDS = {
+  home,
+  languages,
+  root,
+  search,
+  listing,
+  archive,
+  file,
+  article,
+  standing,
+  gone,
+  redirect,
+};
+
+type Kinds = typeof ROUTE_KINDS;
+type Named<Kind, Data> = Data extends unknown ? Data & { kind: Kind } : never;
+type Collected<Kind extends keyof Kinds> =
+  ReturnType<Kinds[Kind]['collect']> extends Iterable<infer One> ? Named<Kind, One> : never;
+
+/** What stands at a path: one of the routes of one kind. */
+export type Route = { [Kind in keyof Kinds]: Collected<Kind> }[keyof Kinds];
+
+export type RouteOf<Kind extends keyof Kinds> = Extract<Route, { kind: Kind }>;
+
+type PermalinkKey<Kind> = Kind extends { permalinks: infer Rules } ? keyof Rules & string : never;
+
+/** The keys of `permalinks:` in `site.yaml`. */
+export type PermalinkName = { [Kind in keyof Kinds]: PermalinkKey<Kinds[Kind]> }[keyof Kinds];
+
+/** Those for a page that a language has once, by the name of its kind. */
+export type LocaleKind = Exclude<Extract<PermalinkName, keyof Kinds>, 'article'>;
+
+/** A pattern for each of them. */
+export type Permalinks = Readonly<Record<PermalinkName, string>>;
+
+/** What each of them may hold, in the order of the kinds. */
+export function permalinkRules(): [name: PermalinkName, rule: PermalinkRule][] {
+  return Object.values(ROUTE_KINDS).flatMap((kind) =>
+    'permalinks' in kind ? (Object.entries(kind.permalinks) as [PermalinkName, PermalinkRule][]) : [],
+  );
+}
+
+/** The kinds of which `ROUTE_KINDS` says something, such as `isIndexable`. */
+export type KindWith<Property extends string> = {
+  [Kind in keyof Kinds]: Kinds[Kind] extends Record<Property, unknown> ? Kind : never;
+}[keyof Kinds];
+
+/** The kinds that are printed by a layout of their own. */
+export type PageKind = {
+  [Kind in keyof Kinds]: Kinds[Kind] extends { output: 'page' } ? Kind : never;
+}[keyof Kinds];
+
+/** What `ROUTE_KINDS` says of a route. */
+export function kindOf<One extends Route>(route: One): RouteKind<One> {
+  return ROUTE_KINDS[route.kind] as unknown as RouteKind<One>;
+}
+
+function onePerLocale(locales: readonly Locale[], pattern = ''): Located<LocaleRoute>[] {
+  return locales.map(({ tag, path }) => ({ path: fillPermalink(pattern, { locale: path }), locale: tag }));
+}
+
+function changeKey(key: string): string {
+  return `Take the file away, or change “${key}:” under “permalinks:” in site.yaml.`;
+}
+
+/** The lists in which a language has stories of its own, page by page. */
+function* collectListings(source: RouteSource, kinds: readonly Listing['by'][]): Iterable<Located<ListingRoute>> {
+  const { localesWithStories, listings, categories, authors, permalinks } = source;
+  for (const { tag, path: localePath } of localesWithStories) {
+    for (const by of kinds) {
+      for (const id of listings.listingIds(tag, by)) {
+        if ((by === 'category' && !categories.has(id)) || (by === 'author' && !authors.has(id))) continue;
+        const listing = { by, id };
+        const path = (number?: number) => listingPath(listing, localePath, permalinks, number);
+        yield { path: path(), locale: tag, listing };
+        if (by === 'all' || by === 'year') continue;
+        const pages = numberedPages(listings.storiesOf(tag, listing).length, pageSize(listing));
+        for (let number = 1; number <= pages; number++) yield { path: path(number), locale: tag, listing, number };
+      }
+    }
+  }
+}
+
+function newestOfListing(
+  { locale, listing }: ListingRoute,
+  { listings }: { listings: RouteSource['listings'] },
+): string | undefined {
+  return listings.storiesOf(locale, listing)[0]?.date;
+}
+
+function collectArticles({ articles, pathOf }: RouteSource, kind: Article['kind']): Located<ArticleRoute>[] {
+  return articles.filter((one) => one.kind === kind).map((one) => ({ path: pathOf(one), article: one }));
+}
+
+/** Whether search engines may find an article, and its original lies nowhere else. */
+function isFoundHere({ article }: ArticleRoute): boolean {
+  return !isNoindex(article) && article.canonical === undefined;
+}

@@ -1,0 +1,43 @@
+/** The indexes of a newsroom's stories as JSON, and the JSON Schema that describes them. */
+import { asContent, type OutputFileKind, singleFile } from '../presentation/output-file-kind.ts';
+import { INDEX_SCHEMA, indexPath } from '../routes/file-paths.ts';
+import { homePath } from '../urls/permalink.ts';
+import { pathToUrl } from '../urls/site-url.ts';
+import { createIndexedStory, createIndexHead, storiesOfIndex } from './create-story-index.ts';
+import { createStoryFacts } from './story-facts.ts';
+import { writeIndexSchema, writeStoryIndex } from './story-index.ts';
+
+/** The newest stories of a language, or all of a year. */
+export const storyIndexes: OutputFileKind<{ year?: string }> = {
+  mediaType: 'application/json',
+  *when({ localesWithStories, listings }) {
+    for (const locale of localesWithStories) {
+      yield { locale, item: {} };
+      for (const year of listings.listingIds(locale.tag, 'year')) yield { locale, item: { year } };
+    }
+  },
+  path: ({ year }, locale, { permalinks }) => indexPath(homePath(permalinks, locale.path), year),
+  make: (context, tools) => {
+    return ({ locale, item: { year } }) => {
+      const head = createIndexHead(locale, year, context);
+      const stories = storiesOfIndex(locale, year, context);
+      return {
+        key: JSON.stringify([head, stories.map(tools.indexedKey)]),
+        make: () => {
+          const articles = stories.map((story) => createIndexedStory(story, createStoryFacts(story, context), context));
+          return writeStoryIndex({ ...head, articles });
+        },
+      };
+    };
+  },
+};
+
+export const storyIndexSchemaFile = singleFile({
+  path: INDEX_SCHEMA,
+  mediaType: 'application/schema+json',
+  when: ({ localesWithStories }) => localesWithStories.length > 0,
+  make:
+    ({ library }) =>
+    () =>
+      asContent(writeIndexSchema(pathToUrl(library.address, INDEX_SCHEMA))),
+});
