@@ -16,7 +16,7 @@ import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import type { Session } from '../newsroom/session/session.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { openBuildRecord } from '../output/build-record.ts';
-import { findLink, isForeignFolder } from '../output/prune.ts';
+import { findLink, isForeignFolder } from '../output/own-folder.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
 import { writeOutput } from '../output/write-output.ts';
 

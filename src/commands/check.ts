@@ -5,7 +5,7 @@ import { entryId } from '../core/articles/catalogue-entry.ts';
 import { levelOf } from '../core/problems/problem.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import { readJson, writeJson } from '../disk/json-file.ts';
-import { type ArticleCache, type CachedArticle } from '../newsroom/articles/article-cache.ts';
+import type { ArticleCache, CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { countOf, printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import type { Reading } from '../newsroom/session/session.ts';

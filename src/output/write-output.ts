@@ -1,12 +1,13 @@
 /** Writes what a build adds to its pages, and removes what no page needs any more. */
+
 import { join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import type { OutputFile } from '../core/routes/output-file.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import { IMAGES_FOLDER, NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
+import { pruneFolderTo } from '../disk/prune-folder.ts';
 import { writeChanged } from '../disk/write-changed.ts';
-import { pruneOutput } from './prune.ts';
 import { writeOutputFiles } from './write-output-files.ts';
 
 export interface Output {
@@ -38,5 +39,5 @@ export function writeOutput({ folder, library, images, brandFiles, outputFiles, 
   for (const [name, data] of brandFiles) write(IMAGES_FOLDER.slice(1) + name, data);
   writeOutputFiles(folder, outputFiles.files, outputFiles.recordFile, outputFiles.isKnown);
   for (const { path } of outputFiles.files) keep.add(path.slice(1));
-  return pruneOutput(folder, keep);
+  return pruneFolderTo(folder, keep);
 }

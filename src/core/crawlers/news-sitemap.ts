@@ -3,7 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { isIndexable } from '../routes/indexable.ts';
 import { element, type Xml, xmlDocument } from '../text/xml.ts';
 import { pathToUrl } from '../urls/site-url.ts';

@@ -3,7 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import { isNoindex } from '../articles/article.ts';
 import { siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { type SocialPicture, socialPicture } from '../presentation/social-picture.ts';
 import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';

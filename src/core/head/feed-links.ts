@@ -2,7 +2,7 @@
 import { localeOf } from '../i18n/locale.ts';
 import { feedFolder } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { FEED_FORMATS, type FeedFormat, feedPath } from '../routes/file-paths.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Head } from './head.ts';

@@ -4,7 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { categoryName, tagName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { createPeople } from '../structured-data/people.ts';
 import type { Head } from './head.ts';
 

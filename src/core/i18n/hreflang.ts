@@ -1,5 +1,4 @@
 /** Which `hreflang` values search engines get for each language of the newsroom. */
-import type { LocaleSettings } from './locale.ts';
 
 /**
  * What search engines document: a language of ISO 639, perhaps a script (ISO 15924), perhaps a country of ISO 3166-1
@@ -30,4 +29,12 @@ export function assignHreflang(locales: LocaleSettings[], countriesOf: (tag: str
 function bareTag(tag: string): string {
   const { language, script } = new Intl.Locale(tag);
   return script === undefined ? language : `${language}-${script}`;
+}
+
+export interface LocaleSettings {
+  tag: string;
+  path?: string | undefined;
+  name?: string | undefined;
+  hreflang?: string[] | undefined;
+  inherits?: string | undefined;
 }

@@ -1,5 +1,5 @@
 /** Languages of the newsroom, as BCP 47 tags. */
-import type { PageContext } from '../presentation/page-context.ts';
+import type { LocaleSettings } from './hreflang.ts';
 import { assignHreflang } from './hreflang.ts';
 
 export interface Locale {
@@ -23,14 +23,6 @@ export function canonicalTag(tag: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-export interface LocaleSettings {
-  tag: string;
-  path?: string | undefined;
-  name?: string | undefined;
-  hreflang?: string[] | undefined;
-  inherits?: string | undefined;
 }
 
 /** The newsroom's locales with everything that follows from their tags; `countriesOf` knows those of a region. */
@@ -90,6 +82,6 @@ export function endonymOf(tag: string): string {
 }
 
 /** The locale of a tag; every article has one. */
-export function localeOf(context: Pick<PageContext, 'locales'>, tag: string): Locale {
-  return context.locales.find((locale) => locale.tag === tag) as Locale;
+export function localeOf({ locales }: { locales: readonly Locale[] }, tag: string): Locale {
+  return locales.find((locale) => locale.tag === tag) as Locale;
 }

@@ -1,9 +1,10 @@
 /** What is wrong with links that lead nowhere, outside the newsroom, or to a page that has gone. */
+
 import type { Article } from '../articles/article.ts';
+import type { Problem } from '../problems/problem.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
-import type { ResolvedLink } from './resolve-link.ts';
 
 /** An address of the same host that lies beside the newsroom. */
 export function outsideBase(href: string, { address, routeAt, publicFiles }: Library): ResolvedLink {
@@ -57,4 +58,12 @@ export function withdrawn(href: string, path: string, { address }: Library): Res
 /** A link to nothing, with the reason and what to write instead. */
 export function dead(href: string, why: string, hint: string): ResolvedLink {
   return { fault: { check: 'dead-link', message: `The link “${href}” leads nowhere. ${why}`, hint } };
+}
+
+/** What a link leads to. `href` is absent when it leads nowhere. */
+export interface ResolvedLink {
+  href?: string;
+  fault?: Pick<Problem, 'check' | 'message' | 'hint'>;
+  /** The article in whose body a fragment must be found. */
+  target?: { path: string; fragment: string };
 }

@@ -1,23 +1,15 @@
 /** Resolves links that editors write: to a content file, to an address of the site, to a place in a page. */
 
 import type { Article } from '../articles/article.ts';
-import type { Problem } from '../problems/problem.ts';
 import { pathToFile } from '../routes/route-table.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { hrefToPath, isOnOrigin, pathToHref, targetToHref } from '../urls/site-url.ts';
 import { isAbsoluteAddress } from '../urls/url-template.ts';
 import type { Library } from './library.ts';
+import type { ResolvedLink } from './link-faults.ts';
 import { dead, expired, outsideBase, relativeInSettings, withdrawn } from './link-faults.ts';
 import { fileHint, missingFileHint, pageHint, relativeHint } from './link-hints.ts';
-
-/** What a link leads to. `href` is absent when it leads nowhere. */
-export interface ResolvedLink {
-  href?: string;
-  fault?: Pick<Problem, 'check' | 'message' | 'hint'>;
-  /** The article in whose body a fragment must be found. */
-  target?: { path: string; fragment: string };
-}
 
 /**
  * Resolves one link. `from` is the path of the content file in which it stands, below the content folder, or

@@ -11,7 +11,7 @@ import type { Pagination } from '../presentation/listing-links.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import type { RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';

@@ -5,7 +5,7 @@ import type { Link } from '../chrome/chrome.ts';
 import type { Person } from '../i18n/format.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { tagName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { tagSegment } from '../urls/permalink.ts';
 
 /** The authors, with the pages of their stories. */

@@ -5,7 +5,7 @@ import { pluralForm } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { fillSafely } from '../urls/url-template.ts';
 import type { CallToActionModel } from './article-page.ts';
 

@@ -10,7 +10,7 @@ import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, labelText } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';

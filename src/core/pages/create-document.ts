@@ -4,7 +4,7 @@ import type { LanguageLink } from '../chrome/chrome.ts';
 import { fillChrome } from '../chrome/fill-chrome.ts';
 import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import type { DocumentModel } from './document.ts';
 
 export interface DocumentSource {

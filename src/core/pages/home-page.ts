@@ -9,7 +9,7 @@ import { categoriesOf, chooseFrontPage } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createWebSite } from '../structured-data/web-site.ts';
 import { createDocument } from './create-document.ts';

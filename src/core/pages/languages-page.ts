@@ -4,7 +4,7 @@ import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 

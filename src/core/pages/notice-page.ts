@@ -4,7 +4,7 @@ import type { Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
 import type { RouteOf } from '../routes/route-kinds.ts';
 import { pathToUrl } from '../urls/site-url.ts';

@@ -1,7 +1,7 @@
 /** The pages at old addresses. They have no chrome: readers see them for a moment, if at all. */
 import { localeOf } from '../i18n/locale.ts';
 
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
 import type { Route, RouteOf } from '../routes/route-kinds.ts';
 import { escapeHtml } from '../text/escape-html.ts';

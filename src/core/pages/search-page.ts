@@ -9,7 +9,7 @@ import { categoriesOf } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
 import { categoryName, siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import type { RouteOf } from '../routes/route-kinds.ts';
 import { divideStories, SEARCH_WORKER } from '../search/search-shards.ts';
 import { SEARCH_FOLDER } from '../urls/reserved-paths.ts';

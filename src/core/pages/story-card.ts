@@ -6,7 +6,7 @@ import { formatMoment, formatReadingTime } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { categoryName, labelText } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
 /** A story as a list in `locale` prints it; `role` decides the size of its picture. */

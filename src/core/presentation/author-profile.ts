@@ -5,7 +5,7 @@ import { localeOf } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { resolveReference } from '../urls/content-path.ts';
-import { type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
 /** The virtual path of an author's picture. */

@@ -5,7 +5,7 @@ import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
 /** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */

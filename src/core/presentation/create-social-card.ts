@@ -10,7 +10,7 @@ import { CARD_SIZE } from '../pictures/social-card.ts';
 import type { Site } from '../site/site.ts';
 import { resolveBrandPicture } from '../urls/content-path.ts';
 import { categoryName, labelText, siteName } from './names.ts';
-import { type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 /** A cover with fewer pixels across would be a blur: the card is type alone. */
 const LEAST_WIDTH = 600;

@@ -1,14 +1,13 @@
 /** Where readers find a list of stories: in their language, in others, and its pages. */
 
-import type { Link } from '../chrome/chrome.ts';
+import type { LanguageLink, Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { neighboursOf } from '../listings/pagination.ts';
-import type { DocumentModel } from '../pages/document.ts';
 import { pathToHref } from '../urls/site-url.ts';
-import { type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 import type { Translation } from './translations.ts';
 
 type LinkContext = Pick<PageContext, 'library' | 'locales' | 'site'>;
@@ -38,11 +37,7 @@ export function listingTranslations(listing: Listing, context: LinkContext): Tra
 }
 
 /** The languages of a list for the picker of one of them. */
-export function languagesOfListing(
-  translations: Translation[],
-  locale: string,
-  context: LinkContext,
-): DocumentModel['languages'] {
+export function languagesOfListing(translations: Translation[], locale: string, context: LinkContext): LanguageLink[] {
   const { origin } = context.library.address;
   return translations.map(({ locale: tag, url }) => ({
     ...languageOf(localeOf(context, tag)),

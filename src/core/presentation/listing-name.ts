@@ -3,7 +3,7 @@
 import { formatMonth } from '../i18n/format.ts';
 import type { Listing } from '../listings/listings.ts';
 import { categoryName, tagName } from './names.ts';
-import { type PageContext } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
 
 export interface ListingName {
   /** What kind of list it is: `Category`. */

@@ -4,7 +4,7 @@ import type { Chrome } from '../chrome/chrome.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
-import { type ImageFacts } from '../pictures/picture.ts';
+import type { ImageFacts } from '../pictures/picture.ts';
 import type { SocialCard } from '../pictures/social-card.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';

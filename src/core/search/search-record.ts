@@ -3,7 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import { instantToDay, isDay, momentToIso } from '../i18n/moment.ts';
 import { tagName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
 import { innerWords, toSearchText } from './word-division.ts';
 

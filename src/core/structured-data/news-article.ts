@@ -7,7 +7,7 @@ import { momentToIso } from '../i18n/moment.ts';
 import { policyUrl } from '../library/policy-url.ts';
 import { seriesParts } from '../library/series.ts';
 import { categoryName, tagName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { newsPicture } from '../presentation/social-picture.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import { createPeople } from './people.ts';

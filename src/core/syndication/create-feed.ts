@@ -10,7 +10,7 @@ import type { Listing } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { FEED_STYLE } from '../routes/file-paths.ts';
 import { pathToHref, pathToUrl } from '../urls/site-url.ts';
 import type { Feed, FeedEntry } from './feed.ts';

@@ -5,7 +5,7 @@ import { isNoindex } from '../articles/article.ts';
 import { localeHref } from '../chrome/locale-links.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { siteName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { INDEX_SCHEMA, indexPath, markdownPath } from '../routes/file-paths.ts';
 import { fillPermalink } from '../urls/permalink.ts';
 import { pathToUrl } from '../urls/site-url.ts';

@@ -4,7 +4,7 @@ import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { fillBody } from '../presentation/body-parts.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { escapeHtml } from '../text/escape-html.ts';

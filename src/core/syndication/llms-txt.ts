@@ -4,7 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { categoriesOf } from '../library/front-page.ts';
 import { categoryName, siteName } from '../presentation/names.ts';
 import { asContent, singleFile } from '../presentation/output-file-kind.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import { indexPath, markdownPath } from '../routes/file-paths.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
 import { homePath } from '../urls/permalink.ts';

@@ -7,7 +7,7 @@ import { momentToIso } from '../i18n/moment.ts';
 import type { Listing } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, labelText, tagName } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
 import { tagSegment } from '../urls/permalink.ts';

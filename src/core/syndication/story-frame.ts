@@ -5,7 +5,7 @@ import { formatMoment } from '../i18n/format.ts';
 import { originalOf } from '../pages/article-notices.ts';
 import { coverCaption } from '../presentation/cover-caption.ts';
 import { labelText } from '../presentation/names.ts';
-import { type PageContext } from '../presentation/page-context.ts';
+import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
 

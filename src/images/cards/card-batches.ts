@@ -2,16 +2,8 @@
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SocialCard } from '../../core/pictures/social-card.ts';
 import type { Batch } from '../variants/emit.ts';
-
-/** A card and the files of the pictures that it shows. */
-export interface CardToDraw {
-  name: string;
-  card: SocialCard;
-  coverPath?: string;
-  logoPath?: string;
-}
+import type { CardToDraw } from './make-cards.ts';
 
 export function cardBatches(needed: Iterable<CardToDraw>): Batch[] {
   const groups = Map.groupBy(needed, ({ name, card: { cover } }) => (cover ? JSON.stringify(cover) : name));

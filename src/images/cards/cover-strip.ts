@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { cropToRatio, type Focus } from '../../core/pictures/crop.ts';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import { type Credit, readCredit } from '../metadata/credit.ts';
-import { drawSheet } from '../svg/draw.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { drawSheet } from '../variants/draw.ts';
 import { WORK_SECONDS } from '../variants/pixels.ts';
 
 export interface Strip {

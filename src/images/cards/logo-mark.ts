@@ -1,8 +1,8 @@
 /** The brand's logo as a small bitmap, for cards to show beside its name. */
 import sharp from 'sharp';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
-import { sizeToFit } from '../svg/draw.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { sizeToFit } from '../variants/draw.ts';
 
 export interface LogoMark {
   /** Pixels. */

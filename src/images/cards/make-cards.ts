@@ -3,10 +3,10 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
+import type { SocialCard } from '../../core/pictures/social-card.ts';
 import { CARD_SIZE } from '../../core/pictures/social-card.ts';
 import { writeWhole } from '../../disk/atomic-write.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
-import type { CardToDraw } from './card-batches.ts';
 import { readStrip, type Strip } from './cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';
 import { type LogoMark, readLogo } from './logo-mark.ts';
@@ -44,4 +44,12 @@ async function readSource(path: string, { digest }: ImageFacts): Promise<Buffer>
   const bytes = await readFile(path);
   if (shortDigestOf(bytes) !== digest) throw new Error(`${path} changed while it was being published.`);
   return bytes;
+}
+
+/** A card and the files of the pictures that it shows. */
+export interface CardToDraw {
+  name: string;
+  card: SocialCard;
+  coverPath?: string;
+  logoPath?: string;
 }

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pictureVariants, type Variant } from '../../core/pictures/picture.ts';
-import { drawSheet } from '../svg/draw.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { drawSheet } from '../variants/draw.ts';
 
 const SECONDS = 20;
 /** What can keep a renderer busy for long. */

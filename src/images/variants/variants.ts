@@ -6,8 +6,8 @@ import type { ImageFacts, Variant } from '../../core/pictures/picture.ts';
 import { writeWhole } from '../../disk/atomic-write.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { type Credit, readCredit, writeCredit } from '../metadata/credit.ts';
-import { drawSheet } from '../svg/draw.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { drawSheet } from './draw.ts';
 import { encodeAs } from './encoders.ts';
 import { decodePixels, resizePixels, WORK_SECONDS } from './pixels.ts';
 

@@ -1,11 +1,12 @@
 /** Hands every image to the page, which prints it as a whole picture, and lets none load from elsewhere. */
+
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { BodyImage } from '../../core/articles/body.ts';
-import { addressKind } from '../syntax/address-kind.ts';
+import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
 import { elementsAround, elementsOf, replaceElement } from '../syntax/walk.ts';
-import { encodeAddress, reportUnsafe } from './links.ts';
+import { reportUnsafe } from './links.ts';
 import { checkAlternative } from './picture-alternatives.ts';
 
 export function images() {

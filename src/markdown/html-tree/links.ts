@@ -1,8 +1,9 @@
 /** Decides for every link: printed as it is, left to the library to resolve, or refused. */
+
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { FOOTNOTE_MARK } from '../markdown-tree/to-html-tree.ts';
-import { addressKind } from '../syntax/address-kind.ts';
+import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
 import { elementsOf, replaceElement } from '../syntax/walk.ts';
 import { plainText } from './outline.ts';
@@ -37,11 +38,6 @@ function keepLink(node: Element, href: string, file: VFile): boolean {
     if (kind === 'external') Object.assign(node.properties, { className: ['external'], rel: ['external', 'noopener'] });
   }
   return true;
-}
-
-/** Percent-encodes what can't stand in an address, and leaves alone what is encoded already. */
-export function encodeAddress(address: string): string {
-  return encodeURI(address.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 }
 
 function hasElement(node: Element): boolean {

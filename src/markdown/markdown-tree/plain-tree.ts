@@ -1,10 +1,10 @@
 /** The Markdown tree without our own signs: boxes are quotations, addresses wait for the library, HTML is harmless. */
+
 import type { BlockContent, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { encodeAddress } from '../html-tree/links.ts';
 import { BLOCK_ELEMENTS, EMPTIED_ELEMENTS } from '../raw-html/html-allow-list.ts';
-import { addressKind } from '../syntax/address-kind.ts';
+import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, sourceOf } from '../syntax/rendering.ts';
 import { toPlainHtml } from './plain-html.ts';

@@ -26,3 +26,8 @@ function isBelow(address: string, siteUrl: string): AddressKind {
   ];
   return other.startsWith(own) || `${other}/` === own ? 'internal' : 'external';
 }
+
+/** Percent-encodes what can't stand in an address, and leaves alone what is encoded already. */
+export function encodeAddress(address: string): string {
+  return encodeURI(address.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+}

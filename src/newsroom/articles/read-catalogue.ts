@@ -12,7 +12,7 @@ import { digestOf } from '../../disk/digest.ts';
 import { textDigest } from '../../markdown/markdown-tree/blocks.ts';
 import { statOf } from '../files/file-stat.ts';
 import { readTextFile } from '../files/text-file.ts';
-import { type ArticleCache, type CachedArticle } from './article-cache.ts';
+import type { ArticleCache, CachedArticle } from './article-cache.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { FoundArticle } from './find-articles.ts';
 import { parseArticle } from './parse-article.ts';

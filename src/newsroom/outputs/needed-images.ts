@@ -1,5 +1,7 @@
 /** The image files that this build must hold, in batches that are made together. */
-import { type CardToDraw, cardBatches } from '../../images/cards/card-batches.ts';
+
+import { cardBatches } from '../../images/cards/card-batches.ts';
+import type { CardToDraw } from '../../images/cards/make-cards.ts';
 import type { Batch } from '../../images/variants/emit.ts';
 import { type SourceImage, variantBatches } from '../../images/variants/variant-batches.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';

@@ -1,9 +1,10 @@
 /** Keeps the shards of search indexes in the cache folder, so that an unchanged one is never made again. */
+
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CachePaths } from '../../disk/cache-dir.ts';
 import { readJson, writeJson } from '../../disk/json-file.ts';
-import { pruneOutput } from '../prune.ts';
+import { pruneFolderTo } from '../../disk/prune-folder.ts';
 import type { Shard } from './search-engine.ts';
 
 /** A shard whose files lie in the cache. */
@@ -49,7 +50,7 @@ export function openSearchCache({
       return shard;
     },
     end() {
-      pruneOutput(folder, new Set(Object.values(current).flatMap(({ files }) => files)));
+      pruneFolderTo(folder, new Set(Object.values(current).flatMap(({ files }) => files)));
       writeJson(recordFile, current);
     },
   };

@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
 import { localeOf } from '../../core/i18n/locale.ts';
-import { type PageContext } from '../../core/presentation/page-context.ts';
+import type { PageContext } from '../../core/presentation/page-context.ts';
 import { createSearchRecord, createSearchSource } from '../../core/search/search-record.ts';
 import { divideStories, SEARCH_WORKER, type StoryShard } from '../../core/search/search-shards.ts';
 import { SEARCH_FOLDER } from '../../core/urls/reserved-paths.ts';

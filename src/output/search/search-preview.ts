@@ -1,8 +1,9 @@
 /** Makes search work in the preview: its files are made when they are asked for, in a folder of their own. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CachePaths, cachePaths } from '../../disk/cache-dir.ts';
-import { pruneOutput } from '../prune.ts';
+import { pruneFolderTo } from '../../disk/prune-folder.ts';
 import { type SearchSources, writeSearchIndexes } from './search-index.ts';
 
 /** A file below `/_search/` by its path, of the newsroom as it is now; nothing where there is none. */
@@ -19,7 +20,7 @@ export function createSearchPreview({ previewSearch: folder, previewCache }: Cac
         .catch(() => {})
         .then(async () => {
           const paths = new Set(await writeSearchIndexes(sources, places));
-          pruneOutput(folder, paths);
+          pruneFolderTo(folder, paths);
           return paths;
         });
     }

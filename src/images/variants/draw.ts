@@ -1,6 +1,6 @@
 /** Turns a sanitised drawing into pixels. */
 import sharp, { type Sharp } from 'sharp';
-import { WORK_SECONDS } from '../variants/pixels.ts';
+import { WORK_SECONDS } from './pixels.ts';
 
 /** Draws on a white sheet, with a margin, so that nothing of a diagram is cut off. Sizes are in pixels. */
 export function drawSheet(

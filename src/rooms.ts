@@ -1,0 +1,173 @@
+/**
+ * The one list of the floors of this house and the rooms on each, in order. A room imports only rooms before it on its
+ * own floor, and the floors that are named below it. `tests/unit/rooms.test.ts` holds the imports against this list, and
+ * the drawing in ARCHITECTURE.md is made from it.
+ */
+
+interface Floor {
+  /** The folder below `src/`. */
+  name: string;
+  knows: string;
+  /** Floors whose files its own may import. */
+  uses: readonly string[];
+  /** Of the floor `core`, the only rooms that it may import. */
+  coreRooms?: readonly string[];
+  /** Packages that its files may import, by the beginning of their names. Left out where that is free. */
+  packages?: readonly string[];
+  /** In order: each imports only those before it. Files that lie on the floor itself come after all rooms. */
+  rooms?: readonly Room[];
+}
+
+interface Room {
+  name: string;
+  knows: string;
+  /** Packages that this room may import besides those of its floor. */
+  packages?: readonly string[];
+}
+
+export const FLOORS: readonly Floor[] = [
+  {
+    name: 'core',
+    knows: 'What a site, an article, a library, an address, a page is: pure, without files, clock, network or DOM.',
+    uses: [],
+    packages: [],
+    rooms: [
+      { name: 'text', knows: 'Strings without a domain: escaping, comparing, spelling, XML.' },
+      { name: 'problems', knows: 'What can be wrong, and how an editor is told.', packages: ['zod'] },
+      { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
+      { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
+      { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
+      { name: 'schemas', knows: 'What editors write, file by file: the schema is the reference.', packages: ['zod'] },
+      { name: 'articles', knows: 'One language of one story: its entry in the catalogue, its body, its state.' },
+      { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
+      { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
+      { name: 'site', knows: 'site.yaml, one file for each group of its keys.', packages: ['zod'] },
+      { name: 'library', knows: 'Every story at once: links, series, related stories, redirects, the front page.' },
+      { name: 'chrome', knows: 'What stands around all pages of a language: brand, menus, footer.' },
+      { name: 'presentation', knows: 'How names, links, pictures and bodies are printed in one language.' },
+      { name: 'structured-data', knows: 'What schema.org says of a page, as JSON-LD.', packages: ['schema-dts'] },
+      { name: 'head', knows: 'The head of a page: title, robots, alternates, Open Graph, feeds.' },
+      { name: 'search', knows: 'How texts are divided, recorded and found; safe in the browser.' },
+      { name: 'pages', knows: 'One page model for each kind of page, and the table of them.' },
+      {
+        name: 'syndication',
+        knows: 'What other programs take over: feeds, indexes, Markdown, llms.txt.',
+        packages: ['zod'],
+      },
+      { name: 'crawlers', knows: 'What crawlers are told: robots.txt and sitemaps.' },
+      { name: 'security', knows: 'The Content-Security-Policy of a page, and what a browser may fetch ahead.' },
+      { name: 'hosting', knows: 'What hosts are told: headers and redirects.' },
+      { name: 'outputs', knows: 'The one table of all files that are published besides pages and pictures.' },
+    ],
+  },
+  {
+    name: 'disk',
+    knows: 'Files without a domain: written whole, read as JSON, named by digests; which code made what a cache keeps.',
+    uses: [],
+    packages: [],
+  },
+  {
+    name: 'locales',
+    knows: "The generator's own words, one complete record for each language, and what differs by region.",
+    uses: ['core'],
+    packages: ['cldr-core'],
+  },
+  {
+    name: 'markdown',
+    knows: 'One body from Markdown to HTML; pipeline.ts is its table of contents.',
+    uses: ['core'],
+    rooms: [
+      { name: 'syntax', knows: 'What Markdown is read with, and what all plugins share.' },
+      { name: 'raw-html', knows: 'The HTML that editors may write, and what happens to all other.' },
+      { name: 'markdown-tree', knows: 'Plugins on the tree of the Markdown.' },
+      { name: 'html-tree', knows: 'Plugins on the tree of the HTML.' },
+    ],
+  },
+  {
+    name: 'images',
+    knows: 'Looks at pictures, makes their variants, draws social cards.',
+    uses: ['core', 'disk'],
+    rooms: [
+      { name: 'svg', knows: 'Drawings: made safe, small, and fit for a page.' },
+      { name: 'metadata', knows: 'Who must be credited for a picture.' },
+      { name: 'variants', knows: 'One source picture in all sizes and formats, decoded once.' },
+      { name: 'inspect', knows: 'What a picture is, and whether it is whole.' },
+      { name: 'cards', knows: 'Social cards, drawn letter by letter.' },
+    ],
+  },
+  {
+    name: 'newsroom',
+    knows: 'Reads content, remembers it, and finds everything that is wrong with it.',
+    uses: ['core', 'disk', 'locales', 'markdown', 'images'],
+    rooms: [
+      { name: 'files', knows: 'Where the newsroom lies, and its files as they are.' },
+      { name: 'yaml', knows: 'YAML as editors write it: what it says, and where it goes wrong.' },
+      { name: 'settings', knows: "All settings of the newsroom, and each language's words." },
+      { name: 'articles', knows: 'Files of articles: found, taken apart, rendered, remembered.' },
+      { name: 'pictures', knows: 'Every place that shows a picture, and the brand’s own.' },
+      { name: 'report', knows: 'Problems with their lines, as people and CI read them.' },
+      { name: 'checks', knows: 'Links, languages, words and translations, held against the whole newsroom.' },
+      { name: 'reading', knows: 'The whole newsroom, read at once.' },
+      { name: 'history', knows: 'The newsroom as readers know it from Git, and the addresses that it lost.' },
+      {
+        name: 'outputs',
+        knows: 'A newsroom that can be printed: page models with keys, files, the images that are needed.',
+      },
+      { name: 'session', knows: "One command's view of the newsroom, shared by all that Astro loads." },
+    ],
+  },
+  {
+    name: 'output',
+    knows: 'What a build adds to its pages, and what it removes.',
+    uses: ['core', 'disk'],
+    rooms: [{ name: 'search', knows: 'Search indexes: made, cached, and made on demand for the preview.' }],
+  },
+  { name: 'styles', knows: 'Tokens, base, prose, and styles that only some pages need.', uses: [] },
+  {
+    name: 'client',
+    knows: "Scripts that run in the reader's browser.",
+    uses: ['core', 'styles'],
+    coreRooms: ['text', 'i18n', 'search', 'security'],
+    packages: [],
+    rooms: [{ name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' }],
+  },
+  {
+    name: 'components',
+    knows: 'Parts of pages, named for their roles: props in, HTML out.',
+    uses: ['core', 'client'],
+    packages: [],
+  },
+  {
+    name: 'layouts',
+    knows: 'Whole pages, made of components.',
+    uses: ['core', 'components', 'styles', 'client'],
+    packages: ['@fontsource-variable/'],
+  },
+  {
+    name: 'routes',
+    knows: 'One entry for each kind of page: page model → layout.',
+    uses: ['layouts', 'newsroom'],
+    packages: ['astro'],
+  },
+  {
+    name: 'pages',
+    knows: 'The page of unknown addresses, where Astro insists on it.',
+    uses: ['layouts', 'newsroom'],
+    packages: [],
+  },
+  {
+    name: 'astro',
+    knows: "All that knows Astro's API: the integration, one run of it, the preview, the loader.",
+    uses: ['core', 'disk', 'images', 'newsroom', 'output'],
+    packages: ['astro', 'vite'],
+  },
+  {
+    name: 'commands',
+    knows: 'What editors and engineers run: build, check, new.',
+    uses: ['core', 'disk', 'newsroom'],
+    packages: ['astro', 'yaml'],
+  },
+];
+
+/** Modules where Astro insists on their place; they may import what `astro/` may, and the client. */
+export const ENTRY_MODULES = ['content.config.ts', 'middleware.ts'];
