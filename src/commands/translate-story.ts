@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { canonicalTag } from '../core/i18n/locale.ts';
+import { TEXT_KEYS } from '../core/schemas/front-matter.ts';
 import { didYouMean } from '../core/text/suggest.ts';
 import type { CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { SHELVES } from '../newsroom/articles/find-articles.ts';
@@ -12,9 +13,6 @@ import { readEnvironment } from '../newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { markVersion } from './mark-version.ts';
-
-/** Texts that belong to one language; all else a translation takes from its source. */
-const OWN_TEXTS = ['title', 'description', 'kicker', 'standfirst', 'takeaways', 'corrections'] as const;
 
 /** Writes a draft with the source's texts, to be written over. Throws, with what to do, where it can't. */
 export async function translateStory(name: string, locale: string): Promise<string> {
@@ -27,7 +25,7 @@ export async function translateStory(name: string, locale: string): Promise<stri
   if (existsSync(file)) throw new Error(`There is ${shown} already.`);
   const original = readFileSync(join(contentDir, source.path), 'utf8');
   const markdown = splitArticle(original, '')?.markdown ?? '';
-  const frontMatter = { ...textsOf(source), draft: true, sourceVersion: source.body.version };
+  const frontMatter = { ...textsToTranslate(source), draft: true, sourceVersion: source.body.version };
   writeFileSync(file, `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n${markdown}`);
   return `Wrote ${shown}\n\nTranslate its texts, and see it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
 }
@@ -98,13 +96,14 @@ function findLocale(locale: string, { locales }: OpenNewsroom): string {
   throw new Error(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
 }
 
-function textsOf({ frontMatter }: CachedArticle): Record<string, unknown> {
+/** The texts of a source, to be written over; all else a translation takes from it. */
+function textsToTranslate({ frontMatter }: CachedArticle): Record<string, unknown> {
   const { cover, related } = frontMatter;
-  const texts = Object.fromEntries(
-    OWN_TEXTS.flatMap((key) => (frontMatter[key] === undefined ? [] : [[key, frontMatter[key]]])),
+  const texts = TEXT_KEYS.filter((key) => key !== 'cover').flatMap((key) =>
+    frontMatter[key] === undefined ? [] : [[key, frontMatter[key]]],
   );
   return {
-    ...texts,
+    ...Object.fromEntries(texts),
     ...(cover && { cover: { alt: cover.alt, ...(cover.caption && { caption: cover.caption }) } }),
     ...(related?.some((entry) => typeof entry !== 'string') && { related }),
   };

@@ -2,7 +2,7 @@
 
 import { momentToInstant } from '../i18n/moment.ts';
 import type { Focus } from '../pictures/picture.ts';
-import type { FrontMatter } from '../schemas/front-matter.ts';
+import { type FrontMatter, KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
 
@@ -65,15 +65,15 @@ interface Clock {
 }
 
 /**
- * The article of one file. `source` is the story's source, or the file itself. A translation takes from it what it
- * does not state, except texts, slug, aliases and `canonical`: an original in another language is not its original.
+ * The article of one file. `source` is the story's source, or the file itself. A translation takes from it what it does
+ * not state, except what belongs to one language (`KEYS_OF_ONE_LANGUAGE`).
  */
 export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clock: Clock): Article {
-  const own = entry.frontMatter;
-  const common = { ...source.frontMatter, ...own };
-  const date = common.date ?? '1970-01-01';
+  const stated = { ...shared(source.frontMatter), ...entry.frontMatter };
+  const { updated, kicker, standfirst, series, label, canonical, promotion, related } = stated;
+  const date = stated.date ?? '1970-01-01';
   const cover = mergeCover(entry, source);
-  const card = own.card && resolveReference(own.card, entry.path);
+  const card = stated.card && resolveReference(stated.card, entry.path);
   return {
     kind: entry.kind,
     story: entry.story,
@@ -82,31 +82,38 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     isSource: entry === source,
     ...((entry.isBroken || source.isBroken) && { isBroken: true as const }),
     ...(isOutdated(entry, source) && { outdatedBy: source.path }),
-    title: own.title,
-    description: own.description,
+    title: stated.title,
+    description: stated.description,
     date,
     publishedAt: momentToInstant(date, clock.timeZone),
-    state: stateOf(common, date, clock),
-    unlisted: common.unlisted ?? false,
-    category: common.category ?? '',
-    authors: (common.authors ?? []).map((author) => (typeof author === 'string' ? { id: author } : author)),
-    tags: common.tags ?? [],
-    slug: own.slug ?? (entry.story.split('/').at(-1) as string),
-    aliases: own.aliases ?? [],
-    takeaways: own.takeaways ?? [],
-    related: own.related ?? (source.frontMatter.related ?? []).filter((related) => typeof related === 'string'),
-    corrections: own.corrections ?? [],
+    state: stateOf(stated, date, clock),
+    unlisted: stated.unlisted ?? false,
+    category: stated.category ?? '',
+    authors: (stated.authors ?? []).map((author) => (typeof author === 'string' ? { id: author } : author)),
+    tags: stated.tags ?? [],
+    slug: stated.slug ?? (entry.story.split('/').at(-1) as string),
+    aliases: stated.aliases ?? [],
+    takeaways: stated.takeaways ?? [],
+    // What has a title of its own is in the language of its file
+    related: entry.frontMatter.related ?? (related ?? []).filter((one) => typeof one === 'string'),
+    corrections: stated.corrections ?? [],
     body: entry.body,
-    ...(common.updated && { updated: common.updated }),
-    ...(own.kicker && { kicker: own.kicker }),
-    ...(own.standfirst && { standfirst: own.standfirst }),
-    ...(common.series && { series: common.series }),
-    ...(common.label && { label: common.label }),
-    ...(own.canonical && { canonical: own.canonical }),
+    ...(updated && { updated }),
+    ...(kicker && { kicker }),
+    ...(standfirst && { standfirst }),
+    ...(series && { series }),
+    ...(label && { label }),
+    ...(canonical && { canonical }),
     ...(cover && { cover }),
     ...(card && { card }),
-    ...(common.promotion !== undefined && { promotion: common.promotion }),
+    ...(promotion !== undefined && { promotion }),
   };
+}
+
+function shared(frontMatter: FrontMatter): Partial<FrontMatter> {
+  return Object.fromEntries(
+    Object.entries(frontMatter).filter(([key]) => !KEYS_OF_ONE_LANGUAGE.includes(key as keyof FrontMatter)),
+  );
 }
 
 function isOutdated(entry: CatalogueEntry, source: CatalogueEntry): boolean {

@@ -87,22 +87,5 @@ export interface BodyLink {
   column: number;
 }
 
-/** The ids that the page around a body prints; a body that wants one of them gets a suffix. */
-export const RESERVED_IDS: readonly string[] = [
-  'content',
-  'outline',
-  'main-takeaways',
-  'further-reading',
-  'in-this-series',
-  'footnotes',
-  'corrections',
-  'share',
-  'menu',
-  'search',
-  'languages',
-  'consent',
-  'top',
-];
-
 /** A problem whose file is known to the caller. Lines count from the top of the file. */
 export type BodyProblem = Omit<Problem, 'file'>;

@@ -8,7 +8,7 @@ import { ALL_STORIES } from '../listings/listings.ts';
 import { feedPath } from '../routes/file-paths.ts';
 import type { Navigation } from '../schemas/navigation.ts';
 import type { Site } from '../site/site.ts';
-import { fillPermalink } from '../urls/permalink.ts';
+import { homePath } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createBrandColors } from './brand-colors.ts';
 import type { Chrome, Link, Logo } from './chrome.ts';
@@ -102,22 +102,22 @@ export function createChrome(source: ChromeSource): Chrome {
       href: localeHref('home', other, source),
       current: other === locale,
     })),
-    ...tellerLinks(source),
+    ...linksToAllStories(source),
     languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
     icons: assets.icons,
   };
 }
 
 /** The pages about all stories, in the language or in that from which it has them. */
-function tellerLinks(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref' | 'feedHref'> {
+function linksToAllStories(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref' | 'feedHref'> {
   const { library, locale, dictionary } = source;
   const tag = library.listingLocale(locale.tag, ALL_STORIES);
-  const teller = source.locales.find((other) => other.tag === tag);
-  if (!teller) return {};
-  const feed = feedPath(fillPermalink(source.site.permalinks.home, { locale: teller.path }), 'rss');
+  const owner = source.locales.find((other) => other.tag === tag);
+  if (!owner) return {};
+  const feed = feedPath(homePath(source.site.permalinks, owner.path), 'rss');
   return {
-    archive: { label: dictionary.interface.archive, href: localeHref('archive', teller, source) },
-    searchHref: localeHref('search', teller, source),
+    archive: { label: dictionary.interface.archive, href: localeHref('archive', owner, source) },
+    searchHref: localeHref('search', owner, source),
     ...(library.routeAt(feed) && { feedHref: pathToHref(library.address, feed) }),
   };
 }

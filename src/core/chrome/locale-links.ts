@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import type { LocaleKind } from '../routes/route-kinds.ts';
 import type { Site } from '../site/site.ts';
 import { fillPermalink } from '../urls/permalink.ts';
-import { pathToHref } from '../urls/site-url.ts';
+import { hrefToUrl, pathToHref } from '../urls/site-url.ts';
 import type { LanguageLink } from './chrome.ts';
 
 interface LinkSource {
@@ -21,7 +21,7 @@ export function localeHref(kind: LocaleKind, { path }: Locale, { site, library }
 /** Such a page in all languages. */
 export function localeTranslations(kind: LocaleKind, source: LinkSource): { locale: string; url: string }[] {
   const { homes, address } = source.library;
-  return homes.map((locale) => ({ locale: locale.tag, url: address.origin + localeHref(kind, locale, source) }));
+  return homes.map((locale) => ({ locale: locale.tag, url: hrefToUrl(address, localeHref(kind, locale, source)) }));
 }
 
 /** What a reader sees of a locale wherever it can be chosen. */

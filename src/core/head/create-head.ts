@@ -8,6 +8,7 @@ import { type SocialPicture, socialPicture } from '../presentation/social-pictur
 import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import { MARKDOWN_NAME } from '../routes/file-paths.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 import { alternatesOf, localeAlternates, openGraphLocale } from './alternates.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
@@ -106,7 +107,7 @@ function openGraph(
 function pictureProperties(picture: SocialPicture | undefined, { library }: PageContext): Head['properties'] {
   if (!picture || picture.src.endsWith('.svg')) return [];
   return [
-    ['og:image', library.address.origin + picture.src],
+    ['og:image', hrefToUrl(library.address, picture.src)],
     ['og:image:type', `image/${picture.src.split('.').at(-1)}`],
     ['og:image:width', String(picture.width)],
     ['og:image:height', String(picture.height)],

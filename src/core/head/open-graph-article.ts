@@ -3,7 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
-import { categoryName, tagName } from '../presentation/names.ts';
+import { articleTags, categoryName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { createPeople } from '../structured-data/people.ts';
 import type { Head } from './head.ts';
@@ -21,7 +21,7 @@ export function openGraphArticle(article: Article, context: PageContext): Head['
     ['article:published_time', momentToIso(date, timeZone)],
     ...modified,
     ['article:section', categoryName(context, article.category, locale)],
-    ...article.tags.map((tag): [string, string] => ['article:tag', tagName(context, tag, locale)]),
+    ...articleTags(article, context).map(({ name }): [string, string] => ['article:tag', name]),
     ...profiles.map((url): [string, string] => ['article:author', url]),
   ];
 }

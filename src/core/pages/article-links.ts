@@ -4,9 +4,8 @@ import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
 import type { Person } from '../i18n/format.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { tagName } from '../presentation/names.ts';
+import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { tagSegment } from '../urls/permalink.ts';
 
 /** The authors, with the pages of their stories. */
 export function peopleOf({ authors, locale }: Article, context: PageContext): Person[] {
@@ -14,7 +13,7 @@ export function peopleOf({ authors, locale }: Article, context: PageContext): Pe
   return authors.map(({ id, role }) => {
     const href = listingHref({ by: 'author', id }, locale, context);
     return {
-      name: phrase(context.authors.get(id)?.name ?? id),
+      name: authorName(context, id, locale),
       ...(role !== undefined && { role: phrase(role) }),
       ...(href && { href }),
     };
@@ -22,10 +21,9 @@ export function peopleOf({ authors, locale }: Article, context: PageContext): Pe
 }
 
 /** The tags as links to their lists; an unlisted story may have one that no list has. */
-export function topicsOf({ tags, locale }: Article, context: PageContext): Link[] {
-  const ids = [...new Map(tags.map((tag) => [tagSegment(tag), tag]))];
-  return ids.flatMap(([id, tag]) => {
-    const href = listingHref({ by: 'tag', id }, locale, context);
-    return href === undefined ? [] : [{ label: tagName(context, tag, locale), href }];
+export function topicsOf(article: Article, context: PageContext): Link[] {
+  return articleTags(article, context).flatMap(({ id, name }) => {
+    const href = listingHref({ by: 'tag', id }, article.locale, context);
+    return href === undefined ? [] : [{ label: name, href }];
   });
 }

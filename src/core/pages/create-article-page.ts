@@ -2,6 +2,7 @@
 
 import type { Article } from '../articles/article.ts';
 import type { Heading } from '../articles/body.ts';
+import { PAGE_IDS } from '../articles/page-ids.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import { imageOf } from '../head/head.ts';
@@ -96,15 +97,17 @@ function createOutline(
   words: { mainTakeaways: string; inThisSeries: string; furtherReading: string },
 ): OutlineEntry[] {
   return [
-    { href: '#content', text: article.title, level: 1 },
+    { href: `#${PAGE_IDS.article}`, text: article.title, level: 1 },
     ...(article.takeaways.length > 0
-      ? [{ href: '#main-takeaways', text: words.mainTakeaways, level: 2 as const }]
+      ? [{ href: `#${PAGE_IDS.takeaways}`, text: words.mainTakeaways, level: 2 as const }]
       : []),
     ...headings
       .filter(({ depth }) => depth <= 3)
       .map(({ id, text, depth }) => ({ href: `#${id}`, text, level: depth === 2 ? (2 as const) : (3 as const) })),
-    ...(after.series.length > 0 ? [{ href: '#in-this-series', text: words.inThisSeries, level: 2 as const }] : []),
-    ...(after.reading.length > 0 ? [{ href: '#further-reading', text: words.furtherReading, level: 2 as const }] : []),
+    ...(after.series.length > 0 ? [{ href: `#${PAGE_IDS.series}`, text: words.inThisSeries, level: 2 as const }] : []),
+    ...(after.reading.length > 0
+      ? [{ href: `#${PAGE_IDS.furtherReading}`, text: words.furtherReading, level: 2 as const }]
+      : []),
   ];
 }
 

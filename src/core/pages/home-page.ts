@@ -12,6 +12,7 @@ import { categoryName, siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createWebSite } from '../structured-data/web-site.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 import type { StoryCard } from './story-card.ts';
@@ -20,7 +21,7 @@ import { createStoryCard } from './story-card.ts';
 export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {
   const { library, site } = context;
   const translations = localeTranslations('home', context);
-  const url = library.address.origin + localeHref('home', localeOf(context, tag), context);
+  const url = hrefToUrl(library.address, localeHref('home', localeOf(context, tag), context));
   const title = siteName(tag, context);
   const description = context.dictionaryOf(tag).phrase(site.description);
   const feeds = feedLinks(ALL_STORIES, tag, title, context);

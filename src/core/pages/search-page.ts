@@ -13,7 +13,7 @@ import type { PageContext } from '../presentation/page-context.ts';
 import type { RouteOf } from '../routes/route-kinds.ts';
 import { divideStories, SEARCH_WORKER } from '../search/search-shards.ts';
 import { SEARCH_FOLDER } from '../urls/reserved-paths.ts';
-import { pathToHref } from '../urls/site-url.ts';
+import { hrefToUrl, pathToHref } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 
@@ -41,10 +41,10 @@ export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: Pa
   const { library, site } = context;
   const translations = context.locales
     .filter((locale) => library.listingLocale(locale.tag, ALL_STORIES) === locale.tag)
-    .map((locale) => ({ locale: locale.tag, url: library.address.origin + localeHref('search', locale, context) }));
+    .map((locale) => ({ locale: locale.tag, url: hrefToUrl(library.address, localeHref('search', locale, context)) }));
   const locale = localeOf(context, tag);
   const action = localeHref('search', locale, context);
-  const url = library.address.origin + action;
+  const url = hrefToUrl(library.address, action);
   const head = createPageHead(
     { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isNoindex: true },
     context,

@@ -6,7 +6,7 @@ import { localeOf } from '../i18n/locale.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { neighboursOf } from '../listings/pagination.ts';
-import { pathToHref } from '../urls/site-url.ts';
+import { hrefToUrl, pathToHref } from '../urls/site-url.ts';
 import type { PageContext } from './page-context.ts';
 import type { Translation } from './translations.ts';
 
@@ -32,7 +32,7 @@ export function listingTranslations(listing: Listing, context: LinkContext): Tra
   const { library, locales } = context;
   return locales.flatMap(({ tag }) => {
     const href = library.listingLocale(tag, listing) === tag ? listingHref(listing, tag, context) : undefined;
-    return href === undefined ? [] : [{ locale: tag, url: library.address.origin + href }];
+    return href === undefined ? [] : [{ locale: tag, url: hrefToUrl(library.address, href) }];
   });
 }
 

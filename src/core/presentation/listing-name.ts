@@ -2,7 +2,7 @@
 
 import { formatMonth } from '../i18n/format.ts';
 import type { Listing } from '../listings/listings.ts';
-import { categoryName, tagName } from './names.ts';
+import { authorName, categoryName, tagName } from './names.ts';
 import type { PageContext } from './page-context.ts';
 
 export interface ListingName {
@@ -24,7 +24,7 @@ export function describeListing({ by, id }: Listing, locale: string, context: Pa
     case 'tag':
       return { kicker: words.topic, title: tagName(context, context.library.tagOf(id), locale) };
     case 'author':
-      return { kicker: words.author, title: phrase(context.authors.get(id)?.name ?? id) };
+      return { kicker: words.author, title: authorName(context, id, locale) };
     case 'all':
       return { kicker: words.archive, title: words.archive, description: words.archiveText };
     case 'year':

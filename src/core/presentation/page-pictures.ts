@@ -10,7 +10,7 @@ import {
   type Variant,
 } from '../pictures/picture.ts';
 import { IMAGES_FOLDER } from '../urls/reserved-paths.ts';
-import { pathToHref } from '../urls/site-url.ts';
+import { hrefToUrl, pathToHref } from '../urls/site-url.ts';
 import type { PageContext } from './page-context.ts';
 
 type PictureContext = Pick<PageContext, 'images' | 'library'>;
@@ -50,6 +50,6 @@ export function plainPictureOf(
   const image = images.get(path);
   if (!image) return undefined;
   const { name, format, width, height } = pictureVariants(image, role, focus).at(-1) as Variant;
-  const url = library.address.origin + imageHref(library, name);
+  const url = hrefToUrl(library.address, imageHref(library, name));
   return { url, mediaType: format === 'svg' ? 'image/svg+xml' : `image/${format}`, width, height, alt };
 }

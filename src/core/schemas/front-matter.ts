@@ -129,3 +129,36 @@ export const frontMatterSchema = z.strictObject({
 });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+/** A text of the front matter, or several; a caption and a picture's text are the cover's own. */
+const TEXTS = {
+  title: (text: FrontMatter['title']) => [text],
+  description: (text: FrontMatter['description']) => [text],
+  kicker: (text: FrontMatter['kicker']) => [text],
+  standfirst: (text: FrontMatter['standfirst']) => [text],
+  cover: (cover: FrontMatter['cover']) => [cover?.alt, cover?.caption],
+  takeaways: (texts: FrontMatter['takeaways'] = []) => texts,
+  corrections: (corrections: FrontMatter['corrections'] = []) => corrections.map(({ text }) => text),
+} satisfies { [Key in keyof FrontMatter]?: (value: FrontMatter[Key]) => (string | undefined)[] };
+
+/** The keys whose texts each language writes itself. */
+export const TEXT_KEYS = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
+
+/** The texts that a translation is made from, always in this order: versions of sources depend on it. */
+export function textsOf(frontMatter: FrontMatter): (string | undefined)[] {
+  return TEXT_KEYS.flatMap((key) => (TEXTS[key] as (value: unknown) => (string | undefined)[])(frontMatter[key]));
+}
+
+/**
+ * The keys that a translation never takes from its source: its texts, and what belongs to one language's page. An
+ * original in another language is no original of the translation. A cover is taken part by part.
+ */
+export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
+  ...TEXT_KEYS.filter((key) => key !== 'cover'),
+  'slug',
+  'aliases',
+  'canonical',
+  'card',
+  'sourceVersion',
+  'source',
+];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { tokensOf } from '../i18n/tokens.ts';
 import { balanceBidi } from '../text/bidi.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
+import { ADDRESS_TOKENS, hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
 
 /** Everything that neither prints nor breaks a line (Unicode general category Cc, without tab and line ends). */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
@@ -40,11 +40,13 @@ export function address(hint = 'Write an address such as https://www.example.org
     });
 }
 
+const TOKENS = ADDRESS_TOKENS.map((token) => `{${token}}`);
+
 /** An address that may hold tokens such as `{locale}`. */
 export function addressTemplate() {
   return address()
     .refine((value) => unknownTokens(value).length === 0, {
-      error: 'The tokens of an address are {locale}, {url}, {url:base64}, {slug}, {category} and {title}.',
+      error: `The tokens of an address are ${TOKENS.slice(0, -1).join(', ')} and ${TOKENS.at(-1)}.`,
     })
     .refine((value) => unknownTokens(value).length > 0 || !hasTokenFirst(value), {
       error: 'An address can’t begin with a token: write https://, mailto:, tel: or a slash before it.',

@@ -2,7 +2,7 @@
 
 import type { Article } from '../articles/article.ts';
 import { instantToDay, isDay, momentToIso } from '../i18n/moment.ts';
-import { tagName } from '../presentation/names.ts';
+import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
 import { innerWords, toSearchText } from './word-division.ts';
@@ -35,9 +35,8 @@ export interface SearchRecord {
 }
 
 export function createSearchSource(article: Article, context: PageContext): SearchSource {
-  const { library, site, authors, dictionaryOf } = context;
+  const { library, site } = context;
   const { locale, date } = article;
-  const { phrase } = dictionaryOf(locale);
   return {
     url: library.hrefOf(article),
     locale,
@@ -45,8 +44,8 @@ export function createSearchSource(article: Article, context: PageContext): Sear
     lead: [article.standfirst ?? article.description, ...article.takeaways],
     caption: article.cover?.caption === undefined ? [] : [article.cover.caption],
     names: [
-      ...article.authors.map(({ id }) => phrase(authors.get(id)?.name ?? id)),
-      ...article.tags.map((tag) => tagName(context, tag, locale)),
+      ...article.authors.map(({ id }) => authorName(context, id, locale)),
+      ...articleTags(article, context).map(({ name }) => name),
     ],
     category: article.category,
     year: instantToDay(article.publishedAt, site.timeZone).year,

@@ -1,6 +1,6 @@
 /** The way from the newsroom's home to a page, as linked data. */
 import type { BreadcrumbListLeaf } from 'schema-dts';
-import type { SiteUrl } from '../urls/site-url.ts';
+import { hrefToUrl, type SiteUrl } from '../urls/site-url.ts';
 
 /** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb: only the last may lack an address. */
 export function createBreadcrumbList(
@@ -13,7 +13,7 @@ export function createBreadcrumbList(
       '@type': 'ListItem',
       position: index + 1,
       name: label,
-      ...(href && { item: address.origin + href }),
+      ...(href && { item: hrefToUrl(address, href) }),
     })),
   };
 }

@@ -6,10 +6,11 @@ import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { policyUrl } from '../library/policy-url.ts';
 import { seriesParts } from '../library/series.ts';
-import { categoryName, tagName } from '../presentation/names.ts';
+import { articleTags, categoryName, tagName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { newsPicture } from '../presentation/social-picture.ts';
 import { translationsOf } from '../presentation/translations.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
 
@@ -29,7 +30,8 @@ export function createNewsArticle(
   context: PageContext,
 ): LinkedArticle {
   const { site, library } = context;
-  const { locale, tags, series, corrections } = article;
+  const { locale, series, corrections } = article;
+  const tags = articleTags(article, context).map(({ name }) => name);
   const url = library.urlOf(article);
   const type = article.label ? TYPES[article.label] : 'NewsArticle';
   const iso = (moment: string) => momentToIso(moment, site.timeZone);
@@ -46,7 +48,7 @@ export function createNewsArticle(
     dateModified: iso(lastChange(article, site.timeZone) ?? article.date),
     inLanguage: locale,
     articleSection: categoryName(context, article.category, locale),
-    ...(tags.length > 0 && { keywords: tags.map((tag) => tagName(context, tag, locale)).join(', ') }),
+    ...(tags.length > 0 && { keywords: tags.join(', ') }),
     wordCount: article.body.words,
     isAccessibleForFree: true,
     ...(author.length > 0 && { author: oneOrAll(author) }),
@@ -71,7 +73,7 @@ export function createNewsArticle(
 /** The photograph itself, without the words of a card; a drawing is shown by its card. */
 function photograph(article: Article, context: PageContext): string | undefined {
   const picture = newsPicture(article, context);
-  return picture && !picture.src.endsWith('.svg') ? context.library.address.origin + picture.src : undefined;
+  return picture && !picture.src.endsWith('.svg') ? hrefToUrl(context.library.address, picture.src) : undefined;
 }
 
 /** A translation names its source; the source names its translations. */

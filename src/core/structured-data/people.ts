@@ -4,7 +4,9 @@ import type { OrganizationLeaf, PersonLeaf, ProfilePageLeaf } from 'schema-dts';
 import type { Article } from '../articles/article.ts';
 import type { AuthorProfile } from '../presentation/author-profile.ts';
 import { listingHref } from '../presentation/listing-links.ts';
+import { authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 
 type Party = PersonLeaf | OrganizationLeaf;
 
@@ -30,8 +32,8 @@ function linkedParty(id: string, locale: string, context: PageContext): Party {
   const href = listingHref({ by: 'author', id }, locale, context);
   return {
     '@type': author?.type === 'organization' ? 'Organization' : 'Person',
-    name: context.dictionaryOf(locale).phrase(author?.name ?? id),
-    ...(href && { url: context.library.address.origin + href }),
+    name: authorName(context, id, locale),
+    ...(href && { url: hrefToUrl(context.library.address, href) }),
   };
 }
 
@@ -43,9 +45,8 @@ export function createProfilePage(
   context: PageContext,
 ): ProfilePageLeaf {
   const party = linkedParty(id, locale, context);
-  const { origin } = context.library.address;
   const sameAs = profile.links.map(({ href }) => href).filter((href) => /^https?:/.test(href));
-  const image = profile.picture && origin + profile.picture.src;
+  const image = profile.picture && hrefToUrl(context.library.address, profile.picture.src);
   const mainEntity: Party = {
     ...party,
     ...(profile.biography && { description: profile.biography }),

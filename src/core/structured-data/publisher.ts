@@ -4,6 +4,7 @@ import type { ImageObjectLeaf, NewsMediaOrganizationLeaf } from 'schema-dts';
 import { policyUrl } from '../library/policy-url.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { POLICY_PROPERTIES, type Policies } from '../site/policies.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 
 /** What every article says of its publisher. */
 export function createPublisher(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
@@ -44,5 +45,5 @@ function linkedLogo(locale: string, { library, chromeOf }: PageContext): ImageOb
   const icon = (wanted: string) => icons.find(({ rel, sizes }) => rel === wanted && sizes !== undefined)?.href;
   const logo = brand.logo && 'src' in brand.logo ? brand.logo.src : undefined;
   const href = icon('apple-touch-icon') ?? logo ?? icon('icon');
-  return href === undefined ? undefined : { '@type': 'ImageObject', url: library.address.origin + href };
+  return href === undefined ? undefined : { '@type': 'ImageObject', url: hrefToUrl(library.address, href) };
 }

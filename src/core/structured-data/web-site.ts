@@ -1,6 +1,8 @@
 /** The newsroom's home as linked data: the site, how it is searched, and whose it is. */
+
 import type { SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
 import type { PageContext } from '../presentation/page-context.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 import { createNewsOrganization } from './publisher.ts';
 
 /** https://developers.google.com/search/docs/appearance/site-names */
@@ -16,7 +18,7 @@ export function createWebSite(
     description,
     inLanguage: locale,
     publisher: createNewsOrganization(locale, context),
-    ...(searchHref && { potentialAction: linkedSearch(context.library.address.origin + searchHref) }),
+    ...(searchHref && { potentialAction: linkedSearch(hrefToUrl(context.library.address, searchHref)) }),
   };
 }
 

@@ -12,7 +12,7 @@ import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { FEED_STYLE } from '../routes/file-paths.ts';
-import { pathToHref, pathToUrl } from '../urls/site-url.ts';
+import { hrefToUrl, pathToHref, pathToUrl } from '../urls/site-url.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { createFeedContent } from './feed-content.ts';
 import { createStoryFacts } from './story-facts.ts';
@@ -57,13 +57,13 @@ export function createChannel({ locale: tag, path, listing }: FeedPlace, context
   return {
     id: listingTagUri(listing, tag, address),
     url: pathToUrl(address, path),
-    pageUrl: address.origin + (isWhole ? home : (listingHref(listing, tag, context) ?? home)),
+    pageUrl: hrefToUrl(address, isWhole ? home : (listingHref(listing, tag, context) ?? home)),
     title: isWhole ? name : `${title} – ${name}`,
     description: (!isWhole && description) || dictionary.phrase(site.description),
     language: tag,
     direction: locale.direction,
-    publisher: { name, url: address.origin + home },
-    ...(icon && { icon: address.origin + icon.href }),
+    publisher: { name, url: hrefToUrl(address, home) },
+    ...(icon && { icon: hrefToUrl(address, icon.href) }),
     ...(site.webSubHub && { hub: site.webSubHub }),
     preview: {
       styleHref: pathToHref(address, FEED_STYLE),

@@ -2,12 +2,11 @@
 
 import type { Article } from '../articles/article.ts';
 import { isNoindex } from '../articles/article.ts';
-import { localeHref } from '../chrome/locale-links.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { INDEX_SCHEMA, indexPath, markdownPath } from '../routes/file-paths.ts';
-import { fillPermalink } from '../urls/permalink.ts';
+import { homePath } from '../urls/permalink.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { INDEX_STORIES, type IndexedStory, type StoryIndex } from './story-index.ts';
@@ -30,13 +29,13 @@ export function createIndexHead(
 ): Omit<StoryIndex, 'articles'> {
   const { library, site } = context;
   const { address } = library;
-  const front = fillPermalink(site.permalinks.home, { locale: localeOf(context, locale).path });
-  const urlOf = (of?: string) => pathToUrl(address, indexPath(front, of));
+  const home = homePath(site.permalinks, localeOf(context, locale).path);
+  const urlOf = (of?: string) => pathToUrl(address, indexPath(home, of));
   const years = library.listingIds(locale, 'year').reverse();
   return {
     $schema: pathToUrl(address, INDEX_SCHEMA),
     url: urlOf(year),
-    home: address.origin + localeHref('home', localeOf(context, locale), context),
+    home: pathToUrl(address, home),
     title: siteName(locale, context),
     language: locale,
     ...(year === undefined

@@ -6,11 +6,11 @@ import { localeOf } from '../i18n/locale.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import type { Listing } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { categoryName, labelText, tagName } from '../presentation/names.ts';
+import { articleTags, authorName, categoryName, labelText, type Topic } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
-import { tagSegment } from '../urls/permalink.ts';
+import { hrefToUrl } from '../urls/site-url.ts';
 import { storyTagUri } from './tag-uri.ts';
 
 export interface StoryFacts {
@@ -35,21 +35,14 @@ export interface StoryFacts {
   picture?: PlainPicture & { credit?: string };
 }
 
-/** An id that is the same in all languages, and its name in the story's own. */
-export interface Topic {
-  id: string;
-  name: string;
-}
-
 export function createStoryFacts(article: Article, context: PageContext): StoryFacts {
-  const { library, site, authors } = context;
+  const { library, site } = context;
   const { locale, cover } = article;
-  const { phrase } = context.dictionaryOf(locale);
   const label = labelText(context, article, locale);
   const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
   const urlOf = (listing: Listing) => {
     const href = listingHref(listing, locale, context);
-    return href && { url: library.address.origin + href };
+    return href && { url: hrefToUrl(library.address, href) };
   };
   // Feeds want seconds (RFC 3339, 5.6), which editors leave out
   const instant = (moment: string) => momentToIso(moment, site.timeZone).replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00');
@@ -64,14 +57,11 @@ export function createStoryFacts(article: Article, context: PageContext): StoryF
     language: locale,
     direction: localeOf(context, locale).direction,
     authors: article.authors.map(({ id }) => ({
-      name: phrase(authors.get(id)?.name ?? id),
+      name: authorName(context, id, locale),
       ...urlOf({ by: 'author', id }),
     })),
     category: { id: article.category, name: categoryName(context, article.category, locale) },
-    tags: [...new Map(article.tags.map((tag) => [tagSegment(tag), tag]))].map(([id, tag]) => ({
-      id,
-      name: tagName(context, tag, locale),
-    })),
+    tags: articleTags(article, context),
     ...(article.label && label && { label: { id: article.label, name: label } }),
     ...(picture && { picture: { ...picture, ...(cover.credit && { credit: cover.credit }) } }),
   };

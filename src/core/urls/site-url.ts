@@ -36,6 +36,11 @@ export function pathToUrl(site: SiteUrl, path: string): string {
   return site.origin + pathToHref(site, path);
 }
 
+/** `/news/en/a/` → `https://a.example/news/en/a/`: an href of this site as a full address. */
+export function hrefToUrl({ origin }: SiteUrl, href: string): string {
+  return origin + href;
+}
+
 /** Where an old address leads: a path of this site as an href, a full address as it is. */
 export function targetToHref(site: SiteUrl, to: string): string {
   return to.startsWith('/') ? pathToHref(site, to) : to;

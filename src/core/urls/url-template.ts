@@ -41,19 +41,28 @@ export interface AddressValues {
 
 /** The tokens in an address that are not known. */
 export function unknownTokens(address: string): string[] {
-  return [...address.matchAll(/\{([^{}]*)\}/g)]
-    .map((match) => match[1] as string)
-    .filter((token) => !(ADDRESS_TOKENS as readonly string[]).includes(token));
+  return tokensOf(address).filter((token) => !isKnown(token));
+}
+
+const TOKEN = /\{([^{}]*)\}/g;
+
+function tokensOf(address: string): string[] {
+  return [...address.matchAll(TOKEN)].map(([, token = '']) => token);
+}
+
+function isKnown(token: string): boolean {
+  return (ADDRESS_TOKENS as readonly string[]).includes(token);
 }
 
 /** Whether an address changes from page to page. */
 export function dependsOnPage(address: string): boolean {
-  return /\{(url|url:base64|slug|category|title)\}/.test(address);
+  return tokensOf(address).some((token) => token !== 'locale' && isKnown(token));
 }
 
 /** Fills the tokens of a configured address, percent-encoded (RFC 3986, 2.1). */
 export function fillAddress(template: string, values: AddressValues): string {
-  return template.replace(/\{(locale|url|url:base64|slug|category|title)\}/g, (_, token: string) => {
+  return template.replace(TOKEN, (whole, token: string) => {
+    if (!isKnown(token)) return whole;
     const value = token === 'url:base64' ? toBase64(values.url) : (values[token as keyof AddressValues] ?? '');
     return encodeURIComponent(value);
   });

@@ -1,7 +1,7 @@
 /** Keeps the ids that editors write unique, within the body and against those of the page. */
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { RESERVED_IDS } from '../../core/articles/body.ts';
+import { RESERVED_IDS } from '../../core/articles/page-ids.ts';
 import { ID_PATTERN } from '../markdown-tree/heading-ids.ts';
 import { FOOTNOTE_MARK } from '../markdown-tree/to-html-tree.ts';
 import { renderingOf, report } from '../syntax/rendering.ts';

@@ -5,7 +5,7 @@ import type { Body, BodySource } from '../../core/articles/body.ts';
 import { type BodySummary, entryId } from '../../core/articles/catalogue-entry.ts';
 import { joinVersion } from '../../core/i18n/source-version.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import type { FrontMatter } from '../../core/schemas/front-matter.ts';
+import { type FrontMatter, textsOf } from '../../core/schemas/front-matter.ts';
 import { resolveReference } from '../../core/urls/content-path.ts';
 import { decodeSafely } from '../../core/urls/permalink.ts';
 import { digestOf } from '../../disk/digest.ts';
@@ -125,11 +125,8 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
 
 /** What a translation is made from: the texts of the front matter, as one, and each block of the body. */
 function versionOf({ blocks }: Body, frontMatter: FrontMatter): string {
-  const { title, description, kicker, standfirst, cover, takeaways = [], corrections = [] } = frontMatter;
-  const texts = [title, description, kicker, standfirst, cover?.alt, cover?.caption, ...takeaways];
-  const all = [...texts, ...corrections.map(({ text }) => text)].join('\n');
   return joinVersion(
-    textDigest(all),
+    textDigest(textsOf(frontMatter).join('\n')),
     blocks.map(({ digest }) => digest),
   );
 }
