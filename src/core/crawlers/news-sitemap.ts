@@ -14,11 +14,14 @@ const NAMESPACES = {
 };
 
 /** What the file says, which follows from its articles alone: the clock only chooses them. */
-export function newsKey(articles: Article[], context: PageContext): string {
+export function newsKey(articles: Article[], context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): string {
   return JSON.stringify(entriesOf(articles, context));
 }
 
-export function newsSitemap(articles: Article[], context: PageContext): string {
+export function newsSitemap(
+  articles: Article[],
+  context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>,
+): string {
   return xmlDocument(element('urlset', NAMESPACES, ...entriesOf(articles, context)));
 }
 
@@ -26,7 +29,7 @@ export function newsSitemap(articles: Article[], context: PageContext): string {
  * The schema wants one address at least. Where there is no news, it is that of the page that was there last, as no news:
  * Google lets older addresses stay without their news.
  */
-function entriesOf(articles: Article[], context: PageContext): Xml[] {
+function entriesOf(articles: Article[], context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): Xml[] {
   const { library } = context;
   if (articles.length > 0) return articles.map((article) => newsEntry(article, context));
   const pages = library.routes.filter(isIndexable);
@@ -34,7 +37,7 @@ function entriesOf(articles: Article[], context: PageContext): Xml[] {
   return last ? [element('url', {}, element('loc', {}, pathToUrl(library.address, last.path)))] : [];
 }
 
-function newsEntry(article: Article, context: PageContext): Xml {
+function newsEntry(article: Article, context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): Xml {
   const { locale, date, title } = article;
   // What stands in parentheses at the end is no part of the name
   const name = siteName(locale, context).replace(/\s*\([^()]*\)\s*$/, '');

@@ -15,12 +15,15 @@ import { kindOf } from '../routes/route-kinds.ts';
 const MOST_IMAGES = 1000;
 
 /** The moment of the last change, as written; nothing where nobody says. */
-export function lastChangeOf(page: IndexableRoute, { library, site }: PageContext): string | undefined {
+export function lastChangeOf(
+  page: IndexableRoute,
+  { library, site }: Pick<PageContext, 'site' | 'library'>,
+): string | undefined {
   return kindOf(page).lastChange?.(page, { listings: library, timeZone: site.timeZone });
 }
 
 /** Addresses of the pictures that stand in an article: its cover, and those of its body. */
-export function imagesOf(page: IndexableRoute, context: PageContext): string[] {
+export function imagesOf(page: IndexableRoute, context: Pick<PageContext, 'library' | 'images'>): string[] {
   if (!('article' in page)) return [];
   const { cover, body } = page.article;
   const shown = [
@@ -37,11 +40,17 @@ export function groupOf(page: IndexableRoute): string {
 }
 
 /** The languages of a page, exactly as its own head names them. */
-export function alternatesOfPage(page: IndexableRoute, context: PageContext): Head['alternates'] {
+export function alternatesOfPage(
+  page: IndexableRoute,
+  context: Pick<PageContext, 'site' | 'locales' | 'library'>,
+): Head['alternates'] {
   return alternatesOf(translationsOfPage(page, context), context);
 }
 
-function translationsOfPage(page: IndexableRoute, context: PageContext): Translation[] {
+function translationsOfPage(
+  page: IndexableRoute,
+  context: Pick<PageContext, 'site' | 'locales' | 'library'>,
+): Translation[] {
   if ('article' in page) return translationsOf(page.article, context);
   if ('listing' in page) return listingTranslations(page.listing, context);
   return localeTranslations(page.kind, context);

@@ -80,12 +80,12 @@ interface Child {
   changed: string | undefined;
 }
 
-function childOf(path: string, pages: IndexableRoute[], context: PageContext): Child {
+function childOf(path: string, pages: IndexableRoute[], context: Pick<PageContext, 'site' | 'library'>): Child {
   const changes = pages.flatMap((page) => lastChangeOf(page, context) ?? []);
   return { url: pathToUrl(context.library.address, path), changed: latest(changes, context.site.timeZone) };
 }
 
-function writeSitemapIndex(children: Child[], context: PageContext): string {
+function writeSitemapIndex(children: Child[], context: Pick<PageContext, 'site'>): string {
   const entries = children.map(({ url, changed }) =>
     element('sitemap', {}, element('loc', {}, url), lastmod(changed, context)),
   );
@@ -95,7 +95,7 @@ function writeSitemapIndex(children: Child[], context: PageContext): string {
 function writeSitemap(
   pages: IndexableRoute[],
   alternatesFor: (page: IndexableRoute) => Alternates,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'library' | 'images'>,
 ): string {
   const entries = pages.map((page) =>
     element(
@@ -111,15 +111,23 @@ function writeSitemap(
 }
 
 /** Never the time of a build: what changes with every build tells nothing. */
-function lastmod(moment: string | undefined, { site }: PageContext): Xml | undefined {
+function lastmod(moment: string | undefined, { site }: Pick<PageContext, 'site'>): Xml | undefined {
   return moment === undefined ? undefined : element('lastmod', {}, momentToIso(moment, site.timeZone));
 }
 
-function entryKey(page: IndexableRoute, { key }: Alternates, context: PageContext): string {
+function entryKey(
+  page: IndexableRoute,
+  { key }: Alternates,
+  context: Pick<PageContext, 'site' | 'library' | 'images'>,
+): string {
   return [page.path, lastChangeOf(page, context), key, ...imagesOf(page, context)].join(' ');
 }
 
-function createAlternates(page: IndexableRoute, context: PageContext, digest: OutputTools['digest']): Alternates {
+function createAlternates(
+  page: IndexableRoute,
+  context: Pick<PageContext, 'site' | 'locales' | 'library'>,
+  digest: OutputTools['digest'],
+): Alternates {
   const links = alternatesOfPage(page, context).map(({ hreflang, href }) =>
     element('xhtml:link', { rel: 'alternate', hreflang, href }),
   );

@@ -8,7 +8,10 @@ import type { Head } from './head.ts';
  * Every language of a page, itself included, and `x-default`: the default language's, else the first one's. A page in
  * one language has no alternates. Locales whose values others have taken stay without.
  */
-export function alternatesOf(translations: Translation[], { locales }: PageContext): Head['alternates'] {
+export function alternatesOf(
+  translations: Translation[],
+  { locales }: Pick<PageContext, 'locales'>,
+): Head['alternates'] {
   if (translations.length < 2) return [];
   const byLocale = new Map(translations.map(({ locale, url }) => [locale, url]));
   const preferred = byLocale.get(locales[0]?.tag ?? '') ?? (translations[0]?.url as string);

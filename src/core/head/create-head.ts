@@ -33,7 +33,7 @@ export function createPageHead(
     isNoindex?: true;
     jsonLd?: string;
   },
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf' | 'nameCard'>,
 ): Head {
   const picture = socialPicture(undefined, context);
   return {
@@ -82,7 +82,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
 }
 
 /** The feed of all stories in a language, for readers who come to like one of them. */
-function feedOf(locale: string, context: PageContext): Head['feeds'] {
+function feedOf(locale: string, context: Pick<PageContext, 'site' | 'dictionaryOf' | 'chromeOf'>): Head['feeds'] {
   const { feedHref } = context.chromeOf(locale);
   if (feedHref === undefined) return [];
   const { name, mediaType } = FEED_TYPES.rss;
@@ -92,7 +92,7 @@ function feedOf(locale: string, context: PageContext): Head['feeds'] {
 function openGraph(
   page: { title: string; description?: string; url: string; locale: string },
   type: string,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'dictionaryOf'>,
 ): Head['properties'] {
   return [
     ['og:type', type],
@@ -104,7 +104,10 @@ function openGraph(
   ];
 }
 
-function pictureProperties(picture: SocialPicture | undefined, { library }: PageContext): Head['properties'] {
+function pictureProperties(
+  picture: SocialPicture | undefined,
+  { library }: Pick<PageContext, 'library'>,
+): Head['properties'] {
   if (!picture || picture.src.endsWith('.svg')) return [];
   return [
     ['og:image', hrefToUrl(library.address, picture.src)],
@@ -115,7 +118,7 @@ function pictureProperties(picture: SocialPicture | undefined, { library }: Page
   ];
 }
 
-function cardNames(picture: SocialPicture | undefined, { site }: PageContext): Head['names'] {
+function cardNames(picture: SocialPicture | undefined, { site }: Pick<PageContext, 'site'>): Head['names'] {
   const isShown = picture && !picture.src.endsWith('.svg');
   return [
     ['twitter:card', isShown ? 'summary_large_image' : 'summary'],

@@ -17,7 +17,12 @@ export const FEED_TYPES: Readonly<Record<FeedFormat, { name: string; mediaType: 
 type FeedLink = Head['feeds'][number] & { label: string };
 
 /** The feeds of a list, in a language or in that from which it has its stories; `title` names the list. */
-export function feedLinks(listing: Listing, locale: string, title: string, context: PageContext): FeedLink[] {
+export function feedLinks(
+  listing: Listing,
+  locale: string,
+  title: string,
+  context: Pick<PageContext, 'site' | 'locales' | 'library'>,
+): FeedLink[] {
   const { library, site } = context;
   const tag = library.listingLocale(locale, listing);
   if (tag === undefined) return [];

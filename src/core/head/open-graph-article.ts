@@ -9,7 +9,10 @@ import { createPeople } from '../structured-data/people.ts';
 import type { Head } from './head.ts';
 
 /** Pairs for `<meta property>`; a standing page is none of these, and tells its last change alone. */
-export function openGraphArticle(article: Article, context: PageContext): Head['properties'] {
+export function openGraphArticle(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf'>,
+): Head['properties'] {
   const { timeZone } = context.site;
   const { locale, date } = article;
   const changed = lastChange(article, timeZone);

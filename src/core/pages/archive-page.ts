@@ -5,14 +5,15 @@ import { createPageHead } from '../head/create-head.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatCount, formatMonth, formatNumber } from '../i18n/format.ts';
 import { MONTH_STORIES, pageSize } from '../listings/listing-path.ts';
-import { ALL_STORIES, type Listing } from '../listings/listings.ts';
+import type { Listing } from '../listings/listings.ts';
 import { numberedPages, sliceOfPage } from '../listings/pagination.ts';
+import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import type { Pagination } from '../presentation/listing-links.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import type { RouteOf } from '../routes/route-kinds.ts';
+import { ROUTE_KINDS, type RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { pathToUrl } from '../urls/site-url.ts';
@@ -24,10 +25,8 @@ import { createStoryRow } from './story-card.ts';
 /** Stories of each month on the page of its year. */
 const OF_MONTH = 5;
 
-export function createArchivePage(
-  { locale: tag, listing, number, path }: RouteOf<'archive'>,
-  context: PageContext,
-): ArchivePage {
+export function createArchivePage(route: RouteOf<'archive'>, context: PageContext): ArchivePage {
+  const { locale: tag, listing, number, path } = route;
   const { library } = context;
   const words = context.dictionaryOf(tag).interface;
   const { title, description } = describeListing(listing, tag, context);
@@ -35,7 +34,7 @@ export function createArchivePage(
   const translations = number === undefined ? listingTranslations(listing, context) : [];
   const url = pathToUrl(library.address, path);
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
-  const breadcrumb = [context.chromeOf(tag).home, ...above(listing, number, tag, context)];
+  const breadcrumb = breadcrumbOf(ROUTE_KINDS.archive.above(route), tag, context);
   const jsonLd = toJsonLd(createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address));
   const head = createPageHead(
     { title: whole, ...(description && { description }), url, locale: tag, translations, jsonLd },
@@ -62,27 +61,18 @@ export function createArchivePage(
   };
 }
 
-/** The wider lists: of a month its year and the archive. */
-function above({ by, id }: Listing, number: number | undefined, tag: string, context: PageContext) {
-  const wider: Listing[] = [
-    ...(by === 'all' ? [] : [ALL_STORIES]),
-    ...(by === 'month' ? [{ by: 'year' as const, id: id.slice(0, 4) }] : []),
-    ...(number === undefined ? [] : [{ by, id }]),
-  ];
-  return wider.map((listing) => ({
-    label: describeListing(listing, tag, context).title,
-    href: listingHref(listing, tag, context) as string,
-  }));
-}
-
-function monthsOf(year: string, tag: string, context: PageContext): string[] {
+function monthsOf(year: string, tag: string, context: Pick<PageContext, 'library'>): string[] {
   return context.library
     .shownIds(tag, 'month')
     .filter((month) => month.startsWith(`${year}-`))
     .reverse();
 }
 
-function yearOf(year: string, tag: string, context: PageContext): ArchivePage['years'][number] {
+function yearOf(
+  year: string,
+  tag: string,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
+): ArchivePage['years'][number] {
   return {
     title: formatMonth(year, tag),
     href: listingHref({ by: 'year', id: year }, tag, context) as string,
@@ -90,7 +80,11 @@ function yearOf(year: string, tag: string, context: PageContext): ArchivePage['y
   };
 }
 
-function monthOf(id: string, tag: string, context: PageContext): ArchiveMonth {
+function monthOf(
+  id: string,
+  tag: string,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
+): ArchiveMonth {
   const listing: Listing = { by: 'month', id };
   const href = (number?: number) => listingHref(listing, tag, context, number) as string;
   const { length } = context.library.storiesOf(tag, listing);
@@ -103,7 +97,7 @@ function monthOf(id: string, tag: string, context: PageContext): ArchiveMonth {
   };
 }
 
-function countOf(stories: number, tag: string, context: PageContext): string {
+function countOf(stories: number, tag: string, context: Pick<PageContext, 'dictionaryOf'>): string {
   return formatCount(context.dictionaryOf(tag).interface.storyCount, stories, tag);
 }
 

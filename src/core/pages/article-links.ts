@@ -8,7 +8,10 @@ import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 
 /** The authors, with the pages of their stories. */
-export function peopleOf({ authors, locale }: Article, context: PageContext): Person[] {
+export function peopleOf(
+  { authors, locale }: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
+): Person[] {
   const { phrase } = context.dictionaryOf(locale);
   return authors.map(({ id, role }) => {
     const href = listingHref({ by: 'author', id }, locale, context);
@@ -21,7 +24,10 @@ export function peopleOf({ authors, locale }: Article, context: PageContext): Pe
 }
 
 /** The tags as links to their lists; an unlisted story may have one that no list has. */
-export function topicsOf(article: Article, context: PageContext): Link[] {
+export function topicsOf(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
+): Link[] {
   return articleTags(article, context).flatMap(({ id, name }) => {
     const href = listingHref({ by: 'tag', id }, article.locale, context);
     return href === undefined ? [] : [{ label: name, href }];

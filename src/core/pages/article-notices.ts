@@ -7,7 +7,10 @@ import type { ArticlePage } from './article-page.ts';
 import { readingLink } from './further-reading.ts';
 
 /** The sentence about a translation whose original has changed since, where readers can see the original. */
-export function outdatedOf(article: Article, context: PageContext): ArticlePage['outdated'] {
+export function outdatedOf(
+  article: Article,
+  context: Pick<PageContext, 'library' | 'dictionaryOf'>,
+): ArticlePage['outdated'] {
   const { library } = context;
   const original = article.outdatedBy === undefined ? undefined : library.articleOfFile(article.outdatedBy);
   if (!original || !library.isVisible(original)) return undefined;
@@ -16,7 +19,10 @@ export function outdatedOf(article: Article, context: PageContext): ArticlePage[
 }
 
 /** What editors are told on a page that readers can't see, or can't find, yet. */
-export function noticeOf(article: Article, { dictionaryOf, site, drafts }: PageContext): string | undefined {
+export function noticeOf(
+  article: Article,
+  { dictionaryOf, site, drafts }: Pick<PageContext, 'site' | 'drafts' | 'dictionaryOf'>,
+): string | undefined {
   const { interface: words } = dictionaryOf(article.locale);
   if (article.state === 'draft') return words.draft;
   if (article.state === 'scheduled')

@@ -10,7 +10,11 @@ import { fillSafely } from '../urls/url-template.ts';
 import type { CallToActionModel } from './article-page.ts';
 
 /** The article's own call to action, else the default one, else none. */
-export function callToAction(article: Article, url: string, context: PageContext): CallToActionModel | undefined {
+export function callToAction(
+  article: Article,
+  url: string,
+  context: Pick<PageContext, 'locales' | 'library' | 'promotions' | 'dictionaryOf'>,
+): CallToActionModel | undefined {
   if (article.promotion === false) return undefined;
   const all = Object.entries(context.promotions);
   const [, promotion] =

@@ -9,10 +9,11 @@ import { imageOf } from '../head/head.ts';
 import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
-import { listingHref } from '../presentation/listing-links.ts';
-import { categoryName, labelText } from '../presentation/names.ts';
+import { breadcrumbOf } from '../presentation/breadcrumb.ts';
+import { labelText } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
+import { ROUTE_KINDS } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createNewsArticle } from '../structured-data/news-article.ts';
@@ -41,12 +42,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
   const call = callToAction(article, url, context);
-  const categoryHref = listingHref({ by: 'category', id: article.category }, tag, context);
-  const categoryLink = {
-    label: categoryName(context, article.category, tag),
-    ...(categoryHref && { href: categoryHref }),
-  };
-  const breadcrumb = [context.chromeOf(tag).home, categoryLink];
+  const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
   const linked = createNewsArticle(article, imageOf(head), context);
   const document = createDocument(
@@ -112,7 +108,10 @@ function createOutline(
 }
 
 /** The languages in which an article or page exists, itself included; none that is unlisted. */
-export function languagesOf(article: Article, context: PageContext): ArticlePage['languages'] {
+export function languagesOf(
+  article: Article,
+  context: Pick<PageContext, 'locales' | 'library'>,
+): ArticlePage['languages'] {
   const shown = context.library
     .translations(article.story, article.kind)
     .filter((translation) => !translation.unlisted || translation === article);
@@ -122,7 +121,7 @@ export function languagesOf(article: Article, context: PageContext): ArticlePage
   });
 }
 
-function coverOf({ cover }: Article, context: PageContext): ArticlePage['cover'] {
+function coverOf({ cover }: Article, context: Pick<PageContext, 'library' | 'images'>): ArticlePage['cover'] {
   const picture = cover && pictureOf(coverAs('cover', cover), cover.alt, context);
   return (
     picture && {

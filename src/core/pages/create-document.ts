@@ -22,7 +22,7 @@ export interface DocumentSource {
 /** Language, head and chrome of one page, its addresses filled in. */
 export function createDocument(
   { locale: tag, url, head, title, languages = [], slug, category }: DocumentSource,
-  context: PageContext,
+  context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,
 ): DocumentModel {
   const locale = localeOf(context, tag);
   const values = {

@@ -8,12 +8,13 @@ import { pageSize } from '../listings/listing-path.ts';
 import { sliceOfPage } from '../listings/pagination.ts';
 import type { AuthorProfile } from '../presentation/author-profile.ts';
 import { createAuthorProfile } from '../presentation/author-profile.ts';
+import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import type { Pagination } from '../presentation/listing-links.ts';
-import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
+import { languagesOfListing, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import type { RouteOf } from '../routes/route-kinds.ts';
+import { ROUTE_KINDS, type RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createProfilePage } from '../structured-data/people.ts';
@@ -23,10 +24,8 @@ import type { DocumentModel } from './document.ts';
 import type { StoryCard } from './story-card.ts';
 import { createStoryCard } from './story-card.ts';
 
-export function createListingPage(
-  { locale: tag, listing, number, path }: RouteOf<'listing'>,
-  context: PageContext,
-): ListingPage {
+export function createListingPage(route: RouteOf<'listing'>, context: PageContext): ListingPage {
+  const { locale: tag, listing, number, path } = route;
   const { library } = context;
   const words = context.dictionaryOf(tag).interface;
   const { kicker, title, description } = describeListing(listing, tag, context);
@@ -41,10 +40,7 @@ export function createListingPage(
   const stories = sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number);
   const [lead, ...others] = stories;
   const leads = number === undefined && lead !== undefined;
-  const breadcrumb = [
-    context.chromeOf(tag).home,
-    ...(page === undefined ? [] : [{ label: title, href: listingHref(listing, tag, context) as string }]),
-  ];
+  const breadcrumb = breadcrumbOf(ROUTE_KINDS.listing.above(route), tag, context);
   const way = createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address);
   const jsonLd = author ? toJsonLd(createProfilePage(listing.id, author, tag, context), way) : toJsonLd(way);
   const head = createPageHead(

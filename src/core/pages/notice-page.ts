@@ -24,7 +24,9 @@ export interface NoticePage extends DocumentModel {
 export const GENERATOR = 'Broadsheet';
 
 /** The host shows it at every address that does not exist, in the default language. */
-export function createNotFoundPage(context: PageContext): NoticePage {
+export function createNotFoundPage(
+  context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
+): NoticePage {
   const tag = context.locales[0]?.tag as string;
   const words = context.dictionaryOf(tag).interface;
   return createNotice(tag, context.library.address.url, words.notFound, words.notFoundText, context, [
@@ -33,7 +35,10 @@ export function createNotFoundPage(context: PageContext): NoticePage {
 }
 
 /** Stands at the address of an expired article, or of a page that was withdrawn. */
-export function createGonePage(page: RouteOf<'gone'>, context: PageContext): NoticePage {
+export function createGonePage(
+  page: RouteOf<'gone'>,
+  context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
+): NoticePage {
   const locale = localeOfGone(page);
   const words = context.dictionaryOf(locale).interface;
   return createNotice(locale, pathToUrl(context.library.address, page.path), words.gone, words.goneText, context);
@@ -44,7 +49,7 @@ function createNotice(
   url: string,
   title: string,
   text: string,
-  context: PageContext,
+  context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,
   names: Head['names'] = [],
 ): NoticePage {
   const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, jsonLd: [] };

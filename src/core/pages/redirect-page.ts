@@ -20,7 +20,10 @@ export function isReadableBare({ path }: BareRoute): boolean {
 }
 
 /** A whole document: it leads on, or says that the page is gone. `/` leads to the default language and may be indexed. */
-export function createRedirectPage(route: BareRoute, context: PageContext): string {
+export function createRedirectPage(
+  route: BareRoute,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
+): string {
   const { address } = context.library;
   const tag = localeOfBare(route) ?? (context.locales[0]?.tag as string);
   const words = context.dictionaryOf(tag).interface;
@@ -57,7 +60,7 @@ function localeOfBare(route: BareRoute): string | undefined {
 }
 
 /** A story that has gone keeps its title to itself; what is no story is called by its address. */
-function titleOf(route: BareRoute, { site, library }: PageContext, gone: string): string {
+function titleOf(route: BareRoute, { site, library }: Pick<PageContext, 'site' | 'library'>, gone: string): string {
   if (route.kind === 'root') return site.name;
   const target = route.kind === 'redirect' && 'field' in route ? library.routeAt(route.to) : route;
   if (target?.kind === 'gone') return gone;

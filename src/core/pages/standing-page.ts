@@ -1,10 +1,10 @@
 /** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
 
 import type { Article } from '../articles/article.ts';
-import type { Link } from '../chrome/chrome.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import type { DateText } from '../i18n/format.ts';
 import { formatMoment } from '../i18n/format.ts';
+import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { noticeOf, outdatedOf } from './article-notices.ts';
 import type { ArticlePage } from './article-page.ts';
@@ -16,7 +16,7 @@ export interface StandingPage extends DocumentModel {
   /** A mark for editors on pages that readers can't see yet. */
   notice?: string;
   /** To the newsroom's home. */
-  breadcrumb: Link[];
+  breadcrumb: { label: string; href?: string }[];
   title: string;
   standfirst?: string;
   updated?: DateText;
@@ -34,7 +34,7 @@ export function createStandingPage(page: Article, context: PageContext): Standin
   );
   return {
     ...document,
-    breadcrumb: [document.chrome.home],
+    breadcrumb: breadcrumbOf([], locale, context),
     title,
     ...(notice && { notice }),
     ...(outdated && { outdated }),

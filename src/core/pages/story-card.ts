@@ -14,7 +14,7 @@ export function createStoryCard(
   article: Article,
   locale: string,
   role: 'lead' | 'thumbnail',
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf'>,
 ): StoryCard {
   const { cover } = article;
   const words = context.dictionaryOf(locale).interface;
@@ -31,7 +31,11 @@ export function createStoryCard(
 }
 
 /** A story as a line of a list in `locale`. */
-export function createStoryRow(article: Article, locale: string, context: PageContext): StoryRow {
+export function createStoryRow(
+  article: Article,
+  locale: string,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'dictionaryOf'>,
+): StoryRow {
   return {
     href: context.library.hrefOf(article),
     ...(article.locale !== locale && {

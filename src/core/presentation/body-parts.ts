@@ -9,7 +9,11 @@ import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
 /** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */
-export function createBodyParts(article: Article, body: Body, context: PageContext): (string | PictureModel)[] {
+export function createBodyParts(
+  article: Article,
+  body: Body,
+  context: Pick<PageContext, 'library' | 'images'>,
+): (string | PictureModel)[] {
   return fillBody(article, body, context, ({ path, role, alt }) => pictureOf({ path, role }, alt, context));
 }
 
@@ -20,7 +24,7 @@ type BodyPicture = Article['body']['images'][number] & { alt: string };
 export function fillBody<Printed>(
   article: Article,
   body: Body,
-  context: PageContext,
+  context: Pick<PageContext, 'library'>,
   print: (picture: BodyPicture) => Printed | undefined,
 ): (string | Printed)[] {
   const parts: (string | Printed)[] = [];

@@ -21,7 +21,10 @@ export function drawsCard({ kind, card }: Article, { socialCards }: Pick<Site, '
 }
 
 /** The card of an article in its language. */
-export function createSocialCard(article: Article, context: PageContext): SocialCard {
+export function createSocialCard(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'categories' | 'images' | 'dictionaryOf'>,
+): SocialCard {
   const { cover, logo } = cardPictures(article, context);
   const image = cover && context.images.get(cover);
   const mark = logo && context.images.get(logo);
@@ -39,7 +42,7 @@ export function createSocialCard(article: Article, context: PageContext): Social
 }
 
 /** Virtual paths of the pictures that a card shows. */
-export function cardPictures(article: Article, { site }: PageContext): { cover?: string; logo?: string } {
+export function cardPictures(article: Article, { site }: Pick<PageContext, 'site'>): { cover?: string; logo?: string } {
   const logo = resolveBrandPicture(site.brand.logo);
   return { ...(article.cover && { cover: article.cover.image }), ...(logo && { logo }) };
 }

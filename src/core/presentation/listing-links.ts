@@ -51,7 +51,7 @@ export function paginationOf(
   listing: Listing,
   locale: string,
   number: number | undefined,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
 ): Pagination | undefined {
   const words = context.dictionaryOf(locale).interface;
   const { newer, older } = neighboursOf(context.library.storiesOf(locale, listing).length, pageSize(listing), number);

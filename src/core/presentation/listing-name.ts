@@ -13,7 +13,11 @@ export interface ListingName {
 }
 
 /** Name and description of a list in a language. */
-export function describeListing({ by, id }: Listing, locale: string, context: PageContext): ListingName {
+export function describeListing(
+  { by, id }: Listing,
+  locale: string,
+  context: Pick<PageContext, 'library' | 'categories' | 'authors' | 'dictionaryOf'>,
+): ListingName {
   const { interface: words, phrase } = context.dictionaryOf(locale);
   switch (by) {
     case 'category': {

@@ -5,7 +5,7 @@ import { tagSegment } from '../urls/permalink.ts';
 import type { PageContext } from './page-context.ts';
 
 /** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
-export function siteName(locale: string, { site, dictionaryOf }: PageContext): string {
+export function siteName(locale: string, { site, dictionaryOf }: Pick<PageContext, 'site' | 'dictionaryOf'>): string {
   const { phrase } = dictionaryOf(locale);
   const whole = wholeName(site);
   const found = phrase(whole);
@@ -19,7 +19,11 @@ export function tagName({ dictionaryOf }: Pick<PageContext, 'dictionaryOf'>, tag
 }
 
 /** The name of a category in the page's language. */
-export function categoryName(context: PageContext, id: string, locale: string): string {
+export function categoryName(
+  context: Pick<PageContext, 'categories' | 'dictionaryOf'>,
+  id: string,
+  locale: string,
+): string {
   const category = context.categories.get(id);
   return context.dictionaryOf(locale).phrase(category?.name ?? id, category?.context);
 }
@@ -49,7 +53,11 @@ export function articleTags(
 }
 
 /** The word for an article's label, where it has one. */
-export function labelText(context: PageContext, article: Article, locale: string): string | undefined {
+export function labelText(
+  context: Pick<PageContext, 'dictionaryOf'>,
+  article: Article,
+  locale: string,
+): string | undefined {
   const words = context.dictionaryOf(locale).interface;
   const labels = { sponsored: words.sponsored, opinion: words.opinion, 'press-release': words.pressRelease };
   return article.label && labels[article.label];

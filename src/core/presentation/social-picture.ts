@@ -12,7 +12,10 @@ export type SocialPicture = Pick<PictureModel, 'src' | 'width' | 'height' | 'alt
   (Pick<PictureModel, 'shown'> | { drawn: DrawnCard });
 
 /** The article's own card, a drawn one or its cover; the brand's picture for all other pages. */
-export function socialPicture(article: Article | undefined, context: PageContext): SocialPicture | undefined {
+export function socialPicture(
+  article: Article | undefined,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf' | 'nameCard'>,
+): SocialPicture | undefined {
   const { cover, card, title = '' } = article ?? {};
   if (card) return pictureOf({ path: card, role: 'social' }, title, context);
   if (article && drawsCard(article, context.site)) {
@@ -31,6 +34,9 @@ export function socialPicture(article: Article | undefined, context: PageContext
 }
 
 /** The photograph itself, where the picture for networks has words on it: as the page shows it to old browsers. */
-export function newsPicture({ cover }: Article, context: PageContext): PictureModel | undefined {
+export function newsPicture(
+  { cover }: Article,
+  context: Pick<PageContext, 'library' | 'images'>,
+): PictureModel | undefined {
   return cover && pictureOf(coverAs('cover', cover), cover.alt, context);
 }

@@ -12,7 +12,7 @@ export interface Translation {
 }
 
 /** The languages of an article that search engines may find; the source first, where that is not the default. */
-export function translationsOf(article: Article, { library }: PageContext): Translation[] {
+export function translationsOf(article: Article, { library }: Pick<PageContext, 'library'>): Translation[] {
   return library
     .translations(article.story, article.kind)
     .filter((translation) => !isNoindex(translation))

@@ -34,7 +34,10 @@ export interface SearchRecord {
   filters: Record<'category' | 'year' | 'date' | 'language', string[]>;
 }
 
-export function createSearchSource(article: Article, context: PageContext): SearchSource {
+export function createSearchSource(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+): SearchSource {
   const { library, site } = context;
   const { locale, date } = article;
   return {

@@ -71,7 +71,7 @@ export function createNewsArticle(
 }
 
 /** The photograph itself, without the words of a card; a drawing is shown by its card. */
-function photograph(article: Article, context: PageContext): string | undefined {
+function photograph(article: Article, context: Pick<PageContext, 'library' | 'images'>): string | undefined {
   const picture = newsPicture(article, context);
   return picture && !picture.src.endsWith('.svg') ? hrefToUrl(context.library.address, picture.src) : undefined;
 }
@@ -80,7 +80,7 @@ function photograph(article: Article, context: PageContext): string | undefined 
 function linkedTranslations(
   article: Article,
   type: LinkedArticle['@type'],
-  context: PageContext,
+  context: Pick<PageContext, 'library'>,
 ): Pick<LinkedArticle, 'workTranslation' | 'translationOfWork'> {
   const shown = translationsOf(article, context).filter(({ locale }) => locale !== article.locale);
   const works = shown.map(({ url, isSource }) => ({ isSource, work: { '@type': type, url } }));

@@ -16,7 +16,7 @@ type Party = PersonLeaf | OrganizationLeaf;
  */
 export function createPeople(
   { authors, locale }: Article,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
 ): { author: Party[]; contributor: Party[] } {
   const party = ({ id }: { id: string }) => linkedParty(id, locale, context);
   const writers = authors.filter(({ role }) => role === undefined);
@@ -27,7 +27,11 @@ export function createPeople(
 }
 
 /** A person or a desk, by name and the page of their stories. */
-function linkedParty(id: string, locale: string, context: PageContext): Party {
+function linkedParty(
+  id: string,
+  locale: string,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
+): Party {
   const author = context.authors.get(id);
   const href = listingHref({ by: 'author', id }, locale, context);
   return {
@@ -42,7 +46,7 @@ export function createProfilePage(
   id: string,
   profile: AuthorProfile,
   locale: string,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
 ): ProfilePageLeaf {
   const party = linkedParty(id, locale, context);
   const sameAs = profile.links.map(({ href }) => href).filter((href) => /^https?:/.test(href));

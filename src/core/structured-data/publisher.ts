@@ -7,7 +7,10 @@ import { POLICY_PROPERTIES, type Policies } from '../site/policies.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 
 /** What every article says of its publisher. */
-export function createPublisher(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
+export function createPublisher(
+  locale: string,
+  context: Pick<PageContext, 'site' | 'library' | 'chromeOf'>,
+): NewsMediaOrganizationLeaf {
   const { site, library } = context;
   const correctionsPolicy = policyUrl(site.policies.corrections, locale, library);
   const logo = linkedLogo(locale, context);
@@ -21,7 +24,10 @@ export function createPublisher(locale: string, context: PageContext): NewsMedia
 }
 
 /** All that the newsroom's home says of it: its networks and policies too. */
-export function createNewsOrganization(locale: string, context: PageContext): NewsMediaOrganizationLeaf {
+export function createNewsOrganization(
+  locale: string,
+  context: Pick<PageContext, 'site' | 'library' | 'chromeOf'>,
+): NewsMediaOrganizationLeaf {
   const { site, library } = context;
   const { community } = context.chromeOf(locale);
   const sameAs = community.map(({ href }) => href).filter((href) => /^https?:/.test(href));
@@ -40,7 +46,10 @@ export function createNewsOrganization(locale: string, context: PageContext): Ne
  * The brand's mark as pixels: the icon for home screens, which is square and always a file, else a logo or icon that is
  * no drawing (https://developers.google.com/search/docs/appearance/structured-data/logo).
  */
-function linkedLogo(locale: string, { library, chromeOf }: PageContext): ImageObjectLeaf | undefined {
+function linkedLogo(
+  locale: string,
+  { library, chromeOf }: Pick<PageContext, 'library' | 'chromeOf'>,
+): ImageObjectLeaf | undefined {
   const { icons, brand } = chromeOf(locale);
   const icon = (wanted: string) => icons.find(({ rel, sizes }) => rel === wanted && sizes !== undefined)?.href;
   const logo = brand.logo && 'src' in brand.logo ? brand.logo.src : undefined;

@@ -8,7 +8,7 @@ import { createNewsOrganization } from './publisher.ts';
 /** https://developers.google.com/search/docs/appearance/site-names */
 export function createWebSite(
   { locale, url, title, description }: { locale: string; url: string; title: string; description: string },
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'library' | 'chromeOf'>,
 ): WebSiteLeaf {
   const { searchHref } = context.chromeOf(locale);
   return {

@@ -42,7 +42,10 @@ export interface FeedPlace {
 }
 
 /** What a feed says besides its stories. */
-export function createChannel({ locale: tag, path, listing }: FeedPlace, context: PageContext) {
+export function createChannel(
+  { locale: tag, path, listing }: FeedPlace,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf' | 'chromeOf'>,
+) {
   const { library, site } = context;
   const { address } = library;
   const locale = localeOf(context, tag);
@@ -76,7 +79,7 @@ export function createChannel({ locale: tag, path, listing }: FeedPlace, context
 /** What a feed says of one story; `readBody` is asked when the text is wanted. */
 export function createFeedEntry(
   article: Article,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
   readBody: (article: Article) => Body,
 ): FeedEntry {
   const facts = createStoryFacts(article, context);
@@ -89,7 +92,11 @@ export function createFeedEntry(
   };
 }
 
-export function createFeed(place: FeedPlace, context: PageContext, entryOf: (article: Article) => FeedEntry): Feed {
+export function createFeed(
+  place: FeedPlace,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf' | 'chromeOf'>,
+  entryOf: (article: Article) => FeedEntry,
+): Feed {
   const entries = feedArticles(place.listing, place.locale, context).map(entryOf);
   const newest = entries.reduce((latest, { updated }) => later(latest, updated), NEVER);
   return { ...createChannel(place, context), updated: newest, entries };

@@ -25,7 +25,7 @@ export function indexedArticles(
 export function createIndexHead(
   locale: string,
   year: string | undefined,
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
 ): Omit<StoryIndex, 'articles'> {
   const { library, site } = context;
   const { address } = library;
@@ -50,13 +50,21 @@ export function createIndexHead(
 }
 
 /** The stories that a file of the index holds. */
-export function storiesOfIndex(locale: string, year: string | undefined, context: PageContext): Article[] {
+export function storiesOfIndex(
+  locale: string,
+  year: string | undefined,
+  context: Pick<PageContext, 'library'>,
+): Article[] {
   const articles = indexedArticles(locale, year, context);
   return year === undefined ? articles.slice(0, INDEX_STORIES) : articles;
 }
 
 /** One story of the index; `facts` are its own. */
-export function createIndexedStory(article: Article, facts: StoryFacts, { library }: PageContext): IndexedStory {
+export function createIndexedStory(
+  article: Article,
+  facts: StoryFacts,
+  { library }: Pick<PageContext, 'library'>,
+): IndexedStory {
   const { id, url, direction: _, picture, ...own } = facts;
   const others = library.translations(article.story).filter((one) => one !== article && !isNoindex(one));
   return {

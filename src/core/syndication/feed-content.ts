@@ -12,7 +12,12 @@ import { toFeedHtml } from './feed-html.ts';
 import type { StoryFrame } from './story-frame.ts';
 
 /** HTML with absolute addresses, in an element that tells its language and direction. */
-export function createFeedContent(article: Article, frame: StoryFrame, body: Body, context: PageContext): string {
+export function createFeedContent(
+  article: Article,
+  frame: StoryFrame,
+  body: Body,
+  context: Pick<PageContext, 'locales' | 'library' | 'images'>,
+): string {
   const { library } = context;
   const printed = fillBody(article, body, context, ({ path, role, alt }) => {
     const picture = plainPictureOf({ path, role }, alt, context);

@@ -25,7 +25,7 @@ export const llmsTxt = singleFile({
 });
 
 /** The text, in the language of the first home that has stories. */
-export function createLlmsTxt(context: PageContext): string {
+export function createLlmsTxt(context: Pick<PageContext, 'site' | 'library' | 'categories' | 'dictionaryOf'>): string {
   const { library, site } = context;
   const tag = library.localesWithStories[0]?.tag ?? '';
   const articles = indexedArticles(tag, undefined, context);
@@ -48,7 +48,7 @@ export function createLlmsTxt(context: PageContext): string {
   ].join('\n\n')}\n`;
 }
 
-function lineOf(article: Article, { library }: PageContext): string {
+function lineOf(article: Article, { library }: Pick<PageContext, 'library'>): string {
   const url = pathToUrl(library.address, markdownPath(library.pathOf(article)));
   return `- ${link(article.title, url)}: ${escapeMarkdown(article.description)}`;
 }

@@ -39,7 +39,7 @@ export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
   body: Body,
-  context: PageContext,
+  context: Pick<PageContext, 'library' | 'images'>,
 ): string {
   const blocks = [
     frontMatter(facts),
@@ -99,7 +99,7 @@ function section(title: string, items: string[]): string[] {
 const MARKER = /(<|"?)\0(link|image):([^\0]*)\0(?:>|"|)/g;
 
 /** Puts addresses in the place of their markers; one that leads nowhere is left empty. */
-function fillAddresses(markdown: string, article: Article, context: PageContext): string {
+function fillAddresses(markdown: string, article: Article, context: Pick<PageContext, 'library' | 'images'>): string {
   return markdown.replace(MARKER, (_, before: string, kind: string, written: string) => {
     const source = decodeSafely(written);
     const url = (kind === 'link' ? linkUrl(source, article, context) : pictureUrl(source, article, context)) ?? '';
@@ -107,13 +107,17 @@ function fillAddresses(markdown: string, article: Article, context: PageContext)
   });
 }
 
-function linkUrl(href: string, article: Article, { library }: PageContext): string | undefined {
+function linkUrl(href: string, article: Article, { library }: Pick<PageContext, 'library'>): string | undefined {
   const resolved = resolveLink(href, article.path, library).href;
   return resolved === undefined ? undefined : new URL(resolved, library.urlOf(article)).href;
 }
 
 /** The sizes of a picture follow from its role, which is known by its path. */
-function pictureUrl(src: string, article: Article, context: PageContext): string | undefined {
+function pictureUrl(
+  src: string,
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images'>,
+): string | undefined {
   const path = resolveReference(decodeSafely(src), article.path);
   const image = article.body.images.find((candidate) => candidate.path === path);
   return image && plainPictureOf(image, '', context)?.url;

@@ -35,7 +35,10 @@ export interface StoryFacts {
   picture?: PlainPicture & { credit?: string };
 }
 
-export function createStoryFacts(article: Article, context: PageContext): StoryFacts {
+export function createStoryFacts(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+): StoryFacts {
   const { library, site } = context;
   const { locale, cover } = article;
   const label = labelText(context, article, locale);

@@ -19,7 +19,10 @@ export interface StoryFrame {
   original?: { before: string; host: string; href: string; after: string };
 }
 
-export function createStoryFrame(article: Article, context: PageContext): StoryFrame {
+export function createStoryFrame(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'library' | 'images' | 'dictionaryOf'>,
+): StoryFrame {
   const { locale, cover, standfirst, takeaways, corrections, canonical } = article;
   const { interface: words } = context.dictionaryOf(locale);
   const label = labelText(context, article, locale);

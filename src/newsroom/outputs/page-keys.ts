@@ -14,7 +14,7 @@ import { makerOf } from '../../disk/makers.ts';
 
 /** The key of a route, made once; `modelOf` makes the model of its page. */
 export function createPageKeys(
-  context: PageContext,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'dictionaryOf' | 'chromeOf'>,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
 ): (route: Route) => string {
   const code = makerOf('pages');
@@ -49,19 +49,22 @@ export function hasBody(route: Route): route is RouteOf<'article' | 'standing'> 
 const knownBodyKeys = new WeakMap<Article, string[]>();
 
 /** The body, and what it prints of others: the addresses of its links and the facts of its pictures. */
-export function bodyKeys(article: Article, context: PageContext): string[] {
+export function bodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images'>): string[] {
   const known = knownBodyKeys.get(article) ?? createBodyKeys(article, context);
   knownBodyKeys.set(article, known);
   return known;
 }
 
-function createBodyKeys(article: Article, context: PageContext): string[] {
+function createBodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images'>): string[] {
   const { key, links, images } = article.body;
   return links.length + images.length === 0 ? [key] : [key, JSON.stringify(linksAndPictures(article, context))];
 }
 
 /** What a body prints besides its own words, without reading it: its links, and its pictures in their roles. */
-export function linksAndPictures(article: Article, context: PageContext): (string | PictureModel)[] {
+export function linksAndPictures(
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images'>,
+): (string | PictureModel)[] {
   const { links, images } = article.body;
   const html = [
     ...links.map((_, index) => ` href="\0link:${index}\0"`),

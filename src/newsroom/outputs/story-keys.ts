@@ -16,7 +16,9 @@ export interface StoryKeys {
 }
 
 /** Each story is looked at once, as there may be very many. */
-export function createStoryKeys(context: PageContext): StoryKeys {
+export function createStoryKeys(
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+): StoryKeys {
   const known = new Map<Article, { whole: string; indexed: string }>();
   const keysOf = (article: Article) => {
     const found = known.get(article) ?? makeKeys(article, context);
@@ -26,7 +28,10 @@ export function createStoryKeys(context: PageContext): StoryKeys {
   return { whole: (article) => keysOf(article).whole, indexed: (article) => keysOf(article).indexed };
 }
 
-function makeKeys(article: Article, context: PageContext): { whole: string; indexed: string } {
+function makeKeys(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+): { whole: string; indexed: string } {
   const facts = createStoryFacts(article, context);
   const frame = createStoryFrame(article, context);
   return {

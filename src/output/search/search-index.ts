@@ -79,7 +79,10 @@ async function makeShard(
 }
 
 /** Changes with whatever a shard is made from. */
-function keyOf({ name, articles }: StoryShard, context: PageContext): string {
+function keyOf(
+  { name, articles }: StoryShard,
+  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+): string {
   const hash = createHash('sha256').update(makerOf('search')).update(name);
   for (const article of articles) hash.update(JSON.stringify([createSearchSource(article, context), article.body.key]));
   return hash.digest('hex');
