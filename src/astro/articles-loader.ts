@@ -11,9 +11,10 @@ export function articlesLoader(): Loader {
   return {
     name: ARTICLES_LOADER,
     async load({ store, meta, generateDigest }) {
-      const memory: ArticleCache = { get: (id) => store.get(id)?.data as CachedArticle | undefined };
+      const known: ArticleCache = { get: (id) => store.get(id)?.data as CachedArticle | undefined };
       const session = currentSession();
-      const articles = await session.load(memory);
+      const articles = await session.load(known);
+      if (!articles) return;
       const ids = new Set(articles.map(entryId));
       for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
       for (const article of articles) {

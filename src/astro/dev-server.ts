@@ -1,11 +1,12 @@
 /** What the preview serves besides pages: pictures made on demand, old addresses, and every edit at once. */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
-import { IMAGES_FOLDER, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
+import { IMAGES_FOLDER, POLICY_REPORTS, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import { openImage } from '../images/variants/emit.ts';
 import { neededImage } from '../newsroom/outputs/needed-images.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
+import { createPolicyReports, readReport } from './policy-reports.ts';
 import type { Run } from './run.ts';
 
 /** An editor that saves a file writes it in several steps. */
@@ -15,15 +16,23 @@ const PAUSE_MILLISECONDS = 50;
 export function serveNewsroom(server: ViteDevServer, run: Run, refresh: () => Promise<void>): void {
   const { session, environment, imageCache } = run;
   const searchFile = createSearchPreview(run.cache);
+  const tellOfPolicy = createPolicyReports((line) => console.warn(line));
 
   server.middlewares.use((request, response, next) => {
     const { newsroom } = session;
     // Vite has taken the base path away from `url`
     const path = newsroom && hrefToPath(newsroom.library.address, request.originalUrl ?? '');
     if (!newsroom || path === undefined) return next();
-    const page = newsroom.library.routeAt(path);
-    if (page?.kind === 'root' || page?.kind === 'redirect') {
-      response.writeHead(302, { location: targetToHref(newsroom.library.address, page.to) }).end();
+    if (path === POLICY_REPORTS) {
+      readReport(request)
+        .then((report) => report !== undefined && tellOfPolicy(report))
+        .catch(() => {})
+        .finally(() => response.writeHead(204).end());
+      return;
+    }
+    const route = newsroom.library.routeAt(path);
+    if (route?.kind === 'root' || route?.kind === 'redirect') {
+      response.writeHead(302, { location: targetToHref(newsroom.library.address, route.to) }).end();
       return;
     }
     const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;

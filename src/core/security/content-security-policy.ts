@@ -37,20 +37,44 @@ export function joinStyles(html: string): string {
   return seams.reduceRight((joined, seam) => joined.slice(0, seam.start) + joined.slice(seam.end), html);
 }
 
+interface InlineHashes {
+  styles: string[];
+  scripts: string[];
+}
+
 /** The policy's text; hashes are `sha256-…` sources (CSP Level 3, 2.3.1). */
-export function createPolicy(hashes: { styles: string[]; scripts: string[] }): string {
-  const list = (sources: string[]) => [...new Set(sources)].map((source) => `'${source}'`).join(' ');
-  const directives = {
-    'default-src': "'none'",
-    'script-src': `'self' ${list(hashes.scripts)}`.trim(),
-    'style-src': `'self' ${list(hashes.styles)}`.trim(),
-    'img-src': "'self'",
-    'font-src': "'self'",
-    'connect-src': "'self'",
-    'base-uri': "'none'",
-    'form-action': "'self'",
-  };
+export function createPolicy(hashes: InlineHashes): string {
+  return writePolicy({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", ...quoted(hashes.scripts)],
+    'style-src': ["'self'", ...quoted(hashes.styles)],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+  });
+}
+
+/**
+ * The same for a page of the preview, where it is only reported: widened by what Vite's client needs, which puts styles
+ * into the page and listens to a socket.
+ *
+ * @param reportTo Where a browser sends what it finds, as an href (CSP Level 3, 6.5.1).
+ */
+export function createPreviewPolicy(hashes: Pick<InlineHashes, 'scripts'>, reportTo: string): string {
+  const policy = createPolicy({ ...hashes, styles: [] })
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", "connect-src 'self' ws: wss:");
+  return `${policy};report-uri ${reportTo}`;
+}
+
+function quoted(sources: string[]): string[] {
+  return [...new Set(sources)].map((source) => `'${source}'`);
+}
+
+function writePolicy(directives: Readonly<Record<string, string[]>>): string {
   return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join(';');
 }

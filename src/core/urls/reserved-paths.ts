@@ -6,6 +6,8 @@ export const IMAGES_FOLDER = '/_images/';
 export const SEARCH_FOLDER = '/_search/';
 /** Scripts and fonts, as Astro writes them. */
 export const ASSETS_FOLDER = '/_astro/';
+/** Where browsers report, in the preview, what a page's policy would forbid. */
+export const POLICY_REPORTS = '/_policy-reports';
 /** The page that a host shows where there is none. */
 export const NOT_FOUND_PAGE = '/404.html';
 /** What tells hosts about caching and security, and where old addresses lead. */

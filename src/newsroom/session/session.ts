@@ -19,10 +19,15 @@ export interface Reading {
 export interface Session {
   environment: Environment;
   /** Reads everything anew, and all that is wrong with it; pages see the result from then on. */
-  read(memory: ArticleCache): Promise<Reading>;
+  read(known: ArticleCache): Promise<Reading>;
   newsroom: OpenNewsroom | undefined;
-  /** For the content loader: reads, reports, and throws where the newsroom can't be printed. */
-  load(memory: ArticleCache): Promise<CachedArticle[]>;
+  /**
+   * For the content loader: reads and reports. Answers nothing where the settings can't be read in the preview, so that
+   * what is known of articles stays.
+   *
+   * @throws UserError Where a build can't print the newsroom.
+   */
+  load(known: ArticleCache): Promise<CachedArticle[] | undefined>;
 }
 
 const KEY = Symbol.for('broadsheet.session');

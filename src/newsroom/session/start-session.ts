@@ -17,16 +17,16 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
   const session: Session = {
     environment,
     newsroom: undefined,
-    async load(memory) {
-      const { newsroom, problems, levels } = await session.read(memory);
+    async load(known) {
+      const { newsroom, problems, levels } = await session.read(known);
       if (problems.length > 0) console.error(`\n${printProblems(problems, levels, environment.cwd)}\n`);
       const isStopped = !newsroom || problems.some((problem) => levelOf(problem, levels) === 'error');
       if (isStopped && !isLenient)
         throw new UserError(`The build was stopped, and nothing was written: ${countProblems(problems, levels)}.`);
-      return newsroom?.articles ?? [];
+      return newsroom?.articles;
     },
-    async read(memory) {
-      const { newsroom, problems } = await readNewsroom(environment, memory);
+    async read(known) {
+      const { newsroom, problems } = await readNewsroom(environment, known);
       if (!newsroom) return { newsroom: undefined, problems, levels: {} };
       const opened = openNewsroom(newsroom, environment);
       session.newsroom = opened.newsroom;
