@@ -1,0 +1,27 @@
+/** `npm run docs`: builds the handbook in `docs/`, a newsroom like any other; with `--check`, checks it instead. */
+
+const USAGE = `Usage: npm run docs -- [--check [options of npm run check]]
+
+Builds the handbook in docs/ into .cache/docs/dist. With --check it is checked, and nothing is built.
+CONTENT_DIR, PUBLIC_DIR, OUT_DIR and CACHE_DIR take the place of the handbook's own folders.`;
+
+/** The handbook's folders, where the caller names no others. */
+const FOLDERS = {
+  CONTENT_DIR: 'docs',
+  PUBLIC_DIR: 'docs/public',
+  OUT_DIR: '.cache/docs/dist',
+  CACHE_DIR: '.cache/docs',
+};
+
+for (const [name, folder] of Object.entries(FOLDERS)) process.env[name] ||= folder;
+
+const words = process.argv.slice(2);
+const isCheck = words.includes('--check');
+
+if (isCheck) {
+  process.argv = [...process.argv.slice(0, 2), ...words.filter((word) => word !== '--check')];
+  await import('./check.ts');
+} else if (words.length > 0) {
+  console.error(USAGE);
+  process.exitCode = words.includes('--help') ? 0 : 2;
+} else await import('./build.ts');
