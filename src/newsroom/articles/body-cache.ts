@@ -1,4 +1,4 @@
-/** Rendered bodies on disk, by the hash of everything that shaped them. */
+/** The body cache: rendered bodies on disk, each by the hash of everything that shaped it. */
 
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,22 +8,26 @@ import { writeWholeSync } from '../../disk/atomic-write.ts';
 import { digestOf } from '../../disk/digest.ts';
 
 export interface BodyCache {
-  /** Whether the body is there and undamaged. */
+  /** Whether the body with this key is in the cache and undamaged. */
   has(key: string): boolean;
-  /** The body, or nothing where the file is missing or damaged. */
+  /** Returns the body, or `undefined` where its file is missing or damaged. */
   read(key: string): Body | undefined;
   write(key: string, body: Body): void;
   /** Removes the bodies that no article needs any more. */
   prune(keep: ReadonlySet<string>): void;
 }
 
+/** Characters of the seal: a digest of 32 and the end of its line. */
 const SEAL_LENGTH = 33;
 
 function sealOf(json: string): string {
   return `${digestOf(json)}\n`;
 }
 
-/** Opens the cache in a folder. Which bodies exist is listed once, by 256 folders rather than by file. */
+/**
+ * Opens the body cache in a folder; bodies lie in up to 256 subfolders, whose names are listed once and not looked up
+ * file by file.
+ */
 export function openBodyCache(folder: string): BodyCache {
   let known: Set<string> | undefined;
   const names = () => {
@@ -31,7 +35,10 @@ export function openBodyCache(folder: string): BodyCache {
     return known;
   };
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key}.json`);
-  /** The body as JSON, which the digest in the first line seals: a damaged one counts as absent and is removed. */
+  /**
+   * Reads the JSON of a body; one that its seal, the digest in the first line, does not fit counts as absent and is
+   * removed.
+   */
   const open = (key: string): string | undefined => {
     if (!names().has(key)) return undefined;
     try {
@@ -39,7 +46,7 @@ export function openBodyCache(folder: string): BodyCache {
       const json = sealed.slice(SEAL_LENGTH);
       if (sealed.startsWith(sealOf(json))) return json;
     } catch {
-      // It vanished meanwhile
+      // The file has vanished since the folder was listed
     }
     names().delete(key);
     rmSync(fileOf(key), { force: true });
@@ -63,7 +70,11 @@ export function openBodyCache(folder: string): BodyCache {
   };
 }
 
-/** The body of an article that was read. */
+/**
+ * Reads the rendered body of an article that is in the catalogue.
+ *
+ * @throws Error When the body is no longer in the cache.
+ */
 export function readBody(bodies: BodyCache, article: Article): Body {
   const body = bodies.read(article.body.key);
   if (body) return body;

@@ -1,4 +1,4 @@
-/** What shapes rendered bodies besides their text. */
+/** Gathers what shapes rendered bodies besides their text. */
 import { bodyWordsOf } from '../../core/i18n/interface-words.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import { digestOf } from '../../disk/digest.ts';
@@ -7,7 +7,10 @@ import { interfaceOf } from '../settings/locale-words.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import type { BodyContext } from './read-catalogue.ts';
 
-/** By locale tag: its words, the site's address, and a digest of both with the pipeline's version. */
+/**
+ * Returns, by locale tag, what bodies in that language are rendered with: its words, the site's address, and a digest
+ * of both with the version of the code that renders.
+ */
 export function bodyContexts(settings: Settings, locales: Locale[]): Map<string, BodyContext> {
   const version = makerOf('bodies');
   return new Map(

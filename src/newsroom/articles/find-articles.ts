@@ -7,19 +7,22 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 
-/** The folders of the newsroom in which they lie. */
+/** The folder below the content folder in which files of each kind lie. */
 export const SHELVES: Readonly<Record<EntryKind, string>> = { article: 'articles', standing: 'pages' };
 
 export interface FoundArticle {
   kind: EntryKind;
   story: string;
   locale: string;
-  /** Below the content folder. */
+  /** The path of its file below the content folder: `articles/2024/harbour-watch/en.md`. */
   path: string;
   realPath: string;
 }
 
-/** All articles or standing pages, sorted by path, and the files that look like them but are not. */
+/**
+ * Finds the files of all articles, or of all standing pages, sorted by path; files that look like one but can't be read
+ * as one become problems.
+ */
 export function findArticles(
   kind: EntryKind,
   { contentDir }: Environment,
@@ -27,7 +30,7 @@ export function findArticles(
 ): { articles: FoundArticle[]; problems: Problem[] } {
   const shelf = SHELVES[kind];
   const { files, problems: links } = listFiles(join(contentDir, shelf), contentDir, `content/${shelf}`);
-  // A picture that lies outside is reported where it is shown
+  // A picture whose link leads outside is reported where it is shown
   const problems = links.filter(({ file }) => !/\.(jpe?g|png|gif|webp|avif|svg|tiff?)$/i.test(file));
   const tags = tagsOf(locales);
   const articles = new Map<string, FoundArticle>();
@@ -56,7 +59,10 @@ export function findArticles(
   return { articles: [...articles.values()], problems };
 }
 
-/** Reads the paths of articles' files, below the content folder; answers nothing for those of other files. */
+/**
+ * Returns a function that tells which article a path below the content folder names, or `undefined` where it is not the
+ * path of an article's file. The file itself need not exist.
+ */
 export function createPathReader(locales: Locale[]): (path: string) => Omit<FoundArticle, 'realPath'> | undefined {
   const tags = tagsOf(locales);
   return (path) => {

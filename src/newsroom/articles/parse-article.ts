@@ -1,4 +1,4 @@
-/** Takes one article's file apart: front matter, checked, and the body below it. */
+/** Splits an article's file into its front matter, which is checked, and the body below it. */
 import type { EntryKind } from '../../core/articles/catalogue-entry.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type FrontMatter, frontMatterSchema, KEYS_THAT_UNPUBLISH } from '../../core/schemas/front-matter.ts';
@@ -6,11 +6,11 @@ import { standingFrontMatterSchema } from '../../core/schemas/standing-front-mat
 import { readYaml, type YamlSource } from '../yaml/read-yaml.ts';
 
 export interface ArticleFile {
-  /** Where there are problems, what is right of it. */
+  /** The checked front matter; where it has problems, only the keys that are right. */
   frontMatter: FrontMatter;
   problems: Problem[];
   markdown: string;
-  /** Line of the file on which the body begins. */
+  /** The line of the file on which the body begins, counted from 1. */
   firstLine: number;
 }
 
@@ -21,7 +21,10 @@ function linesOf(text: string): string[] {
   return text.split(LINE_END);
 }
 
-/** Splits a file into its parts without reading them; nothing where there is no front matter. */
+/**
+ * Splits an article's text into its front matter, still as YAML, and its body; returns `undefined` where there is no
+ * front matter.
+ */
 export function splitArticle(
   text: string,
   file: string,
@@ -43,16 +46,19 @@ export function splitArticle(
 }
 
 interface Place {
-  /** Where the YAML begins and ends, both behind the end of a line. */
+  /** Where the YAML begins and ends; both offsets follow the end of a line. */
   start: number;
   end: number;
-  /** Where the body begins. */
+  /** Offset at which the body begins. */
   after: number;
-  /** How the first line ends. */
+  /** The characters that end the first line: `\n`, `\r\n` or `\r`. */
   newline: string;
 }
 
-/** Where front matter stands in a file, as offsets; nothing where it is missing or not closed. */
+/**
+ * Finds the front matter of an article's text, as offsets into it; returns `undefined` where it is missing or not
+ * closed.
+ */
 export function findFrontMatter(text: string): Place | undefined {
   let from = text.startsWith('\uFEFF') ? 1 : 0;
   let start: number | undefined;
@@ -70,20 +76,31 @@ export function findFrontMatter(text: string): Place | undefined {
     : undefined;
 }
 
-/** Reads an article's text, and says what is wrong with its front matter. */
+/**
+ * Parses an article's text and checks its front matter by the schema of its kind. `file` is the virtual path that
+ * problems name.
+ */
 export function parseArticle(text: string, file: string, kind: EntryKind): ArticleFile {
   const parts = splitArticle(text, file);
   if (!parts) {
-    return { frontMatter: salvage(undefined), problems: [withoutFrontMatter(text, file)], markdown: '', firstLine: 1 };
+    return {
+      frontMatter: recoverFrontMatter(undefined),
+      problems: [withoutFrontMatter(text, file)],
+      markdown: '',
+      firstLine: 1,
+    };
   }
   const { yaml, ...body } = parts;
   const result = readYaml(yaml, kind === 'standing' ? standingFrontMatterSchema : frontMatterSchema);
   if ('value' in result) return { frontMatter: result.value, problems: [], ...body };
-  return { frontMatter: salvage(result.raw), problems: result.problems, ...body };
+  return { frontMatter: recoverFrontMatter(result.raw), problems: result.problems, ...body };
 }
 
-/** The keys of front matter that are right, so that a slip in one hides no other and breaks no link to the story. */
-function salvage(raw: unknown): FrontMatter {
+/**
+ * Keeps the keys of front matter that are right, so that a mistake in one hides no mistake in another and breaks no
+ * link to the story.
+ */
+function recoverFrontMatter(raw: unknown): FrontMatter {
   const written = typeof raw === 'object' && raw !== null ? raw : {};
   const right = Object.entries(frontMatterSchema.shape).flatMap(([key, schema]) => {
     const result = Object.hasOwn(written, key) ? schema.safeParse(written[key as keyof typeof written]) : undefined;

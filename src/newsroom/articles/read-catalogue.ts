@@ -1,4 +1,7 @@
-/** Reads every article: what has not changed from memory, what has changed from its file, bodies by the workers. */
+/**
+ * Reads every article: unchanged ones from the article cache, changed ones from their files; worker threads render the
+ * bodies.
+ */
 
 import { statSync } from 'node:fs';
 import type { Body, BodySource } from '../../core/articles/body.ts';
@@ -18,11 +21,11 @@ import type { FoundArticle } from './find-articles.ts';
 import { parseArticle } from './parse-article.ts';
 
 export interface CatalogueTools {
-  /** Changes with the code that reads front matter: what an older version read is read anew. */
+  /** The version of the code that reads front matter; an article that another version has read is read anew. */
   version: string;
   memory: ArticleCache;
   bodies: BodyCache;
-  /** What shapes bodies of a locale besides their text, and a digest of it. */
+  /** Returns what shapes bodies in a language besides their text, with a digest of it. */
   contextOf(locale: string): BodyContext;
   render(source: BodySource): Promise<Body>;
 }
@@ -31,10 +34,10 @@ export interface BodyContext extends Omit<BodySource, 'markdown' | 'firstLine'> 
   digest: string;
 }
 
-/** Stands in for a file that can't be read. */
+/** The text that is parsed in place of a file that can't be read. */
 const EMPTY_ARTICLE = '---\n---\n';
 
-/** How many bodies may wait for a worker, so that memory stays flat. */
+/** How many articles are read at a time; the limit keeps memory flat. */
 const IN_FLIGHT = 32;
 
 interface ReadArticle {
@@ -42,7 +45,10 @@ interface ReadArticle {
   problems: Problem[];
 }
 
-/** One article per file, sorted as found, and the problems of their files; an article with problems is broken. */
+/**
+ * Reads all articles that were found; returns them in the same order, with the problems of their files. An article
+ * whose file has problems is marked `isBroken`.
+ */
 export async function readCatalogue(
   found: FoundArticle[],
   tools: CatalogueTools,
@@ -57,10 +63,10 @@ export async function readCatalogue(
 }
 
 async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<ReadArticle> {
-  const remembered = tools.memory.get(entryId(found));
+  const cached = tools.memory.get(entryId(found));
   const context = tools.contextOf(found.locale);
   const stat = statOf(statSync(found.realPath));
-  const whole = remembered && isWhole(remembered, found, context, tools) ? remembered : undefined;
+  const whole = cached && isWhole(cached, found, context, tools) ? cached : undefined;
   if (whole?.stat === stat) return { article: whole, problems: [] };
 
   const file = `content/${found.path}`;
@@ -80,7 +86,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
   }
   const { kind, story, locale, path } = found;
   const article: CachedArticle = {
-    // What is broken is read anew each time, until it is mended
+    // A broken article is read anew each time, until it is mended
     version: problems.length > 0 ? 'broken' : tools.version,
     kind,
     story,
@@ -96,7 +102,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
   return { article, problems };
 }
 
-/** Whether what is remembered was read by this code, from this path, and its body is at hand. */
+/** Whether a cached article was read by this version of the code, from this path, and its body is in the body cache. */
 function isWhole(
   { version, path, body, bodyDigest }: CachedArticle,
   found: FoundArticle,
@@ -123,7 +129,10 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
   };
 }
 
-/** What a translation is made from: the texts of the front matter, as one, and each block of the body. */
+/**
+ * The version of an article as a source of translations: a digest of the front matter's texts, taken together, and one
+ * of each block of the body.
+ */
 function versionOf({ blocks }: Body, frontMatter: FrontMatter): string {
   return joinVersion(
     textDigest(textsOf(frontMatter).join('\n')),

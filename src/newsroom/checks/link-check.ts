@@ -20,7 +20,7 @@ export interface LinkSource {
   bodies: BodyCache;
 }
 
-/** A problem for each link that leads nowhere, at its line. */
+/** Returns a problem for each link that leads nowhere, with its line and column where it stands in a body. */
 export function linkProblems({ articles, settings, locales, library, bodies }: LinkSource): Problem[] {
   const bodyKeys = new Map(articles.map(({ path, body }) => [path.toLowerCase(), body.key]));
   const anchorsOf = (path: string) => {
@@ -46,7 +46,8 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
     ...articles.flatMap((article) => articleLinkProblems(article, check, bodies)),
     ...[...settingAddresses(settings)].flatMap(({ url, ...where }) => {
       if (unknownTokens(url).length > 0) return [];
-      // An address with tokens is checked as each language prints it: its own, or that of a language it inherits from
+      // An address with tokens is checked with the path of the language itself, and with that of each one it inherits
+      // from
       const checkFor = memoise((path: string) => ({
         fault: check(fillAddress(url, { locale: path, url: library.address.url }), undefined),
       }));

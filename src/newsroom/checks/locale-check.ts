@@ -9,7 +9,10 @@ import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import { interfaceOf } from '../settings/locale-words.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
-/** Languages that nobody can print, that are listed twice, or that search engines can't tell apart. */
+/**
+ * Returns a problem for each language that lacks words, that is listed twice, or that search engines can't tell from
+ * another, and for words that the interface doesn't know.
+ */
 export function localeProblems(settings: Settings, locales: Locale[]): Problem[] {
   const { site, words } = settings;
   const problems: Problem[] = [];
@@ -57,7 +60,10 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
   return [...problems, ...[...words].flatMap(([tag, { interface: own }]) => interfaceProblems(tag, own))];
 }
 
-/** A language that inherits from itself, or from one of which nothing is known. */
+/**
+ * Says what is wrong where a language inherits from itself, or from one of which nothing is known; returns the message
+ * and the hint.
+ */
 function inheritanceFault(index: number, { words }: Settings, locales: Locale[]): [string, string] | undefined {
   const { tag, inherits } = locales[index] as Locale;
   if (inherits === undefined) return undefined;
@@ -78,7 +84,10 @@ function inheritanceFault(index: number, { words }: Settings, locales: Locale[])
   return [`Nothing is known of the language “${inherits}”.`, known || 'Name a language that has words.'];
 }
 
-/** A language that is new to Broadsheet needs all words; the first ones show how they are written. */
+/**
+ * Says that words are missing; the message of a language in which some are present names the first five, and the hint
+ * names all.
+ */
 function withoutWords(tag: string, missing: string[]): [message: string, hint: string] {
   const isNew = missing.length === Object.keys(SOURCE_WORDS).length;
   const message = isNew
@@ -91,7 +100,10 @@ function withoutWords(tag: string, missing: string[]): [message: string, hint: s
   ];
 }
 
-/** Words of the generator that nobody prints, or that lack a place for what is filled in. */
+/**
+ * Returns a problem for each interface word of a language that Broadsheet doesn't print, or that lacks the token for
+ * what is filled in.
+ */
 function interfaceProblems(tag: string, own: Words['interface']): Problem[] {
   const file = `content/words/${tag}.yaml`;
   const source: Readonly<Record<string, unknown>> = { ...SOURCE_WORDS };

@@ -1,4 +1,6 @@
-/** Checks translations against their sources: what has changed since, and whether the headings correspond. */
+/**
+ * Checks translations against their sources: whether the source has changed since, and whether the headings correspond.
+ */
 import type { Article } from '../../core/articles/article.ts';
 import type { Body } from '../../core/articles/body.ts';
 import { changesSince } from '../../core/i18n/source-version.ts';
@@ -7,7 +9,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 
-/** Advice, for each translation that is behind its source or built otherwise. */
+/** Returns advice for each translation that is older than its source, or whose headings differ from the source's. */
 export function translationProblems(articles: CachedArticle[], library: Library, bodies: BodyCache): Problem[] {
   const sources = new Map<string, CachedArticle>();
   for (const entry of articles) {
@@ -66,7 +68,7 @@ function versionProblems(
   ];
 }
 
-/** Headings must correspond one to one, so that a link into a section leads there in every language. */
+/** Compares headings, which must correspond one to one so that a link into a section leads there in every language. */
 function headingProblems(entry: CachedArticle, source: CachedArticle, bodies: BodyCache): Problem[] {
   if (entry.body.headings === source.body.headings) return [];
   const own = (bodies.read(entry.body.key) as Body | undefined)?.headings ?? [];

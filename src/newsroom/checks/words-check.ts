@@ -1,4 +1,4 @@
-/** Checks the newsroom's own words: which are missing in a language or lose a number, and which nobody prints any more. */
+/** Checks the newsroom's own words: which lack a translation or a plural form, and which nothing prints any more. */
 
 import { pluralRules } from '../../core/i18n/intl.ts';
 import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
@@ -10,7 +10,10 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
-/** One problem for each language and each word; `homes` are the languages that readers are offered. */
+/**
+ * Returns a problem for each language in `homes`, those that readers are offered, that lacks phrases, and one for each
+ * wrong or unused entry of the files of words.
+ */
 export function wordsProblems(settings: Settings, articles: CachedArticle[], homes: Locale[]): Problem[] {
   const phrases = collectPhrases(settings, articles);
   const [source] = settings.site.locales;
@@ -18,12 +21,12 @@ export function wordsProblems(settings: Settings, articles: CachedArticle[], hom
   return [
     ...homes.flatMap(({ tag }) => {
       const chain = inheritanceOf(tag, locales);
-      // What inherits from the default language prints the phrases themselves
+      // A language that inherits from the default one prints the phrases themselves
       return chain.includes(source?.tag ?? '')
         ? []
         : missingWords(tag, chain, settings, neededIn(tag, articles, phrases));
     }),
-    // Other files are reported as such, and may name no language at all
+    // A file of words whose name is no listed language is reported by the locale check
     ...[...settings.words]
       .filter(([tag]) => isSpoken(tag, locales))
       .flatMap(([tag, words]) => [
@@ -34,7 +37,7 @@ export function wordsProblems(settings: Settings, articles: CachedArticle[], hom
   ];
 }
 
-/** The keys that a language prints, the roles in its own articles among them. */
+/** Adds to the phrases that every language needs those that a language's own articles bring, such as roles. */
 function neededIn(tag: string, articles: CachedArticle[], phrases: NewsroomPhrases): NewsroomPhrases {
   const needed = new Set(phrases.needed);
   for (const { locale, story } of articles) {
@@ -86,7 +89,10 @@ function unusedWords(tag: string, { phrases, texts }: Words, known: NewsroomPhra
   ];
 }
 
-/** A counted phrase without a form that the language has would be printed wrongly for some numbers. */
+/**
+ * Finds counted phrases that lack one of the language's plural forms (CLDR plural rules): for some numbers they would
+ * be printed wrongly.
+ */
 function lostForms(tag: string, words: Words): Problem[] {
   const categories = pluralRules(tag).resolvedOptions().pluralCategories;
   const all = (['phrases', 'interface'] as const).flatMap((group) =>
@@ -108,7 +114,7 @@ function lostForms(tag: string, words: Words): Problem[] {
   });
 }
 
-/** A translation without the place for its number would print a sentence without it. */
+/** Finds translations that lack the token for their number, which would be left out of the printed sentence. */
 function lostTokens(tag: string, { phrases }: Words): Problem[] {
   return Object.entries(phrases).flatMap(([key, value]): Problem[] => {
     const fault = tokenFault(key, value, tag);

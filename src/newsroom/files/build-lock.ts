@@ -1,9 +1,13 @@
-/** One checkout runs one build at a time: Astro keeps files of the running build in `.astro/`. */
+/** Lets one checkout run one build at a time, as Astro keeps files of the running build in `.astro/`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from './user-error.ts';
 
-/** Takes the lock, or throws when another build that still runs holds it. A dead build's lock is taken over. */
+/**
+ * Takes the lock, a file that holds the id of the building process. The lock of a process that has ended is taken over.
+ *
+ * @throws UserError When another build that still runs holds it.
+ */
 export function lockBuild(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   try {
@@ -19,6 +23,7 @@ export function lockBuild(file: string): void {
   }
 }
 
+/** Removes the lock if this process holds it, and does nothing otherwise. */
 export function unlockBuild(file: string): void {
   if (Number(readLock(file)) === process.pid) rmSync(file, { force: true });
 }

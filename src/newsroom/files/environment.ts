@@ -1,4 +1,4 @@
-/** Which newsroom is built, where to, and what time it is: read once per command. */
+/** Reads, once per command, which newsroom is built, where to, and what time it is. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMoment, momentToInstant } from '../../core/i18n/moment.ts';
@@ -6,28 +6,32 @@ import { siteUrlFault } from '../../core/urls/site-url.ts';
 import { UserError } from './user-error.ts';
 
 export interface Environment {
-  /** The folder in which the command runs; problems name files from here. */
+  /** The folder in which the command runs; problems name files relative to it. */
   cwd: string;
   contentDir: string;
   publicDir: string;
   outDir: string;
   cacheDir: string;
-  /** Overrides `url` of `site.yaml`. */
+  /** The site's address where it overrides `url` of `site.yaml`. */
   siteUrl: string | undefined;
   /** Whether drafts and scheduled articles are shown. */
   drafts: boolean;
-  /** Milliseconds since 1970. */
+  /** The time of the build, in milliseconds since 1970 (UTC). */
   now: number;
 }
 
-/** Reads the variables that README.md documents. Throws where one can't be used, with what to write instead. */
+/**
+ * Reads the environment variables that README.md documents; `showDrafts` counts where `DRAFTS` is not set.
+ *
+ * @throws UserError When a variable can't be used; the message says what to write instead.
+ */
 export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showDrafts = false): Environment {
   const folder = (name: string, fallback: string) => resolve(cwd, variables[name] || fallback);
   const siteUrl = variables['SITE_URL'] || undefined;
   const urlFault = siteUrl && siteUrlFault(siteUrl);
   if (urlFault) throw new UserError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
   const now = variables['NOW'] || new Date().toISOString();
-  // Without an offset, the same commit would differ from machine to machine
+  // Without an offset, a build of the same commit would differ from machine to machine
   if (!isMoment(now)) {
     throw new UserError(`NOW can’t be “${now}”. Write a date-time with its offset, such as 2026-01-31T09:00:00Z.`);
   }
@@ -47,7 +51,10 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showD
   };
 }
 
-/** A build removes from `OUT_DIR` what no page needs: nothing else may lie there. */
+/**
+ * Refuses an output folder that holds sources or lies among them, because a build removes from it whatever no page
+ * needs.
+ */
 function protectSources(
   { contentDir, publicDir, outDir, cacheDir }: Pick<Environment, 'contentDir' | 'publicDir' | 'outDir' | 'cacheDir'>,
   cwd: string,
@@ -65,8 +72,11 @@ function protectSources(
 }
 
 /**
- * Refuses an output folder whose path begins as the project's does: Astro compares the two as texts, would take it for
- * one inside the project, and find no package there.
+ * Refuses an output folder outside the project whose path begins with the same letters (`/work/site-out` for
+ * `/work/site`): Astro compares the two as texts, would take it for a folder inside the project, and find no package
+ * there.
+ *
+ * @throws UserError When the output folder is named so.
  */
 export function refuseLikeNamed({ outDir, cwd }: Environment): void {
   if (outDir.startsWith(cwd) && !isInside(outDir, cwd))
@@ -77,7 +87,7 @@ function isInside(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
-/** Where a folder lies behind symbolic links, whether it exists already or not. */
+/** Follows symbolic links to the real path of a folder, whether it exists already or not. */
 function toRealFolder(path: string): string {
   try {
     return realpathSync(path);
@@ -87,13 +97,16 @@ function toRealFolder(path: string): string {
   }
 }
 
-/** The real place of a virtual path, `content/…` or `public/…`. */
+/** Turns a virtual path, `content/…` or `public/…`, into the absolute path of the file. */
 export function toRealPath(path: string, { contentDir, publicDir }: Environment): string {
   const [root, ...rest] = path.split('/');
   return resolve(root === 'public' ? publicDir : contentDir, ...rest);
 }
 
-/** A virtual path as the editor finds the file: from the folder in which the command runs. */
+/**
+ * Turns a virtual path into one that the editor can open: relative to the folder in which the command runs, or absolute
+ * where the file lies outside of it.
+ */
 export function toShownPath(path: string, environment: Environment): string {
   const real = toRealPath(path, environment);
   const shown = relative(environment.cwd, real);

@@ -1,18 +1,22 @@
-/** Lists the files of a folder, sorted, following symbolic links only while they stay in their place. */
+/** Lists the files of a folder, sorted; symbolic links are followed only while they stay inside a root folder. */
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
 
 export interface FoundFile {
-  /** Below the folder, with slashes: `2024/a/en.md`. */
+  /** The path below the folder, with slashes: `2024/a/en.md`. */
   path: string;
   realPath: string;
 }
 
-/** Bytes that are not UTF-8 arrive as U+FFFD, and such a name opens nothing. */
+/** Matches a name that can't be opened or linked to: bytes that are not UTF-8 arrive as U+FFFD. */
 const UNREADABLE_NAME = /[\uFFFD\p{Cc}]/u;
 
-/** All files below a folder; hidden ones (`.DS_Store`) are passed over unless asked for (`.well-known`). `root` must hold every link's target. */
+/**
+ * Lists all files below a folder, and a problem for each entry that can't be used. `root` is the folder that every
+ * link's target must lie in, `shownFolder` the virtual path of the folder in problems. Hidden entries (`.DS_Store`) are
+ * passed over unless `withHidden` is set (`.well-known`).
+ */
 export function listFiles(
   folder: string,
   root: string,
@@ -45,7 +49,7 @@ export function listFiles(
         });
       } else if (kind.isDirectory()) walk(realPath, `${path}/`, from);
       else if (kind.isFile()) files.push({ path, realPath });
-      // Whoever opens a pipe waits for ever
+      // Reading a pipe would wait for ever
       else problems.push(noFile(`${shownFolder}/${path}`));
     }
   };
@@ -80,7 +84,9 @@ function noFile(file: string): Problem {
   };
 }
 
-/** What a link leads to; one that leads back up to where a link stands would never end. */
+/**
+ * Returns what a link leads to. A link to a folder that holds the link itself would never end, and counts as outside.
+ */
 function kindOfLink(path: string, realRoot: string, from: string[]) {
   try {
     const target = realpathSync(path);
@@ -91,7 +97,7 @@ function kindOfLink(path: string, realRoot: string, from: string[]) {
   }
 }
 
-/** Code unit order, which is the same on every machine. */
+/** Compares names by code units, an order that is the same on every machine. */
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

@@ -4,13 +4,17 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../../core/problems/problem.ts';
 import { digestOf } from '../../disk/digest.ts';
 
+/** A file's text with the digest of its bytes, or the problem that keeps it from being read. */
 export type TextFile = { text: string; digest: string } | { problem: Problem };
 
-/** Reads one file. `path` is virtual and names the file in problems. */
+/**
+ * Reads one text file, strictly as UTF-8. `path` is virtual and names the file in the problem that is returned where it
+ * can't be read.
+ */
 export function readTextFile(realPath: string, path: string): TextFile {
   let bytes: Buffer;
   try {
-    // Whoever opens a pipe waits for ever
+    // Reading a pipe would wait for ever
     if (statSync(realPath).isFIFO()) throw Object.assign(new Error(), { code: 'a pipe' });
     bytes = readFileSync(realPath);
   } catch (error) {
@@ -39,7 +43,7 @@ function lineOfFirstFault(bytes: Buffer): number {
   return text.slice(0, text.search(/[\uFFFD\0]/)).split('\n').length;
 }
 
-/** By its byte order mark, as Windows writes it. */
+/** Tells UTF-16 by its byte order mark, as Windows writes it. */
 function isUtf16([first, second]: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }

@@ -1,6 +1,6 @@
 /** The error that ends a command for a reason that a person can mend. */
 
-/** Its message is all that there is to say: no trace is printed. */
+/** The command prints its message alone, without a stack trace. */
 export class UserError extends Error {
   override name = 'UserError';
 }

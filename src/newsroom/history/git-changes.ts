@@ -1,10 +1,15 @@
-/** What a folder held at a commit, and what has changed since. The repository is left as it is. */
+/** Finds what a folder held at a commit, and what has changed since, without changing the repository. */
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { askGit } from './git.ts';
 
-/** The files of a commit below a folder, each with the name of its blob; links and submodules are none. */
+/**
+ * Lists the files of a commit below a folder: the hash of each file's blob, by its path below the folder. Symbolic
+ * links and submodules are left out.
+ *
+ * @throws NoRevisionError When Git refuses.
+ */
 export function listBlobs(folder: string, commit: string): Map<string, string> {
   const blobs = listOf(askGit(folder, ['ls-tree', '-r', '-z', commit])).flatMap((line) => {
     const [, name, path] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
@@ -13,7 +18,11 @@ export function listBlobs(folder: string, commit: string): Map<string, string> {
   return new Map(blobs);
 }
 
-/** The contents of blobs, in the order of their names; nothing for one that is missing. */
+/**
+ * Reads the contents of blobs by their hashes, in the same order; an entry is `undefined` where the blob is missing.
+ *
+ * @throws NoRevisionError When Git refuses.
+ */
 export function readBlobs(folder: string, names: string[]): (Buffer | undefined)[] {
   if (names.length === 0) return [];
   const out = askGit(folder, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
@@ -27,19 +36,24 @@ export function readBlobs(folder: string, names: string[]): (Buffer | undefined)
   });
 }
 
-/** How many files that were moved and changed at once Git compares with each other: some seconds’ work. */
+/** How many files that were both moved and changed Git compares with each other, which takes some seconds. */
 const RENAMES = 5000;
 
 export interface Changes {
-  /** Whether nothing has changed, and no file is new. */
+  /** Whether no file has changed and none is new. */
   isEmpty: boolean;
-  /** Files of the commit that are otherwise now, or gone. */
+  /** Paths of the commit whose files have changed, moved or gone. */
   changed: Set<string>;
-  /** Where a file of the commit lies now. */
+  /** The present path of each file that has moved, by its path at the commit. */
   renamed: Map<string, string>;
 }
 
-/** What has changed in files of a folder since a commit, whether Git has been told or not. `patterns` are pathspecs. */
+/**
+ * Finds what has changed in files of a folder since a commit, committed or not, new files included. `patterns` are
+ * pathspecs of Git.
+ *
+ * @throws NoRevisionError When Git refuses.
+ */
 export function findChanges(folder: string, commit: string, patterns: string[]): Changes {
   const added = askGit(folder, ['ls-files', '--others', '--exclude-standard', '-z', '--', ...patterns]);
   const diff = [
@@ -62,7 +76,10 @@ export function findChanges(folder: string, commit: string, patterns: string[]):
   });
 }
 
-/** Lets Git learn of new files in a copy of its index, so that they take part in the search for renames. */
+/**
+ * Runs `work` with a copy of Git's index, into which new files can be added so that they take part in the search for
+ * renames; the repository's own index and objects stay as they are.
+ */
 function withCopiedIndex<T>(
   folder: string,
   work: (index: Record<string, string>, objects: Record<string, string>) => T,
@@ -81,14 +98,14 @@ function withCopiedIndex<T>(
   }
 }
 
-/** A file that was changed in the moment after Git had seen it is found by the age of the index. */
+/** Copies the index together with its time, to the second: Git looks again at files that are as young as its index. */
 function copyIndex(index: string, copy: string): void {
   copyFileSync(index, copy);
   const seconds = Math.floor(statSync(index).mtimeMs / 1000);
   utimesSync(copy, seconds, seconds);
 }
 
-/** `M`, a path; `R094`, a path, another path; … */
+/** Reads the fields of `git diff --name-status -z`: `M`, a path; `R094`, a path, another path; … */
 function readChanges(out: Buffer): Changes {
   const changed = new Set<string>();
   const renamed = new Map<string, string>();

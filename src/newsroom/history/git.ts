@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { UserError } from '../files/user-error.ts';
 
-/** Why there is nothing to compare with, in a sentence or two that say what to do. */
+/** Says why there is nothing to compare with, in a sentence or two that say what to do. */
 export class NoRevisionError extends UserError {}
 
-/** A hook of Git, which may well run this, names its own repository and index in these. */
+/**
+ * Variables that name a repository and an index: a hook of Git, which may run this command, sets them for its own
+ * repository.
+ */
 const OF_HOOKS = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
 interface Talk {
@@ -13,16 +16,26 @@ interface Talk {
   env?: Record<string, string>;
 }
 
-/** What Git answers when it is run in a folder. Throws what it complains of. */
+/**
+ * Runs Git in a folder and returns what it prints.
+ *
+ * @throws NoRevisionError When Git fails; the message holds its complaint.
+ */
 export function askGit(folder: string, args: string[], talk: Talk = {}): Buffer {
   const { status, out, complaint } = runGit(folder, args, talk);
   if (status !== 0) throw new NoRevisionError(`Git says: ${complaint}.`);
   return out;
 }
 
-/** The commit that a folder is compared with: where the present branch has left `since`. Throws where it is not at hand. */
+/**
+ * Finds the commit that a folder is compared with: the one at which the present branch has parted from `since`, or
+ * `since` itself where the two have no history in common.
+ *
+ * @throws NoRevisionError When the folder lies in no repository, the revision is unknown, or a shallow clone lacks the
+ * commit.
+ */
 export function findBase(folder: string, since: string): string {
-  const isShallow = askRepository(folder);
+  const isShallow = isShallowClone(folder);
   const named = isNoRevision(since) ? undefined : runGit(folder, ['rev-parse', '--verify', `${since}^{commit}`]);
   if (named?.status !== 0) throw new NoRevisionError(isShallow ? shallow(since) : missing(since));
   const commit = named.out.toString().trim();
@@ -32,8 +45,8 @@ export function findBase(folder: string, since: string): string {
   return commit;
 }
 
-/** Whether the repository of a folder lacks a part of its history. */
-function askRepository(folder: string): boolean {
+/** Asks whether the repository of a folder is a shallow clone, which lacks a part of its history. */
+function isShallowClone(folder: string): boolean {
   const { status, out, complaint } = runGit(folder, ['rev-parse', '--is-shallow-repository']);
   if (status === 0) return out.toString().trim() === 'true';
   throw new NoRevisionError(
@@ -43,7 +56,7 @@ function askRepository(folder: string): boolean {
   );
 }
 
-/** Git would take it for an option, or not take it at all. */
+/** Whether Git would take a revision's name for an option, or not accept it at all. */
 function isNoRevision(since: string): boolean {
   return since.startsWith('-') || /\p{Cc}/u.test(since);
 }

@@ -1,4 +1,6 @@
-/** Compares the newsroom with what readers know of it, a revision in Git, lest an address that they have be lost. */
+/**
+ * Compares the newsroom with a revision in Git, which is what readers know of it, to find addresses that would be lost.
+ */
 import { createLibrary } from '../../core/library/library.ts';
 import { findLostAddresses, type LostAddress } from '../../core/library/lost-addresses.ts';
 import { mendRedirects } from '../../core/library/mend-redirects.ts';
@@ -11,10 +13,10 @@ import type { Newsroom } from '../reading/read-newsroom.ts';
 import { readPast } from './past-newsroom.ts';
 import { type Edit, writeRedirects } from './redirects-file.ts';
 
-/** How many are told one by one: a new pattern of addresses moves every page. */
+/** How many lost addresses get a problem of their own: a new pattern of addresses moves every page. */
 const SHOWN = 10;
 
-/** What is said of lines that can be read. */
+/** Checks whose problems concern a line of the file that could be read. */
 const CHECKS_OF_LINES: readonly Problem['check'][] = [
   'same-url',
   'dead-redirect',
@@ -22,13 +24,17 @@ const CHECKS_OF_LINES: readonly Problem['check'][] = [
   'redirect-chain',
 ];
 
-/** Whether each line of the file counts, which must be before any can be found to be missing. */
+/** Whether every line of `redirects.yaml` could be read; only then can a missing line be told from a mistyped one. */
 export function hasReadableRedirects(problems: Problem[], environment: Environment): boolean {
   const file = toShownPath(REDIRECTS_FILE, environment);
   return problems.every((problem) => problem.file !== file || CHECKS_OF_LINES.includes(problem.check));
 }
 
-/** The addresses that the newsroom had at a revision and that nothing answers now. Throws where nothing can be compared. */
+/**
+ * Finds the addresses that the newsroom had at a revision and that lead to no page or redirect now.
+ *
+ * @throws NoRevisionError When there is no such revision to compare with.
+ */
 export function findLost(environment: Environment, newsroom: Newsroom, since: string): LostAddress[] {
   const past = readPast(environment, newsroom, since);
   if (!past) return [];
@@ -40,14 +46,17 @@ export function findLost(environment: Environment, newsroom: Newsroom, since: st
   return findLostAddresses(past, { library, tags, unclear });
 }
 
-/** Writes lines for lost addresses, and puts others right. */
+/**
+ * Writes a line for each lost address into `redirects.yaml`, mends lines that lead nowhere, and returns how many lines
+ * were written and removed.
+ */
 export function mendLost(environment: Environment, newsroom: Newsroom, lost: LostAddress[]): Edit {
   const library = publishedLibrary(environment, newsroom);
   const redirects = mendRedirects(newsroom.settings.redirects, lost, library);
   return writeRedirects(environment.contentDir, redirects);
 }
 
-/** What only the preview shows is no page yet. */
+/** Returns the library without drafts and scheduled articles: what only the preview shows is no page yet. */
 function publishedLibrary(
   { drafts, now }: Environment,
   { library, settings, locales, articles, publicFiles }: Newsroom,
@@ -57,7 +66,10 @@ function publishedLibrary(
   return createLibrary(content, OUTPUT_FILE_COLLECTORS).library;
 }
 
-/** One problem for each of the first, and one for the rest; where a line leads nowhere, that line has its own. */
+/**
+ * Returns a problem for each of the first ten lost addresses, and one for the rest. Addresses that have a line in
+ * `redirects.yaml` already are left out, as a line that leads nowhere has a problem of its own.
+ */
 export function lostAddressProblems(lost: LostAddress[], { settings }: Newsroom): Problem[] {
   const lines = new Set(Object.keys(settings.redirects.moved).map((written) => pathKey(parseRedirectPath(written))));
   const untold = lost.filter(({ path }) => !lines.has(pathKey(path)));

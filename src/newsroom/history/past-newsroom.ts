@@ -1,4 +1,4 @@
-/** The newsroom as it was at a commit, as today's code sees it; only files that are otherwise now are read from Git. */
+/** Reads the newsroom as it was at a commit, by today's rules; only files that have changed since are read from Git. */
 
 import type { CatalogueEntry } from '../../core/articles/catalogue-entry.ts';
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
@@ -19,13 +19,18 @@ import { type Changes, findChanges, listBlobs, readBlobs } from './git-changes.t
 
 const SITE = 'site/site.yaml';
 const REDIRECTS = 'redirects.yaml';
-/** All files that addresses follow from, as Git names them. */
+/** All files that decide addresses, as pathspecs of Git. */
 const FILES = [SITE, REDIRECTS, 'categories', 'authors', ':(glob)articles/**/*.md', ':(glob)pages/**/*.md'];
 
-/** Addresses follow from front matter alone. */
+/** Stands for every body, as front matter alone decides addresses. */
 const NO_BODY = { key: '', words: 0, version: '', headings: '', links: [], images: [] };
 
-/** Nothing where all is as it was, or where there was no newsroom yet. Throws where nothing can be compared. */
+/**
+ * Reads the newsroom as it was at the revision `since`, with the files that have moved since then. Returns `undefined`
+ * where nothing has changed, or where there was no newsroom yet.
+ *
+ * @throws NoRevisionError When there is no such revision to compare with, or its `site.yaml` has mistakes.
+ */
 export function readPast(environment: Environment, newsroom: Newsroom, since: string): Past | undefined {
   const folder = environment.contentDir;
   const commit = findBase(folder, since);
@@ -39,12 +44,13 @@ export function readPast(environment: Environment, newsroom: Newsroom, since: st
     );
     return new Map(paths.map((path, index) => [path, contents[index]?.toString('utf8') ?? '']));
   };
-  const settings = readPastSettings(newsroom, changes, read, [...blobs.keys()], since);
+  const sources: PastSources = { newsroom, changes, paths: [...blobs.keys()], read };
+  const settings = readPastSettings(sources, since);
   const locales = createLocales(settings.site.locales);
   const content = {
     ...settings,
     locales,
-    entries: readPastEntries(newsroom, changes, read, [...blobs.keys()], locales),
+    entries: readPastEntries(sources, locales),
     publicFiles: new Set<string>(),
     now: environment.now,
     drafts: false,
@@ -53,10 +59,21 @@ export function readPast(environment: Environment, newsroom: Newsroom, since: st
   return { library, renamed: pairFiles(changes, blobs, newsroom) };
 }
 
-type Read = (paths: string[]) => Map<string, string>;
+/** Where the parts of the past newsroom come from: today's newsroom where nothing has changed, Git otherwise. */
+interface PastSources {
+  newsroom: Newsroom;
+  changes: Changes;
+  /** Paths of all files of the commit, below the content folder. */
+  paths: string[];
+  /** Reads the texts of files of the commit, by their paths. */
+  read(paths: string[]): Map<string, string>;
+}
 
-/** What addresses follow from; of categories and authors, that they were there. */
-function readPastSettings({ settings }: Newsroom, { changed }: Changes, read: Read, paths: string[], since: string) {
+/**
+ * Reads the settings that decide addresses; of categories and authors only their ids matter, so their files are not
+ * read.
+ */
+function readPastSettings({ newsroom: { settings }, changes: { changed }, paths, read }: PastSources, since: string) {
   const texts = read([SITE, REDIRECTS].filter((path) => changed.has(path) && paths.includes(path)));
   const sourceOf = (path: string) => ({
     text: texts.get(path) ?? '',
@@ -88,12 +105,9 @@ function readPastSettings({ settings }: Newsroom, { changed }: Changes, read: Re
   };
 }
 
-/** An article that is as it was is known already. */
+/** Reads the articles of the past newsroom; one that has not changed is taken from today's. */
 function readPastEntries(
-  newsroom: Newsroom,
-  { changed }: Changes,
-  read: Read,
-  paths: string[],
+  { newsroom, changes: { changed }, paths, read }: PastSources,
   locales: Locale[],
 ): CatalogueEntry[] {
   const known = new Map(newsroom.articles.map((article) => [article.path.normalize('NFC'), article]));
@@ -109,7 +123,10 @@ function readPastEntries(
   });
 }
 
-/** Where files lie now; what was rewritten besides, so that Git doesn't know it again, follows others of its folder. */
+/**
+ * Pairs the files of the commit with the paths at which they lie now. A file that was rewritten as well, so that Git
+ * does not recognise it, is taken to have moved with the others of its folder.
+ */
 function pairFiles({ changed, renamed }: Changes, blobs: ReadonlyMap<string, string>, { articles }: Newsroom) {
   const files = new Set(articles.map(({ path }) => path));
   const folders = new Map([...renamed].map(([from, to]) => movedFolder(from, to)));
@@ -125,7 +142,10 @@ function pairFiles({ changed, renamed }: Changes, blobs: ReadonlyMap<string, str
   return pairs;
 }
 
-/** The folder that was moved with a file: `articles/2012/a/en.md` to `articles/old/2012/a/en.md` moves `articles`. */
+/**
+ * Returns the folder that was moved with a file, before and after: `articles/2012/a/en.md` moved to
+ * `articles/old/2012/a/en.md` gives `articles` and `articles/old`.
+ */
 function movedFolder(from: string, to: string): [string, string] {
   const before = from.split('/');
   const after = to.split('/');

@@ -9,12 +9,12 @@ const HEADER = ` Old addresses, and where their pages are now. “npm run check 
  revision that readers know: commit them with the move. You may write lines, too: what you write is kept.`;
 
 export interface Edit {
-  /** Lines that were added or changed. */
+  /** The number of lines that were added or changed. */
   written: number;
   removed: number;
 }
 
-/** Makes the file of a newsroom say what it must. */
+/** Writes redirects into the `redirects.yaml` of a content folder, and leaves the file alone where nothing changes. */
 export function writeRedirects(contentDir: string, redirects: Redirects): Edit {
   const file = join(contentDir, 'redirects.yaml');
   const { text, ...edit } = editRedirects(existsSync(file) ? readFileSync(file, 'utf8') : '', redirects);
@@ -22,7 +22,10 @@ export function writeRedirects(contentDir: string, redirects: Redirects): Edit {
   return edit;
 }
 
-/** The text of the file with the lines that it lacks, each in the order of the addresses, and without those it must lose. */
+/**
+ * Returns the text of the file with the lines that it lacks, in the order of their addresses, and without those that
+ * are no longer redirects, with the number of both.
+ */
 export function editRedirects(before: string, { moved, gone }: Redirects): Edit & { text: string } {
   const document = parseDocument(before, { version: '1.2', uniqueKeys: false });
   if (!isMap(document.contents)) {
@@ -48,14 +51,14 @@ function editMoved(document: Document, moved: Map<string, string>): Edit {
     const to = moved.get(key);
     wanted.delete(key);
     if (to === undefined || to === textOf(pair.value)) return to === undefined ? 'removed' : 'same';
-    // The note behind a line stays
+    // Only the value is replaced, so that a comment behind it stays
     if (isScalar(pair.value)) pair.value.value = to;
     else pair.value = document.createNode(to) as Node;
     return 'written';
   });
   const pairs = [...wanted].map(([key, to]) => document.createPair(key, to) as Pair<Node, Node>);
   insert(map.items, pairs, ({ key }) => textOf(key));
-  return put(document, 'moved', map, edit, wanted.size);
+  return put(document, { key: 'moved', list: map, edit, added: wanted.size });
 }
 
 function editGone(document: Document, gone: Set<string>): Edit {
@@ -68,18 +71,27 @@ function editGone(document: Document, gone: Set<string>): Edit {
   const edit = keepItems(list.items, (item) => (wanted.delete(textOf(item)) ? 'same' : 'removed'));
   const items = [...wanted].map((path) => document.createNode(path) as Node);
   insert(list.items, items, textOf);
-  return put(document, 'gone', list, edit, wanted.size);
+  return put(document, { key: 'gone', list, edit, added: wanted.size });
 }
 
-/** A note above the first line belongs to that line, not to whichever comes first later. */
+/** Ties a comment above the first line to that line, so that it does not move to a line that comes first later. */
 function keepNote(list: YAMLMap | YAMLSeq, first: Node | undefined): void {
   if (!first || list.commentBefore == null) return;
   first.commentBefore = list.commentBefore;
   list.commentBefore = null;
 }
 
-/** Puts a list back, on lines of its own; an empty one that nobody has written is left out. */
-function put(document: Document, key: string, list: YAMLMap | YAMLSeq, edit: Edit, added: number): Edit {
+interface EditedList {
+  key: 'moved' | 'gone';
+  list: YAMLMap | YAMLSeq;
+  /** What was changed in the list besides the items that were added. */
+  edit: Edit;
+  /** The number of items that were added. */
+  added: number;
+}
+
+/** Puts an edited list back into the document, one item a line; a list without items is taken out. */
+function put(document: Document, { key, list, edit, added }: EditedList): Edit {
   if (edit.written + edit.removed + added === 0) return edit;
   list.flow = false;
   if (list.items.length > 0) document.set(key, list);
@@ -87,7 +99,7 @@ function put(document: Document, key: string, list: YAMLMap | YAMLSeq, edit: Edi
   return { ...edit, written: edit.written + added };
 }
 
-/** Takes out the items that are to be removed, and counts what becomes of them. */
+/** Removes the items for which `decide` says so, and counts what becomes of all. */
 function keepItems<T>(items: T[], decide: (item: T) => 'same' | 'written' | 'removed'): Edit {
   const edit: Edit = { written: 0, removed: 0 };
   const kept = items.filter((item) => {
@@ -99,7 +111,10 @@ function keepItems<T>(items: T[], decide: (item: T) => 'same' | 'written' | 'rem
   return edit;
 }
 
-/** Puts each item before the first that comes after it: what editors have ordered otherwise stays in their order. */
+/**
+ * Inserts each item before the first that comes after it in order; items that editors have ordered otherwise stay in
+ * their order.
+ */
 function insert<T>(items: T[], added: T[], nameOf: (item: T) => string): void {
   const waiting = added.sort((a, b) => compareText(nameOf(b), nameOf(a)));
   const merged: T[] = [];

@@ -1,4 +1,4 @@
-/** The image files that this build must hold, in batches that are made together. */
+/** Lists the image files that a build must hold, in batches that are made together. */
 
 import { cardBatches } from '../../images/cards/card-batches.ts';
 import type { CardToDraw } from '../../images/cards/make-cards.ts';
@@ -8,12 +8,14 @@ import { type Environment, toRealPath } from '../files/environment.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 import type { ShownImage } from './shown-images.ts';
 
-/** All files below `/_images/` that are made from pictures, and the cards of articles. */
+/** Lists all files below `/_images/` that are made from pictures: variants, the brand's icons, and social cards. */
 export function neededImages(newsroom: OpenNewsroom, environment: Environment): Batch[] {
   return toBatches([...newsroom.pages.images().values(), ...brandImages(newsroom)], environment);
 }
 
-/** The same for one file, by its name: for the preview, which makes each when it is asked for. */
+/**
+ * Lists the one file of that name, or nothing where no page shows it; the preview makes each file when it is asked for.
+ */
 export function neededImage(name: string, newsroom: OpenNewsroom, environment: Environment): Batch[] {
   const image = newsroom.pages.image(name) ?? brandImages(newsroom).find(({ variant }) => variant.name === name);
   return image ? toBatches([image], environment) : [];

@@ -1,4 +1,4 @@
-/** Opens a newsroom that was read: its pages, files and brand can be printed from then on. */
+/** Opens a newsroom that was read, so that its pages, files and brand assets can be made. */
 import { createChrome } from '../../core/chrome/create-chrome.ts';
 import { createLanguageOffers } from '../../core/i18n/language-offers.ts';
 import { instantToDay } from '../../core/i18n/moment.ts';
@@ -19,11 +19,14 @@ export interface OpenNewsroom extends Newsroom {
   context: PageContext;
   assets: BrandAssets;
   pages: Pages;
-  /** What is published besides pages and pictures. */
+  /** The output files: what is published besides pages and pictures. They are listed once. */
   files(): OutputFile[];
 }
 
-/** Makes all that pages are printed with; what is wrong with the brand's files is found here. */
+/**
+ * Opens a newsroom: makes its page context, brand assets, pages and output files. The problems are those of the brand's
+ * own files; pages are made only when they are asked for.
+ */
 export function openNewsroom(
   newsroom: Newsroom,
   environment: Environment,
@@ -32,7 +35,7 @@ export function openNewsroom(
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
-  const { assets, problems } = createBrandAssets(settings, library, images, environment, offers);
+  const { assets, problems } = createBrandAssets({ settings, library, images, environment, offers });
   const chromeOf = memoise((tag: string) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);

@@ -1,4 +1,4 @@
-/** The files that a newsroom publishes besides its pages, each with the key of all that it holds. */
+/** Lists the files that a newsroom publishes besides its pages, each with a key that changes with its content. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createOutputFiles } from '../../core/outputs/output-files.ts';
@@ -11,7 +11,7 @@ import { createStoryKeys } from './story-keys.ts';
 
 const STYLES = join(import.meta.dirname, '../../styles');
 
-/** In the order of their paths; the code that makes them counts into their keys. */
+/** Returns the output files, sorted by path. Their keys change with the code that makes them as well. */
 export function createNewsroomFiles(bodies: BodyCache, context: PageContext): OutputFile[] {
   const keys = createStoryKeys(context);
   const code = makerOf('outputFiles');

@@ -1,4 +1,4 @@
-/** The keys by which Astro skips unchanged pages: each is a hash of all that its page prints. */
+/** Makes the keys by which Astro skips unchanged pages: each is a hash of all that its page prints. */
 
 import type { Article } from '../../core/articles/article.ts';
 import { emptyBody } from '../../core/articles/body.ts';
@@ -12,7 +12,10 @@ import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts'
 import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
 
-/** The key of a route, made once; `modelOf` makes the model of its page. */
+/**
+ * Returns a function that gives each route its key; a key is made once. `modelOf` makes the model of a route's page.
+ * The function throws an `Error` when a route has neither a page model nor a redirect page.
+ */
 export function createPageKeys(
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'dictionaryOf' | 'chromeOf'>,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
@@ -48,7 +51,10 @@ export function hasBody(route: Route): route is RouteOf<'article' | 'standing'> 
 
 const knownBodyKeys = new WeakMap<Article, string[]>();
 
-/** The body, and what it prints of others: the addresses of its links and the facts of its pictures. */
+/**
+ * Returns what changes with the printed body of an article: the body's own key, and the addresses of its links and the
+ * facts of its pictures, which follow from other files.
+ */
 export function bodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images'>): string[] {
   const known = knownBodyKeys.get(article) ?? createBodyKeys(article, context);
   knownBodyKeys.set(article, known);
@@ -60,7 +66,7 @@ function createBodyKeys(article: Article, context: Pick<PageContext, 'library' |
   return links.length + images.length === 0 ? [key] : [key, JSON.stringify(linksAndPictures(article, context))];
 }
 
-/** What a body prints besides its own words, without reading it: its links, and its pictures in their roles. */
+/** Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. */
 export function linksAndPictures(
   article: Article,
   context: Pick<PageContext, 'library' | 'images'>,

@@ -1,4 +1,4 @@
-/** What routes ask: the paths of each page kind with their cache keys, and the model of one page. */
+/** Gives routes what they print: the paths of each page kind with their cache keys, and the model of one page. */
 
 import type { Heading } from '../../core/articles/body.ts';
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
@@ -23,27 +23,32 @@ export interface StaticPath {
 }
 
 export interface Pages {
-  /** Makes the model and the key of every page, so that a fault in one is met before anything is written. */
+  /** Makes the model and the key of every page, so that a fault in one is found before anything is written. */
   prepare(): void;
-  /** All pages of a kind, with their cache keys; small ones without a layout are all of the kind `redirect`. */
+  /**
+   * Returns all pages of a kind, with their cache keys; small pages without a layout are all of the kind `redirect`.
+   */
   paths(kind: PageKind | 'redirect'): StaticPath[];
-  /** What a page prints besides its body. */
+  /** Returns what a page prints besides its body. Throws an `Error` when the page has moved since it was listed. */
   model<Kind extends PageKind>(kind: Kind, path: string): PageModels[Kind];
-  /** An article or standing page with its body. */
+  /** Returns an article or standing page with its body, as pieces of HTML and the pictures between them. */
   article<Kind extends 'article' | 'standing'>(
     kind: Kind,
     path: string,
   ): { page: PageModels[Kind]; body: (string | PictureModel)[] };
   notFound(): NoticePage;
-  /** A whole HTML document that leads on. */
+  /** Returns a whole HTML document that leads readers on to another address. */
   redirect(path: string): string;
-  /** All image files that pages show, by their names. */
+  /** Returns all image files that pages show, by their names. */
   images(): ReadonlyMap<string, ShownImage>;
-  /** One of them: in the preview it is mostly that of a page which was just made. */
+  /**
+   * Returns the image file of that name, or `undefined`. In the preview it is mostly one of a page that was just made,
+   * so that no other page need be.
+   */
   image(name: string): ShownImage | undefined;
 }
 
-/** Makes pages on demand, and notes which pictures each of them shows. */
+/** Creates the source of pages, which makes them on demand and notes which pictures each of them shows. */
 export function createPages(
   { library, bodies, images }: Pick<Newsroom, 'library' | 'bodies' | 'images'>,
   context: PageContext,
@@ -65,7 +70,7 @@ export function createPages(
   });
   const routeOf = <Kind extends PageKind>(kind: Kind, path: string) => {
     const route = library.routeAt(path);
-    // Between an edit and the moment when the preview knows of it
+    // An edit moves a page a moment before the preview reads it
     if (route?.kind !== kind) throw new Error(`The page ${path} has changed its place. Load it again.`);
     return route as RouteOf<Kind>;
   };
@@ -101,7 +106,10 @@ export function createPages(
   };
 }
 
-/** A redirect from `/old.html` is a file; every other page is the index of its folder. */
+/**
+ * Returns the part of a route's path that fills Astro's pattern: a redirect from `/old.html` is a file of that name,
+ * every other page is the index of its folder.
+ */
 function paramOf(route: Route): string | undefined {
   if (isBare(route)) return pathToFile(route.path).slice(1);
   return route.path.replace(/^\/|\/$/g, '') || undefined;

@@ -1,4 +1,4 @@
-/** The image files that pages show, gathered from their models as these are made. */
+/** Gathers the image files that pages show from their models, as these are made. */
 import { type ModelPictures, picturesInModel } from '../../core/pages/pictures-in-model.ts';
 import { type ImageFacts, pictureVariants, type ShownPicture, type Variant } from '../../core/pictures/picture.ts';
 import type { DrawnCard } from '../../core/pictures/social-card.ts';
@@ -7,13 +7,15 @@ import type { DrawnCard } from '../../core/pictures/social-card.ts';
 export type ShownImage = { path: string; image: ImageFacts; variant: Variant } | { drawn: DrawnCard };
 
 export interface ShownImages {
-  /** Notes what a page model, or a body's parts, show. */
+  /** Notes the pictures that a page model, or the parts of a body, show. */
   add(model: object): void;
-  /** By the names of the files. */
+  /** The image files that were noted, by their names. */
   files: ReadonlyMap<string, ShownImage>;
 }
 
-/** `images` holds the facts of each picture that was found, by its virtual path. */
+/**
+ * Creates an empty list of shown images. `images` holds the facts of each picture that was found, by its virtual path.
+ */
 export function gatherImages(images: ReadonlyMap<string, ImageFacts>): ShownImages {
   const files = new Map<string, ShownImage>();
   const known = new Set<string>();

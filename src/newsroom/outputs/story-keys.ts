@@ -1,4 +1,4 @@
-/** Digests of what programs are told of each story, by which the files that tell it are known to be unchanged. */
+/** Makes digests of what output files say of each story, by which unchanged files are known. */
 
 import type { Article } from '../../core/articles/article.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
@@ -9,13 +9,13 @@ import { digestOf } from '../../disk/digest.ts';
 import { bodyKeys } from './page-keys.ts';
 
 export interface StoryKeys {
-  /** Of the facts and the whole text. */
+  /** Returns a digest of the story's facts and its whole text. */
   whole(article: Article): string;
-  /** Of what the index holds. */
+  /** Returns a digest of what the index of stories says of it. */
   indexed(article: Article): string;
 }
 
-/** Each story is looked at once, as there may be very many. */
+/** Creates the keys of stories; each story is looked at once, because many files may list it. */
 export function createStoryKeys(
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
 ): StoryKeys {

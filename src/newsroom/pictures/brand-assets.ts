@@ -1,4 +1,4 @@
-/** Turns the brand's files into what pages show: an inlined logo, icons, the sprite of networks. */
+/** Turns the brand's files into what pages show: an inlined logo, icons, and a sprite of network icons. */
 
 import { readFileSync } from 'node:fs';
 import type { Chrome, Logo } from '../../core/chrome/chrome.ts';
@@ -20,12 +20,12 @@ export interface BrandAssets {
   logo?: Logo;
   icons: Chrome['icons'];
   iconSprite: string;
-  /** Where readers of another language find what they are offered. */
+  /** The address of the JSON file with the offers of other languages, where there is more than one language. */
   offersHref?: string;
   networkNames: Map<string, string>;
-  /** Files to write below `/_images/`. */
+  /** The files to write below `/_images/`: their text by their name. */
   files: Map<string, string>;
-  /** Variants to make, by the virtual path of their source. */
+  /** The variants to make below `/_images/`, by the virtual path of their source. */
   pictures: Map<string, Variant>;
 }
 
@@ -34,14 +34,24 @@ interface Source {
   facts: ImageFacts;
 }
 
-/** Assets of the brand; what is missing has been reported by the pictures' inspection. */
-export function createBrandAssets(
-  settings: Settings,
-  library: Library,
-  images: ReadonlyMap<string, ImageFacts>,
-  environment: Environment,
-  offers: Record<string, LanguageOffer>,
-): { assets: BrandAssets; problems: Problem[] } {
+interface BrandSources {
+  settings: Settings;
+  library: Library;
+  /** The facts of each picture that was found, by its virtual path. */
+  images: ReadonlyMap<string, ImageFacts>;
+  environment: Environment;
+  /** What readers are offered in each language, by its tag. */
+  offers: Record<string, LanguageOffer>;
+}
+
+/**
+ * Creates the brand's assets. The problems are those of network icons; a logo or icon that is missing or broken is left
+ * out, as `inspectPictures` has reported it.
+ */
+export function createBrandAssets({ settings, library, images, environment, offers }: BrandSources): {
+  assets: BrandAssets;
+  problems: Problem[];
+} {
   const files = new Map<string, string>();
   const pictures = new Map<string, Variant>();
   const add = (data: string, name: string, ending = 'svg') => {

@@ -4,7 +4,10 @@ import type { SocialCard } from '../../core/pictures/social-card.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
 
-/** Answers a card's file name: the same for the same card as long as what draws it is the same. */
+/**
+ * Returns a function that names a card's file. The name stays the same as long as the card and the code that draws it
+ * (`version`) do.
+ */
 export function nameCards(version: string = makerOf('cards')): (card: SocialCard) => string {
   return (card) => `card-${shortDigestOf(version + JSON.stringify(card))}.jpeg`;
 }

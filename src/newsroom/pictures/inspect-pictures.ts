@@ -1,4 +1,4 @@
-/** Looks at every picture that content names: once per file, whichever stories and languages show it. */
+/** Inspects every picture that content names, each file once, however many stories and languages show it. */
 
 import { availableParallelism } from 'node:os';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
@@ -12,15 +12,18 @@ import { statOfFile } from '../files/file-stat.ts';
 import { pictureProblem, unreachablePicture } from './picture-problem.ts';
 import type { PictureUse } from './picture-uses.ts';
 
-/** Facts of all pictures by virtual path, and a problem for each that can't be used, at the first place that shows it. */
+/**
+ * Inspects all pictures in use; returns their facts by virtual path, and a problem for each that can't be used, at the
+ * first place that shows it. Facts found by the same `version` of the code are kept in the cache folder.
+ */
 export async function inspectPictures(
   uses: PictureUse[],
   environment: Environment,
   version: string,
 ): Promise<{ images: Map<string, ImageFacts>; problems: Problem[] }> {
   const file = cachePaths(environment.cacheDir).inspections;
-  const remembered = readJson<{ version: string; images: Record<string, CachedImage> }>(file);
-  const known = remembered?.version === version ? remembered.images : {};
+  const cached = readJson<{ version: string; images: Record<string, CachedImage> }>(file);
+  const known = cached?.version === version ? cached.images : {};
   const images = new Map<string, ImageFacts>();
   const next: Record<string, CachedImage> = {};
   const problems: Problem[] = [];
@@ -38,7 +41,7 @@ export async function inspectPictures(
         old && old.stat === stat ? { facts: old.facts, warnings: [] } : await inspect(realPath, stat, environment);
       if ('facts' in inspection) {
         images.set(path, inspection.facts);
-        // A picture with a warning is looked at again, so that the warning is never forgotten
+        // A picture with a warning is inspected in every run, so that the warning is always printed
         if (stat && inspection.warnings.length === 0) next[path] = { stat, facts: inspection.facts };
         for (const warning of inspection.warnings) problems.push(pictureProblem(warning, places, environment));
       } else problems.push(pictureProblem(inspection.fault, places, environment));

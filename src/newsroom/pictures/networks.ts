@@ -1,4 +1,4 @@
-/** The networks that pages name, with their icons: share targets, and where the brand can be found. */
+/** Finds icons for the networks that pages name: share targets, and networks where readers find the brand. */
 
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -9,7 +9,10 @@ import type { Settings } from '../settings/read-settings.ts';
 
 const FILE = 'site/navigation.yaml';
 
-/** Icons by network, and the networks that have none; a file that is missing or broken has been reported before. */
+/**
+ * Returns the icons by network, and a problem for each network that has none. A file that is missing or broken gets no
+ * problem here, as `inspectPictures` has reported it.
+ */
 export function brandNetworks(
   { site, navigation }: Settings,
   images: ReadonlyMap<string, ImageFacts>,

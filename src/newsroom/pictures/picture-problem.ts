@@ -9,7 +9,7 @@ import type { ImageFault } from '../../images/inspect/faults.ts';
 import { type Environment, toRealPath, toShownPath } from '../files/environment.ts';
 import type { PictureUse } from './picture-uses.ts';
 
-/** One problem for one file, at the first place that shows it. */
+/** Makes the problem of a picture file, at the first of the places that show it. */
 export function pictureProblem(
   fault: ImageFault | 'missing' | 'outside',
   places: PictureUse[],
@@ -22,7 +22,7 @@ export function pictureProblem(
   return { check, ...use.where(), message: message + others, hint };
 }
 
-/** A picture whose reference leads to no file of the newsroom: to another server, or out of its folders. */
+/** Makes the problem of a reference that leads to no file of the newsroom: to another server, or out of its folders. */
 export function unreachablePicture(use: PictureUse): Problem {
   const { written } = use;
   const shown = written.length > 60 ? `${written.slice(0, 59)}…` : written;

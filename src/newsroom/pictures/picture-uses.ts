@@ -7,7 +7,10 @@ import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
-/** Uses in articles first, in their order, then those in settings. The line of a picture in a body is looked up on demand. */
+/**
+ * Lists all uses: those in articles first, in the articles' order, then those in settings. The place of a picture in a
+ * body is looked up only when a problem needs it.
+ */
 export function pictureUses(articles: CachedArticle[], settings: Settings, bodies: BodyCache): PictureUse[] {
   const uses = articles.flatMap((article) => articleUses(article, bodies));
   const { logo, icon, touchIcon, social } = settings.site.brand;
@@ -52,9 +55,9 @@ function settingUse(written: string, path: string, field: string): PictureUse {
 
 /** A place in content that shows a picture. */
 export interface PictureUse {
-  /** Virtual path; empty when the reference leaves the newsroom. */
+  /** The virtual path of the picture; empty where the reference leaves the newsroom. */
   path: string;
-  /** As the editor wrote it. */
+  /** The reference as the editor wrote it. */
   written: string;
   where(): Pick<Problem, 'file' | 'line' | 'column' | 'field'>;
 }

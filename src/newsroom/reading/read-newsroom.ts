@@ -1,4 +1,4 @@
-/** Reads a whole newsroom and finds everything that is wrong with it, before anything is written. */
+/** Reads a whole newsroom and finds all of its problems, before anything is written. */
 import type { Body } from '../../core/articles/body.ts';
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
 import { createLibrary, type Library } from '../../core/library/library.ts';
@@ -35,10 +35,13 @@ export interface Newsroom {
   bodies: BodyCache;
 }
 
-/** The newsroom, where its settings can be read, and all problems, sorted and with their lines. */
+/**
+ * Reads a newsroom. Returns all problems, sorted and with their lines; `newsroom` is `undefined` where the settings
+ * can't be read. Unchanged articles come from `cache`.
+ */
 export async function readNewsroom(
   environment: Environment,
-  memory: ArticleCache,
+  cache: ArticleCache,
 ): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
   const { settings, problems } = readSettings(environment);
   if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
@@ -53,7 +56,7 @@ export async function readNewsroom(
     found.flatMap(({ articles }) => articles),
     {
       version: makerOf('catalogue'),
-      memory,
+      memory: cache,
       bodies,
       contextOf: (locale) => contexts.get(locale) as BodyContext,
       render: (source) => pool.render(source),

@@ -1,11 +1,14 @@
-/** Gives each problem its line, and its file the name by which the editor finds it. */
+/** Gives each problem its line, and names its file as the editor finds it. */
 import { compareProblems, type Problem } from '../../core/problems/problem.ts';
 import { splitArticle } from '../articles/parse-article.ts';
 import { type Environment, toRealPath, toShownPath } from '../files/environment.ts';
 import { readTextFile } from '../files/text-file.ts';
 import { locateField, type YamlSource } from '../yaml/read-yaml.ts';
 
-/** Sorted problems; only files that have one are read again. */
+/**
+ * Returns the problems sorted, with a line and column wherever they name a field. Only files that need a line are read
+ * again.
+ */
 export function locateProblems(problems: Problem[], environment: Environment): Problem[] {
   return problems
     .map((problem) => {

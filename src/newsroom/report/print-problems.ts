@@ -3,7 +3,10 @@ import { resolve } from 'node:path';
 import { type CheckLevels, levelOf, type Problem } from '../../core/problems/problem.ts';
 import { readTextFile } from '../files/text-file.ts';
 
-/** All problems, one block each, and a last line that counts them. `cwd` is where their files are found from. */
+/**
+ * Prints all problems for a terminal, one block each, and a last line that counts them. `cwd` is the folder that their
+ * paths start from.
+ */
 export function printProblems(problems: Problem[], levels: CheckLevels, cwd: string): string {
   const lines = new Map<string, string[]>();
   const lineOf = ({ file, line }: Problem) => {
@@ -18,13 +21,13 @@ export function printProblems(problems: Problem[], levels: CheckLevels, cwd: str
   return [...blocks, countProblems(problems, levels)].join('\n\n');
 }
 
-/** `2 errors, 1 warning` */
+/** Prints how many problems of each level there are: `2 errors, 1 warning`. */
 export function countProblems(problems: Problem[], levels: CheckLevels): string {
   const errors = problems.filter((problem) => levelOf(problem, levels) === 'error').length;
   return `${countOf(errors, 'error', 'errors')}, ${countOf(problems.length - errors, 'warning', 'warnings')}`;
 }
 
-/** `1 story`, `2 stories` */
+/** Prints a number with its noun: `1 story`, `2 stories`. */
 export function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -42,7 +45,7 @@ function printProblem(problem: Problem, level: string, source: string | undefine
   ].join('\n');
 }
 
-/** The offending line, cut to what fits, with a mark below the column. */
+/** Prints the offending line, cut to 100 characters, with a mark below the column. */
 function excerptOf(source: string, column: number, line: string): string[] {
   const start = Math.max(0, column - 60);
   const show = (from: number, to: number) => visible(source.slice(from, to).replaceAll('\t', ' '));
@@ -56,7 +59,10 @@ function excerptOf(source: string, column: number, line: string): string[] {
   ];
 }
 
-/** Control, bidi and invisible characters could repaint a terminal or hide: they are shown as what they are. */
+/**
+ * Prints control, bidi and other invisible characters as escapes (`\u{202e}`), because they could rewrite a terminal's
+ * lines or hide text.
+ */
 export function visible(text: string): string {
   return text.replace(
     /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
@@ -65,8 +71,8 @@ export function visible(text: string): string {
 }
 
 /**
- * Workflow commands of GitHub Actions, one line each. Data and properties are escaped as its toolkit does, so that
- * no title can begin a command of its own.
+ * Prints problems as workflow commands of GitHub Actions, one line each. Data and properties are escaped as its toolkit
+ * does, so that no text can begin a command of its own.
  */
 export function printAnnotations(problems: Problem[], levels: CheckLevels): string {
   const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -81,7 +87,7 @@ export function printAnnotations(problems: Problem[], levels: CheckLevels): stri
     .join('\n');
 }
 
-/** A word about the command itself, as GitHub shows it. */
+/** Prints a message about the command itself as a notice of GitHub Actions. */
 export function printNotice(text: string): string {
   return `::notice::${escapeData(visible(text))}`;
 }

@@ -1,6 +1,6 @@
 /**
- * One command's view of the newsroom, shared by the integration, the content loader and the pages. They are separate
- * module instances in one process, so the session hangs on `globalThis`.
+ * Shares one command's view of the newsroom between the integration, the content loader and the pages; they are
+ * separate module instances in one process, so the session hangs on `globalThis`.
  */
 
 import type { CheckLevels, Problem } from '../../core/problems/problem.ts';
@@ -9,23 +9,24 @@ import type { Environment } from '../files/environment.ts';
 import type { OpenNewsroom } from '../outputs/open-newsroom.ts';
 import type { Pages } from '../outputs/page-source.ts';
 
+/** What one reading of the newsroom has found. */
 export interface Reading {
   newsroom: OpenNewsroom | undefined;
   problems: Problem[];
-  /** Levels that the newsroom has lowered. */
+  /** The levels of checks that the newsroom has changed. */
   levels: CheckLevels;
 }
 
 export interface Session {
   environment: Environment;
-  /** Reads everything anew, and all that is wrong with it; pages see the result from then on. */
+  /** Reads the newsroom anew and returns it with its problems; pages show the result from then on. */
   read(known: ArticleCache): Promise<Reading>;
   newsroom: OpenNewsroom | undefined;
   /**
-   * For the content loader: reads and reports. Answers nothing where the settings can't be read in the preview, so that
-   * what is known of articles stays.
+   * Reads the newsroom for the content loader, and prints its problems. Returns `undefined` in the preview where the
+   * settings can't be read, so that Astro keeps the articles that it has.
    *
-   * @throws UserError Where a build can't print the newsroom.
+   * @throws UserError When a build can't publish the newsroom.
    */
   load(known: ArticleCache): Promise<CachedArticle[] | undefined>;
 }
@@ -33,18 +34,27 @@ export interface Session {
 const KEY = Symbol.for('broadsheet.session');
 type Global = typeof globalThis & { [KEY]?: Session };
 
+/** Makes a session the one of this process. */
 export function shareSession(session: Session): void {
   (globalThis as Global)[KEY] = session;
 }
 
-/** The session of this process. */
+/**
+ * Returns the session of this process.
+ *
+ * @throws Error When no session was started.
+ */
 export function currentSession(): Session {
   const session = (globalThis as Global)[KEY];
   if (!session) throw new Error('No session: the Broadsheet integration is missing from astro.config.mjs.');
   return session;
 }
 
-/** The pages of the newsroom that was read last. */
+/**
+ * Returns the pages of the newsroom that was read last.
+ *
+ * @throws Error When no newsroom could be read, or no session was started.
+ */
 export function openPages(): Pages {
   const { newsroom } = currentSession();
   if (!newsroom)

@@ -1,4 +1,4 @@
-/** Starts a session: reads the newsroom on demand and makes its pages. */
+/** Starts a session, which reads the newsroom on demand and makes its pages. */
 
 import { compareProblems, levelOf } from '../../core/problems/problem.ts';
 import type { Environment } from '../files/environment.ts';
@@ -10,8 +10,9 @@ import { countProblems, printProblems } from '../report/print-problems.ts';
 import { type Session, shareSession } from './session.ts';
 
 /**
- * A session for an environment, shared with the loader and the pages of this process. With `isLenient`, as in the
- * preview, problems are printed and what can be shown is shown.
+ * Starts a session for an environment and shares it with the loader and the pages of this process. With `isLenient`, as
+ * in the preview, problems are printed and whatever can be shown is shown; without, `load` throws a `UserError` when
+ * there is an error among the problems.
  */
 export function startSession(environment: Environment, isLenient: boolean): Session {
   const session: Session = {

@@ -1,4 +1,7 @@
-/** The words of each language: its own first, then those that it inherits, then the generator's. */
+/**
+ * Gathers the words of each language: its own first, then those of the languages that it inherits from, then
+ * Broadsheet's.
+ */
 
 import { createDictionary, type Dictionary } from '../../core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../core/i18n/interface-words.ts';
@@ -7,7 +10,7 @@ import type { Words } from '../../core/schemas/words.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import type { Settings } from './read-settings.ts';
 
-/** The generator's words in a language, and the keys for which there are only English ones. */
+/** Returns the interface words of a language, and the keys for which there are only English words. */
 export function interfaceOf(
   tag: string,
   { words }: Pick<Settings, 'words'>,
@@ -23,6 +26,10 @@ export function interfaceOf(
   return { words: { ...SOURCE_WORDS, ...known }, missing };
 }
 
+/**
+ * Creates the dictionary of a language: its interface words, and the newsroom's phrases and texts, its own before those
+ * of the languages that it inherits from.
+ */
 export function dictionaryOf(tag: string, settings: Pick<Settings, 'words'>, locales: Locale[]): Dictionary {
   const chain = inheritanceOf(tag, locales)
     .map((name) => settings.words.get(name))

@@ -27,18 +27,21 @@ export interface Settings {
   redirects: Redirects;
   categories: Map<string, Category>;
   authors: Map<string, Author>;
-  /** By canonical tag. */
+  /** The newsroom's own words, by canonical language tag. */
   words: Map<string, Words>;
 }
 
-/** The settings, and the problems of those files that could not be used; without a site there is nothing to build. */
+/**
+ * Reads all settings, and returns the problems of files that can't be used. What is right in such a file is kept;
+ * `settings` is `undefined` where `site.yaml` can't be used at all.
+ */
 export function readSettings(environment: Environment): { settings: Settings | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <T extends z.ZodType>(
     path: string,
     schema: T,
     name: string,
-    salvage?: (raw: unknown) => z.output<T> | undefined,
+    recover?: (raw: unknown) => z.output<T> | undefined,
   ): z.output<T> | undefined => {
     const file = `content/${path}`;
     const source = readTextFile(join(environment.contentDir, path), file);
@@ -49,16 +52,16 @@ export function readSettings(environment: Environment): { settings: Settings | u
     const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);
     if ('value' in result) return result.value;
     problems.push(...result.problems);
-    return salvage?.(result.raw);
+    return recover?.(result.raw);
   };
   const optional = <T extends z.ZodType>(
     path: string,
     schema: T,
     name: string,
-    salvage: (raw: unknown) => z.output<T>,
+    recover: (raw: unknown) => z.output<T>,
   ): z.output<T> =>
     existsSync(join(environment.contentDir, path))
-      ? (read(path, schema, name, salvage) ?? schema.parse({}))
+      ? (read(path, schema, name, recover) ?? schema.parse({}))
       : schema.parse({});
   const readFolder = <T extends z.ZodType>(
     folder: string,
@@ -79,7 +82,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
         continue;
       }
       const id = path.slice(0, -'.yaml'.length).normalize('NFC');
-      // A file with problems still exists: whoever names it is not to blame
+      // A file with problems still exists, so references to it are no mistake
       found.set(id, read(`${folder}/${path}`, schema, name) ?? schema.parse(standIn(id)));
     }
     return found;

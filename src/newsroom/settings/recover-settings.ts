@@ -1,14 +1,17 @@
-/** Makes the best of settings that have problems, so that those of the articles are found in the same run. */
+/** Keeps what is right in settings that have problems, so that the problems of articles are found in the same run. */
 import { type Promotions, promotionsSchema } from '../../core/schemas/promotions.ts';
 import { type Site, siteSchema } from '../../core/site/site.ts';
 
-/** Without these nobody knows where pages lie: more problems would only follow from the one that is there. */
+/** Keys that decide addresses: with a wrong one, every further problem would only follow from it. */
 const ADDRESSES = ['url', 'locales', 'permalinks'];
 
-/** Stands in for what is missing or wrong; nothing is built with it. */
+/** Values for keys that are missing or wrong; nothing is published with them, as the problem stops a build. */
 const STAND_IN = { name: '-', section: '-', description: '-', brand: { accent: '#000000' } };
 
-/** The keys that are right, the others replaced; nothing where addresses can't be told. */
+/**
+ * Keeps the keys of `site.yaml` that are right and replaces the others; returns `undefined` where a key that decides
+ * addresses is wrong.
+ */
 export function recoverSite(raw: unknown): Site | undefined {
   const written = entriesOf(raw);
   const right = Object.entries(siteSchema.shape).flatMap(([key, schema]) => {
@@ -20,7 +23,7 @@ export function recoverSite(raw: unknown): Site | undefined {
   return siteSchema.safeParse({ ...STAND_IN, ...found }).data;
 }
 
-/** Every call to action that has a name: whoever refers to it is not to blame for what is wrong in it. */
+/** Keeps the id of every call to action and replaces what it holds, so that references to it are no problem. */
 export function recoverPromotions(raw: unknown): Promotions {
   const standIn = { text: '-', button: { label: '-', url: '/' } };
   return promotionsSchema.parse(Object.fromEntries(Object.keys(entriesOf(raw)).map((id) => [id, standIn])));

@@ -1,4 +1,4 @@
-/** Finds files and folders of settings that nobody reads, which would be lost without a word. */
+/** Finds files and folders that look like settings but are not read, so that they are not lost without a word. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalTag } from '../../core/i18n/locale.ts';
@@ -6,15 +6,18 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { didYouMean, suggest } from '../../core/text/suggest.ts';
 import { listFiles } from '../files/list-files.ts';
 
-/** What may have been written as settings; pictures and notes may lie beside them. */
+/** Endings of files that may have been written as settings; pictures and notes may lie beside them. */
 const TEXT_ENDING = /(\.ya?ml)?\.(ya?ml|jsonc?|json5|toml|txt|mdx?|markdown|csv|docx?|rtf)$/i;
 const NOTES = /(^|\/)README(\.\w+)?$/i;
 const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml'];
-/** Read from the newsroom's folder itself. */
+/** Files that are read from the content folder itself. */
 const TOP_FILES = ['redirects.yaml'];
 const FOLDERS = ['site', 'words', 'categories', 'authors', 'articles', 'pages'];
 
-/** A problem where a file beside settings looks like settings and has another ending. */
+/**
+ * Returns a problem where a file beside settings looks like settings but does not end in `.yaml`, and an empty list
+ * otherwise.
+ */
 export function wrongEnding(file: string): Problem[] {
   if (!TEXT_ENDING.test(file) || NOTES.test(file)) return [];
   const right = file.replace(TEXT_ENDING, '.yaml');
@@ -24,7 +27,7 @@ export function wrongEnding(file: string): Problem[] {
   return [{ check: 'stray-file', file, message: 'The file is not read: its ending is not “.yaml”.', hint }];
 }
 
-/** Files beside `site.yaml` that look like settings. */
+/** Returns a problem for each file beside `site.yaml` that looks like settings but has another name. */
 export function straySiteFiles(contentDir: string): Problem[] {
   const { files } = listFiles(join(contentDir, 'site'), contentDir, 'content/site');
   return files.flatMap(({ path }) => {
@@ -36,12 +39,15 @@ export function straySiteFiles(contentDir: string): Problem[] {
   });
 }
 
-/** Whether a stray file was meant as `site.yaml`. */
+/** Whether the file of a problem was meant as `site.yaml`. */
 export function isMeantAsSite({ file }: Problem): boolean {
   return file.replace(TEXT_ENDING, '') === 'content/site/site';
 }
 
-/** Files of words for one language, of which only the last would be read. */
+/**
+ * Returns a problem for each file of words whose language has one already; only the last of them would be read. `names`
+ * are file names without `.yaml`.
+ */
 export function wordsTwice(names: Iterable<string>): Problem[] {
   const byTag = Map.groupBy(names, (name) => canonicalTag(name) ?? name);
   return [...byTag].flatMap(([tag, [first, ...others]]) =>
@@ -56,7 +62,10 @@ export function wordsTwice(names: Iterable<string>): Problem[] {
   );
 }
 
-/** A misspelt folder would hide all that lies in it, and so would a misspelt file. */
+/**
+ * Returns a problem for each folder or file at the top of the content folder that is not read, as a misspelt name would
+ * hide all that it holds.
+ */
 export function strayFolders(contentDir: string): Problem[] {
   if (!existsSync(contentDir) || !statSync(contentDir).isDirectory()) return [];
   return readdirSync(contentDir, { withFileTypes: true })

@@ -1,7 +1,10 @@
-/** Finds keys that stand twice in one group, in a time that grows with their number alone. */
+/** Finds keys that stand twice in one mapping, in a time that grows in proportion to their number. */
 import { type Document, isScalar, visit, YAMLParseError } from 'yaml';
 
-/** The first key that its group has already. */
+/**
+ * Returns an error for the first key that its mapping holds already, or `undefined` where there is none (YAML 1.2.2,
+ * 3.2.1.1).
+ */
 export function findKeyTwice(document: Document): YAMLParseError | undefined {
   let found: YAMLParseError | undefined;
   visit(document, {

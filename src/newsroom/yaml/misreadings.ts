@@ -1,13 +1,16 @@
-/** Finds what YAML reads without complaint, but otherwise than the editor meant. */
+/** Finds what YAML reads without complaint, but not as the editor meant it. */
 import { type Document, isPair, type Node, type Scalar, visit } from 'yaml';
 import { WITHOUT_SPACE, type YamlFault } from './yaml-fault.ts';
 import { lineAt, quotesHint } from './yaml-line.ts';
 
-/** A day or a time is whole without what follows it. */
+/** Matches a day or a time, which is whole without what follows it. */
 const DAY = /^\d{4}-\d\d-\d\d/;
 const HYPHEN = /^[ \t]*-[^\s-]/gm;
 
-/** A text cut off by ` #`, or the lines of a list that became one text; in settings a comment may follow a value. */
+/**
+ * Finds a text that ` #` cuts off, or the lines of a list that became one text; returns `undefined` where there is
+ * neither. Only in front matter is ` #` a fault: in settings a comment may follow a value.
+ */
 export function findMisreading(document: Document, text: string, isFrontMatter: boolean): YamlFault | undefined {
   if (text.search(HYPHEN) === -1 && !(isFrontMatter && /\s#/.test(text))) return undefined;
   let fault: YamlFault | undefined;
@@ -25,7 +28,10 @@ export function findMisreading(document: Document, text: string, isFrontMatter: 
   return fault;
 }
 
-/** Numbers that are not written as they are read (`12.000`, `007`) are none; names of keys are what is written. */
+/**
+ * Turns numbers that YAML would print otherwise (`12.000`, `007`) into `NaN`, which no schema accepts, and keys into
+ * the text that is written.
+ */
 export function keepWriting(document: Document): void {
   visit(document, {
     Scalar(key, node) {
@@ -37,7 +43,7 @@ export function keepWriting(document: Document): void {
   });
 }
 
-/** Numbers and flags become the text that the editor wrote, which is what to quote. */
+/** Turns numbers and booleans back into the text that the editor wrote, so that messages can quote it. */
 export function showWriting(document: Document): void {
   visit(document, {
     Scalar(_, node) {
@@ -52,7 +58,8 @@ function joinedList({ range }: Scalar, text: string, isItem: boolean): YamlFault
   const offsets = [...text.slice(line, end).matchAll(HYPHEN)].map(
     ({ index, 0: { length } }) => line + index + length - 2,
   );
-  // An item may begin right of its own hyphen; a text may go on with a hyphen, but hardly begin with one below its key
+  // A list item may begin right of its own hyphen; a text may go on with a hyphen, but hardly begin with one below its
+  // key
   const offset = offsets.find((at) => (isItem ? at > start : at === start));
   return offset === undefined ? undefined : { offset, ...WITHOUT_SPACE };
 }

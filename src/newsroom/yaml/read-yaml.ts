@@ -8,22 +8,25 @@ import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
 import { commentHint } from './yaml-line.ts';
 
-/** Enough for an anchor or two in hand-written settings; a “billion laughs” stops here. */
+/** The most aliases of a document: enough for hand-written settings, and a “billion laughs” stops here. */
 const MAX_ALIASES = 50;
 
 export interface YamlSource {
   text: string;
-  /** Virtual path, for problems. */
+  /** The virtual path that problems name. */
   file: string;
-  /** Lines of the file above `text`. */
+  /** The number of lines of the file above `text`. */
   linesBefore: number;
-  /** What the document is called in problems: `the front matter`. */
+  /** The name of the document in problems: `the front matter`. */
   name: string;
-  /** Keys at the top that may be left out, but not left empty. */
+  /** Keys at the top level that may be left out, but not left empty. */
   neverEmpty?: readonly string[];
 }
 
-/** The checked value, or all of its problems; `raw` is what was written, where it is YAML at all. */
+/**
+ * Reads YAML 1.2 and checks it against a schema. Returns the checked value, or all of its problems with `raw`, the
+ * value as written, where the text is YAML at all.
+ */
 export function readYaml<T extends z.ZodType>(
   source: YamlSource,
   schema: T,
@@ -32,7 +35,7 @@ export function readYaml<T extends z.ZodType>(
   const report = ({ offset, ...words }: YamlFault) => ({
     problems: [{ check: 'invalid-yaml' as const, file: source.file, ...place(offset), ...words }],
   });
-  // One slip makes the parser stumble over what follows: the first fault is the cause
+  // One mistake makes the parser stumble over what follows: the first fault is the cause
   const [error] = [...document.errors, ...document.warnings];
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
   const aliases = findAliasFault(document, source.text);
@@ -58,7 +61,10 @@ export function readYaml<T extends z.ZodType>(
   return { problems, raw: value };
 }
 
-/** The line and column of a field such as `authors[1]`, or of the nearest part of it that is written. */
+/**
+ * Finds the line and column, both from 1, of a field such as `authors[1]`, or of the nearest part of it that is
+ * written.
+ */
 export function locateField(source: YamlSource, field: string): { line: number; column: number } {
   const { document, place } = parse(source);
   const path = [...field.matchAll(/\["((?:[^"\\]|\\.)*)"\]|\[(\d+)\]|([^.[\]]+)/g)].map(([, quoted, index, key]) =>
@@ -73,7 +79,7 @@ export function locateField(source: YamlSource, field: string): { line: number; 
 
 function parse(source: YamlSource) {
   const lineCounter = new LineCounter();
-  // The parser itself compares each key with all others, which takes seconds where there are thousands
+  // The parser's own check compares each key with all others, which takes seconds where there are thousands
   const document = parseDocument(source.text, { version: '1.2', lineCounter, prettyErrors: false, uniqueKeys: false });
   const twice = findKeyTwice(document);
   if (twice && twice.pos[0] < (document.errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY)) document.errors.unshift(twice);
@@ -84,7 +90,10 @@ function parse(source: YamlSource) {
   return { document, place };
 }
 
-/** Offset of the value at a path, of its key, or of the deepest part of the path that exists. */
+/**
+ * Returns the offset of the value at a path, of its key where `atKey` is set, or of the deepest part of the path that
+ * exists.
+ */
 function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): number {
   let node = document.contents as Node | null;
   let offset = node?.range?.[0] ?? 0;
@@ -105,7 +114,7 @@ function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): numb
   return offset;
 }
 
-/** An empty value is a key that the editor has not filled in yet. */
+/** Leaves out keys without a value, which the editor has not filled in yet. */
 function withoutNulls(value: unknown, kept: readonly string[] = []): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item));
   if (typeof value !== 'object' || value === null) return value;

@@ -1,7 +1,8 @@
-/** Says why YAML can't be read, in an editor's words, by looking at the line as the editor does. */
+/** Says why YAML can't be read, in an editor's words, by looking at the line. */
 import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
 import { lineAt, quotesHint, shortened, valueOffset } from './yaml-line.ts';
 
+/** What is wrong at an offset of the YAML text, and what to write instead. */
 export interface YamlFault {
   offset: number;
   message: string;
@@ -37,13 +38,13 @@ const QUOTES: Readonly<Record<string, Words>> = {
   '"': ['The quotation mark ends before the text does.', 'Write \\" for a quotation mark inside the text.'],
 };
 
-/** A list whose hyphens stick to their items is none. */
+/** What is said of a list whose hyphens stick to their items: YAML reads it as text. */
 export const WITHOUT_SPACE = {
   message: 'A hyphen has no space after it, so it begins no item of a list.',
   hint: 'Write a space after the hyphen, or put a text that begins with one in quotes.',
 };
 
-/** Explains an error of the parser. */
+/** Turns an error of the parser into a fault in an editor's words. */
 export function explainError(
   { code, message, pos: [offset] }: YAMLError,
   text: string,
@@ -75,7 +76,10 @@ export function explainError(
   return fault(offset, QUOTES[first] ?? UNREADABLE);
 }
 
-/** A text that was taken for an alias (`*name`) or an anchor (`&name`), and would be lost or shortened. */
+/**
+ * Finds a text that YAML takes for an alias (`*name`) or an anchor (`&name`), and would lose or shorten; returns
+ * `undefined` where there is none.
+ */
 export function findAliasFault(document: Document, text: string): YamlFault | undefined {
   if (!/[*&]/.test(text)) return undefined;
   const anchors = new Map<string, number | undefined>();
@@ -91,12 +95,12 @@ export function findAliasFault(document: Document, text: string): YamlFault | un
       if (anchor) anchors.set(anchor, isScalar(node) ? text.lastIndexOf(`&${anchor}`, range?.[0]) : undefined);
     },
   });
-  // Groups under an anchor that nothing uses lose nothing
+  // A mapping or list under an unused anchor loses nothing
   const [, unused] = [...anchors].find(([name, offset]) => offset !== undefined && !used.has(name)) ?? [];
   return fault ?? (unused === undefined ? undefined : misread(text, unused));
 }
 
-/** Aliases of aliases that would fill the memory. */
+/** Returns the fault of aliases of aliases that would fill the memory, at the first alias. */
 export function multipliedAliases(document: Document): YamlFault {
   let offset = 0;
   visit(document, {
@@ -109,13 +113,13 @@ export function multipliedAliases(document: Document): YamlFault {
   return { offset, message, hint: 'Write the values out in place of the aliases.' };
 }
 
-/** A text whose first character has a meaning of its own. */
+/** Returns the fault of a text whose first character means something else to YAML. */
 function misread(text: string, offset: number): YamlFault {
   const message = `A text that begins with ${text[offset]} means something else here.`;
   return { offset, message, hint: quotesHint(lineAt(text, offset)) };
 }
 
-/** The parser notices a missing quotation mark only at the end of the text: the beginning is where to look. */
+/** Finds where an unclosed quotation mark stands, as the parser notices it only at the end of the text. */
 function unclosedQuote(text: string, end: number): YamlFault {
   let offset = end;
   for (let line = lineAt(text, end); ; line = lineAt(text, line.start - 1)) {
@@ -129,7 +133,7 @@ function unclosedQuote(text: string, end: number): YamlFault {
   return { offset, message: 'A quotation mark is not closed.', hint: `Write ${quote} at the end of the text too.` };
 }
 
-/** A line that stands further right than the value above it allows. */
+/** Returns the fault of a line that stands further right than the value above it allows. */
 function indentedLine(text: string, offset: number): YamlFault {
   const next = text.indexOf('\n', offset) + 1;
   const [indent = ''] = /^[ \t]*/.exec(text.slice(next)) ?? [];

@@ -1,18 +1,22 @@
-/** One line of YAML as the editor sees it: a key and what stands behind it. */
+/** Reads one line of YAML as the editor sees it: a key and the value behind it. */
 
 export interface Line {
   start: number;
   text: string;
-  /** What stands before the value, or before the text of a line without a key. */
+  /** The part before the value, or before the text of a line without a key. */
   before: string;
   key?: string;
-  /** What stands behind the key. */
+  /** The text behind the key, comments included. */
   value?: string;
 }
 
-/** Marks of lists and a key. The lookahead gives no mark back, or a line of many would take for ever. */
+/**
+ * Matches list marks and a key. The lookahead keeps the marks it has matched, as trying fewer of them would take very
+ * long on a line of many.
+ */
 const START = /^\s*(?=((?:- +)*))\1(?:([^\s:'"#][^:]*):[ \t]+)?/;
 
+/** Returns the line of a YAML text in which an offset lies. */
 export function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
@@ -22,24 +26,27 @@ export function lineAt(text: string, offset: number): Line {
   return { start, text: line, before, ...(key && { key }), ...(key && value && { value }) };
 }
 
-/** Where the value begins. */
+/** Returns the offset in the whole text at which a line's value begins. */
 export function valueOffset({ start, before }: Line): number {
   return start + before.length;
 }
 
-/** A comment in the place of a value, which the editor took for the value. */
+/**
+ * Returns a hint where a comment stands in place of a value, which the editor took for the value, and `undefined`
+ * otherwise.
+ */
 export function commentHint(text: string, offset: number): string | undefined {
   const line = lineAt(text, offset);
   return line.value?.startsWith('#') ? `What follows # is not read. ${quotesHint(line)}` : undefined;
 }
 
-/** What to write where a text needs quotes. */
+/** Says what to write where a text needs quotes. */
 export function quotesHint({ key, value }: Line): string {
   if (!key || !value || /["\\]/.test(value)) return 'Put the text in quotes.';
   return `Put the text in quotes: ${key}: "${shortened(value)}".`;
 }
 
-/** Enough of a text to know it by. */
+/** Cuts a text to 60 characters, with an ellipsis, for a message. */
 export function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
