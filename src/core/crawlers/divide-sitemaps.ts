@@ -1,7 +1,4 @@
-/**
- * Which pages stand in which sitemap. The division follows from languages and dates alone, so that an edit changes one
- * file and the index, and a new story one file of many.
- */
+/** Divides the pages of a newsroom among its sitemaps. */
 import type { Article } from '../articles/article.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
@@ -9,25 +6,33 @@ import { type IndexableRoute, isIndexable, localeOfRoute } from '../routes/index
 import type { RouteSource } from '../routes/route-kind.ts';
 import type { Route, RouteOf } from '../routes/route-kinds.ts';
 
-/** https://www.sitemaps.org/protocol.html allows 50,000; smaller files are read again sooner. */
+/** The most addresses of one sitemap. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but small files are fetched again sooner. */
 const MOST_ADDRESSES = 5000;
 
-/** An address names all its languages: with links of 900 bytes, which hardly one has, a file has 45 MB of 50. */
+/**
+ * The most links to other languages in one sitemap, since every address names all of its languages. A file may have 50 MB;
+ * even with links of 900 bytes, which are rare, this many make 45 MB.
+ */
 const MOST_LINKS = 50_000;
 
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/** The limits of https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap. */
 const MOST_NEWS = 1000;
 const NEWS_HOURS = 48;
 
-/** A part of a file's name, such as a year, and what stands in the file. */
+/** The parts of a file's name, such as a year, and the pages of the file. */
 type Part = [name: string[], pages: IndexableRoute[]];
 
-/** The sitemaps of all languages: the parts of a file's name, such as `en` and `2024`, and its pages. */
+/**
+ * Divides the routes that may be indexed into sitemaps by language and, where there are many, by year or month. The
+ * division depends on languages and dates only, so an edit changes one file and the index.
+ *
+ * @returns The parts of each file's name, such as `en` and `2024`, and its pages, oldest story first.
+ */
 export function divideIntoSitemaps(
   { locales, timeZone }: Pick<RouteSource, 'locales' | 'timeZone'>,
   routes: readonly Route[],
 ): { locale: Locale; name: string[]; pages: IndexableRoute[] }[] {
-  // One link for each value, and one for the default
+  // Each address has one link for each hreflang value, and one for x-default
   const links = locales.reduce((sum, { hreflang }) => sum + hreflang.length, 1);
   const most = Math.max(1, Math.min(MOST_ADDRESSES, Math.floor(MOST_LINKS / links)));
   const byTag = new Map(locales.map((locale) => [locale.tag, locale]));
@@ -42,12 +47,21 @@ export function divideIntoSitemaps(
   );
 }
 
-/** The stories of the last two days, by files: the parts of a file's name behind that of the first, and its stories. */
+/**
+ * Divides the stories of the last 48 hours into news sitemaps of at most 1000, newest first. Sponsored stories are left
+ * out. There is one file even without a story.
+ *
+ * @param now Milliseconds since 1970.
+ * @returns The parts of each file's name, none for the first file, and its stories.
+ */
 export function divideNews(routes: readonly Route[], now: number): [name: string[], articles: Article[]][] {
   return numbered([], newsOf(routes.filter(isIndexable), now), MOST_NEWS);
 }
 
-/** One file where it holds all; else lists and standing pages apart from stories by their year, or by their month. */
+/**
+ * Puts all pages of a language into one file where they fit. Otherwise lists and standing pages have files of their own,
+ * and each year of stories has one, or each month of a year that doesn't fit.
+ */
 function divideByTime(pages: IndexableRoute[], most: number, timeZone: string): Part[] {
   const stories = pages.filter((page) => page.kind === 'article').reverse();
   const others = pages.filter((page) => page.kind !== 'article');
@@ -63,7 +77,7 @@ function divideByTime(pages: IndexableRoute[], most: number, timeZone: string): 
   return [...numbered([], others, most), ...byYear];
 }
 
-/** As many files as are needed, filled from the first, which has no number; one even where there is nothing. */
+/** Fills as many files as are needed. The first has no number; it exists even without members. */
 function numbered<T>(name: string[], members: T[], most: number): [name: string[], members: T[]][] {
   const count = Math.max(1, Math.ceil(members.length / most));
   return Array.from({ length: count }, (_, index) => [
@@ -72,7 +86,7 @@ function numbered<T>(name: string[], members: T[], most: number): [name: string[
   ]);
 }
 
-/** The stories of the last two days, newest first; what was paid for is no news. */
+/** Returns the stories of the last 48 hours, newest first. A sponsored story is not news. */
 function newsOf(pages: IndexableRoute[], now: number): Article[] {
   const since = now - NEWS_HOURS * 3_600_000;
   return pages

@@ -1,4 +1,4 @@
-/** The news sitemap: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+/** Writes the news sitemap (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). */
 
 import type { Article } from '../articles/article.ts';
 import { momentToIso } from '../i18n/moment.ts';
@@ -13,11 +13,12 @@ const NAMESPACES = {
   'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
 };
 
-/** What the file says, which follows from its articles alone: the clock only chooses them. */
+/** Returns a text that changes whenever the news sitemap of these articles would. */
 export function newsKey(articles: Article[], context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): string {
   return JSON.stringify(entriesOf(articles, context));
 }
 
+/** Writes the news sitemap of some articles as XML, in their order. */
 export function newsSitemap(
   articles: Article[],
   context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>,
@@ -26,8 +27,8 @@ export function newsSitemap(
 }
 
 /**
- * The schema wants one address at least. Where there is no news, it is that of the page that was there last, as no news:
- * Google lets older addresses stay without their news.
+ * Returns the entries of the articles. The XML schema of sitemaps wants at least one address: where there is no news, the
+ * newest page stands there without news metadata, which Google allows for addresses older than two days.
  */
 function entriesOf(articles: Article[], context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): Xml[] {
   const { library } = context;
@@ -39,7 +40,7 @@ function entriesOf(articles: Article[], context: Pick<PageContext, 'site' | 'lib
 
 function newsEntry(article: Article, context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): Xml {
   const { locale, date, title } = article;
-  // What stands in parentheses at the end is no part of the name
+  // Google wants the name without anything in parentheses
   const name = siteName(locale, context).replace(/\s*\([^()]*\)\s*$/, '');
   return element(
     'url',
@@ -60,7 +61,7 @@ function newsEntry(article: Article, context: Pick<PageContext, 'site' | 'librar
   );
 }
 
-/** A code of ISO 639; Chinese by its script. */
+/** Returns the language code that Google News wants for a BCP 47 tag: ISO 639, or `zh-cn` and `zh-tw` for Chinese by its script. */
 export function newsLanguage(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language !== 'zh') return language;

@@ -1,4 +1,4 @@
-/** `robots.txt`: the newsroom's policy for crawlers, as the Robots Exclusion Protocol writes it (RFC 9309). */
+/** Writes `robots.txt`, the newsroom's rules for crawlers (Robots Exclusion Protocol, RFC 9309). */
 
 import { asContent, singleFile } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -7,12 +7,13 @@ import { pathToUrl } from '../urls/site-url.ts';
 
 const ROBOTS_TXT = '/robots.txt';
 
+/** A group of rules (RFC 9309, 2.2): the crawlers that it is for, and its lines. */
 interface Group {
   agents: readonly string[];
   lines: string[];
 }
 
-/** A newsroom's own rules for crawlers win. */
+/** The entry of `/robots.txt`; left out where the newsroom has a `public/robots.txt` of its own. */
 export const robotsTxt = singleFile({
   path: ROBOTS_TXT,
   mediaType: 'text/plain; charset=utf-8',
@@ -20,7 +21,7 @@ export const robotsTxt = singleFile({
   make: (context) => () => asContent(createRobotsTxt(context)),
 });
 
-/** The text: rules by name and purpose, then where the sitemaps are. */
+/** Writes the text of `robots.txt` from `crawlers:` of `site.yaml`: groups of rules, then the addresses of the sitemaps. */
 export function createRobotsTxt({ site, library }: Pick<PageContext, 'site' | 'library'>): string {
   const sitemaps = library.routes
     .filter((route) => route.kind === 'file' && (route.file === 'sitemapIndex' || route.file === 'newsSitemaps'))
@@ -29,7 +30,7 @@ export function createRobotsTxt({ site, library }: Pick<PageContext, 'site' | 'l
   return [...groups.map(writeGroup), sitemaps.join('\n')].map((part) => `${part}\n`).join('\n');
 }
 
-/** Paths begin with the base: the lines are right wherever the host's own file has them. */
+/** Paths include the base, so that the rules stay right when they are copied into the `robots.txt` of the host. */
 function groupsOf({ rules, search, ...purposes }: Crawlers, base: string): Group[] {
   const own = rules.map(({ agents, allow = [], disallow = [] }) => ({
     agents,
@@ -41,7 +42,7 @@ function groupsOf({ rules, search, ...purposes }: Crawlers, base: string): Group
   const named = new Set(own.flatMap(({ agents }) => agents).map((agent) => agent.toLowerCase()));
   const byPurpose = Object.entries(CRAWLERS).flatMap(([purpose, known]): Group[] => {
     const permission = purposes[purpose as keyof typeof CRAWLERS];
-    // Whoever is not named obeys the rules for all
+    // Crawlers that no group names obey the rules for all
     if (permission === search && permission === 'allow') return [];
     const agents = known.filter((agent) => !named.has(agent.toLowerCase()));
     return [{ agents, lines: [permission === 'allow' ? `Allow: ${base}` : `Disallow: ${base}`] }];
@@ -55,7 +56,7 @@ function writeGroup({ agents, lines }: Group): string {
   return [...agents.map((agent) => `User-agent: ${agent}`), ...lines].join('\n');
 }
 
-/** As addresses are encoded; an escape that is written already stays, and # would begin a comment. */
+/** Percent-encodes a path. Escapes that are there already stay, and `#` is encoded since it would begin a comment. */
 function encodeRule(path: string, base: string): string {
   const encoded = encodeURI(path)
     .replace(/%25(?=[0-9a-f]{2})/gi, '%')

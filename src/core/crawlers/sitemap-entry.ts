@@ -1,4 +1,4 @@
-/** What a sitemap says of one page. */
+/** Finds what a sitemap says of one page. */
 
 import { localeTranslations } from '../chrome/locale-links.ts';
 import { alternatesOf } from '../head/alternates.ts';
@@ -11,10 +11,10 @@ import { translationsOf } from '../presentation/translations.ts';
 import type { IndexableRoute } from '../routes/indexable.ts';
 import { kindOf } from '../routes/route-kinds.ts';
 
-/** As many as Google reads for one page (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps). */
+/** The most pictures that Google reads for one page (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps). */
 const MOST_IMAGES = 1000;
 
-/** The moment of the last change, as written; nothing where nobody says. */
+/** Returns when a page last changed, as editors wrote it (a day or a date-time), or `undefined` where nothing says so. */
 export function lastChangeOf(
   page: IndexableRoute,
   { library, site }: Pick<PageContext, 'site' | 'library'>,
@@ -22,7 +22,7 @@ export function lastChangeOf(
   return kindOf(page).lastChange?.(page, { listings: library, timeZone: site.timeZone });
 }
 
-/** Addresses of the pictures that stand in an article: its cover, and those of its body. */
+/** Returns the absolute addresses of an article's cover and of the pictures in its body; empty for other pages. */
 export function imagesOf(page: IndexableRoute, context: Pick<PageContext, 'library' | 'images'>): string[] {
   if (!('article' in page)) return [];
   const { cover, body } = page.article;
@@ -33,13 +33,13 @@ export function imagesOf(page: IndexableRoute, context: Pick<PageContext, 'libra
   return [...new Set(shown.flatMap((picture) => picture?.url ?? []))].slice(0, MOST_IMAGES);
 }
 
-/** What the pages that are translations of each other have in common, themselves included. */
+/** Returns a name that a page shares with its translations and with no other page. */
 export function groupOf(page: IndexableRoute): string {
   if ('article' in page) return `${page.article.kind}:${page.article.story}`;
   return 'listing' in page ? `${page.listing.by}:${page.listing.id}` : page.kind;
 }
 
-/** The languages of a page, exactly as its own head names them. */
+/** Returns the `hreflang` links of a page, which must be the same as in the page's head. */
 export function alternatesOfPage(
   page: IndexableRoute,
   context: Pick<PageContext, 'site' | 'locales' | 'library'>,

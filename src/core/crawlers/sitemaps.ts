@@ -1,4 +1,4 @@
-/** The sitemaps of a newsroom: an index, the pages of each language, and the news of the last two days. */
+/** The entries of the sitemaps: an index, the pages of each language, and the news of the last two days. */
 import type { Article } from '../articles/article.ts';
 import { latest } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
@@ -17,13 +17,14 @@ const SITEMAP = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
 const IMAGE = { 'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1' };
 const LINK = { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
 
-/** The languages of a page and its translations, written once for all of them. */
+/** The `hreflang` links that a page and its translations share. */
 interface Alternates {
   links: Xml[];
-  /** Short, and another for other links. */
+  /** A short digest of the links. */
   key: string;
 }
 
+/** The entry of `/sitemap.xml`, the index of all sitemaps but those of news (https://www.sitemaps.org/protocol.html). */
 export const sitemapIndex = singleFile({
   path: '/sitemap.xml',
   mediaType: MEDIA_TYPE,
@@ -43,6 +44,7 @@ interface SitemapPart {
   pages: IndexableRoute[];
 }
 
+/** The entry of the sitemaps of each language, with the languages and pictures of every page. */
 export const sitemaps: OutputFileKind<SitemapPart> = {
   mediaType: MEDIA_TYPE,
   when: (source, pages) => divideIntoSitemaps(source, pages).map(({ locale, ...item }) => ({ locale, item })),
@@ -56,13 +58,14 @@ export const sitemaps: OutputFileKind<SitemapPart> = {
       return found;
     };
     return ({ item: { pages } }) => ({
-      // The languages of a page make a long key in a newsroom of many
+      // A digest, since the links of a newsroom with many languages would make a long key
       key: digest(pages.map((page) => entryKey(page, alternatesFor(page), context)).join('\n')),
       make: () => writeSitemap(pages, alternatesFor, context),
     });
   },
 };
 
+/** The entry of `/sitemap-news.xml`, and of further files where the last two days had more than 1000 stories. */
 export const newsSitemaps: OutputFileKind<{ name: string[]; articles: Article[] }> = {
   mediaType: MEDIA_TYPE,
   when: ({ locales, now }, pages) =>
@@ -110,7 +113,7 @@ function writeSitemap(
   return xmlDocument(element('urlset', { ...SITEMAP, ...IMAGE, ...LINK }, ...entries));
 }
 
-/** Never the time of a build: what changes with every build tells nothing. */
+/** Takes the date from editors, never from the build: a date that changes with every build would mean nothing. */
 function lastmod(moment: string | undefined, { site }: Pick<PageContext, 'site'>): Xml | undefined {
   return moment === undefined ? undefined : element('lastmod', {}, momentToIso(moment, site.timeZone));
 }

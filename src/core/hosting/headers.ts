@@ -1,4 +1,4 @@
-/** `_headers`: what hosts such as Netlify and Cloudflare are told of caching and security. */
+/** Writes `_headers`, by which hosts such as Netlify and Cloudflare learn the headers of each path. */
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
 import { FEED_FORMATS, feedPath, MARKDOWN_NAME } from '../routes/file-paths.ts';
@@ -6,6 +6,7 @@ import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
 import { ASSETS_FOLDER, HEADERS_FILE, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref } from '../urls/site-url.ts';
 
+/** The entry of `/_headers`. */
 export const hostHeaders: OutputFileKind<undefined> = {
   mediaType: 'text/plain; charset=utf-8',
   from: ({ locales }) => [{ path: HEADERS_FILE, locale: locales[0]?.tag ?? '', item: undefined }],
@@ -17,12 +18,12 @@ export const hostHeaders: OutputFileKind<undefined> = {
 
 type Rule = [path: string, headers: string[]];
 
-/** For files whose names hold a hash of their content. */
+/** The header of files whose names hold a hash of their content. */
 const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable';
 
 /**
- * Caching and security headers. The policy for scripts and styles stands in each page; here is only what a `<meta>`
- * can't say (CSP Level 3, 3.3) and what suits every file alike.
+ * Writes the rules for caching and security headers. The policy for scripts and styles stands in each page; here is only
+ * what a `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHeaders({ address, routeAt }: Pick<Library, 'address' | 'routeAt'>): string {
   const rules: Rule[] = [
@@ -40,13 +41,13 @@ export function createHeaders({ address, routeAt }: Pick<Library, 'address' | 'r
     ],
     [`${ASSETS_FOLDER}*`, [IMMUTABLE]],
     [`${IMAGES_FOLDER}*`, [IMMUTABLE, "Content-Security-Policy: default-src 'none'; sandbox"]],
-    // No page may compile the search engine; its worker may, and talks with this host alone
+    // Only the search worker may compile WebAssembly, and it may load from this host alone
     [
       `${SEARCH_FOLDER}*`,
       ["Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"],
     ],
     ...['filter', 'fragment', 'index'].map((folder): Rule => [`${SEARCH_FOLDER}:language/${folder}/*`, [IMMUTABLE]]),
-    // Whoever searches is to find the page, not its Markdown
+    // Search engines are to list the page, not its Markdown alternate
     [`/*/${MARKDOWN_NAME}`, ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex']],
     ...FEED_FORMATS.flatMap((format) =>
       // An asterisk stands for at least one folder, and a newsroom may have its home at the top

@@ -1,4 +1,4 @@
-/** `_redirects`: where old addresses lead, as hosts such as Netlify and Cloudflare read it. */
+/** Writes `_redirects`, by which hosts such as Netlify and Cloudflare learn where old addresses lead. */
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
 import { goneNoticePaths, localeOfGone } from '../routes/gone-routes.ts';
@@ -7,6 +7,7 @@ import type { Site } from '../site/site.ts';
 import { REDIRECT_RULES_FILE } from '../urls/reserved-paths.ts';
 import { pathToHref, targetToHref } from '../urls/site-url.ts';
 
+/** The entry of `/_redirects`. */
 export const redirectRules: OutputFileKind<undefined> = {
   mediaType: 'text/plain; charset=utf-8',
   from: ({ locales }) => [{ path: REDIRECT_RULES_FILE, locale: locales[0]?.tag ?? '', item: undefined }],
@@ -17,11 +18,13 @@ export const redirectRules: OutputFileKind<undefined> = {
 };
 
 /**
- * One line per old address: `from to 301`. A folder redirects with and without its last slash.
+ * Writes one rule for each old address: `from to 301`. A folder has two, with and without its last slash.
  *
- * Netlify serves the page that lies at an old address unless an exclamation mark says otherwise, and answers 410 with
- * any page but that one itself. Cloudflare refuses a file with either, whole, where it publishes by Workers, and
- * GitLab knows neither: so both are written for Netlify alone.
+ * Netlify serves the page that lies at an old address unless the status ends in `!`, and can answer with the status 410.
+ * With Workers, Cloudflare rejects the whole file where it holds either of these, and GitLab knows neither, so both are
+ * written for Netlify only.
+ *
+ * @param host The value of `host:` in `site.yaml`.
  */
 export function createRedirectRules(
   { address, routes }: Pick<Library, 'address' | 'routes'>,
@@ -38,7 +41,7 @@ export function createRedirectRules(
     if (route.kind === 'root') return [`${address.base} ${pathToHref(address, route.to)} 302${force}`];
     const rule = ruleOf(route);
     if (rule === undefined) return [];
-    // An asterisk or a colon would make it a pattern
+    // An asterisk or a colon would make the rule a pattern
     const from = pathToHref(address, route.path).replaceAll('*', '%2A').replaceAll(':', '%3A');
     return from.endsWith('/') ? [`${from.slice(0, -1)} ${rule}`, `${from} ${rule}`] : [`${from} ${rule}`];
   });

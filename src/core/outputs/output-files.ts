@@ -1,9 +1,9 @@
-/** The one table of the files that a newsroom publishes besides its pages and pictures, and how all of them are made. */
+/** The one table of the output files, which a newsroom publishes besides its pages and pictures, and how they are made. */
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
 import { redirectRules } from '../hosting/redirect-rules.ts';
-import type { FileClaim, OutputFileKind, OutputTools } from '../presentation/output-file-kind.ts';
+import type { FilePlace, OutputFileKind, OutputTools } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { MARKDOWN_FILE } from '../routes/content-file.ts';
 import type { OutputFile, OutputFileCollector } from '../routes/output-file.ts';
@@ -12,25 +12,37 @@ import { llmsTxt } from '../syndication/llms-txt.ts';
 import { markdownAlternates } from '../syndication/markdown-alternate.ts';
 import { storyIndexes, storyIndexSchemaFile } from '../syndication/story-index-files.ts';
 
-/** By a name of their own; in this order they claim their addresses. */
+/** The kinds of output files by name. Where two want one address, the kind that stands first here gets it. */
 const OUTPUT_FILES = {
+  /** `/feed.css` */
   feedStyle,
+  /** `/articles.schema.json` */
   storyIndexSchema: storyIndexSchemaFile,
+  /** `/llms.txt` */
   llmsTxt,
+  /** `/en/feed.xml`, `/en/atom.xml`, `/en/feed.json`, and the same for categories and authors. */
   feeds,
+  /** `/en/articles.json` and `/en/articles-2024.json` */
   storyIndexes,
+  /** `/sitemap.xml` */
   sitemapIndex,
+  /** `/sitemap.en.xml`, or `/sitemap.en.2024.xml` in a large newsroom. */
   sitemaps,
+  /** `/sitemap-news.xml` */
   newsSitemaps,
+  /** `/robots.txt` */
   robotsTxt,
+  /** `index.md` beside the page of each article. */
   [MARKDOWN_FILE]: markdownAlternates,
+  /** `/_headers` */
   hostHeaders,
+  /** `/_redirects` */
   redirectRules,
 } as const;
 
 const ENTRIES = Object.entries(OUTPUT_FILES) as [name: string, kind: OutputFileKind<unknown>][];
 
-/** The claims of all of them, for the library. */
+/** Collects the routes of all output files that have one, for the route table. */
 export const OUTPUT_FILE_COLLECTORS: readonly OutputFileCollector[] = ENTRIES.map(([file, kind]) => ({
   *collect(source, pages) {
     if (!('when' in kind)) return;
@@ -41,18 +53,21 @@ export const OUTPUT_FILE_COLLECTORS: readonly OutputFileCollector[] = ENTRIES.ma
   },
 }));
 
-/** All files of a newsroom, in the order of their paths. A file of the same name in `public/` takes the place of one. */
+/**
+ * Returns all output files of a newsroom, sorted by path. Their texts are made when they are asked for. Where the
+ * newsroom has a file of the same path in `public/`, the output file is left out.
+ */
 export function createOutputFiles(context: PageContext, tools: OutputTools): OutputFile[] {
   const { routes, publicFiles } = context.library;
-  const claimed = Map.groupBy(routes, (route) => (route.kind === 'file' ? route.file : undefined));
+  const byKind = Map.groupBy(routes, (route) => (route.kind === 'file' ? route.file : undefined));
   return ENTRIES.flatMap(([name, kind]) => {
-    const claims = 'from' in kind ? [...kind.from(context)] : ((claimed.get(name) ?? []) as FileClaim<unknown>[]);
-    const wanted = claims.filter(({ path }) => !publicFiles.has(path));
+    const places = 'from' in kind ? [...kind.from(context)] : ((byKind.get(name) ?? []) as FilePlace<unknown>[]);
+    const wanted = places.filter(({ path }) => !publicFiles.has(path));
     if (wanted.length === 0) return [];
     const contentOf = kind.make(context, tools);
-    return wanted.map((claim): OutputFile => {
-      const mediaType = typeof kind.mediaType === 'string' ? kind.mediaType : kind.mediaType(claim.item);
-      return { path: claim.path, mediaType, ...contentOf(claim) };
+    return wanted.map((place): OutputFile => {
+      const mediaType = typeof kind.mediaType === 'string' ? kind.mediaType : kind.mediaType(place.item);
+      return { path: place.path, mediaType, ...contentOf(place) };
     });
   }).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

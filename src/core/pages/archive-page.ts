@@ -22,9 +22,13 @@ import type { DocumentModel } from './document.ts';
 import type { StoryRow } from './story-card.ts';
 import { createStoryRow } from './story-card.ts';
 
-/** Stories of each month on the page of its year. */
+/** How many stories of each month the page of a year shows. */
 const OF_MONTH = 5;
 
+/**
+ * Builds the page model of one archive route: of all years, of one year, or of one numbered page of a month. Everything
+ * is printed in the language of the route; stories that the language inherits are listed too.
+ */
 export function createArchivePage(route: RouteOf<'archive'>, context: PageContext): ArchivePage {
   const { locale: tag, listing, number, path } = route;
   const { library } = context;
@@ -124,22 +128,30 @@ function groupsOf(
   });
 }
 
+/** What the layout of an archive page prints. */
 export interface ArchivePage extends DocumentModel {
+  /** The links from the newsroom's home to this page, without the page itself. */
   breadcrumb: { label: string; href?: string }[];
   title: string;
+  /** `Page 3`, on the numbered pages of a month. */
   page?: string;
   description?: string;
-  /** Of the page of all years. */
+  /** All years with their months, newest first; empty on the pages of a year or month. */
   years: { title: string; href: string; months: ArchiveMonth[] }[];
-  /** Of a year: the newest stories of each month. Of a month: all stories, under no title. */
+  /**
+   * The stories. On the page of a year, one group for each month, with its newest stories; on that of a month, one group
+   * without a title; on that of all years, none.
+   */
   groups: { title?: Link; count?: string; stories: StoryRow[] }[];
   pagination?: Pagination;
 }
 
-/** A link to a month; one that fills several pages names them all, so that each is one step away. */
+/** The links to the pages of one month. */
 export interface ArchiveMonth {
   title: string;
   href: string;
+  /** How many stories the month has, in words: `12 stories`. */
   count: string;
+  /** Links to the numbered pages of a month that fills several, so that each page is one step away. */
   pages: Link[];
 }

@@ -1,13 +1,14 @@
-/** The ids that the page around a body prints, to which links may lead besides those of the body. */
+/** Lists the ids that an article's page prints around the body, so that links to them can be checked. */
 import type { Article } from '../articles/article.ts';
 import { PAGE_IDS } from '../articles/page-ids.ts';
 import type { Library } from '../library/library.ts';
 import { seriesParts } from '../library/series.ts';
 import { furtherReading } from './further-reading.ts';
 
-/** `top` leads to the top of any page (HTML Standard, 7.4.6.4). */
+/** The ids of every page. `#top` leads to the top of a page without an element that has this id (HTML Standard, 7.4.6.4). */
 const EVERYWHERE = [PAGE_IDS.article, PAGE_IDS.menu, PAGE_IDS.top];
 
+/** Returns the ids that the page of an article prints outside its body. A link to the article may name any of them. */
 export function articleIds(article: Article, library: Library): string[] {
   if (article.kind === 'standing') return EVERYWHERE;
   const { takeaways, corrections } = article;

@@ -1,4 +1,4 @@
-/** Whom and what an article's page leads to by name: its authors and its tags. */
+/** The links of an article's page to the lists of its authors and tags. */
 
 import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
@@ -7,7 +7,7 @@ import { listingHref } from '../presentation/listing-links.ts';
 import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 
-/** The authors, with the pages of their stories. */
+/** Returns the authors of an article as its byline prints them; `href` leads to an author's page, where there is one. */
 export function peopleOf(
   { authors, locale }: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
@@ -23,7 +23,7 @@ export function peopleOf(
   });
 }
 
-/** The tags as links to their lists; an unlisted story may have one that no list has. */
+/** Returns the tags of an article as links to their lists. A tag without a list, as an unlisted story may have, is left out. */
 export function topicsOf(
   article: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,

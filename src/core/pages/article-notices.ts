@@ -1,4 +1,4 @@
-/** What a page says about itself: that it isn't public yet, lags behind its original, or was first published elsewhere. */
+/** The notices on an article's page: that it isn't public yet, that its original has changed, or where it was first published. */
 import type { Article } from '../articles/article.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatMoment } from '../i18n/format.ts';
@@ -6,7 +6,10 @@ import type { PageContext } from '../presentation/page-context.ts';
 import type { ArticlePage } from './article-page.ts';
 import { readingLink } from './further-reading.ts';
 
-/** The sentence about a translation whose original has changed since, where readers can see the original. */
+/**
+ * Returns the sentence of a translation whose original has changed since, with a link to the original. Returns
+ * `undefined` where the translation is current or where readers can't see the original.
+ */
 export function outdatedOf(
   article: Article,
   context: Pick<PageContext, 'library' | 'dictionaryOf'>,
@@ -18,7 +21,10 @@ export function outdatedOf(
   return { before, link: readingLink(original, article, library), after };
 }
 
-/** What editors are told on a page that readers can't see, or can't find, yet. */
+/**
+ * Returns the notice for editors on the page of a draft, of a scheduled article or, in the preview, of an unlisted one.
+ * Returns `undefined` for all other articles.
+ */
 export function noticeOf(
   article: Article,
   { dictionaryOf, site, drafts }: Pick<PageContext, 'site' | 'drafts' | 'dictionaryOf'>,
@@ -30,7 +36,13 @@ export function noticeOf(
   return article.unlisted && drafts ? words.unlisted : undefined;
 }
 
-/** The sentence that names the host of an original, around its link. */
+/**
+ * Returns the sentence that says where an article was first published, in parts around the link.
+ *
+ * @param url The absolute address of the original.
+ * @param template The sentence with `{link}` in the place of the link.
+ * @throws TypeError When `url` is not absolute.
+ */
 export function originalOf(url: string, template: string): NonNullable<ArticlePage['original']> {
   const [before = '', after = ''] = template.split('{link}');
   return { before, host: new URL(url).host, href: url, after };

@@ -5,12 +5,13 @@ import type { DateText } from '../i18n/format.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import type { DocumentModel } from './document.ts';
 
+/** What the layout of an article prints, besides the body. */
 export interface ArticlePage extends DocumentModel {
-  /** Address of this page, absolute. */
+  /** The absolute address of this page. */
   url: string;
-  /** From the newsroom's home to the category; an entry without `href` is plain text. */
+  /** The links from the newsroom's home to the category; an entry without `href` is plain text. */
   breadcrumb: { label: string; href?: string }[];
-  /** A mark for editors on pages that readers can't see yet. */
+  /** A notice for editors on a page that readers can't see or find. */
   notice?: string;
   /** `Opinion`, `Sponsored`, `Press release`, in the page's language. */
   label?: string;
@@ -19,58 +20,67 @@ export interface ArticlePage extends DocumentModel {
   standfirst?: string;
   published: DateText;
   updated?: DateText;
-  /** Joined with the language's own list pattern: texts between names are parts without `href` and `name: false`. */
+  /** The byline in parts: names, with links where an author has a page, and the words of the language between them. */
   authors: { text: string; isName: boolean; href?: string }[];
-  /** The tags, with the lists of their stories. */
+  /** The tags, as links to the lists of their stories. */
   topics: Link[];
+  /** `4 minute read` */
   readingTime: string;
   cover?: PictureModel & { caption?: string; credit?: string };
   takeaways: string[];
   outline: OutlineEntry[];
   corrections: { date: DateText; text: string }[];
-  /** The original, where it changed after this translation was made. */
+  /** The sentence that the original has changed since this translation was made, around the link to it. */
   outdated?: { before: string; link: ReadingLink; after: string };
-  /** Where it was first published. */
+  /** The sentence that says where the article was first published, around the link to it. */
   original?: { before: string; host: string; href: string; after: string };
   share: ShareLink[];
-  /** What the share bar offers where a script can do it. */
+  /** The share buttons that need a script: to copy the link, and to open the device's own share menu. */
   scriptedShare: readonly ('copy' | 'device')[];
   callToAction?: CallToActionModel;
-  /** The parts of its series around it, itself among them, oldest first. */
+  /** The parts of the article's series that are nearest in time, oldest first, this article among them. */
   series?: SeriesPart[];
   furtherReading: ReadingLink[];
 }
 
+/** A link to another story. */
 export interface ReadingLink {
   title: string;
   href: string;
+  /** Whether the link leads to another site. */
   external: boolean;
-  /** Set when the story is in another language than the page. */
+  /** The language of the story, where it is another than that of the page. */
   language?: { tag: string; direction: 'ltr' | 'rtl' };
 }
 
+/** A link to one part of the article's series. */
 export interface SeriesPart extends ReadingLink {
-  /** Whether it is the article at hand. */
+  /** Whether the part is the article of this page. */
   current: boolean;
 }
 
+/** One entry of the outline beside an article. */
 export interface OutlineEntry {
-  /** `#id`; the title leads to the top of the article. */
+  /** `#id`; the entry of the title leads to the top of the article. */
   href: string;
   text: string;
-  /** 1 title, 2 section, 3 subsection */
+  /** The level of the entry: 1 for the title, 2 for a section, 3 for a subsection. */
   level: 1 | 2 | 3;
 }
 
+/** A link that opens the share page of a network, or an e-mail. */
 export interface ShareLink {
+  /** The name of the target in `share:` of `site.yaml`. */
   target: string;
   label: string;
   href: string;
+  /** The id of the symbol in the icon sprite. */
   icon: string;
 }
 
+/** The call to action of an article: a sentence and a button. */
 export interface CallToActionModel {
-  /** The sentence around the number, in order; the number stands out. */
+  /** The sentence in parts; the number is a part of its own, so that it can stand out. */
   text: { text: string; isNumber: boolean }[];
   button: { label: string; href: string };
 }

@@ -9,7 +9,12 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { fillSafely } from '../urls/url-template.ts';
 import type { CallToActionModel } from './article-page.ts';
 
-/** The article's own call to action, else the default one, else none. */
+/**
+ * Returns the call to action that an article names, or else the default one of `promotions.yaml`. Returns `undefined`
+ * where the article wants none, where there is none, or where its button leads to no page or to an unsafe address.
+ *
+ * @param url The absolute address of the article's page, for the tokens of the button's address.
+ */
 export function callToAction(
   article: Article,
   url: string,

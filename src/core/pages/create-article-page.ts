@@ -25,7 +25,11 @@ import { createDocument } from './create-document.ts';
 import { furtherReading, readingLink } from './further-reading.ts';
 import { shareLinks } from './share-links.ts';
 
-/** Everything that an article's page prints besides the body. `headings` are those of the body. */
+/**
+ * Builds the page model of an article: everything that its page prints besides the body, in the article's language.
+ *
+ * @param headings The headings of the body, for the outline.
+ */
 export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
   const { library, site } = context;
   const tag = article.locale;
@@ -85,7 +89,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   };
 }
 
-/** The title, then every h2 and h3; deeper headings would drown them. */
+/** Lists the title, then every h2 and h3. Deeper headings are left out: they would hide the others among them. */
 function createOutline(
   article: Article,
   headings: Heading[],
@@ -107,7 +111,7 @@ function createOutline(
   ];
 }
 
-/** The languages in which an article or page exists, itself included; none that is unlisted. */
+/** Returns the languages in which an article or standing page exists, its own included. Other unlisted ones are left out. */
 export function languagesOf(
   article: Article,
   context: Pick<PageContext, 'locales' | 'library'>,

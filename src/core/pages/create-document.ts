@@ -7,19 +7,23 @@ import { localeOf } from '../i18n/locale.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { DocumentModel } from './document.ts';
 
+/** What the shared part of a page model is built from. */
 export interface DocumentSource {
+  /** The BCP 47 tag of the page. */
   locale: string;
-  /** Absolute address of the page. */
+  /** The absolute address of the page. */
   url: string;
   head: Head;
   title: string;
-  /** The page in other languages, this one included; left out where it has none. */
+  /** The languages in which the page exists, this one included; left out where the page is in one language only. */
   languages?: LanguageLink[];
+  /** The slug of an article, for the tokens of configured addresses. */
   slug?: string;
+  /** The id of the category, for the tokens of configured addresses. */
   category?: string;
 }
 
-/** Language, head and chrome of one page, its addresses filled in. */
+/** Builds the part of a page model that all pages share: language, head, words, and the chrome with its addresses filled in. */
 export function createDocument(
   { locale: tag, url, head, title, languages = [], slug, category }: DocumentSource,
   context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,

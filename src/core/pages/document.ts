@@ -3,13 +3,14 @@ import type { Chrome, LanguageLink } from '../chrome/chrome.ts';
 import type { Head } from '../head/head.ts';
 import type { InterfaceWords } from '../i18n/interface-words.ts';
 
+/** What every layout prints. */
 export interface DocumentModel {
-  /** BCP 47 tag of the page. */
+  /** The BCP 47 tag of the page. */
   locale: string;
   direction: 'ltr' | 'rtl';
   head: Head;
   chrome: Chrome;
   words: InterfaceWords;
-  /** The languages in which this page exists, this one included; a picker makes sense from two. */
+  /** The languages in which this page exists, this one included. With fewer than two there is nothing to choose. */
   languages: LanguageLink[];
 }

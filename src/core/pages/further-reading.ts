@@ -7,12 +7,13 @@ import { resolveLink } from '../library/resolve-link.ts';
 import { seriesParts } from '../library/series.ts';
 import type { ReadingLink } from './article-page.ts';
 
-/** How many entries a reader gets at least, where the newsroom has them. */
+/** Related stories are added until there are this many entries. */
 const ENTRIES = 3;
 
 /**
- * The entries in order; a chosen story in the page's language, else in one that the page's inherits, else in the first
- * that it has. Parts of the article's series that the page lists anyway are here only if the editor chose them.
+ * Returns the entries of further reading: first those that the editor chose, then related stories until there are three.
+ * A chosen story is linked in the page's language, or else in one that it inherits from, or else in the first that the
+ * story has. Parts of the article's series are listed elsewhere on the page, so they are here only if the editor chose them.
  */
 export function furtherReading(article: Article, library: Library): ReadingLink[] {
   const chosen = article.related.flatMap((related) => {
@@ -34,7 +35,7 @@ export function furtherReading(article: Article, library: Library): ReadingLink[
   return [...first, ...others.map((other) => readingLink(other, article, library))];
 }
 
-/** A link to a story, in the language that it has. */
+/** Returns a link from the page of one article to another story, marked with the story's language where it is another. */
 export function readingLink(story: Article, page: Article, library: Library): ReadingLink {
   const { locale } = story;
   const language = locale === page.locale ? undefined : { tag: locale, direction: directionOf(locale) };

@@ -18,6 +18,10 @@ import type { DocumentModel } from './document.ts';
 import type { StoryCard } from './story-card.ts';
 import { createStoryCard } from './story-card.ts';
 
+/**
+ * Builds the page model of the newsroom's home in one language: the leading story, the newest ones, then a section for
+ * each category.
+ */
 export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {
   const { library, site } = context;
   const translations = localeTranslations('home', context);
@@ -57,14 +61,18 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
   };
 }
 
+/** What the layout of the newsroom's home prints. */
 export interface HomePage extends DocumentModel {
   title: string;
   description: string;
-  /** Every category with a story in the page's language. */
+  /** Links to all categories that have a story in the page's language, inherited stories included. */
   categories: Link[];
+  /** The story at the top; left out where there is no story at all. */
   lead?: StoryCard;
+  /** The newest stories, without the one at the top. */
   latest: StoryCard[];
-  /** The newest stories of some categories that stand nowhere above. */
+  /** The newest stories of a category, without those that stand further up. */
   sections: { title: string; href: string; stories: StoryCard[] }[];
+  /** Links to the feeds of all stories. */
   feeds: Link[];
 }

@@ -1,4 +1,4 @@
-/** The page of all languages: a language picker that needs neither a script nor room. */
+/** Builds the page model of the page of all languages, which is a language picker that needs no script. */
 
 import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
@@ -9,11 +9,12 @@ import { hrefToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 
+/** What the layout of the page of all languages prints; the languages are `chrome.homes`. */
 export interface LanguagesPage extends DocumentModel {
   title: string;
 }
 
-/** The languages themselves stand in the page's chrome. */
+/** Builds the page model of the page of all languages, in one of them. The languages themselves are in its chrome. */
 export function createLanguagesPage({ locale: tag }: { locale: string }, context: PageContext): LanguagesPage {
   const title = context.dictionaryOf(tag).interface.allLanguages;
   const url = hrefToUrl(context.library.address, localeHref('languages', localeOf(context, tag), context));

@@ -24,6 +24,10 @@ import type { DocumentModel } from './document.ts';
 import type { StoryCard } from './story-card.ts';
 import { createStoryCard } from './story-card.ts';
 
+/**
+ * Builds the page model of one page of the stories of a category, a tag or an author. The front page of the list, which
+ * has no number, begins with a large card and, for an author, with the profile.
+ */
 export function createListingPage(route: RouteOf<'listing'>, context: PageContext): ListingPage {
   const { locale: tag, listing, number, path } = route;
   const { library } = context;
@@ -73,20 +77,23 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
   };
 }
 
+/** What the layout of a list of stories prints. */
 export interface ListingPage extends DocumentModel {
+  /** The links from the newsroom's home to this page, without the page itself. */
   breadcrumb: { label: string; href?: string }[];
-  /** What kind of list it is: `Category`, `Topic`, `Author`. */
+  /** The words above the title, which name the kind of list: `Category`, `Topic`, `Author`. */
   kicker: string;
   title: string;
-  /** `Page 3`, on all pages but the front. */
+  /** `Page 3`, on the numbered pages. */
   page?: string;
   description?: string;
-  /** Whose stories they are. */
+  /** The profile of the author, on the front page of an author's stories. */
   author?: AuthorProfile;
-  /** The newest story, on the front alone. */
+  /** The newest story, on the front page only. */
   lead?: StoryCard;
-  /** Newest first. */
+  /** The stories of this page, newest first, without `lead`. */
   stories: StoryCard[];
   pagination?: Pagination;
+  /** Links to the feeds of this list; empty for a tag, which has none. */
   feeds: Link[];
 }

@@ -1,4 +1,4 @@
-/** Pages of few words: not found, no longer available. */
+/** Builds the page models that say that a page does not exist or is no longer available. */
 
 import type { Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
@@ -11,46 +11,56 @@ import { pathToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 
+/** What the layout of a notice prints. */
 export interface NoticePage extends DocumentModel {
   title: string;
   text: string;
-  /** The way on. */
+  /** The link to the newsroom's home. */
   link: Link;
-  /** Where what was wanted may be found. */
+  /** The links to search and to the archive, where the reader may find the page. */
   elsewhere: Link[];
 }
 
-/** What a generator's `<meta>` says on the page of unknown addresses, by which an output folder is known as ours. */
+/**
+ * The name of the generator in feeds and in `<meta name="generator">` of the page “not found”. A build deletes old files
+ * only from an output folder whose page has this name.
+ */
 export const GENERATOR = 'Broadsheet';
 
-/** The host shows it at every address that does not exist, in the default language. */
+/** Builds the page model of “not found”, in the default language. Hosts show the page at every unknown address. */
 export function createNotFoundPage(
   context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
 ): NoticePage {
   const tag = context.locales[0]?.tag as string;
-  const words = context.dictionaryOf(tag).interface;
-  return createNotice(tag, context.library.address.url, words.notFound, words.notFoundText, context, [
-    ['generator', GENERATOR],
-  ]);
+  const { notFound: title, notFoundText: text } = context.dictionaryOf(tag).interface;
+  const names: Head['names'] = [['generator', GENERATOR]];
+  return createNotice({ locale: tag, url: context.library.address.url, title, text, names }, context);
 }
 
-/** Stands at the address of an expired article, or of a page that was withdrawn. */
+/** Builds the page model at the address of an expired article, or of a page that `redirects.yaml` calls gone. */
 export function createGonePage(
   page: RouteOf<'gone'>,
   context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
 ): NoticePage {
   const locale = localeOfGone(page);
   const words = context.dictionaryOf(locale).interface;
-  return createNotice(locale, pathToUrl(context.library.address, page.path), words.gone, words.goneText, context);
+  const url = pathToUrl(context.library.address, page.path);
+  return createNotice({ locale, url, title: words.gone, text: words.goneText }, context);
+}
+
+interface NoticeSource {
+  /** The BCP 47 tag of the page. */
+  locale: string;
+  /** The absolute address of the page. */
+  url: string;
+  title: string;
+  text: string;
+  names?: Head['names'];
 }
 
 function createNotice(
-  locale: string,
-  url: string,
-  title: string,
-  text: string,
+  { locale, url, title, text, names = [] }: NoticeSource,
   context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,
-  names: Head['names'] = [],
 ): NoticePage {
   const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, jsonLd: [] };
   const languages = [{ ...languageOf(localeOf(context, locale)), href: url, current: true }];

@@ -1,4 +1,4 @@
-/** The model of each kind of page: the one table that says what a page prints besides its body. */
+/** The one table of the functions that make the page models, by kind of route. */
 
 import type { Heading } from '../articles/body.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -26,15 +26,19 @@ const MAKERS = {
   gone: createGonePage,
 } satisfies { readonly [Kind in PageKind]: Maker<Kind> };
 
-/** What the layout of each kind is given. */
+/** The type of the page model that the layout of each kind of route prints. */
 export type PageModels = { [Kind in PageKind]: ReturnType<(typeof MAKERS)[Kind]> };
 
-/** Whether a route has a page with a model, as opposed to a redirect or a file for programs. */
+/** Returns whether a layout prints the route from a page model; a redirect and an output file have none. */
 export function hasModel(route: Route): route is RouteOf<PageKind> {
   return Object.hasOwn(MAKERS, route.kind);
 }
 
-/** `headings` are those of the body, where the page has one. */
+/**
+ * Builds the page model of a route by the function of its kind.
+ *
+ * @param headings The headings of the body, for the outline of an article.
+ */
 export function createPageModel<Kind extends PageKind>(
   route: RouteOf<Kind>,
   context: PageContext,

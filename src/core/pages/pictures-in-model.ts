@@ -1,16 +1,19 @@
-/** Which pictures a page shows: its model tells it, and nothing else does. */
+/** Finds the pictures that a page shows by looking through its page model. */
 import type { ShownPicture } from '../pictures/picture.ts';
 import type { DrawnCard } from '../pictures/social-card.ts';
 
+/** The pictures of a page. */
 export interface ModelPictures {
+  /** Pictures of the newsroom, each in a role. */
   shown: ShownPicture[];
+  /** Social cards, which the build draws. */
   drawn: DrawnCard[];
 }
 
-/** What all pages share: it has no pictures of stories, and would be looked through again for each of them. */
+/** Parts of page models without pictures of stories. They are large, and the same on every page, so they are passed over. */
 const SHARED: readonly string[] = ['chrome', 'words'];
 
-/** The pictures in a page model, or in the parts of a body, wherever they stand there. */
+/** Returns all pictures in a page model or in the parts of a body, at whatever depth they stand. */
 export function picturesInModel(model: object): ModelPictures {
   const found: ModelPictures = { shown: [], drawn: [] };
   const look = (value: unknown) => {

@@ -1,25 +1,34 @@
-/** The pages at old addresses. They have no chrome: readers see them for a moment, if at all. */
+/** Writes the pages at old addresses, which have no chrome since readers see them for a moment at most. */
 import { localeOf } from '../i18n/locale.ts';
-
 import type { PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
 import type { Route, RouteOf } from '../routes/route-kinds.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { targetToHref } from '../urls/site-url.ts';
 
+/** A route whose page is written without chrome. */
 export type BareRoute = RouteOf<'redirect' | 'root' | 'gone'>;
 
-/** Whether a page has no chrome. An old address that names a file, such as `/old.html`, is written as it is. */
+/**
+ * Returns whether the page of a route has no chrome. A route that is gone has none where its address names a file, such
+ * as `/old.html`; otherwise a layout prints it.
+ */
 export function isBare(route: Route): route is BareRoute {
   return route.kind === 'redirect' || route.kind === 'root' || (route.kind === 'gone' && !route.path.endsWith('/'));
 }
 
-/** Whether a page without chrome can say anything: a program that asks for a feed reads no HTML, but follows the host. */
+/**
+ * Returns whether HTML makes sense at the address of a page without chrome. At the old address of a feed it does not:
+ * the program that asks for it reads no HTML, but follows the redirect of the host.
+ */
 export function isReadableBare({ path }: BareRoute): boolean {
   return !/\.(xml|rss|atom|json|txt|md)$/i.test(path);
 }
 
-/** A whole document: it leads on, or says that the page is gone. `/` leads to the default language and may be indexed. */
+/**
+ * Writes the whole HTML document of a page without chrome. It sends the reader on at once, or says that the page is
+ * gone. All of these have `noindex`, except `/`, which leads to the default language.
+ */
 export function createRedirectPage(
   route: BareRoute,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
@@ -59,7 +68,7 @@ function localeOfBare(route: BareRoute): string | undefined {
   return 'article' in route ? route.article.locale : route.locale;
 }
 
-/** A story that has gone keeps its title to itself; what is no story is called by its address. */
+/** The title of an expired story is not shown any more; a target that is no story is named by its address. */
 function titleOf(route: BareRoute, { site, library }: Pick<PageContext, 'site' | 'library'>, gone: string): string {
   if (route.kind === 'root') return site.name;
   const target = route.kind === 'redirect' && 'field' in route ? library.routeAt(route.to) : route;

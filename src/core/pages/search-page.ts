@@ -1,4 +1,4 @@
-/** The page model of search in one language. */
+/** Builds the page model of search in one language. */
 
 import { localeHref } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
@@ -17,25 +17,27 @@ import { hrefToUrl, pathToHref } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 
-/** A value by which results can be chosen, and its name. */
+/** One choice of a search filter: the value in the index, and the name that readers see. */
 export interface SearchOption {
   value: string;
   label: string;
 }
 
+/** What the layout of the search page prints, and what its script needs. */
 export interface SearchPage extends DocumentModel {
   title: string;
-  /** Where the form leads: the page itself. */
+  /** The address to which the form leads, which is that of the page itself. */
   action: string;
-  /** Addresses of the engine's script and of the index, and the names of its parts. */
+  /** The addresses of the engine's script and of the folder of the index, and the names of the index's shards. */
   index: { worker: string; base: string; shards: string[] };
   categories: SearchOption[];
-  /** The latest first. */
+  /** The years that have stories, the latest first. */
   years: SearchOption[];
-  /** In which dates are printed. */
+  /** The newsroom's IANA time zone, in which the script prints the dates of results. */
   timeZone: string;
 }
 
+/** Builds the page model of search in one language. Search engines are asked not to index the page. */
 export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: PageContext): SearchPage {
   const title = context.dictionaryOf(tag).interface.searchStories;
   const { library, site } = context;

@@ -1,4 +1,4 @@
-/** Where an article can be shared, as plain links; nothing of these networks loads with the page. */
+/** The share buttons of an article that are plain links, so that the page loads nothing from any network. */
 
 import { fill } from '../i18n/dictionary.ts';
 import type { InterfaceWords } from '../i18n/interface-words.ts';
@@ -7,7 +7,10 @@ import { NETWORKS } from '../site/share-targets.ts';
 import { fillAddress } from '../urls/url-template.ts';
 import type { ShareLink } from './article-page.ts';
 
-/** The targets that are plain links, in the newsroom's order. */
+/**
+ * Returns the share links of a page, in the order of `targets`. Targets that need a script (`copy`, `device`) are left
+ * out.
+ */
 export function shareLinks(
   targets: readonly ShareTarget[],
   page: { url: string; title: string; locale: string },

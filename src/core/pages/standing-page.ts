@@ -1,4 +1,4 @@
-/** The page model of a standing page, such as a privacy policy: everything that it prints besides the body. */
+/** Builds the page model of a standing page, such as a privacy policy. */
 
 import type { Article } from '../articles/article.ts';
 import { createArticleHead } from '../head/create-head.ts';
@@ -12,17 +12,20 @@ import { languagesOf } from './create-article-page.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
 
+/** What the layout of a standing page prints, besides the body. */
 export interface StandingPage extends DocumentModel {
-  /** A mark for editors on pages that readers can't see yet. */
+  /** A notice for editors on a page that readers can't see or find. */
   notice?: string;
-  /** To the newsroom's home. */
+  /** The link to the newsroom's home. */
   breadcrumb: { label: string; href?: string }[];
   title: string;
   standfirst?: string;
   updated?: DateText;
+  /** The sentence that the original has changed since this translation was made, around the link to it. */
   outdated?: ArticlePage['outdated'];
 }
 
+/** Builds the page model of a standing page: everything that it prints besides the body, in the page's language. */
 export function createStandingPage(page: Article, context: PageContext): StandingPage {
   const { locale, slug, title, standfirst, updated } = page;
   const notice = noticeOf(page, context);

@@ -1,4 +1,4 @@
-/** The models of one story in a list: as a card with its picture, and as a line. */
+/** Builds the models of one story in a list: as a card with a picture, and as a row without. */
 
 import type { Article } from '../articles/article.ts';
 import type { DateText } from '../i18n/format.ts';
@@ -9,7 +9,7 @@ import { categoryName, labelText } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
-/** A story as a list in `locale` prints it; `role` decides the size of its picture. */
+/** Builds the card of a story for a list in the language `locale`. The role decides the sizes of its picture. */
 export function createStoryCard(
   article: Article,
   locale: string,
@@ -30,7 +30,7 @@ export function createStoryCard(
   };
 }
 
-/** A story as a line of a list in `locale`. */
+/** Builds the row of a story for a list in the language `locale`. */
 export function createStoryRow(
   article: Article,
   locale: string,
@@ -47,13 +47,13 @@ export function createStoryRow(
   };
 }
 
-/** Set when a story is in another language than the page. */
+/** The language of a story that is in another language than the list. */
 interface OtherLanguage {
   tag: string;
   direction: 'ltr' | 'rtl';
 }
 
-/** A story as a line of a list. */
+/** A story in a list without pictures. */
 export interface StoryRow {
   href: string;
   language?: OtherLanguage;
@@ -62,8 +62,10 @@ export interface StoryRow {
   date: DateText;
 }
 
+/** A story in a list with pictures. */
 export interface StoryCard extends StoryRow {
   kicker?: string;
+  /** `Opinion`, `Sponsored` or `Press release`, in the language of the list. */
   label?: string;
   description: string;
   readingTime: string;

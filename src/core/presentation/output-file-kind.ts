@@ -1,4 +1,4 @@
-/** What an entry of the table of output files says: which files there are, where, and how each is made. */
+/** What an entry of the table of output files says: which files there are, at which paths, and how each is made. */
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -6,61 +6,68 @@ import type { RouteSource } from '../routes/route-kind.ts';
 import type { Route } from '../routes/route-kinds.ts';
 import type { PageContext } from './page-context.ts';
 
-/** What files are made with besides the pages' own sources. */
+/** What output files are made with, besides the page context. */
 export interface OutputTools {
-  /** Short, and another for another text. */
+  /** Returns a short digest of a text. */
   digest(text: string): string;
+  /** Returns the rendered body of an article from the cache. */
   readBody(article: Article): Body;
-  /** A style sheet of `src/styles`, by its file name. */
+  /** Returns the text of a style sheet of `src/styles`, by its file name. */
   readStyle(name: string): string;
-  /** A digest of the facts of a story and of its whole text. */
+  /** Returns a digest of the facts of a story and of its whole text. */
   wholeKey(article: Article): string;
-  /** A digest of what an index says of a story. */
+  /** Returns a digest of what the story index says of a story. */
   indexedKey(article: Article): string;
 }
 
-/** One file of a kind: `item` sets it apart from the others. */
-export interface FileClaim<Item> {
+/** One file of a kind. */
+export interface FilePlace<Item> {
+  /** The decoded path, with a first slash and without the base. */
   path: string;
+  /** The BCP 47 tag of the file. */
   locale: string;
+  /** What the file is about, such as a list and a format; it sets the file apart from the others of its kind. */
   item: Item;
 }
 
-/** Its text, made when it is asked for, and a key that changes whenever the text would. */
+/** The content of one file. */
 export interface FileContent {
+  /** A text that changes whenever the content would. A file whose key has not changed is not made again. */
   key: string;
+  /** Makes the text of the file. */
   make(): string;
 }
 
 interface Making<Item> {
-  /** Media type, with its charset for text. */
+  /** The media type, with its charset where the file is text. */
   mediaType: string | ((item: Item) => string);
   /** Is called once for all files of the kind, so that they can share what they are made of. */
-  make(context: PageContext, tools: OutputTools): (claim: FileClaim<Item>) => FileContent;
+  make(context: PageContext, tools: OutputTools): (place: FilePlace<Item>) => FileContent;
 }
 
-/** Files that claim their addresses as pages do: nothing else may stand there. */
-interface ClaimedFiles<Item> extends Making<Item> {
-  /** Which there are, each with its language; `pages` are all routes but those of files. */
+/** Files that have routes of their own: no page and no other file can have their address. */
+interface RoutedFiles<Item> extends Making<Item> {
+  /** Returns the files that there are, each with its language. `pages` are the routes of all other kinds. */
   when(source: RouteSource, pages: readonly Route[]): Iterable<{ locale: Locale; item: Item }>;
   path(item: Item, locale: Locale, source: RouteSource): string;
 }
 
-/** Files whose places are kept for them anyway: those for hosts, and those that lie beside pages. */
+/** Files without routes, since their places are reserved: those for hosts, and those that lie beside pages. */
 interface PlacedFiles<Item> extends Making<Item> {
-  from(context: PageContext): Iterable<FileClaim<Item>>;
+  from(context: PageContext): Iterable<FilePlace<Item>>;
 }
 
-export type OutputFileKind<Item> = ClaimedFiles<Item> | PlacedFiles<Item>;
+/** An entry of the table of output files. */
+export type OutputFileKind<Item> = RoutedFiles<Item> | PlacedFiles<Item>;
 
-/** A file that is there once for all languages, named in the first of them. */
+/** Makes the entry of a file that exists once for all languages. Its language is the default one. */
 export function singleFile(entry: {
   path: string;
   mediaType: string;
-  /** Whether it is there. */
+  /** Returns whether the file is published. */
   when(source: RouteSource): boolean;
   make: Making<undefined>['make'];
-}): ClaimedFiles<undefined> {
+}): RoutedFiles<undefined> {
   return {
     mediaType: entry.mediaType,
     when: (source) => {
@@ -72,7 +79,7 @@ export function singleFile(entry: {
   };
 }
 
-/** A text that is its own key. */
+/** Returns a text as the content of a file, with the text itself as the key. It suits files that are cheap to make. */
 export function asContent(text: string): FileContent {
   return { key: text, make: () => text };
 }

@@ -6,6 +6,7 @@ import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 import { mediaElements } from './feed-media.ts';
 import { createFeedPreview } from './feed-preview.ts';
 
+/** Writes a feed as an Atom document (RFC 4287), with its pictures as Media RSS. */
 export function writeAtom(feed: Feed): string {
   const { id, title, description, updated, url, pageUrl, hub, icon, publisher, language } = feed;
   const root = element(

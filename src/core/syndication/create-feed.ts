@@ -22,10 +22,10 @@ import { listingTagUri } from './tag-uri.ts';
 /** How many of the newest stories a feed holds. */
 const FEED_STORIES = 20;
 
-/** Says when nothing has ever changed, in a preview of drafts alone. */
+/** The date of change of a feed without stories, as in a preview where every story is a draft. */
 const NEVER = '1970-01-01T00:00:00Z';
 
-/** The stories of a feed: published ones, even where a preview shows others. */
+/** Returns the stories of a feed, newest first: at most 20, all of them published, even where a preview shows drafts. */
 export function feedArticles(listing: Listing, locale: string, { library }: Pick<PageContext, 'library'>): Article[] {
   return library
     .storiesOf(locale, listing)
@@ -33,15 +33,15 @@ export function feedArticles(listing: Listing, locale: string, { library }: Pick
     .slice(0, FEED_STORIES);
 }
 
-/** Where a feed lies, and the list whose stories it holds. */
+/** The path of a feed, its language, and the list whose stories it holds. */
 export interface FeedPlace {
   path: string;
-  /** BCP 47 tag. */
+  /** The BCP 47 tag of the feed. */
   locale: string;
   listing: Listing;
 }
 
-/** What a feed says besides its stories. */
+/** Builds what a feed says of itself: everything but the stories and the date of their last change. */
 export function createChannel(
   { locale: tag, path, listing }: FeedPlace,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf' | 'chromeOf'>,
@@ -54,7 +54,7 @@ export function createChannel(
   const home = localeHref('home', locale, context);
   const articles = feedArticles(listing, tag, context);
   const { title, description } = describeListing(listing, tag, context);
-  // Some readers show no drawings, and none crops them
+  // Some feed readers show no SVG, and none crops it
   const icon = context.chromeOf(tag).icons.find(({ type }) => type === 'image/png' || type === 'image/jpeg');
   const isWhole = listing.by === 'all';
   return {
@@ -76,7 +76,11 @@ export function createChannel(
   } satisfies Omit<Feed, 'entries' | 'updated'>;
 }
 
-/** What a feed says of one story; `readBody` is asked when the text is wanted. */
+/**
+ * Builds what a feed says of one story.
+ *
+ * @param readBody Is called when the text of the entry is first asked for, since reading bodies takes time.
+ */
 export function createFeedEntry(
   article: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
@@ -92,6 +96,11 @@ export function createFeedEntry(
   };
 }
 
+/**
+ * Builds the feed of a list of stories, the same for all formats.
+ *
+ * @param entryOf Returns the entry of a story; it may return one that another feed has used already.
+ */
 export function createFeed(
   place: FeedPlace,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf' | 'chromeOf'>,

@@ -11,7 +11,11 @@ import { pathToUrl } from '../urls/site-url.ts';
 import type { StoryFacts } from './story-facts.ts';
 import { INDEX_STORIES, type IndexedStory, type StoryIndex } from './story-index.ts';
 
-/** The published stories in a language itself, newest first. */
+/**
+ * Returns the published stories that are written in a language, newest first; inherited ones are left out.
+ *
+ * @param year Four digits; `undefined` for the stories of all years.
+ */
 export function indexedArticles(
   locale: string,
   year: string | undefined,
@@ -21,7 +25,11 @@ export function indexedArticles(
   return library.storiesOf(locale, listing).filter((article) => article.locale === locale && !isNoindex(article));
 }
 
-/** All of the index but the stories; without a year it is that of the first file. */
+/**
+ * Builds what a file of the story index says of itself: everything but the stories.
+ *
+ * @param year Four digits; `undefined` for the first file, which names the files of all years.
+ */
 export function createIndexHead(
   locale: string,
   year: string | undefined,
@@ -49,7 +57,7 @@ export function createIndexHead(
   };
 }
 
-/** The stories that a file of the index holds. */
+/** Returns the stories of one file of the index: all of a year, or the newest 100 for the first file. */
 export function storiesOfIndex(
   locale: string,
   year: string | undefined,
@@ -59,7 +67,7 @@ export function storiesOfIndex(
   return year === undefined ? articles.slice(0, INDEX_STORIES) : articles;
 }
 
-/** One story of the index; `facts` are its own. */
+/** Builds the entry of one story in the index from its article and the facts of it. */
 export function createIndexedStory(
   article: Article,
   facts: StoryFacts,
@@ -83,7 +91,7 @@ export function createIndexedStory(
         alt: picture.alt,
       },
     }),
-    // So that a changed sentence changes no index
+    // Rounded, so that a changed sentence does not change the index
     wordCount: Math.round(article.body.words / 100) * 100,
   };
 }

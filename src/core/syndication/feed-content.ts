@@ -1,4 +1,4 @@
-/** The whole text of a story as feed readers get it. */
+/** Writes the whole text of a story for feeds. */
 
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
@@ -11,7 +11,10 @@ import { escapeHtml } from '../text/escape-html.ts';
 import { toFeedHtml } from './feed-html.ts';
 import type { StoryFrame } from './story-frame.ts';
 
-/** HTML with absolute addresses, in an element that tells its language and direction. */
+/**
+ * Writes the whole text of a story as HTML: what stands before the body, the body, and what stands after it. All
+ * addresses are absolute, and the outer element has the story's language and direction.
+ */
 export function createFeedContent(
   article: Article,
   frame: StoryFrame,

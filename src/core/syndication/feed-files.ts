@@ -13,7 +13,10 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { writeJsonFeed } from './json-feed.ts';
 import { writeRss } from './rss.ts';
 
-/** As they are served: browsers show XML with its style sheet only where it doesn’t call itself a feed. */
+/**
+ * The media types with which feeds are served, by format. Those of RSS and Atom are that of plain XML, since browsers
+ * download a file of a feed type where they would show the XML with its style sheet.
+ */
 export const FEED_MEDIA_TYPES: Readonly<Record<FeedFormat, string>> = {
   rss: 'application/xml; charset=utf-8',
   atom: 'application/xml; charset=utf-8',
@@ -29,10 +32,13 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
 /** How many texts are kept for the next feed, which often holds the same stories. */
 const KEPT_TEXTS = 500;
 
-/** What the lists have in common that have feeds beside their pages. */
+/** The kinds of lists that have feeds. */
 const FEEDS_BY = Object.values(ROUTE_KINDS).flatMap((kind) => ('feedsBy' in kind ? kind.feedsBy : []));
 
-/** In every language that has stories of its own in a list. */
+/**
+ * The entry of the feeds: all stories, each category and each author, in every format and in every language that has
+ * stories of its own in the list.
+ */
 export const feeds: OutputFileKind<{ format: FeedFormat; listing: Listing }> = {
   mediaType: ({ format }) => FEED_MEDIA_TYPES[format],
   *when({ localesWithStories, listings, categories, authors }) {
@@ -67,6 +73,7 @@ export const feeds: OutputFileKind<{ format: FeedFormat; listing: Listing }> = {
   },
 };
 
+/** The entry of `/feed.css`, the style sheet of feeds that are opened in a browser; published where there are stories. */
 export const feedStyle = singleFile({
   path: FEED_STYLE,
   mediaType: 'text/css; charset=utf-8',

@@ -1,18 +1,18 @@
-/** Reduces the HTML of a body to what feed readers show: no classes, ids or roles, and no address that is not whole. */
+/** Reduces the HTML of a body to what feed readers show: without classes, ids and roles, and with absolute addresses. */
 
 interface Element {
   name: string;
   attributes: ReadonlyMap<string, string>;
 }
 
-/** What stands in the place of a tag and of its end tag; text between is dropped with `isEmptied`. */
+/** What is written in the place of a start tag and of its end tag; with `isEmptied`, what stands between is dropped. */
 interface Replacement {
   start: string;
   end: string;
   isEmptied?: boolean;
 }
 
-/** By element, `*` for all of them. */
+/** The attributes that are kept, by element; those of `*` are kept on all elements. */
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   '*': ['lang', 'dir', 'title'],
   a: ['href'],
@@ -27,14 +27,20 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
-/** Without attributes they say nothing. */
+/** Elements that are left out where they have no attributes, since they mean nothing then. */
 const NEEDLESS = new Set(['a', 'bdo', 'div', 'span']);
 
-/** Our own serialisation is regular: values in double quotes, every element closed, no `<` in texts. */
+/** Matches a tag. Bodies are serialised with values in double quotes, every element closed and no `<` in texts. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
 const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/g;
 
-/** `html` as bodies are serialised; `absolute` completes an address, both as they stand in an attribute. */
+/**
+ * Reduces the HTML of a body to what feed readers show.
+ *
+ * @param html HTML as the Markdown pipeline serialises it.
+ * @param absolute Returns an address of an `href` or `src` as an absolute one. It gets and returns the address escaped,
+ * as it stands in the attribute.
+ */
 export function toFeedHtml(html: string, absolute: (address: string) => string): string {
   const open: Replacement[] = [];
   let emptied = 0;
@@ -72,7 +78,7 @@ function replace({ name, attributes }: Element, absolute: (address: string) => s
     return [` ${key}="${key === 'href' || key === 'src' ? absolute(value) : value}"`];
   });
   if (kept.length === 0 && NEEDLESS.has(name)) return { start: '', end: '' };
-  // No reader sets boxes apart by their classes; all of them do so with quotations
+  // Feed readers know no boxes, but all of them set quotations apart
   const own = { aside: 'blockquote', bdo: 'span' }[name] ?? name;
   const start = `<${own}${kept.join('')}>`;
   if (attributes.get('class') === 'aside-title') return { start: `${start}<strong>`, end: `</strong></${own}>` };

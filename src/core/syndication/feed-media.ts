@@ -1,8 +1,9 @@
-/** The picture above a story as Media RSS (https://www.rssboard.org/media-rss), which Atom may hold too. */
+/** Writes the cover of a story as Media RSS (https://www.rssboard.org/media-rss), which Atom feeds may hold too. */
 
 import { element, type Xml } from '../text/xml.ts';
 import type { FeedEntry } from './feed.ts';
 
+/** Returns the `media:content` element of an entry's cover; the list is empty where the story has no cover. */
 export function mediaElements({ picture }: FeedEntry): Xml[] {
   if (!picture) return [];
   const { url, mediaType, width, height, alt, credit } = picture;

@@ -1,9 +1,14 @@
-/** The part of a feed that readers see who open it in a browser: HTML inside XML, which the style sheet shows alone. */
+/** Writes the HTML inside a feed that people see when they open the feed in a browser. */
 
 import { element, type Xml } from '../text/xml.ts';
 import type { Feed } from './feed.ts';
 
-/** Browsers draw HTML wherever it stands in XML, with working links; feed readers leave out what is not theirs. */
+/**
+ * Writes the HTML that stands inside a feed: what a feed is for, and the titles of its stories as links. Browsers show
+ * XHTML wherever it stands in XML, and the style sheet hides the rest; feed readers pass over elements they don't know.
+ *
+ * @param format The name of the format, as people see it.
+ */
 export function createFeedPreview(
   format: string,
   { language, direction, title, pageUrl, preview: view, entries }: Feed,

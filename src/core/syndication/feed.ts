@@ -1,49 +1,52 @@
-/** A feed as all formats have it: the newest stories of a list, each with its whole text. */
+/** The model of a feed, which is the same for all formats. */
 import type { StoryFacts } from './story-facts.ts';
 
+/** A feed: the newest stories of a list, each with its whole text. */
 export interface Feed {
-  /** Never changes. */
+  /** The tag URI of the feed, which never changes. */
   id: string;
-  /** Absolute address of the feed itself. */
+  /** The absolute address of the feed itself. */
   url: string;
-  /** Absolute address of the page with the same stories. */
+  /** The absolute address of the page with the same stories. */
   pageUrl: string;
   title: string;
   description: string;
-  /** BCP 47 */
+  /** The BCP 47 tag of the feed. */
   language: string;
   direction: 'ltr' | 'rtl';
   publisher: { name: string; url: string };
-  /** The newest change of its stories, with its offset. */
+  /** The date-time of the newest change of its stories, with an offset (RFC 3339). */
   updated: string;
-  /** A square picture of the newsroom, of pixels; absolute. */
+  /** The absolute address of a square PNG or JPEG of the newsroom. */
   icon?: string;
-  /** Absolute address of the WebSub hub that tells of changes. */
+  /** The absolute address of the WebSub hub that tells followers of changes. */
   hub?: string;
   preview: FeedPreview;
-  /** Newest first. */
+  /** The stories, newest first. */
   entries: FeedEntry[];
 }
 
-/** What a reader sees who opens a feed in a browser. */
+/** What people see who open a feed in a browser. */
 export interface FeedPreview {
-  /** Address of the style sheet, below the host. */
+  /** The address of the style sheet, without the host. */
   styleHref: string;
-  /** What a feed is for. */
+  /** The sentence that says what a feed is for. */
   text: string;
-  /** Dates as readers see them, in the order of the entries. */
+  /** The dates of the stories as people read them, in the order of the entries. */
   dates: string[];
 }
 
+/** One story of a feed. */
 export interface FeedEntry extends StoryFacts {
+  /** The date-time of the last change, with an offset; that of publication where nothing has changed. */
   updated: string;
   /** The description, as text; a label such as `Sponsored` stands before it. */
   summary: string;
-  /** The whole text as HTML with absolute addresses, made when it is asked for. */
+  /** Returns the whole text as HTML with absolute addresses. */
   content(): string;
 }
 
-/** The names of an entry's category, tags and label. */
+/** Returns the ids and names of an entry's category, tags and label, for the categories of a feed. */
 export function topicsOf({ category, tags, label }: StoryFacts): StoryFacts['tags'] {
   return [category, ...tags, ...(label ? [label] : [])];
 }

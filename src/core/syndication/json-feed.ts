@@ -1,6 +1,7 @@
-/** Writes a feed as JSON (https://www.jsonfeed.org/version/1.1/). */
+/** Writes feeds as JSON Feed (https://www.jsonfeed.org/version/1.1/). */
 import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 
+/** Writes a feed as a JSON Feed 1.1, indented by one space. */
 export function writeJsonFeed(feed: Feed): string {
   const { title, pageUrl, url, description, icon, publisher, language, hub, preview: view, entries } = feed;
   const json = {

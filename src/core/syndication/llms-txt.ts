@@ -1,4 +1,4 @@
-/** `llms.txt`: what a language model should know of the newsroom first, and where it reads on (https://llmstxt.org). */
+/** Writes `llms.txt`, which tells language models what the newsroom is and where to read on (https://llmstxt.org). */
 
 import type { Article } from '../articles/article.ts';
 import { categoriesOf } from '../library/front-page.ts';
@@ -13,10 +13,10 @@ import { indexedArticles } from './create-story-index.ts';
 
 const LLMS_TXT = '/llms.txt';
 
-/** The newest stories of each category. */
+/** How many stories of each category are named. */
 const IN_CATEGORY = 10;
 
-/** A newsroom may bring one of its own. */
+/** The entry of `/llms.txt`; left out where there is no story, or where the newsroom has a `public/llms.txt` of its own. */
 export const llmsTxt = singleFile({
   path: LLMS_TXT,
   mediaType: 'text/plain; charset=utf-8',
@@ -24,7 +24,10 @@ export const llmsTxt = singleFile({
   make: (context) => () => asContent(createLlmsTxt(context)),
 });
 
-/** The text, in the language of the first home that has stories. */
+/**
+ * Writes the text of `llms.txt`: the newest stories of each category as links to their Markdown alternates, then the
+ * story index of each language. It is in the first language that has stories of its own.
+ */
 export function createLlmsTxt(context: Pick<PageContext, 'site' | 'library' | 'categories' | 'dictionaryOf'>): string {
   const { library, site } = context;
   const tag = library.localesWithStories[0]?.tag ?? '';
@@ -42,7 +45,7 @@ export function createLlmsTxt(context: Pick<PageContext, 'site' | 'library' | 'c
     `# ${escapeMarkdown(siteName(tag, context))}`,
     `> ${escapeMarkdown(context.dictionaryOf(tag).phrase(site.description))}`,
     ...sections,
-    // The format's own word for what may be left out
+    // The format's own word for links that may be skipped
     '## Optional',
     indexes.join('\n'),
   ].join('\n\n')}\n`;

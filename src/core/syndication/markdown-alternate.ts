@@ -1,4 +1,4 @@
-/** A story as Markdown, for programs that read no HTML: a head of facts, then the whole text. */
+/** Writes the Markdown alternate of an article, for programs that read no HTML. */
 
 import { type Article, isNoindex } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
@@ -14,7 +14,7 @@ import { decodeSafely } from '../urls/permalink.ts';
 import { createStoryFacts, type StoryFacts } from './story-facts.ts';
 import { createStoryFrame, type StoryFrame } from './story-frame.ts';
 
-/** One beside each article that search engines may find. */
+/** The entry of the Markdown alternates: one beside each article that search engines may find. */
 export const markdownAlternates: OutputFileKind<Article> = {
   mediaType: 'text/markdown; charset=utf-8',
   *from({ library }) {
@@ -34,7 +34,10 @@ export const markdownAlternates: OutputFileKind<Article> = {
     }),
 };
 
-/** The text: a head of facts in YAML, then what stands around the body, and the body. */
+/**
+ * Writes an article as Markdown: front matter with the facts in YAML, the title, what stands before the body, the body,
+ * and what stands after it. Addresses of links and pictures are absolute; one that leads nowhere is left empty.
+ */
 export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
@@ -51,7 +54,7 @@ export function createMarkdownAlternate(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** YAML 1.2, of which JSON is a part. */
+/** Writes the facts as YAML 1.2. Values are written as JSON, which is a part of YAML. */
 function frontMatter(facts: StoryFacts): string {
   const { title, description, url, language, published, updated, authors, category, tags } = facts;
   const values = {
@@ -95,10 +98,10 @@ function section(title: string, items: string[]): string[] {
   return [`## ${escapeMarkdown(title)}`, items.map((item) => `- ${item}`).join('\n')];
 }
 
-/** A marker in the pointed brackets of Markdown or the quotation marks of HTML, or wherever else it came. */
+/** Matches a marker, with the `<…>` of Markdown or the quotation marks of HTML around it. */
 const MARKER = /(<|"?)\0(link|image):([^\0]*)\0(?:>|"|)/g;
 
-/** Puts addresses in the place of their markers; one that leads nowhere is left empty. */
+/** Replaces each marker by the address that it stands for; one that leads nowhere is left empty. */
 function fillAddresses(markdown: string, article: Article, context: Pick<PageContext, 'library' | 'images'>): string {
   return markdown.replace(MARKER, (_, before: string, kind: string, written: string) => {
     const source = decodeSafely(written);
@@ -112,7 +115,7 @@ function linkUrl(href: string, article: Article, { library }: Pick<PageContext, 
   return resolved === undefined ? undefined : new URL(resolved, library.urlOf(article)).href;
 }
 
-/** The sizes of a picture follow from its role, which is known by its path. */
+/** Finds the picture among those of the body, since its role there decides its sizes. */
 function pictureUrl(
   src: string,
   article: Article,

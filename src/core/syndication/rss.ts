@@ -1,4 +1,4 @@
-/** Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification), with what its usual companions add. */
+/** Writes feeds as RSS 2.0 (https://www.rssboard.org/rss-specification). */
 
 import { GENERATOR } from '../pages/notice-page.ts';
 import { element, escapeXml, type Xml, xmlDocument } from '../text/xml.ts';
@@ -13,6 +13,7 @@ const NAMESPACES = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
+/** Writes a feed as an RSS 2.0 document, with elements of Atom, Dublin Core, the content module and Media RSS. */
 export function writeRss(feed: Feed): string {
   const { title, pageUrl, description, language, updated, url, hub, icon } = feed;
   const channel = element(
@@ -35,7 +36,7 @@ export function writeRss(feed: Feed): string {
   return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, channel), feed.preview.styleHref);
 }
 
-/** An enclosure would need the length of its file, which is made later; Media RSS does without. */
+/** Pictures are Media RSS: an `enclosure` needs the length of its file, which is made later. */
 function itemOf(entry: FeedEntry): Xml {
   return element(
     'item',
@@ -48,7 +49,7 @@ function itemOf(entry: FeedEntry): Xml {
     ...entry.authors.map(({ name }) => element('dc:creator', {}, name)),
     ...topicsOf(entry).map(({ name }) => element('category', {}, name)),
     element('dc:language', {}, entry.language),
-    // A description is HTML; those who take it for text shall find no more references than needed
+    // A description is HTML, but some programs show it as text: so no more is escaped than HTML needs
     element('description', {}, escapeXml(entry.summary)),
     element('content:encoded', {}, entry.content()),
     ...mediaElements(entry),
@@ -58,7 +59,7 @@ function itemOf(entry: FeedEntry): Xml {
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `Thu, 29 Feb 2024 09:30:00 +0800` (RFC 5322, 3.3), of a date-time with its offset. */
+/** Writes an RFC 3339 date-time with its offset as RSS wants it (RFC 5322, 3.3): `Thu, 29 Feb 2024 09:30:00 +0800`. */
 export function toRfc822(iso: string): string {
   const [, date = '', time = '', offset = ''] =
     /^(.{10})T(\d\d:\d\d(?::\d\d)?)[\d.]*(Z|[+-]\d\d:\d\d)$/.exec(iso) ?? [];

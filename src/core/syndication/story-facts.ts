@@ -1,4 +1,4 @@
-/** What programs are told of a story, whatever the format: feeds, the index of stories, Markdown. */
+/** Builds the facts of a story that all formats for programs share: feeds, the story index and Markdown alternates. */
 
 import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
@@ -13,28 +13,30 @@ import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 import { storyTagUri } from './tag-uri.ts';
 
+/** The facts of a story. Names are in the story's language, addresses are absolute. */
 export interface StoryFacts {
-  /** Never changes. */
+  /** The tag URI of the story, which never changes. */
   id: string;
-  /** Absolute, as all addresses here. */
   url: string;
   title: string;
   description: string;
-  /** Date-times with their offsets. */
+  /** The date-time of publication, to the second and with an offset (RFC 3339, 5.6). */
   published: string;
-  /** Set where it is later. */
+  /** The date-time of the last change, in the same form; left out where nothing has changed since publication. */
   updated?: string;
-  /** BCP 47 */
+  /** The BCP 47 tag of the story. */
   language: string;
   direction: 'ltr' | 'rtl';
+  /** The authors; `url` is the page of an author's stories, where there is one. */
   authors: { name: string; url?: string }[];
   category: Topic;
   tags: Topic[];
-  /** `Sponsored`, `Opinion`, `Press release`. */
+  /** `Sponsored`, `Opinion` or `Press release`. */
   label?: Topic;
   picture?: PlainPicture & { credit?: string };
 }
 
+/** Builds the facts of a story that all formats for programs share. */
 export function createStoryFacts(
   article: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
@@ -47,7 +49,7 @@ export function createStoryFacts(
     const href = listingHref(listing, locale, context);
     return href && { url: hrefToUrl(library.address, href) };
   };
-  // Feeds want seconds (RFC 3339, 5.6), which editors leave out
+  // RFC 3339, 5.6 wants seconds, which editors leave out
   const instant = (moment: string) => momentToIso(moment, site.timeZone).replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00');
   const changed = lastChange(article, site.timeZone);
   return {

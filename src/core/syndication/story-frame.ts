@@ -1,4 +1,4 @@
-/** What stands around the body of a story, for programs that take the whole text. */
+/** Builds what stands around the body of a story, for the formats that hold its whole text. */
 
 import type { Article } from '../articles/article.ts';
 import { formatMoment } from '../i18n/format.ts';
@@ -9,16 +9,22 @@ import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
 
+/** What stands before and after the body of a story. All texts are in the story's language. */
 export interface StoryFrame {
+  /** `Sponsored`, `Opinion` or `Press release`. */
   label?: string;
   cover?: PlainPicture & { caption: string };
   standfirst?: string;
   takeaways?: { title: string; texts: string[] };
   corrections?: { title: string; texts: { date: string; text: string }[] };
-  /** The sentence that names where the story was first published, around its link. */
+  /** The sentence that says where the story was first published, in parts around the link. */
   original?: { before: string; host: string; href: string; after: string };
 }
 
+/**
+ * Builds what stands around the body of a story: label, cover, standfirst and takeaways before it, corrections and the
+ * place of first publication after it. What the article does not have is left out.
+ */
 export function createStoryFrame(
   article: Article,
   context: Pick<PageContext, 'site' | 'library' | 'images' | 'dictionaryOf'>,

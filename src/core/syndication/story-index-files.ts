@@ -1,4 +1,4 @@
-/** The indexes of a newsroom's stories as JSON, and the JSON Schema that describes them. */
+/** The entries of the story index as JSON, and of the JSON Schema that describes it. */
 import { asContent, type OutputFileKind, singleFile } from '../presentation/output-file-kind.ts';
 import { INDEX_SCHEMA, indexPath } from '../routes/file-paths.ts';
 import { homePath } from '../urls/permalink.ts';
@@ -7,7 +7,7 @@ import { createIndexedStory, createIndexHead, storiesOfIndex } from './create-st
 import { createStoryFacts } from './story-facts.ts';
 import { writeIndexSchema, writeStoryIndex } from './story-index.ts';
 
-/** The newest stories of a language, or all of a year. */
+/** The entry of the story index: for each language one file with its newest stories, and one for each year with all of them. */
 export const storyIndexes: OutputFileKind<{ year?: string }> = {
   mediaType: 'application/json',
   *when({ localesWithStories, listings }) {
@@ -32,6 +32,7 @@ export const storyIndexes: OutputFileKind<{ year?: string }> = {
   },
 };
 
+/** The entry of `/articles.schema.json`, the JSON Schema of the story index; published where there are stories. */
 export const storyIndexSchemaFile = singleFile({
   path: INDEX_SCHEMA,
   mediaType: 'application/schema+json',

@@ -1,4 +1,4 @@
-/** The index of a language's stories as JSON: its shape, which is published as a JSON Schema, and how it is made. */
+/** The shape of the story index, from which its JSON Schema follows, and how the index is written as JSON. */
 import { z } from 'zod';
 
 const url = (what: string) => z.url().describe(what);
@@ -36,6 +36,7 @@ const storySchema = z.strictObject({
   wordCount: z.int().nonnegative().describe('Words of the text, to the nearest hundred'),
 });
 
+/** The shape of one file of the story index. It is published as a JSON Schema, with the descriptions given here. */
 export const storyIndexSchema = z
   .strictObject({
     $schema: url('This description'),
@@ -52,18 +53,20 @@ export const storyIndexSchema = z
   })
   .describe('The stories of a newsroom in one language');
 
+/** One file of the story index. */
 export type StoryIndex = z.input<typeof storyIndexSchema>;
+/** One story in it. */
 export type IndexedStory = z.input<typeof storySchema>;
 
 /** How many stories the first file of a language holds. */
 export const INDEX_STORIES = 100;
 
-/** The schema as text; `url` is where it is published. */
+/** Writes the JSON Schema of the story index. `url` is the absolute address at which the schema is published. */
 export function writeIndexSchema(url: string): string {
   return `${JSON.stringify({ ...z.toJSONSchema(storyIndexSchema), $id: url }, undefined, 2)}\n`;
 }
 
-/** One story a line, so that a change is a line to whoever compares. */
+/** Writes a file of the story index as JSON. Each story stands on a line of its own, so that a diff shows what changed. */
 export function writeStoryIndex({ articles, ...head }: StoryIndex): string {
   const open = JSON.stringify(head).slice(0, -1);
   return `${open},"articles":[\n${articles.map((article) => JSON.stringify(article)).join(',\n')}\n]}\n`;

@@ -1,19 +1,20 @@
-/** Names of stories and lists that stay the same wherever these are published: tag URIs (RFC 4151). */
+/** Makes the tag URIs (RFC 4151) by which programs know a story or a feed, whatever its address. */
 import type { Article } from '../articles/article.ts';
 import type { Listing } from '../listings/listings.ts';
 import { pathToHref, type SiteUrl } from '../urls/site-url.ts';
 
 /**
- * A tag names its authority by a host and a day on which that was the newsroom's. This must never change, and so it is
- * no day of the newsroom's own: nobody is told apart by it who shares neither host nor folder.
+ * The date of all tag URIs. RFC 4151 tells owners of a host apart by a date on which the host was theirs. Since ids must
+ * never change, the date is a fixed one: two newsrooms are told apart by their hosts and folders alone.
  */
 const DAY = '2005';
 
-/** Made of the host, the story's folder and the language: title, slug, category and date may all change. */
+/** Returns the tag URI of a story: host, story id and language. It stays when title, slug, category or date change. */
 export function storyTagUri({ story, locale }: Pick<Article, 'story' | 'locale'>, address: SiteUrl): string {
   return tagUri(`/articles/${story}/${locale}`, address);
 }
 
+/** Returns the tag URI of the feed of a list: host, language, and what the list is by. It is the same for all formats. */
 export function listingTagUri({ by, id }: Listing, locale: string, address: SiteUrl): string {
   return tagUri(`/feeds/${locale}/${by}${id && `/${id}`}`, address);
 }
