@@ -1,12 +1,12 @@
-/** Crops: which part of an image is kept when a role has a shape of its own. */
+/** Finds the part of an image that is kept when a role has an aspect ratio of its own. */
 
-/** A point in percent, as in CSS `object-position`. */
+/** A point of an image, in percent from the left and from the top. */
 export interface Focus {
   x: number;
   y: number;
 }
 
-/** A part of an image, in its pixels. */
+/** A part of an image, in pixels of the image. */
 export interface Crop {
   left: number;
   top: number;
@@ -14,7 +14,13 @@ export interface Crop {
   height: number;
 }
 
-/** The largest part of an image that has the ratio (width ÷ height) and lies around the focus; `undefined` for all of it. */
+/**
+ * Returns the largest part of an image that has a ratio and whose centre is as near the focus as the edges allow. Returns
+ * `undefined` where that is the whole image.
+ *
+ * @param ratio Width ÷ height.
+ * @param focus The point that stays in view; the centre by default.
+ */
 export function cropToRatio(
   image: { width: number; height: number },
   ratio: number,

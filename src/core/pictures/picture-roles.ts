@@ -1,19 +1,21 @@
 /** The one table of picture sizes, by the role that a picture plays on a page. */
 
+/** The role that a picture plays on a page. */
 export type PictureRole = 'cover' | 'figure' | 'gallery' | 'inline' | 'lead' | 'thumbnail' | 'portrait' | 'social';
 
+/** The sizes of pictures in a role. */
 export interface RoleRule {
-  /** Candidate widths in CSS pixels × density; the source's own width replaces those above it. */
+  /** The widths of the files, in pixels. Those above the width of the source are replaced by that width. */
   widths: readonly number[];
-  /** The `sizes` attribute. */
+  /** The `sizes` attribute of HTML. */
   sizes: string;
-  /** Width ÷ height when the role crops. */
+  /** Width ÷ height, where the role crops. */
   ratio?: number;
-  /** Width of the one fallback for browsers without AVIF and WebP. */
+  /** The width, in pixels, of the one file for browsers without AVIF and WebP. */
   fallback: number;
 }
 
-/** The one table of sizes. */
+/** The sizes of pictures, by role. */
 export const PICTURE_ROLES: Readonly<Record<PictureRole, RoleRule>> = {
   cover: { widths: [480, 800, 1200, 1600, 2080], sizes: '(min-width: 1120px) 1040px, 100vw', fallback: 1200 },
   figure: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 800px) 720px, 100vw', fallback: 800 },

@@ -1,29 +1,33 @@
-/** The picture that stands for an article where it is shared: what it shows, which is all that its name depends on. */
+/** The model of a social card, the picture that networks show where an article is shared. */
 import type { Focus } from './crop.ts';
 import type { ImageFacts } from './picture.ts';
 
-/** Everything that decides the pixels of a card, and nothing else. */
+/** What a card shows. The file name is a hash of it, so it holds everything that changes the picture, and nothing else. */
 export interface SocialCard {
-  /** BCP 47 tag. */
+  /** The BCP 47 tag of the article. */
   locale: string;
   direction: 'ltr' | 'rtl';
   title: string;
-  /** The article's label, such as Opinion, or else its category. */
+  /** The article's label, such as Opinion, or else the name of its category. */
   section: string;
+  /** The name of the newsroom. */
   brand: string;
-  /** `#rrggbb`, readable on white. */
+  /** The brand's colour as `#rrggbb`, dark enough for text on white. */
   accent: string;
   logo?: ImageFacts;
   cover?: { image: ImageFacts; focus?: Focus };
 }
 
-/** Pixels, as networks ask for them. */
+/** The size of a card in pixels, which is the one that networks ask for. */
 export const CARD_SIZE = { width: 1200, height: 630 };
 
-/** A card with the name of its file and the virtual paths of the pictures that it shows. */
+/** A card that the build has to draw. */
 export interface DrawnCard {
+  /** The file name below `/_images/`. */
   name: string;
   card: SocialCard;
+  /** The virtual path of the cover. */
   cover?: string;
+  /** The virtual path of the logo. */
   logo?: string;
 }

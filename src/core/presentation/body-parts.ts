@@ -1,4 +1,4 @@
-/** Puts a cached body and the library together: markers become pictures and addresses. */
+/** Replaces the markers of a cached body by pictures and addresses. */
 
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
@@ -8,7 +8,10 @@ import { escapeHtml } from '../text/escape-html.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
-/** HTML and pictures in order. A link that leads nowhere, where the newsroom allows it, loses its address. */
+/**
+ * Returns the HTML and the pictures of a body in order. A link that leads nowhere, where the newsroom has lowered that
+ * check, is printed without its address.
+ */
 export function createBodyParts(
   article: Article,
   body: Body,
@@ -17,10 +20,10 @@ export function createBodyParts(
   return fillBody(article, body, context, ({ path, role, alt }) => pictureOf({ path, role }, alt, context));
 }
 
-/** A picture in a body: its virtual path, the role that decides its sizes, and what it shows. */
+/** A picture in a body: its virtual path, its role and its alternative text. */
 type BodyPicture = Article['body']['images'][number] & { alt: string };
 
-/** HTML and whatever `print` makes of each picture, in order. */
+/** Returns the HTML of a body, and between its pieces what `print` makes of each picture; `undefined` leaves a picture out. */
 export function fillBody<Printed>(
   article: Article,
   body: Body,

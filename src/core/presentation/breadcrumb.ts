@@ -1,10 +1,15 @@
-/** The way from the newsroom's home to a page. */
+/** Builds the breadcrumb of a page. */
 import type { Listing } from '../listings/listings.ts';
 import { listingHref } from './listing-links.ts';
 import { describeListing } from './listing-name.ts';
 import type { PageContext } from './page-context.ts';
 
-/** The home, then the lists above a page, as its kind of route names them; one that has no page is plain text. */
+/**
+ * Returns the links of a breadcrumb: the newsroom's home, then the lists above the page. A list that has no page in the
+ * language has no `href`.
+ *
+ * @param above The lists above the page, which `ROUTE_KINDS` names for its kind of route.
+ */
 export function breadcrumbOf(
   above: readonly Listing[],
   locale: string,

@@ -1,9 +1,9 @@
-/** What stands below the picture above an article. */
+/** Writes the text below the cover of an article. */
 
 import { fill } from '../i18n/dictionary.ts';
 import type { InterfaceWords } from '../i18n/interface-words.ts';
 
-/** Caption and credit as one text; a full stop as wide as a letter needs no space behind it. */
+/** Joins caption and credit to one text. No space follows the full-width punctuation of East Asia. */
 export function coverCaption(
   { caption, credit }: { caption?: string; credit?: string },
   words: Pick<InterfaceWords, 'credit'>,

@@ -1,4 +1,4 @@
-/** The picture that stands for an article where it is shared: what it shows, which is all that its name depends on. */
+/** Decides what the social card of an article shows. */
 
 import type { Article } from '../articles/article.ts';
 import { readableAccent } from '../chrome/brand-colors.ts';
@@ -12,15 +12,18 @@ import { resolveBrandPicture } from '../urls/content-path.ts';
 import { categoryName, labelText, siteName } from './names.ts';
 import type { PageContext } from './page-context.ts';
 
-/** A cover with fewer pixels across would be a blur: the card is type alone. */
+/** A cover that is narrower than this (in pixels, after the crop) would look blurred, so the card is without it. */
 const LEAST_WIDTH = 600;
 
-/** Whether a card is drawn for an article: unless the newsroom wants none, or an editor has made one. */
+/**
+ * Returns whether the build draws a card for an article. It draws none for standing pages, where `site.yaml` has
+ * `socialCards: false`, and where the front matter names a `card:`.
+ */
 export function drawsCard({ kind, card }: Article, { socialCards }: Pick<Site, 'socialCards'>): boolean {
   return socialCards && kind === 'article' && card === undefined;
 }
 
-/** The card of an article in its language. */
+/** Builds the card of an article in the article's language. */
 export function createSocialCard(
   article: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'categories' | 'images' | 'dictionaryOf'>,
@@ -41,7 +44,7 @@ export function createSocialCard(
   };
 }
 
-/** Virtual paths of the pictures that a card shows. */
+/** Returns the virtual paths of the cover and the logo that the card of an article may show. */
 export function cardPictures(article: Article, { site }: Pick<PageContext, 'site'>): { cover?: string; logo?: string } {
   const logo = resolveBrandPicture(site.brand.logo);
   return { ...(article.cover && { cover: article.cover.image }), ...(logo && { logo }) };

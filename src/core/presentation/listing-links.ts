@@ -1,4 +1,4 @@
-/** Where readers find a list of stories: in their language, in others, and its pages. */
+/** Builds the links to a list of stories, to its other languages and to its numbered pages. */
 
 import type { LanguageLink, Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
@@ -12,7 +12,12 @@ import type { Translation } from './translations.ts';
 
 type LinkContext = Pick<PageContext, 'library' | 'locales' | 'site'>;
 
-/** The address of a list, in a language or in that from which it inherits it; nothing where neither has a story for it. */
+/**
+ * Returns the href of a list in a language, or in the nearest language that it inherits from and that has the list.
+ * Returns `undefined` where none of them has a page for it.
+ *
+ * @param number The number of a page of the list; `undefined` for its front page.
+ */
 export function listingHref(
   listing: Listing,
   locale: string,
@@ -27,7 +32,7 @@ export function listingHref(
   return page?.kind === 'listing' || page?.kind === 'archive' ? pathToHref(library.address, path) : undefined;
 }
 
-/** The same list in all languages that have a story of their own in it. */
+/** Returns the addresses of a list in all languages that have stories of their own in it. */
 export function listingTranslations(listing: Listing, context: LinkContext): Translation[] {
   const { library, locales } = context;
   return locales.flatMap(({ tag }) => {
@@ -36,7 +41,7 @@ export function listingTranslations(listing: Listing, context: LinkContext): Tra
   });
 }
 
-/** The languages of a list for the picker of one of them. */
+/** Turns the translations of a list into the links of a language picker; the link to `locale` is the current one. */
 export function languagesOfListing(translations: Translation[], locale: string, context: LinkContext): LanguageLink[] {
   const { origin } = context.library.address;
   return translations.map(({ locale: tag, url }) => ({
@@ -46,7 +51,11 @@ export function languagesOfListing(translations: Translation[], locale: string, 
   }));
 }
 
-/** The links between the pages of a list; nothing where it has one. */
+/**
+ * Builds the links to the newer and older pages of a list. Returns `undefined` where the list has one page only.
+ *
+ * @param number The number of the page on which the links stand; `undefined` for the front page.
+ */
 export function paginationOf(
   listing: Listing,
   locale: string,
@@ -68,9 +77,10 @@ export function paginationOf(
   };
 }
 
+/** The links between the pages of a list. */
 export interface Pagination {
   label: string;
-  /** Towards the newest stories, where the page isn't there already. */
+  /** The link to the front page of the list, where `newer` does not lead there. */
   newest?: Link;
   newer?: Link;
   older?: Link;

@@ -1,18 +1,19 @@
-/** What lists of stories are called. */
+/** Names lists of stories. */
 
 import { formatMonth } from '../i18n/format.ts';
 import type { Listing } from '../listings/listings.ts';
 import { authorName, categoryName, tagName } from './names.ts';
 import type { PageContext } from './page-context.ts';
 
+/** The name of a list in a language. */
 export interface ListingName {
-  /** What kind of list it is: `Category`. */
+  /** The words above the title, which name the kind of list: `Category`. */
   kicker: string;
   title: string;
   description?: string;
 }
 
-/** Name and description of a list in a language. */
+/** Returns the name and the description of a list in a language. */
 export function describeListing(
   { by, id }: Listing,
   locale: string,

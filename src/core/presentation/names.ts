@@ -1,10 +1,13 @@
-/** How names are printed in a language: the newsroom's, and those of categories, tags, authors and labels. */
+/** Prints names in a language: that of the newsroom, and those of categories, tags, authors and labels. */
 import type { Article } from '../articles/article.ts';
 import { wholeName } from '../library/collect-phrases.ts';
 import { tagSegment } from '../urls/permalink.ts';
 import type { PageContext } from './page-context.ts';
 
-/** `Orrery Blog`, by the whole phrase where the language has one: in many the order is another. */
+/**
+ * Returns the name of the newsroom in a language, such as `Orrery Blog`: brand and section, or the translation of both
+ * together where `content/words/` has one, since many languages put them in another order.
+ */
 export function siteName(locale: string, { site, dictionaryOf }: Pick<PageContext, 'site' | 'dictionaryOf'>): string {
   const { phrase } = dictionaryOf(locale);
   const whole = wholeName(site);
@@ -12,13 +15,13 @@ export function siteName(locale: string, { site, dictionaryOf }: Pick<PageContex
   return found === whole ? `${site.name} ${phrase(site.section)}` : found;
 }
 
-/** The name of a tag: its words in the page's language, else the id, spaced. */
+/** Returns the name of a tag in a language, or else the tag itself with spaces in the place of its hyphens. */
 export function tagName({ dictionaryOf }: Pick<PageContext, 'dictionaryOf'>, tag: string, locale: string): string {
   const name = dictionaryOf(locale).phrase(tag);
   return name === tag ? tag.replaceAll('-', ' ') : name;
 }
 
-/** The name of a category in the page's language. */
+/** Returns the name of a category in a language, or the id where there is no such category. */
 export function categoryName(
   context: Pick<PageContext, 'categories' | 'dictionaryOf'>,
   id: string,
@@ -28,7 +31,7 @@ export function categoryName(
   return context.dictionaryOf(locale).phrase(category?.name ?? id, category?.context);
 }
 
-/** The name of an author or a desk in the page's language. */
+/** Returns the name of an author in a language, or the id where there is no such author. */
 export function authorName(
   { authors, dictionaryOf }: Pick<PageContext, 'authors' | 'dictionaryOf'>,
   id: string,
@@ -37,13 +40,13 @@ export function authorName(
   return dictionaryOf(locale).phrase(authors.get(id)?.name ?? id);
 }
 
-/** An id that is the same in all languages, and its name in one. */
+/** A category, tag or label: its id, which is the same in all languages, and its name in one. */
 export interface Topic {
   id: string;
   name: string;
 }
 
-/** The tags of an article with their names in its language: of two ways to write one, the last, once. */
+/** Returns the tags of an article with their names in its language. A tag that is written in two ways is returned once, as written last. */
 export function articleTags(
   { tags, locale }: Pick<Article, 'tags' | 'locale'>,
   context: Pick<PageContext, 'dictionaryOf'>,
@@ -52,7 +55,7 @@ export function articleTags(
   return [...spelled].map(([id, tag]) => ({ id, name: tagName(context, tag, locale) }));
 }
 
-/** The word for an article's label, where it has one. */
+/** Returns the word for an article's label in a language, or `undefined` where the article has no label. */
 export function labelText(
   context: Pick<PageContext, 'dictionaryOf'>,
   article: Article,

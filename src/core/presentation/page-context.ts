@@ -1,4 +1,4 @@
-/** What page models are made from: the newsroom, read and checked. */
+/** What page models are made from. */
 
 import type { Chrome } from '../chrome/chrome.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
@@ -11,21 +11,27 @@ import type { Category } from '../schemas/category.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Site } from '../site/site.ts';
 
+/** The whole newsroom, read and checked. Functions ask for those parts of it that they need. */
 export interface PageContext {
   site: Site;
-  /** Whether drafts and scheduled articles are shown, with notes for editors. */
+  /** Whether drafts and scheduled articles are shown, with notices for editors. */
   drafts: boolean;
+  /** The languages of the newsroom; the first is the default. */
   locales: Locale[];
   library: Library;
+  /** The categories by id. */
   categories: ReadonlyMap<string, Category>;
+  /** The authors by id. */
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
-  /** By virtual path. */
+  /** What is known of each picture, by its virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
-  /** Names of the networks to which the newsroom and its authors link, by id. */
+  /** The names of the networks to which the newsroom and its authors link, by id. */
   networkNames: ReadonlyMap<string, string>;
+  /** Returns the words of a language, by its tag. */
   dictionaryOf(locale: string): Dictionary;
+  /** Returns the chrome of a language, by its tag. Addresses in it still hold the tokens that each page fills. */
   chromeOf(locale: string): Chrome;
-  /** File name below `/_images/` of a social card: a hash of it, and of what draws it. */
+  /** Returns the file name of a social card below `/_images/`: a hash of the card and of the code that draws it. */
   nameCard(card: SocialCard): string;
 }

@@ -1,4 +1,4 @@
-/** Pictures as pages print them, and as programs get them that know one file and no choices. */
+/** Builds pictures for pages, which offer several files, and for programs, which get one. */
 import type { Cover } from '../articles/article.ts';
 import type { Library } from '../library/library.ts';
 import {
@@ -15,33 +15,34 @@ import type { PageContext } from './page-context.ts';
 
 type PictureContext = Pick<PageContext, 'images' | 'library'>;
 
-/** A picture in a role, or nothing where it was not found. */
+/** Builds the model of a picture in a role. Returns `undefined` where the picture was not found. */
 export function pictureOf(shown: ShownPicture, alt: string, context: PictureContext): PictureModel | undefined {
   const image = context.images.get(shown.path);
   return image && createPicture(image, shown, alt, (name) => imageHref(context.library, name));
 }
 
-/** The cover of an article in a role. */
+/** Returns the cover of an article as a picture in a role. */
 export function coverAs(role: PictureRole, { image, focus }: Cover): ShownPicture {
   return { path: image, role, ...(focus && { focus }) };
 }
 
-/** The address of a file of pictures, by its name. */
+/** Returns the href of a file in the folder of pictures, by its name. */
 export function imageHref({ address }: Pick<Library, 'address'>, name: string): string {
   return pathToHref(address, IMAGES_FOLDER + name);
 }
 
+/** One file of a picture, for feeds, sitemaps and Markdown. */
 export interface PlainPicture {
-  /** Absolute. */
+  /** The absolute address of the file. */
   url: string;
   mediaType: string;
-  /** Of this very file, in pixels. */
+  /** The width of this file in pixels. */
   width: number;
   height: number;
   alt: string;
 }
 
-/** A picture as a page's oldest browsers get it, or nothing where it was not found. */
+/** Returns the one file of a picture that every program can read. Returns `undefined` where the picture was not found. */
 export function plainPictureOf(
   { path, role, focus }: ShownPicture,
   alt: string,

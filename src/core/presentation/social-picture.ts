@@ -1,4 +1,4 @@
-/** Which picture a page gives to networks and to search engines. */
+/** Chooses the picture that a page gives to networks and to search engines. */
 import type { Article } from '../articles/article.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { CARD_SIZE, type DrawnCard } from '../pictures/social-card.ts';
@@ -7,11 +7,14 @@ import { cardPictures, createSocialCard, drawsCard } from './create-social-card.
 import type { PageContext } from './page-context.ts';
 import { coverAs, imageHref, pictureOf } from './page-pictures.ts';
 
-/** What networks show of a page: a picture of the newsroom's, or a card that is drawn for it. */
+/** The picture that networks show for a page: one of the newsroom's (`shown`), or a card that the build draws (`drawn`). */
 export type SocialPicture = Pick<PictureModel, 'src' | 'width' | 'height' | 'alt'> &
   (Pick<PictureModel, 'shown'> | { drawn: DrawnCard });
 
-/** The article's own card, a drawn one or its cover; the brand's picture for all other pages. */
+/**
+ * Returns the picture for networks. That of an article is the `card:` that it names, or else a card that is drawn, or else
+ * its cover; all other pages have the brand's picture. Returns `undefined` where there is none.
+ */
 export function socialPicture(
   article: Article | undefined,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf' | 'nameCard'>,
@@ -33,7 +36,7 @@ export function socialPicture(
   return path ? pictureOf({ path, role: 'social' }, '', context) : undefined;
 }
 
-/** The photograph itself, where the picture for networks has words on it: as the page shows it to old browsers. */
+/** Returns the cover of an article without the words of a social card, as news search wants it; `undefined` without a cover. */
 export function newsPicture(
   { cover }: Article,
   context: Pick<PageContext, 'library' | 'images'>,

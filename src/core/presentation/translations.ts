@@ -1,4 +1,4 @@
-/** The languages of a page that search engines may find. */
+/** Lists the languages of an article that search engines may find. */
 
 import type { Article } from '../articles/article.ts';
 import { isNoindex } from '../articles/article.ts';
@@ -6,12 +6,18 @@ import type { PageContext } from './page-context.ts';
 
 /** One language of a page. */
 export interface Translation {
+  /** The BCP 47 tag of the language. */
   locale: string;
+  /** The absolute address of the page in it. */
   url: string;
+  /** Whether the other languages were translated from this one. */
   isSource?: boolean;
 }
 
-/** The languages of an article that search engines may find; the source first, where that is not the default. */
+/**
+ * Returns the languages of an article that search engines may find, its own included. The source is first, the others
+ * follow in the newsroom's order.
+ */
 export function translationsOf(article: Article, { library }: Pick<PageContext, 'library'>): Translation[] {
   return library
     .translations(article.story, article.kind)

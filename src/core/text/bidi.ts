@@ -1,9 +1,9 @@
-/** Direction controls that editors paste, closed so that they turn nothing around them. */
+/** Closes the invisible direction controls that editors paste, so that they don't turn the text around them. */
 
 const POP_EMBEDDING = '\u202C';
 const POP_ISOLATE = '\u2069';
 
-/** The controls that close what `text` leaves open (Unicode UAX #9, 2.5). */
+/** Returns the control characters that close those which `text` leaves open (Unicode UAX #9, 2.5); empty for most texts. */
 export function balanceBidi(text: string): string {
   const open: string[] = [];
   for (const control of text.match(/[\u202A-\u202E\u2066-\u2069]/g) ?? []) {

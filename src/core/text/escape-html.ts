@@ -1,6 +1,6 @@
 /** Escapes text for HTML. */
 
-/** Safe as text and inside a quoted attribute. */
+/** Escapes `&`, `<`, `>` and both quotation marks, so that a text is safe between tags and in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,13 +1,13 @@
-/** The text of a rendered body, without its markup, code and numbers of footnotes. */
+/** Takes the text out of a rendered body, without markup, code and the numbers of footnotes. */
 
 const UNREAD = /<pre[\s>][\s\S]*?<\/pre>|<a [^>]*role="doc-(?:noteref|backlink)"[\s\S]*?<\/a>|\0[^\0]*\0/g;
-/** A tag; a `>` in quotes ends nothing. */
+/** Matches a tag; a `>` inside quotes does not end it. */
 const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
-/** The texts of paragraphs, headings, cells and so on, in order. `html` is a body's, as the pipeline leaves it. */
+/** Returns the texts of the paragraphs, headings, table cells and so on of a rendered body, in order. */
 export function htmlToBlocks(html: string): string[] {
   return html
     .replace(UNREAD, '')
@@ -18,7 +18,7 @@ export function htmlToBlocks(html: string): string[] {
     .filter((block) => block !== '');
 }
 
-/** Blocks in one line; where no sign ends one, a dot tells it from the next. */
+/** Joins blocks to one line. A block that does not end in punctuation is followed by ` ·`. */
 export function joinBlocks(blocks: string[]): string {
   return blocks.reduce(
     (text, block) => (text === '' ? block : `${text}${/\p{P}$/u.test(text) ? '' : ' ·'} ${block}`),

@@ -1,6 +1,9 @@
-/** Remembers what was computed, for values that are asked for again and again. */
+/** Keeps results of functions, for values that are asked for again and again. */
 
-/** A function of texts that computes each answer once; it forgets all when it holds more than `limit`. */
+/**
+ * Returns a function that calls `compute` once for each list of texts and keeps the result. `undefined` is not kept. When
+ * it holds `limit` results, it forgets all of them.
+ */
 export function memoise<Arguments extends string[], Value>(
   compute: (...texts: Arguments) => Value,
   limit = 100_000,
@@ -17,7 +20,7 @@ export function memoise<Arguments extends string[], Value>(
   };
 }
 
-/** A function that computes its answer when it is first asked. */
+/** Returns a function that calls `compute` the first time that it is called, and returns the same value ever after. */
 export function once<Value>(compute: () => Value): () => Value {
   let known: { value: Value } | undefined;
   return () => {
@@ -26,7 +29,7 @@ export function once<Value>(compute: () => Value): () => Value {
   };
 }
 
-/** A function of an object that computes its answer once for each, as long as the object lives. */
+/** Returns a function that calls `compute` once for each object. A result is kept as long as its object is in use. */
 export function memoiseByObject<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {

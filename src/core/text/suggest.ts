@@ -1,6 +1,9 @@
 /** Finds the word that an editor probably meant. */
 
-/** The known word nearest to `word`, when it is near enough to be a slip of the fingers. */
+/**
+ * Returns the known word that is nearest to `word`, ignoring capitals. Returns `undefined` where none is near enough to be
+ * a typing mistake: at most one slip for every three letters.
+ */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
@@ -13,7 +16,12 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** `Did you mean “x”?` where a word is near, else the choices, else nothing. */
+/**
+ * Returns the hint `Did you mean “x”?` where a known word is near, or else all known words, such as `Known: a, b.`.
+ * Returns an empty text where there are none or more than twelve.
+ *
+ * @param kind The words before the list of known words.
+ */
 export function didYouMean(word: string, known: Iterable<string>, kind = 'Known'): string {
   const words = [...known];
   const near = suggest(word, words);
@@ -22,7 +30,7 @@ export function didYouMean(word: string, known: Iterable<string>, kind = 'Known'
   return `${kind}: ${words.join(', ')}.`;
 }
 
-/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
+/** Returns the optimal string alignment distance: how many letters are inserted, deleted, replaced, or swapped with the next. */
 function editDistance(a: string, b: string): number {
   if (a.length > 64 || b.length > 64) return Number.POSITIVE_INFINITY;
   let beforePrevious: number[] = [];

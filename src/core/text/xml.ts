@@ -1,6 +1,6 @@
-/** Writes XML in which every text is harmless. */
+/** Writes XML in which every text is escaped. */
 
-/** Markup that is finished, as opposed to a text that must still be escaped. */
+/** Finished markup, as opposed to a text that must still be escaped. */
 export interface Xml {
   xml: string;
 }
@@ -8,8 +8,9 @@ export interface Xml {
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * Safe as text, not inside an attribute; `]]>` ends nothing, as its `>` is escaped too. What XML 1.0 has no place
- * for (2.2: most control characters, half of a surrogate pair) becomes U+FFFD, so that nothing grows together around it.
+ * Escapes a text for use between tags; in an attribute, quotation marks would have to be escaped too. Characters that XML
+ * 1.0 does not allow (2.2: most control characters, half of a surrogate pair) become U+FFFD, so that the letters before
+ * and after them don't form a new word.
  */
 export function escapeXml(text: string): string {
   return text
@@ -23,7 +24,7 @@ function escapeAttribute(text: string): string {
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** One element on a line of its own, without the attributes and children that are undefined. */
+/** Writes one element. Texts are escaped; child elements begin new lines; what is `undefined` is left out. */
 export function element(name: string, attributes: Attributes, ...children: (Xml | string | undefined)[]): Xml {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${escapeAttribute(String(value))}"`],
@@ -35,7 +36,7 @@ export function element(name: string, attributes: Attributes, ...children: (Xml 
   return { xml: content.length === 0 ? `${open}/>` : `${open}>${content.join('')}</${name}>` };
 }
 
-/** A whole document; `styleHref` is the address of a CSS that shows it in a browser. */
+/** Writes a whole XML document. `styleHref` is the address of the style sheet with which browsers show it. */
 export function xmlDocument(root: Xml, styleHref?: string): string {
   const style =
     styleHref === undefined ? '' : `<?xml-stylesheet type="text/css" href="${escapeAttribute(styleHref)}"?>\n`;

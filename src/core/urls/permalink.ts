@@ -1,18 +1,18 @@
-/** Permalink patterns, such as `/{locale}/{category}/{slug}/`. */
+/** Checks and fills permalink patterns, such as `/{locale}/{category}/{slug}/`. */
 import { memoise } from '../text/memoise.ts';
 import { isReservedPath } from './reserved-paths.ts';
 
-/** What a pattern of addresses may hold. */
+/** What one key of `permalinks:` in `site.yaml` allows. */
 export interface PermalinkRule {
-  /** Names that stand for a part of the address, in curly braces. */
+  /** The names that the pattern may have in curly braces. */
   tokens: readonly string[];
-  /** The pattern of a newsroom that states none. */
+  /** The default pattern. */
   pattern: string;
-  /** Tokens of which a pattern needs one, so that not all pages of its kind share an address. */
+  /** The tokens of which the pattern needs at least one, since otherwise all pages of its kind would share an address. */
   distinctBy?: readonly string[];
 }
 
-/** What is wrong with a pattern, as a hint for the editor, or nothing. */
+/** Returns what is wrong with a pattern, as a hint for the editor, or `undefined` where it is right. */
 export function patternFault(pattern: string, { tokens, distinctBy }: PermalinkRule): string | undefined {
   if (!pattern.startsWith('/') || !pattern.endsWith('/')) {
     return 'A pattern begins and ends with a slash, such as /{locale}/{slug}/.';
@@ -30,18 +30,21 @@ export function patternFault(pattern: string, { tokens, distinctBy }: PermalinkR
   return undefined;
 }
 
-/** Fills a pattern; every value is one or more finished path segments. Accents are composed (NFC), as in all paths. */
+/**
+ * Fills the tokens of a pattern and returns a decoded path. A token without a value becomes empty, and empty segments are
+ * left out. Accents are composed (NFC), as in all paths.
+ */
 export function fillPermalink(pattern: string, values: Readonly<Record<string, string>>): string {
   const filled = pattern.replace(/\{(\w+)\}/g, (_, token: string) => values[token] ?? '');
   return filled.replace(/\/{2,}/g, '/').normalize('NFC');
 }
 
-/** The path of a language's home; `localePath` is the language's segment of addresses. */
+/** Returns the path of a language's home. `localePath` is the language's segment in addresses. */
 export function homePath({ home }: Readonly<Record<'home', string>>, localePath: string): string {
   return fillPermalink(home, { locale: localePath });
 }
 
-/** A tag's part of addresses: `Open data` → `open-data`; nothing is left of a tag of signs alone. */
+/** Returns the segment of a tag in addresses: `Open data` → `open-data`. It is empty for a tag that has only punctuation. */
 export const tagSegment = memoise((tag: string) =>
   tag
     .normalize('NFC')
@@ -50,13 +53,16 @@ export const tagSegment = memoise((tag: string) =>
     .replace(/^[-_]+|-+$/g, ''),
 );
 
-/** What is wrong with a tag, as a hint for the editor, or nothing: disks give a part of an address 255 bytes. */
+/**
+ * Returns what is wrong with a tag, as a hint for the editor, or `undefined` where it is right. A tag may have 255 bytes
+ * in addresses, as the names of folders on disks.
+ */
 export function tagFault(tag: string): string | undefined {
   if (new TextEncoder().encode(tagSegment(tag)).length <= 255) return undefined;
   return 'Write a shorter tag, of a few words: it becomes one part of an address.';
 }
 
-/** What is wrong with a slug, as a hint for the editor, or nothing. */
+/** Returns what is wrong with a slug, as a hint for the editor, or `undefined` where it is right. */
 export function slugFault(slug: string): string | undefined {
   if (slug === '.' || slug === '..' || /[/\\]/.test(slug))
     return 'A slug is one segment of the address: it has no slashes and is not dots alone.';
@@ -67,7 +73,12 @@ export function slugFault(slug: string): string | undefined {
   return undefined;
 }
 
-/** What is wrong with an old path that redirects, or nothing; `name` is what it is called where it is written. */
+/**
+ * Returns what is wrong with a path of `aliases:` or `redirects.yaml`, as a hint for the editor, or `undefined` where it
+ * is right.
+ *
+ * @param name What hints call the path.
+ */
 export function aliasFault(alias: string, name = 'An alias'): string | undefined {
   if (!alias.startsWith('/') || alias.startsWith('//'))
     return `${name} is a path on this site that begins with one slash, such as /old/address/.`;
@@ -79,7 +90,7 @@ export function aliasFault(alias: string, name = 'An alias'): string | undefined
   return undefined;
 }
 
-/** Decodes percent escapes where they are valid UTF-8, else returns the text as it is. */
+/** Decodes percent escapes. Returns the text as it is where they are not valid UTF-8. */
 export function decodeSafely(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -1,13 +1,13 @@
-/** Old addresses as editors write them, in `aliases` and in `redirects.yaml`. */
+/** Reads and writes old addresses as editors have them in `aliases:` and in `redirects.yaml`. */
 import { decodeSafely } from './permalink.ts';
 
-/** Where old addresses are written that belong to no article. */
+/** The virtual path of the file of old addresses that belong to no article. */
 export const REDIRECTS_FILE = 'content/redirects.yaml';
 
-/** What could not be written as it is, or would not be seen. */
+/** Characters that YAML or a path can't hold, or that nobody would see. */
 const ESCAPED = /[\s<>"{}]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** The path that is meant: it names a folder unless its last part looks like a file. */
+/** Returns the decoded path that an editor means. It gets a last slash unless its last part looks like a file name. */
 export function parseRedirectPath(written: string): string {
   const path = decodeSafely(written)
     .normalize('NFC')
@@ -15,7 +15,7 @@ export function parseRedirectPath(written: string): string {
   return path.endsWith('/') || /\.[a-z0-9]{1,5}$/i.test(path) ? path : `${path}/`;
 }
 
-/** The way to write a path: in its own letters, as far as they can be read. */
+/** Returns a decoded path as an editor would write it; spaces, invisible characters and the like are percent-encoded. */
 export function printRedirectPath(path: string): string {
   return path.replace(ESCAPED, encodeURIComponent);
 }

@@ -1,28 +1,29 @@
-/** Where Broadsheet itself writes: no page, alias or public file may stand there. Paths have a first slash and no base. */
+/** The paths that are reserved for Broadsheet itself, all with a first slash and without the base. */
 
-/** Pictures in all sizes, social cards, icons. Every name holds a hash. */
+/** The folder of pictures in all sizes, social cards and icons. Every file name holds a hash. */
 export const IMAGES_FOLDER = '/_images/';
-/** Indexes of search and the script that searches them. */
+/** The folder of the search indexes and of the script that searches them. */
 export const SEARCH_FOLDER = '/_search/';
-/** Scripts and fonts, as Astro writes them. */
+/** The folder of scripts and fonts, which Astro writes. */
 export const ASSETS_FOLDER = '/_astro/';
-/** Where browsers report, in the preview, what a page's policy would forbid. */
+/** The address to which browsers report, in the preview only, what a page's policy would forbid. */
 export const POLICY_REPORTS = '/_policy-reports';
-/** The page that a host shows where there is none. */
+/** The page that hosts show at unknown addresses. */
 export const NOT_FOUND_PAGE = '/404.html';
-/** What tells hosts about caching and security, and where old addresses lead. */
+/** The file from which hosts learn the headers for caching and security. */
 export const HEADERS_FILE = '/_headers';
+/** The file from which hosts learn where old addresses lead. */
 export const REDIRECT_RULES_FILE = '/_redirects';
 
 const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER].map((folder) => folder.slice(0, -1));
 const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE];
 
-/** Whether a path is one of these, or lies below one. Hosts and disks may ignore capitals. */
+/** Returns whether a path is reserved or lies below a reserved one. Capitals are ignored, as some hosts and disks do. */
 export function isReservedPath(path: string): boolean {
   return isAtOrBelow(path, [...FOLDERS, ...HOST_FILES, NOT_FOUND_PAGE]);
 }
 
-/** The same for a file of `public/`, which may take the place of those for hosts. */
+/** Returns whether a path is reserved for a file of `public/`, which may replace `_headers` and `_redirects`. */
 export function isReservedForPublic(path: string): boolean {
   const isHostFile = HOST_FILES.includes(path.toLowerCase());
   return !isHostFile && isReservedPath(path);

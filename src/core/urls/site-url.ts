@@ -1,16 +1,17 @@
-/** The newsroom's address on the web: paths of pages to addresses and back. A path is decoded and has no base. */
+/** Turns paths, which are decoded and have no base, into addresses of the site, and back. */
 import { decodeSafely } from './permalink.ts';
 
+/** The address at which the newsroom is published, in parts. */
 export interface SiteUrl {
-  /** `https://a.example` */
+  /** The scheme and the host: `https://a.example`. */
   origin: string;
-  /** `/` or `/news/` */
+  /** The path, with a first and a last slash: `/` or `/news/`. */
   base: string;
-  /** `https://a.example/news/` */
+  /** The whole address, with a last slash: `https://a.example/news/`. */
   url: string;
 }
 
-/** What is wrong with an address that pages can't be published below. */
+/** Returns what is wrong with `url:` of `site.yaml`, as a hint for the editor, or `undefined` where it is right. */
 export function siteUrlFault(url: string): string | undefined {
   if (!/^https?:\/\/[^/]/i.test(url) || !URL.canParse(url))
     return 'Write the full address with its scheme, such as https://blog.example.org/.';
@@ -19,34 +20,39 @@ export function siteUrlFault(url: string): string | undefined {
   return 'The path of the full address may hold letters, digits and any of - _ . ~ + @, such as https://example.org/news/.';
 }
 
-/** An address as configured, with or without a last slash. */
+/**
+ * Divides the newsroom's address into its parts.
+ *
+ * @param url The full address, with or without a last slash.
+ * @throws TypeError When `url` is not a full address.
+ */
 export function createSiteUrl(url: string): SiteUrl {
   const { origin, pathname } = new URL(url);
   const base = pathname.endsWith('/') ? pathname : `${pathname}/`;
   return { origin, base, url: origin + base };
 }
 
-/** `/en/a/` → `/news/en/a/`, percent-encoded. */
+/** Returns a path as an href, percent-encoded: `/en/a/` → `/news/en/a/`. */
 export function pathToHref(site: SiteUrl, path: string): string {
   return site.base.slice(0, -1) + encodePath(path);
 }
 
-/** `/en/a/` → `https://a.example/news/en/a/`, percent-encoded. */
+/** Returns a path as a full address, percent-encoded: `/en/a/` → `https://a.example/news/en/a/`. */
 export function pathToUrl(site: SiteUrl, path: string): string {
   return site.origin + pathToHref(site, path);
 }
 
-/** `/news/en/a/` → `https://a.example/news/en/a/`: an href of this site as a full address. */
+/** Returns an href of this site as a full address: `/news/en/a/` → `https://a.example/news/en/a/`. */
 export function hrefToUrl({ origin }: SiteUrl, href: string): string {
   return origin + href;
 }
 
-/** Where an old address leads: a path of this site as an href, a full address as it is. */
+/** Returns the href of a redirect's target, which is a path of this site or a full address of another. */
 export function targetToHref(site: SiteUrl, to: string): string {
   return to.startsWith('/') ? pathToHref(site, to) : to;
 }
 
-/** An href on this site → its decoded path, or nothing where it lies outside the base. */
+/** Returns the decoded path of an href or full address of this site, or `undefined` where it lies outside the base. */
 export function hrefToPath(site: SiteUrl, href: string): string | undefined {
   const withoutOrigin = isOnOrigin(site, href) ? new URL(href, site.origin).pathname : href;
   const path = decodeSafely(withoutOrigin.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
@@ -55,7 +61,7 @@ export function hrefToPath(site: SiteUrl, href: string): string | undefined {
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
 }
 
-/** Whether an absolute address belongs to this site's host, however it is written: `http://…`, `//…`, `…:443/`. */
+/** Returns whether an absolute address has this site's host, however it is written: `http://…`, `//…` or `…:443/`. */
 export function isOnOrigin(site: SiteUrl, href: string): boolean {
   if (!/^(https?:)?\/\//i.test(href) || !URL.canParse(href, site.origin)) return false;
   return new URL(href, site.origin).host === new URL(site.origin).host;

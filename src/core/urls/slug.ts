@@ -1,6 +1,9 @@
 /** Names the folders of new stories. */
 
-/** A headline as a folder’s name: lower case, words joined by hyphens, letters of any script kept; empty without letters. */
+/**
+ * Returns a headline as the name of a folder: lower case, words joined by hyphens, at most 80 characters. Letters of all
+ * scripts are kept. The name is empty where the headline has neither letters nor digits.
+ */
 export function slugOfTitle(title: string, locale: string): string {
   const words =
     title
@@ -12,7 +15,7 @@ export function slugOfTitle(title: string, locale: string): string {
     words
       .join('-')
       .slice(0, 80)
-      // The cut may go through a letter of two code units
+      // The cut may leave half of a letter of two code units
       .replace(/[\ud800-\udbff]$/, '')
       .replace(/[\p{Join_Control}-]+$/u, '')
   );

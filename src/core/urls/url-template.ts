@@ -1,10 +1,10 @@
-/** Addresses that editors write: which are safe, and the tokens in configured ones. */
+/** Checks the addresses that editors write, and fills the tokens in them. */
 
 const SAFE_SCHEMES = ['http', 'https', 'mailto', 'tel'];
 
 /**
- * Whether an address is http(s), mailto, tel or relative, read as a browser reads it: leading control characters
- * and spaces are skipped, tabs and line breaks inside are dropped (WHATWG URL, 4.4).
+ * Returns whether an address is http(s), mailto, tel or relative. It is read as a browser reads it: leading control
+ * characters and spaces are skipped, tabs and line breaks inside are dropped (WHATWG URL, 4.4).
  */
 export function isSafeAddress(address: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip exactly these
@@ -13,33 +13,36 @@ export function isSafeAddress(address: string): boolean {
   return scheme === undefined || SAFE_SCHEMES.includes(scheme);
 }
 
-/** Whether an address names a host of its own: `https://…` or `//…`. */
+/** Returns whether an address has a scheme or a host of its own: `https://…`, `mailto:…` or `//…`. */
 export function isAbsoluteAddress(address: string): boolean {
   return /^([a-z][a-z0-9+.-]*:|[/\\]{2})/i.test(address.trim());
 }
 
-/** Whether an address is a whole one of the web, with its scheme: `https://…`. */
+/** Returns whether an address begins with `http://` or `https://`. */
 export function isFullAddress(address: string): boolean {
   return /^https?:\/\//i.test(address);
 }
 
-/** Whether a browser can make an address out of it, whatever its tokens stand for. */
+/** Returns whether a browser can parse an address, whatever its tokens stand for. */
 export function isReadable(address: string): boolean {
   return !isAbsoluteAddress(address) || URL.canParse(address.replace(/\{[^{}]*\}/g, 'x'), 'https://a.example/');
 }
 
+/** The tokens that configured addresses may have in curly braces. */
 export const ADDRESS_TOKENS = ['locale', 'url', 'url:base64', 'slug', 'category', 'title'] as const;
 
-/** Values for the tokens of configured addresses. A page without a slug or category fills them with nothing. */
+/** The values of the tokens in configured addresses. A token without a value becomes empty. */
 export interface AddressValues {
+  /** The language's segment in addresses. */
   locale: string;
+  /** The absolute address of the page on which the link stands. */
   url: string;
   slug?: string;
   category?: string;
   title?: string;
 }
 
-/** The tokens in an address that are not known. */
+/** Returns the tokens of an address that are none of `ADDRESS_TOKENS`, without braces. */
 export function unknownTokens(address: string): string[] {
   return tokensOf(address).filter((token) => !isKnown(token));
 }
@@ -54,12 +57,12 @@ function isKnown(token: string): boolean {
   return (ADDRESS_TOKENS as readonly string[]).includes(token);
 }
 
-/** Whether an address changes from page to page. */
+/** Returns whether an address has a token whose value differs from page to page. */
 export function dependsOnPage(address: string): boolean {
   return tokensOf(address).some((token) => token !== 'locale' && isKnown(token));
 }
 
-/** Fills the tokens of a configured address, percent-encoded (RFC 3986, 2.1). */
+/** Fills the tokens of a configured address with percent-encoded values (RFC 3986, 2.1). Unknown tokens stay as they are. */
 export function fillAddress(template: string, values: AddressValues): string {
   return template.replace(TOKEN, (whole, token: string) => {
     if (!isKnown(token)) return whole;
@@ -68,13 +71,13 @@ export function fillAddress(template: string, values: AddressValues): string {
   });
 }
 
-/** The filled address, or nothing where what was filled in makes it unsafe. */
+/** Fills the tokens of a configured address. Returns `undefined` where the filled address is not safe for readers. */
 export function fillSafely(template: string, values: AddressValues): string | undefined {
   const address = fillAddress(template, values);
   return isSafeAddress(address) ? address : undefined;
 }
 
-/** Whether a token stands where the scheme does, and could make it any: `{slug}:…`. */
+/** Returns whether a token stands where the scheme does, so that its value could make any scheme: `{slug}:…`. */
 export function hasTokenFirst(address: string): boolean {
   return /^[^:/?#{]*\{/.test(address);
 }
