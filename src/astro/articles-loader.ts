@@ -1,4 +1,7 @@
-/** Astro's content collections. The store is the catalogue's memory: front matter and digests, never a body. */
+/**
+ * Loads the articles into Astro's content store, which is the article cache of a build: it holds front matter and
+ * digests, never a body.
+ */
 import type { Loader } from 'astro/loaders';
 import { entryId } from '../core/articles/catalogue-entry.ts';
 import type { ArticleCache, CachedArticle } from '../newsroom/articles/article-cache.ts';
@@ -6,7 +9,10 @@ import { currentSession } from '../newsroom/session/session.ts';
 
 export const ARTICLES_LOADER = 'broadsheet-articles';
 
-/** Reads the newsroom; throws once, with all its problems, before anything is written. */
+/**
+ * Creates the loader of Astro's `articles` collection, which reads the newsroom and keeps each article in the store. In
+ * a build its `load` throws a `UserError` where the newsroom has errors, before anything is written.
+ */
 export function articlesLoader(): Loader {
   return {
     name: ARTICLES_LOADER,
@@ -25,7 +31,7 @@ export function articlesLoader(): Loader {
           digest: generateDigest([stat, digest, body.key].join(' ')),
         });
       }
-      // The preview asks for its addresses anew only where the store has changed
+      // The preview asks for its addresses again only where the store has changed
       const addresses = generateDigest(
         (session.newsroom?.library.routes ?? []).map(({ kind, path }) => `${kind} ${path}`).join('\n'),
       );

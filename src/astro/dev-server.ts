@@ -1,4 +1,7 @@
-/** What the preview serves besides pages: pictures made on demand, old addresses, and every edit at once. */
+/**
+ * Serves what the preview needs besides pages: pictures made on demand, old addresses, output files and search; and
+ * shows every edit at once.
+ */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 import { IMAGES_FOLDER, POLICY_REPORTS, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
@@ -9,10 +12,13 @@ import { createSearchPreview } from '../output/search/search-preview.ts';
 import { createPolicyReports, readReport } from './policy-reports.ts';
 import type { Run } from './run.ts';
 
-/** An editor that saves a file writes it in several steps. */
+/** The milliseconds that are waited after a change, as many editors save a file in several steps. */
 const PAUSE_MILLISECONDS = 50;
 
-/** `refresh` reads the content anew. */
+/**
+ * Adds Broadsheet's middleware to Vite's server of the preview, and watches the newsroom's folders: after each change
+ * it calls `refresh`, which must read the content anew, and reloads the page.
+ */
 export function serveNewsroom(server: ViteDevServer, run: Run, refresh: () => Promise<void>): void {
   const { session, environment, imageCache } = run;
   const searchFile = createSearchPreview(run.cache);

@@ -1,4 +1,7 @@
-/** Broadsheet as an Astro integration: configuration from the newsroom, a route for each kind of page, and the output. */
+/**
+ * Connects Broadsheet to Astro: takes the configuration from the newsroom, adds a route for each kind of page, and
+ * writes the output.
+ */
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ROUTE_KINDS } from '../core/routes/route-kinds.ts';
@@ -8,19 +11,24 @@ import { ARTICLES_LOADER } from './articles-loader.ts';
 import { serveNewsroom } from './dev-server.ts';
 import { type Run, startRun } from './run.ts';
 
-/** The module that prints each kind of route: a layout's, or the one for small pages without. */
+/** The module that prints each kind of route: a layout's for pages, or the one for small pages without a layout. */
 const ENTRIES = [
   ...Object.entries(ROUTE_KINDS).flatMap(([kind, { output }]) => (output === 'page' ? [[kind, `${kind}.astro`]] : [])),
   ['redirect', 'redirect.ts'],
 ] as [kind: string, file: string][];
 
+/**
+ * Creates the Astro integration that makes a project a newsroom: it configures Astro from `site.yaml` and the
+ * environment variables, injects a route for each kind of page, serves the preview, and completes the output of a
+ * build. Its hooks throw a `UserError` where a variable, the output folder or a picture can't be used.
+ */
 export function broadsheet(): AstroIntegration {
   let run: Run;
   return {
     name: 'broadsheet',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, injectRoute }) => {
-        // A shell's own values would make it a build for developers, whose pages have no policy
+        // Where a shell sets these itself, the build would be one for development, whose pages have no policy
         delete process.env['DEV'];
         if (command === 'build') process.env['NODE_ENV'] = 'production';
         run = startRun(command);

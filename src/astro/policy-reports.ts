@@ -1,7 +1,7 @@
-/** Tells in the terminal what a page of the preview does that its policy forbids once it is published. */
+/** Prints in the terminal what a page of the preview does that its policy will forbid once it is published. */
 import type { IncomingMessage } from 'node:http';
 
-/** A browser's report (CSP Level 3, 5.3). */
+/** The report of a browser (CSP Level 3, 5.3). */
 interface Violation {
   'document-uri'?: string;
   'effective-directive'?: string;
@@ -11,10 +11,13 @@ interface Violation {
   'line-number'?: number;
 }
 
-/** No report of a browser is longer. */
+/** The most bytes of a report that are read; no browser sends a longer one. */
 const MOST_BYTES = 64 * 1024;
 
-/** What takes the text of a report and prints it, each violation once, with its page and directive. */
+/**
+ * Returns a function that takes the text of a report and prints it as a sentence: each violation once, with its page
+ * and directive.
+ */
 export function createPolicyReports(print: (line: string) => void): (report: string) => void {
   const told = new Set<string>();
   return (report) => {
@@ -34,7 +37,7 @@ export function createPolicyReports(print: (line: string) => void): (report: str
   };
 }
 
-/** The text of a request, or nothing where it is longer than any report. */
+/** Reads the text of a request; returns `undefined` where it is longer than 64 KiB. */
 export async function readReport(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

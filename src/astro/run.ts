@@ -1,6 +1,6 @@
 /**
- * One run of Astro on a newsroom. It begins when Astro asks for its configuration. A build then begins to fill the output
- * folder, and ends; the preview goes on until it is stopped.
+ * Guides one run of Astro on a newsroom. It begins when Astro asks for its configuration. A build then begins to fill
+ * the output folder, and completes it; the preview goes on until it is stopped.
  */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -24,24 +24,28 @@ export interface Run {
   environment: Environment;
   session: Session;
   cache: CachePaths;
-  /** Folder of image variants, by the code that makes them. */
+  /** The folder of image variants in the cache, named by the code that makes them. */
   imageCache: string;
-  /** Notes what Vite has written into a folder, so that it is kept. */
+  /** Notes the files that Vite has written into a folder, so that they are not removed. */
   noteBundle(folder: string | undefined, files: Readonly<Record<string, { type: string }>>): void;
   /**
-   * Begins to fill the output folder: with pictures, before Astro adds its pages.
+   * Begins to fill the output folder, with pictures, before Astro adds its pages.
    *
-   * @throws UserError Where the folder is not ours, or a picture can't be made.
+   * @throws UserError When the folder is not ours, or a picture can't be made.
    */
   beginOutput(): Promise<void>;
-  /** Adds what is no page, and removes what nobody needs; answers how many stale files were removed. */
+  /**
+   * Adds to the output what is no page, and removes what nothing needs; returns how many stale files were removed.
+   *
+   * @throws Error When the output was not begun.
+   */
   endOutput(): Promise<number>;
 }
 
 /**
- * Starts a run for the environment of this process.
+ * Starts a run of an Astro command, with the environment of this process.
  *
- * @throws UserError Where a variable can't be used.
+ * @throws UserError When an environment variable can't be used.
  */
 export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
   const environment = readEnvironment(process.env, process.cwd(), command === 'dev');
@@ -63,13 +67,13 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       const prefix = folder === undefined ? '' : relative(outDir, folder);
       for (const [name, { type }] of Object.entries(files)) {
         bundle.add(join(prefix, name).replaceAll('\\', '/'));
-        // Fonts that pages name are written beside the server's code, and moved by Astro
+        // Vite writes fonts that pages name beside the server's code, and Astro moves them
         if (type === 'asset') bundle.add(name);
       }
     },
     async beginOutput() {
       refuseForeignFolder(outDir, record.isOwn());
-      // Astro believes that any page which lies there is that of the build before
+      // Astro takes any page in the folder for one of the build before
       if (!record.knowsPages()) rmSync(cache.astroPages, { force: true });
       newsroom().pages.prepare();
       newsroom().files();

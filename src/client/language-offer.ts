@@ -1,4 +1,7 @@
-/** Offers readers the page in the language that they prefer: until they answer, in that language, never by force. */
+/**
+ * Offers readers the page in the language that they prefer, in a box written in that language, until they answer it;
+ * never sends them there by itself.
+ */
 import type { LanguageOffer } from '../core/i18n/language-offers.ts';
 import { preferredLanguage } from '../core/i18n/preferred-language.ts';
 
@@ -14,12 +17,12 @@ function isNew(): boolean {
   }
 }
 
-/** Only what the reader did is stored. */
+/** Stores the answer in the browser, which is done only when the reader has clicked. */
 function remember(tag: string) {
   try {
     localStorage.setItem(KEY, tag);
   } catch {
-    // The offer comes again
+    // Without storage the offer is shown again
   }
 }
 

@@ -5,7 +5,7 @@ const panels = [...menu.querySelectorAll('details')];
 const tops = [...menu.querySelectorAll<HTMLElement>('.menu > ul > li > a, summary')];
 const summaryOf = (details: Element) => details.firstElementChild as HTMLElement;
 
-/** The panel that a click has opened, which leaving with the pointer doesn't close. */
+/** The panel that a click has opened; it stays open when the pointer leaves it. */
 let pinned: Element | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let quiet = false;

@@ -1,4 +1,4 @@
-/** Marks the outline's entry of the section that is being read. */
+/** Marks the entry of the outline whose section is being read. */
 const list = document.querySelector<HTMLElement>('.outline ol');
 const links = [...(list?.querySelectorAll('a') ?? [])];
 const sections = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));

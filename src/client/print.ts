@@ -1,4 +1,7 @@
-/** Fetches the pictures that the reader has not come near before they are printed, where the browser doesn't by itself. */
+/**
+ * Fetches pictures that the reader has not scrolled to before a page is printed, where the browser doesn't do so by
+ * itself.
+ */
 
 addEventListener('beforeprint', () => {
   for (const image of document.images) image.loading = 'eager';

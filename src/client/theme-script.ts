@@ -1,5 +1,8 @@
-/** The few lines that run before the first paint, so that no reader sees the wrong theme; the one inline script. */
+/**
+ * Holds the few lines that run before the first paint, so that no reader sees the wrong theme; they are the one inline
+ * script.
+ */
 
-/** Marks the root element with what the browser can do and with the theme that the reader chose. */
+/** The script; it marks the root element with what the browser can do and with the theme that the reader chose. */
 export const THEME_SCRIPT =
   "(d=>{d.js=navigator.share?'share':'';try{let t=localStorage.theme;/^(light|dark)$/.test(t)&&(d.theme=t)}catch{}})(document.documentElement.dataset)";

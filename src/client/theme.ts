@@ -24,7 +24,7 @@ for (const button of buttons) {
       if (button.value) localStorage.setItem('theme', button.value);
       else localStorage.removeItem('theme');
     } catch {
-      // The choice lasts as long as the page where storage is refused.
+      // Where storage is refused, the choice lasts as long as the page
     }
   };
 }

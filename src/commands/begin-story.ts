@@ -7,7 +7,12 @@ import { slugOfTitle } from '../core/urls/slug.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 
-/** Writes a draft in the newsroom's first language; answers what to tell the editor. Throws where it can't. */
+/**
+ * Writes a draft in the newsroom's first language, in a folder named by its headline; returns what to tell the editor.
+ *
+ * @throws UserError When an environment variable can't be used.
+ * @throws Error When the settings can't be read, the headline has no letters, or the folder exists.
+ */
 export function beginStory(title: string): string {
   const environment = readEnvironment(process.env, process.cwd());
   const { settings } = readSettings(environment);

@@ -1,4 +1,4 @@
-/** `npm run build`: builds the newsroom; a reason that a person can mend ends it with its message and nothing else. */
+/** `npm run build`: builds the newsroom; of an error that a person can mend, only its message is printed. */
 import { build } from 'astro';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
 import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';

@@ -1,4 +1,4 @@
-/** The part of `npm run check` that looks for lost addresses, and writes where they lead. */
+/** Looks for lost addresses in `npm run check`, and writes where they lead. */
 
 import { compareProblems } from '../core/problems/problem.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
@@ -15,7 +15,7 @@ import { locateProblems } from '../newsroom/report/locate-problems.ts';
 import { countOf } from '../newsroom/report/print-problems.ts';
 import type { Reading } from '../newsroom/session/session.ts';
 
-/** What readers know unless the editor says otherwise. */
+/** The revision that readers know, unless the editor names another. */
 const PUBLISHED = 'origin/main';
 
 interface Wish {
@@ -24,8 +24,10 @@ interface Wish {
 }
 
 /**
- * The newsroom as it is read in the end, its lost addresses among its problems, and what else there is to say. Where
- * nothing can be compared, that is a note, unless someone has asked for it: then it is an error.
+ * Reads the newsroom and adds its lost addresses to its problems; with `fix` it writes redirects for them and reads the
+ * newsroom anew. Returns the last reading and notes to print. Where there is nothing to compare with, a note says so.
+ *
+ * @throws Error When there is nothing to compare with, and the editor has asked for `fix` or named `since`.
  */
 export async function checkMoves(
   environment: Environment,

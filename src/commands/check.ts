@@ -42,7 +42,7 @@ try {
     process.exitCode = 2;
   } else process.exitCode = await check({ format, fix, since });
 } catch (error) {
-  // On one line: a name of a file in it must not begin a workflow command
+  // The message is printed on one line, so that no file name in it can begin a workflow command
   console.error(visible(error instanceof Error ? error.message : String(error)));
   process.exitCode = 2;
 }
@@ -51,9 +51,9 @@ async function check({ format, fix, since }: Options): Promise<0 | 1> {
   const environment = readEnvironment(process.env, process.cwd());
   const read = async (): Promise<Reading> => {
     const file = cachePaths(environment.cacheDir).checkedArticles;
-    const remembered = readJson<Record<string, CachedArticle>>(file) ?? {};
-    const memory: ArticleCache = { get: (id) => (Object.hasOwn(remembered, id) ? remembered[id] : undefined) };
-    const reading = await startSession(environment, true).read(memory);
+    const cached = readJson<Record<string, CachedArticle>>(file) ?? {};
+    const cache: ArticleCache = { get: (id) => (Object.hasOwn(cached, id) ? cached[id] : undefined) };
+    const reading = await startSession(environment, true).read(cache);
     const articles = reading.newsroom?.articles.map((article) => [entryId(article), article] as const);
     if (articles) writeJson(file, Object.fromEntries(articles));
     return reading;

@@ -1,12 +1,15 @@
-/** Writes the line `sourceVersion` into a file's front matter and leaves every other sign as it is. */
+/** Writes the line `sourceVersion` into a file's front matter and leaves every other character as it is. */
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml';
 import { findFrontMatter } from '../newsroom/articles/parse-article.ts';
 
-/** The text with the version, or nothing where the front matter is written in a way that can't take a line. */
+/**
+ * Returns an article's text with the version in its front matter, or `undefined` where the front matter is written so
+ * that it can't take a line.
+ */
 export function markVersion(text: string, version: string): string | undefined {
   const fences = findFrontMatter(text);
   if (!fences) return undefined;
-  // One sign for another, so that places stay what they are
+  // One character replaces another, so that offsets stay the same
   const yaml = text.slice(fences.start, fences.end).replace(/\r(?!\n)/g, '\n');
   const { contents, errors } = parseDocument(yaml);
   if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
@@ -17,7 +20,7 @@ export function markVersion(text: string, version: string): string | undefined {
   if (pair) {
     const [from] = pair.key.range as [number, number, number];
     const to = pair.value?.range?.[1] ?? pair.key.range?.[1] ?? from;
-    // A text over several lines ends with the last one’s end
+    // The range of a text over several lines includes the end of the last one
     const end = /[\r\n]$/.test(yaml.slice(from, to)) ? fences.newline : '';
     return text.slice(0, fences.start + from) + line + end + text.slice(fences.start + to);
   }

@@ -1,4 +1,4 @@
-/** Begins translations, and notes which version of its source a translation says. */
+/** Begins translations, and notes which version of the source a translation corresponds to. */
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -14,7 +14,14 @@ import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { markVersion } from './mark-version.ts';
 
-/** Writes a draft with the source's texts, to be written over. Throws, with what to do, where it can't. */
+/**
+ * Writes a draft in the language `locale` that holds the source's texts, for the translator to replace; `name` is the
+ * story's folder. Returns what to tell the editor.
+ *
+ * @throws UserError When an environment variable can't be used.
+ * @throws Error When there is no such story or language, the source has problems, or the file exists; the message says
+ * what to do.
+ */
 export async function translateStory(name: string, locale: string): Promise<string> {
   const { newsroom, contentDir, cwd } = await openContent();
   const { source } = findStory(name, newsroom);
@@ -30,7 +37,13 @@ export async function translateStory(name: string, locale: string): Promise<stri
   return `Wrote ${shown}\n\nTranslate its texts, and see it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
 }
 
-/** Notes the source's version in translations of a story: in those named, else in all. */
+/**
+ * Notes the source's present version in translations of a story: in those named by `locales`, or in all where that is
+ * empty. Returns what to tell the editor, one line for each file.
+ *
+ * @throws UserError When an environment variable can't be used.
+ * @throws Error When there is no such story or translation, or a front matter takes no further line.
+ */
 export async function markCurrent(name: string, locales: string[]): Promise<string> {
   const { newsroom, contentDir, cwd } = await openContent();
   const { source, translations } = findStory(name, newsroom);
@@ -51,7 +64,11 @@ export async function markCurrent(name: string, locales: string[]): Promise<stri
     .join('\n');
 }
 
-/** The text of a translation with the version of its source. Throws where its front matter takes no line. */
+/**
+ * Returns the text of a translation with the version of its source.
+ *
+ * @throws Error When its front matter takes no further line.
+ */
 function withVersion(text: string, version: string, file: string): string {
   const marked = markVersion(text, version);
   const isRight = marked !== undefined && parseArticle(marked, file, 'article').frontMatter.sourceVersion === version;
@@ -96,7 +113,9 @@ function findLocale(locale: string, { locales }: OpenNewsroom): string {
   throw new Error(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
 }
 
-/** The texts of a source, to be written over; all else a translation takes from it. */
+/**
+ * Returns the texts of a source's front matter, to be translated; a translation takes all other keys from its source.
+ */
 function textsToTranslate({ frontMatter }: CachedArticle): Record<string, unknown> {
   const { cover, related } = frontMatter;
   const texts = TEXT_KEYS.filter((key) => key !== 'cover').flatMap((key) =>

@@ -1,13 +1,16 @@
-/** Whether the header's menu fits beside the brand and the account links, as far as that can be told without a browser. */
+/**
+ * Estimates whether the header's menu fits beside the brand and the account links, as nobody can measure it without a
+ * browser.
+ */
 import type { Chrome } from '../core/chrome/chrome.ts';
 
-/** Width of the page's content, in the same pixels as the estimates. */
+/** The width of the page's content, in the same pixels as the estimates. */
 const ROOM = 1060;
 
-/** Pixels of one letter in the header; those of Chinese, Japanese and Korean are twice as wide. */
+/** The width in pixels of one letter in the header; letters of Chinese, Japanese and Korean are twice as wide. */
 const LETTER = 8;
 
-/** Pixels for what stands beside words: logo, chevrons, gaps, search and theme picker. */
+/** The width in pixels of what stands beside words: logo, chevrons, gaps, search and theme picker. */
 const LOGO = 40;
 const GAP = 18;
 const BUTTON = 34;
@@ -17,7 +20,9 @@ const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + (/[\u1100-\u11ff\u2e80-\ud7ff\uff00-\uff60]/u.test(letter) ? 2 : 1), 0) *
   LETTER;
 
-/** `language` is the name that the language picker shows, if there is one. */
+/**
+ * Returns whether the header needs two rows. `language` is the name that the language picker shows, if there is one.
+ */
 export function needsTwoRows({ brand, menu, account }: Chrome, language = ''): boolean {
   const words = [...menu, ...account].reduce((sum, { label }) => sum + widthOf(label), 0);
   const panels = menu.filter(({ groups }) => groups).length;

@@ -1,4 +1,4 @@
-/** What only some bodies hold, each with its own styles, so that the others don't carry them. */
+/** Prints the styles of what only some bodies hold, so that the pages of others don't carry them. */
 import asides from '../styles/bodies/asides.css?inline';
 import code from '../styles/bodies/code.css?inline';
 import details from '../styles/bodies/details.css?inline';
@@ -10,7 +10,7 @@ import scrolling from '../styles/bodies/scrolling.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
 
-/** What the HTML of a body holds when it needs a style. */
+/** A pattern by style: what the HTML of a body holds when it needs that style. */
 const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="task/, tasks],
   [/<blockquote/, quotes],
@@ -24,7 +24,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="footnotes"/, footnotes],
 ];
 
-/** CSS text for a body, given as its pieces of HTML and the pictures between them. */
+/** Returns the CSS that a body needs; the body is given as its pieces of HTML and the pictures between them. */
 export function bodyStyle(body: readonly unknown[]): string {
   const html = body.filter((part) => typeof part === 'string');
   return PARTS.filter(([sign]) => html.some((part) => sign.test(part)))

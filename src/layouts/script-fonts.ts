@@ -1,18 +1,21 @@
-/** Fonts for scripts that common systems lack, used only where the reader's system has none of its own. */
+/**
+ * Prints the rules of fonts for scripts that common systems lack; a browser loads one only where the reader's system
+ * has no font for the script.
+ */
 import lao from '@fontsource-variable/noto-sans-lao/files/noto-sans-lao-lao-wght-normal.woff2?url';
 import sinhala from '@fontsource-variable/noto-sans-sinhala/files/noto-sans-sinhala-sinhala-wght-normal.woff2?url';
 
 interface ScriptFont {
-  /** The family that `tokens.css` names last, after those of common systems. */
+  /** The name of the family, which `tokens.css` lists last, after those of common systems. */
   family: string;
-  /** Names by which a system may have it, though not in a list of families. */
+  /** Names under which a system may have the font, although its list of families lacks them. */
   local: string[];
   url: string;
-  /** The letters for which it may be fetched. */
+  /** The letters for which the font may be loaded, as a `unicode-range`. */
   range: string;
 }
 
-/** By script (ISO 15924). */
+/** Fonts by script (ISO 15924). */
 const FONTS: Readonly<Record<string, ScriptFont>> = {
   Laoo: {
     family: 'Noto Lao Subset',
@@ -28,7 +31,7 @@ const FONTS: Readonly<Record<string, ScriptFont>> = {
   },
 };
 
-/** The `@font-face` rule of a script; nothing for those that every system has. */
+/** Returns the `@font-face` rule of a script, or an empty text for a script that every system has fonts for. */
 export function fontStyle(script: string): string {
   const font = FONTS[script];
   if (!font) return '';

@@ -1,4 +1,6 @@
-/** What a page's script needs and others don't: faces, lines, stress. Only the page's own is printed. */
+/**
+ * Prints the styles that a page's script needs and others don't: faces, lines, emphasis. A page carries only its own.
+ */
 import arabic from '../styles/scripts/arabic.css?inline';
 import han from '../styles/scripts/han.css?inline';
 import japanese from '../styles/scripts/japanese.css?inline';
@@ -6,7 +8,7 @@ import stacked from '../styles/scripts/stacked.css?inline';
 import unserifed from '../styles/scripts/unserifed.css?inline';
 import { fontStyle } from './script-fonts.ts';
 
-/** By script (ISO 15924). */
+/** Styles by script (ISO 15924). */
 const STYLES: Readonly<Record<string, string>> = {
   Arab: arabic,
   Hebr: arabic,
@@ -26,7 +28,7 @@ const STYLES: Readonly<Record<string, string>> = {
   Cyrl: unserifed,
 };
 
-/** CSS text for a page in a language; none for most languages in Latin letters. */
+/** Returns the CSS for a page in a language; it is empty for most languages in Latin letters. */
 export function scriptStyle(locale: string): string {
   const { language, script = '' } = new Intl.Locale(locale).maximize();
   return (language === 'vi' ? unserifed : (STYLES[script] ?? '')) + fontStyle(script);

@@ -1,14 +1,20 @@
-/** The body that stands for one that can't be rendered, with the problem that says why. */
+/** Makes the bodies that stand for ones that can't be rendered, each with the problem that says why. */
 import { type Body, type BodySource, emptyBody } from '../core/articles/body.ts';
 
-/** An empty body whose one problem is an error, so that no page goes out without its text. */
+/**
+ * Makes an empty body whose one problem is an error, so that no page is published without its text. `index` is the line
+ * of the Markdown, counted from 0.
+ */
 export function unrenderedBody(source: BodySource, message: string, hint: string, index = 0): Body {
   const line = source.firstLine + index;
   const problem = { check: 'unreadable-file' as const, line, column: 1, message, hint };
   return { ...emptyBody(), problems: [problem] };
 }
 
-/** For a body that nests deeper than the parser can follow, by default on the line with the most opening marks. */
+/**
+ * Makes the body for a text that nests deeper than the parser can follow; its problem stands on the line `index`,
+ * counted from 0, by default the one with the most opening marks.
+ */
 export function tooDeepBody(source: BodySource, index = mostNestedLine(source.markdown)): Body {
   return unrenderedBody(
     source,
@@ -18,7 +24,7 @@ export function tooDeepBody(source: BodySource, index = mostNestedLine(source.ma
   );
 }
 
-/** For a body that the renderer itself stumbles over. */
+/** Makes the body for a text on which the renderer itself fails. */
 export function brokenBody(source: BodySource, error: unknown): Body {
   return unrenderedBody(
     source,

@@ -1,4 +1,4 @@
-/** Renders a body: this list of plugins, in this order, is all that happens to its Markdown. */
+/** Renders a body; this list of plugins, in this order, is all that happens to its Markdown. */
 import type { Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeSlug from 'rehype-slug';
@@ -41,11 +41,11 @@ import type { Rendering } from './syntax/rendering.ts';
 const characterReferences = { useNamedReferences: true };
 
 const processor = unified()
-  // Markdown is read
+  // From text to the Markdown tree
   .use(remarkParse)
   .use(remarkGfm)
   .use(directiveSyntax)
-  // The Markdown tree
+  // Changes of the Markdown tree
   .use(blocks)
   .use(unknownDirectives)
   .use(references)
@@ -57,7 +57,7 @@ const processor = unified()
   .use(tableRows)
   .use(figures)
   .use(remarkRehype, toHtmlTree)
-  // The HTML tree
+  // Changes of the HTML tree
   .use(rawHtml)
   .use(headingLevels)
   .use(explicitIds)
@@ -75,7 +75,10 @@ const processor = unified()
   .use(bidi)
   .freeze();
 
-/** Renders one body. It never throws for what an editor wrote: whatever is wrong is among `problems`. */
+/**
+ * Renders one body. It never throws, whatever an editor wrote: what is wrong is among the body's `problems`, sorted by
+ * their place.
+ */
 export function renderBody(source: BodySource): Body {
   const index = tooDeepLine(source.markdown);
   if (index !== undefined) return tooDeepBody(source, index);
@@ -88,7 +91,7 @@ export function renderBody(source: BodySource): Body {
 
 function render(source: BodySource): Body {
   const rendering = startRendering(source);
-  // CommonMark 2.3 forbids NUL, and ours mark pictures and links
+  // CommonMark 0.31.2, 2.3 replaces NUL, and ours mark pictures and links
   const file = new VFile({ value: source.markdown.replaceAll('\0', '\uFFFD'), data: { rendering } });
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });

@@ -1,21 +1,25 @@
-/** Renders many bodies at once in worker threads; one that hangs or crashes costs only itself. */
+/** Renders many bodies at once in worker threads; one that hangs or crashes spoils no other. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Body, BodySource } from '../core/articles/body.ts';
 import { unrenderedBody } from './failed-body.ts';
 
 export interface BodyPool {
-  /** Answers even when the worker dies: then with a body whose problem says why. Rejects only after `close`. */
+  /**
+   * Renders a body; where the worker ends early or takes too long, the result is a body whose problem says why. Rejects
+   * only after `close`.
+   */
   render(source: BodySource): Promise<Body>;
+  /** Stops all workers; bodies that are not rendered yet are rejected. */
   close(): Promise<void>;
 }
 
 interface PoolSettings {
-  /** The most workers at a time. */
+  /** The most workers at a time, by default the number of processors, up to four. */
   size?: number;
-  /** Milliseconds that one body may take. */
+  /** The milliseconds that one body may take, by default 60,000. */
   timeLimit?: number;
-  /** Megabytes of heap that one worker may use. */
+  /** The megabytes of heap that one worker may use, by default 2,048. */
   memoryLimit?: number;
 }
 
@@ -25,10 +29,15 @@ interface Job {
   fail: (error: Error) => void;
 }
 
-/** So many waiting bodies are worth the start of another worker, which takes about as long as rendering them. */
+/**
+ * The number of waiting bodies that makes another worker worth its start, which takes about as long as rendering them.
+ */
 const JOBS_WORTH_A_WORKER = 16;
 
-/** Starts no worker before the first body, and a further one only when many wait. */
+/**
+ * Creates a pool of workers that render bodies. No worker starts before the first body, and a further one only where
+ * many bodies wait.
+ */
 export function createBodyPool(settings: PoolSettings = {}): BodyPool {
   const { size = Math.min(availableParallelism(), 4), timeLimit = 60_000, memoryLimit = 2048 } = settings;
   const waiting: Job[] = [];

@@ -1,4 +1,4 @@
-/** Renders bodies beside the main thread, one message each. */
+/** Renders bodies in a worker thread: one message in, one message out for each. */
 import { parentPort } from 'node:worker_threads';
 import type { BodySource } from '../core/articles/body.ts';
 import { brokenBody } from './failed-body.ts';
@@ -8,7 +8,7 @@ parentPort?.on('message', (source: BodySource) => {
   try {
     parentPort?.postMessage(renderBody(source));
   } catch (error) {
-    // A body that can't be copied would end the worker
+    // A body that can't be copied to the main thread would end the worker
     parentPort?.postMessage(brokenBody(source, error));
   }
 });

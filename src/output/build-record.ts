@@ -1,19 +1,22 @@
-/** What the cache remembers of the output: whether the build before has ended, and that its pages still lie there. */
+/** Records in the cache whether the build before has ended, and whether its pages still lie in the output folder. */
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
 
+/** The record that tells a build what the build before it has left in the output folder. */
 export interface BuildRecord {
-  /** Whether what lies in the folder was written by the last build with this cache, cut off or not. */
+  /** Whether the files in the folder were written by the last build with this cache, cut off or not. */
   isOwn(): boolean;
-  /** Whether the pages in the folder, if any, are those of the last build with this cache. */
+  /** Whether the folder holds the pages of the last build with this cache, or no pages at all. */
   knowsPages(): boolean;
+  /** Notes that a build begins to write into the folder. */
   begin(): void;
+  /** Notes that the build has written the whole site. */
   end(): void;
 }
 
-/** The record of an output folder, in the cache folder. */
+/** Opens the record of an output folder; it lies in the cache folder. */
 export function openBuildRecord(
   { building: running, built: done }: Pick<CachePaths, 'building' | 'built'>,
   outDir: string,
@@ -33,7 +36,10 @@ export function openBuildRecord(
   };
 }
 
-/** Every build writes `404.html` anew; its time to the second is what archives and CI caches keep. */
+/**
+ * Returns the folder's path with the time of its `404.html`, which every build writes anew; in whole seconds, as
+ * archives and CI caches keep no more.
+ */
 function stampOf(outDir: string): string {
   const stats = statSync(join(outDir, NOT_FOUND_PAGE), { throwIfNoEntry: false });
   return `${outDir}\n${stats ? Math.floor(stats.mtimeMs / 1000) : ''}`;

@@ -1,4 +1,4 @@
-/** Which output folders are ours: what no build has made, no build may write into. */
+/** Tells which output folders are ours: no build may write into a folder that no build has made. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,17 @@ import { KEPT } from '../disk/prune-folder.ts';
 
 const MARK = `<meta name="generator" content="${GENERATOR}"`;
 
-/** Whether a folder holds files but no site of ours: what no build has made, no build may remove. */
+/** Whether a folder holds files but no site of Broadsheet, so that no build may remove anything from it. */
 export function isForeignFolder(folder: string): boolean {
   if (!existsSync(folder) || readdirSync(folder).every((name) => name === KEPT)) return false;
   const page = join(folder, NOT_FOUND_PAGE);
   return !existsSync(page) || !readFileSync(page, 'utf8').includes(MARK);
 }
 
-/** A link at the top of a folder, or one level below, through which files would be written elsewhere. */
+/**
+ * Returns the path of a symbolic link at the top of a folder, or one level below, through which files would be written
+ * elsewhere; `undefined` where there is none.
+ */
 export function findLink(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   const linkIn = (path: string) => {

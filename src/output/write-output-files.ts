@@ -1,4 +1,4 @@
-/** Writes the files besides pages that have changed since the last build, and leaves the others alone. */
+/** Writes the output files that have changed since the last build, and leaves the others alone. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../core/routes/output-file.ts';
@@ -6,8 +6,8 @@ import { readJson, writeJson } from '../disk/json-file.ts';
 import { writeChanged } from '../disk/write-changed.ts';
 
 /**
- * Brings `files` into `folder`; answers the paths that were written. `recordFile` remembers the keys of what lies there;
- * `isKnown` tells whether it may be believed.
+ * Writes output files into a folder where their key has changed; returns the paths that were written. `recordFile`
+ * holds the keys of the files that are there, and counts only where `isKnown` is set.
  */
 export function writeOutputFiles(
   folder: string,

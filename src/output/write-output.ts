@@ -13,27 +13,27 @@ import { writeOutputFiles } from './write-output-files.ts';
 export interface Output {
   folder: string;
   library: Library;
-  /** Names below `_images/` that were put there already. */
+  /** The names below `_images/` of the image files that are there already. */
   images: ReadonlySet<string>;
-  /** Brand files by name below `_images/`. */
+  /** The text of the brand's files, by their name below `_images/`. */
   brandFiles: ReadonlyMap<string, string>;
-  /** What is published besides pages and pictures; the record tells which of them lie there already, where it may be believed. */
+  /** The output files, and the record of those that are there already, which counts only where `isKnown` is set. */
   outputFiles: { files: readonly OutputFile[]; recordFile: string; isKnown: boolean };
-  /** Scripts and styles of this build, below the output folder. */
+  /** The paths, below the output folder, of this build's scripts and styles. */
   bundle: ReadonlySet<string>;
-  /** Files of search, below the output folder. */
+  /** The paths, below the output folder, of the files of search. */
   searchFiles: readonly string[];
 }
 
-/** Completes the output folder; answers how many stale files were removed. */
+/** Writes what a build adds to its pages, and removes what no page needs; returns how many stale files were removed. */
 export function writeOutput({ folder, library, images, brandFiles, outputFiles, bundle, searchFiles }: Output): number {
   const keep = new Set([...bundle, ...searchFiles, NOT_FOUND_PAGE.slice(1)]);
   const write = (path: string, data: string) => {
     keep.add(path);
     writeChanged(join(folder, path), data);
   };
-  for (const page of library.routes)
-    if (page.kind !== 'file' && !(isBare(page) && !isReadableBare(page))) keep.add(pathToFile(page.path).slice(1));
+  for (const route of library.routes)
+    if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pathToFile(route.path).slice(1));
   for (const path of library.publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(IMAGES_FOLDER.slice(1) + name);
   for (const [name, data] of brandFiles) write(IMAGES_FOLDER.slice(1) + name, data);

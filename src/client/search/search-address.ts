@@ -1,13 +1,16 @@
-/** Keeps the address of the page of search in step with what is asked, so that it can be passed on and gone back to. */
+/** Keeps the address of the search page in step with the query, so that it can be shared and gone back to. */
 
 export interface SearchAddress {
-  /** Puts what is asked into the address. */
+  /** Writes the query and its filters into the address. */
   write(): void;
-  /** Keeps the present address in the history: the next change gets an entry of its own. */
+  /** Keeps the present address in the history, so that the next change gets an entry of its own. */
   settle(): void;
 }
 
-/** Fills the form from the address, now and whenever the reader goes back or forth; then `onChange` is called. */
+/**
+ * Fills the form from the address, now and whenever the reader goes back or forth; then `onChange` is called. Returns
+ * what writes the address.
+ */
 export function watchAddress(form: HTMLFormElement, onChange: () => void): SearchAddress {
   let isSettled = false;
   const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')];

@@ -1,4 +1,7 @@
-/** Asks the search engine, which runs in a worker of its own: the pages' policy lets no page compile it. */
+/**
+ * Asks the search engine, which runs in a worker of its own, because the pages' policy lets no page compile
+ * WebAssembly.
+ */
 import { createExcerpt, type ExcerptPart, locateLetters } from '../../core/search/search-excerpt.ts';
 import { isAnswer, isAsked } from '../../core/search/search-match.ts';
 import { readQuery, type SearchQuery } from '../../core/search/search-query.ts';
@@ -11,14 +14,14 @@ import {
   type EngineWorker,
 } from './search-worker.ts';
 
-/** Where the index of a language lies. */
+/** The place of a language's index. */
 export interface SearchPlace {
-  /** Address of its folder, with a slash at the end. */
+  /** The address of its folder, with a slash at the end. */
   base: string;
   shards: string[];
 }
 
-/** Values that a story must have, by `category` or `year`. */
+/** The values that a story must have, by `category` or `year`. */
 export type SearchFilters = Record<string, string[]>;
 
 export interface FoundStory {
@@ -28,42 +31,49 @@ export interface FoundStory {
   category: string;
   /** A day, or a date-time with its offset. */
   date: string;
-  /** BCP 47. */
+  /** The language of the story, as a BCP 47 tag. */
   locale: string;
 }
 
-/** What was found, best first; stories are loaded as they are shown, until something else is asked. */
+/** The stories that were found, the best first. They are loaded as they are shown, and only until the next query. */
 export interface Findings {
   count: number;
   load(from: number, to: number): Promise<FoundStory[]>;
 }
 
+/** A search engine that was started; `find` rejects where the index can't be reached. */
 export interface SearchEngine {
   find(query: string, filters: SearchFilters): Promise<Findings>;
 }
 
-/** How a result that is not certain is looked at: so many of the best are read. */
+/** The number of the best uncertain results that are read to decide. */
 const DOUBTFUL = 40;
 
-/** A title counts five times, by the engine's own rule; ends of words tell that a story answers, not how well. */
+/**
+ * A word in a title counts five times, by the engine's own rule; ends of words tell that a story matches, not how well.
+ */
 const RANKING = { metaWeights: { ends: 0 } };
 
 type Candidate = { shard: string; result: EngineResult; stems: string[] };
 
-/** Starts the engine. `worker` runs Pagefind's script; a question fails where the index can't be reached. */
+/**
+ * Starts the engine for an index; `worker` runs Pagefind's script. Rejects where the script or the index can't be
+ * loaded.
+ */
 export async function openEngine({ base, shards }: SearchPlace, worker: EngineWorker): Promise<SearchEngine> {
   const ask = askWorker(worker);
   const start = async (shard: string) => {
     await ask(shard, 'init', { basePath: base, language: shard, ranking: RANKING });
-    // Only so does the engine tell which of a story's words it took for those that were asked
+    // Only in this mode does the engine tell which of a story's words it took for those of the query
     await ask(shard, 'enterPlaygroundMode');
   };
-  // All share one WebAssembly, which the first one loads: were they to start at once, each would take it from the others
+  // All shards share one WebAssembly, which the first one loads: if they started at once, each would take it from the
+  // others
   const [first = '', ...others] = shards;
   await start(first);
   await Promise.all(others.map(start));
 
-  /** What the worker remembers of results, until it is told to forget them. */
+  /** Results that the worker holds in memory until it is told to release them. */
   const held: Candidate[] = [];
   const release = () => {
     for (const { shard, result } of held.splice(0)) void ask(shard, 'releaseData', result.data);
@@ -94,7 +104,10 @@ export async function openEngine({ base, shards }: SearchPlace, worker: EngineWo
   };
 }
 
-/** Stories that answer; else those that answer in smaller pieces; else those that hold the letters in a row. */
+/**
+ * Finds stories that match the words; else those that match their smaller pieces; else those that hold the letters in a
+ * row.
+ */
 async function findCandidates(
   { words, pieces, letters }: SearchQuery,
   search: (words: string) => Promise<Candidate[]>,

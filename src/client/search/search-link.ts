@@ -1,12 +1,12 @@
-/** Opens search as a dialog, by click or by key. Its field, its words and its script are those of the page of search. */
+/** Opens search as a dialog, by click or by key; its field, its words and its script are taken from the search page. */
 const links = document.querySelectorAll<HTMLAnchorElement>('.search-link');
 let opening: Promise<ParentNode> | undefined;
 
 async function load(href: string): Promise<ParentNode> {
-  // The page of search itself
+  // This is the search page itself
   if (document.querySelector('main .search')) return document;
   const html = await (await fetch(href)).text();
-  // The policy of this page does not know the styles of that one
+  // The policy of this page allows no inline styles of another page
   const page = new DOMParser().parseFromString(html.replace(/<style.*?<\/style>/gs, ''), 'text/html');
   const dialog = document.createElement('dialog');
   dialog.append(page.querySelector('.search') as Element);
@@ -37,7 +37,7 @@ if (links.length > 0)
     const { key, code } = event;
     const isCommand = event.metaKey || event.ctrlKey;
     if (event.altKey) return;
-    // Where keys bear other letters, the place of K counts
+    // On keyboards without Latin letters, the place of the K key counts
     if (isCommand ? key === 'k' || code === 'KeyK' : key === '/' && !(event.target as Element).matches('input, select'))
       open(event);
   });

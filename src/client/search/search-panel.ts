@@ -1,13 +1,13 @@
-/** Searches while the reader types, and shows what is found: in the page of search or in a dialog. */
+/** Searches while the reader types, and shows the results, on the search page or in a dialog. */
 
 import { watchAddress } from './search-address.ts';
 import { type Findings, openEngine, type SearchEngine } from './search-engine.ts';
 import { listStory } from './search-results.ts';
 
-/** Results that are shown at once. */
+/** The number of results that are shown at a time. */
 const PAGE = 10;
 
-/** Milliseconds without a key before the engine is asked, and before the reader is told to wait. */
+/** Milliseconds after the last key before the engine is asked, and before the reader is told to wait. */
 const PAUSE = 150;
 const PATIENCE = 400;
 
@@ -18,7 +18,7 @@ export interface SearchWords {
   searchFailed: string;
 }
 
-/** Makes a panel work; `hasAddress` says that the page's address tells what was asked. */
+/** Makes a search panel work. `hasAddress` says that the page's address holds the query, as on the search page. */
 export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
   const find = <T extends Element>(selector: string) => panel.querySelector(selector) as T;
   const form = find<HTMLFormElement>('form');
@@ -40,14 +40,16 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
 
   const start = () => {
     engine ??= openEngine({ base, shards: shards.split(' ') }, new Worker(worker));
-    // One that doesn't start is tried anew at the next key
+    // An engine that didn't start is started anew at the next key
     engine.catch(() => {
       engine = undefined;
     });
     return engine;
   };
 
-  /** Shows the next results, the first of them in the place of what was shown before. */
+  /**
+   * Shows the next results; the first ones of a query replace those of the query before. Returns the first new item.
+   */
   const show = async (found: Findings, isStill: () => boolean) => {
     const from = found === findings ? list.children.length : 0;
     const stories = await found.load(from, from + PAGE);
@@ -101,7 +103,7 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
   field.onfocus = () => void start();
   for (const filter of filters) filter.onchange = answer;
   form.onsubmit = (event) => {
-    // In a dialog the form leads to the page of search, whose address can be passed on
+    // In a dialog the form leads to the search page, whose address can be shared
     if (!address) return;
     event.preventDefault();
     answer();

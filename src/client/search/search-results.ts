@@ -1,8 +1,8 @@
-/** Builds the list of what a search has found, from texts that may hold anything. */
+/** Builds the list of search results, as text nodes, because the texts may hold anything. */
 import { dateFormat } from '../../core/i18n/intl.ts';
 import type { FoundStory } from './search-engine.ts';
 
-/** A story as an item of the list; names of categories stand in the panel's filter. */
+/** Returns a story as an item of the list; its category is named as in the panel's filter. */
 export function listStory(
   { url, title, excerpt, category, date, locale }: FoundStory,
   panel: HTMLElement,
@@ -26,7 +26,7 @@ export function listStory(
   }
   const time = document.createElement('time');
   time.dateTime = date;
-  // A day is the same everywhere; only a moment has a time zone
+  // A day is the same in every time zone; a moment is not
   const timeZone = date.length === 10 ? 'UTC' : (panel.dataset['timeZone'] as string);
   time.textContent = dateFormat(lang, timeZone).format(new Date(date));
   const meta = document.createElement('p');

@@ -1,13 +1,13 @@
-/** Talks with Pagefind's worker: every message has an id, and is answered by one with the same. */
+/** Talks with Pagefind's worker: every message has an id, and its answer has the same. */
 
-/** The part of a `Worker` that is used. */
+/** The part of a `Worker` that is used here. */
 export interface EngineWorker {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { data: Answer }) => void): void;
   addEventListener(type: 'error', listener: (event: unknown) => void): void;
 }
 
-/** A story as the engine names it: see `PagefindSearchResult`; `data` is what `getData` takes. */
+/** A story in the engine's list of results (see `PagefindSearchResult`); `data` is what `getData` takes. */
 export interface EngineResult {
   data: string;
   score: number;
@@ -17,10 +17,11 @@ export interface EngineResult {
 
 export interface EngineAnswer {
   results: EngineResult[];
-  /** The words asked, as the engine compares them. */
+  /** The words of the query, in the form in which the engine compares them. */
   search_keywords?: string[];
 }
 
+/** A story as `getData` returns it. */
 export interface EngineStory {
   raw_url: string;
   content: string;
@@ -35,7 +36,10 @@ interface Answer {
   error?: string;
 }
 
-/** A function that calls a method of one of the worker's instances. */
+/**
+ * Returns a function that calls a method of one of the worker's instances, and resolves to its result. It rejects where
+ * the worker reports an error or does not start.
+ */
 export function askWorker(worker: EngineWorker) {
   const waiting = new Map<string, { resolve(result: unknown): void; reject(error: Error): void }>();
   let count = 0;

@@ -1,8 +1,8 @@
-/** Makes search work, on its page and in a dialog that another page has made of it. */
+/** Makes search work, on its own page and in a dialog of any other page. */
 import style from '../../styles/search.css?inline';
 import { startSearch } from './search-panel.ts';
 
-/** Other pages don't carry the styles of search. */
+/** Prepares the dialog of another page, which does not have the styles of search. */
 function prepareDialog(dialog: HTMLDialogElement, panel: HTMLElement) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
@@ -16,7 +16,7 @@ function prepareDialog(dialog: HTMLDialogElement, panel: HTMLElement) {
     event.preventDefault();
     dialog.close();
   });
-  // The panel fills the dialog: what lies outside is the page behind
+  // The panel fills the dialog, so a click on the dialog itself is one on the page behind
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });

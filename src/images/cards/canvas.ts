@@ -1,20 +1,24 @@
-/** White paper to draw on: rectangles, bitmaps, and outlines in one colour. */
+/** Draws on white paper: rectangles, bitmaps, and outlines in one colour. */
 import { type PixelBox, type PlacedOutline, sumEdges } from './outlines.ts';
 
-/** Red, green and blue of each pixel, row by row. */
+/** An opaque picture in memory: `data` holds red, green and blue of each pixel, one byte each, row by row. */
 export interface Canvas {
   width: number;
   height: number;
   data: Buffer;
 }
 
+/** Creates white paper of a size in pixels. */
 export function createPaper(width: number, height: number): Canvas {
   return { width, height, data: Buffer.alloc(width * height * 3, 255) };
 }
 
 const spare: Canvas[] = [];
 
-/** Lends white paper for one drawing. New memory of this size would cost more than all that is drawn on it. */
+/**
+ * Lends white paper of a size in pixels to `draw`, and returns what that returns. Paper is used again, as new memory of
+ * this size would cost more time than all that is drawn on it.
+ */
 export async function onPaper<Result>(
   { width, height }: { width: number; height: number },
   draw: (canvas: Canvas) => Promise<Result>,
@@ -27,16 +31,16 @@ export async function onPaper<Result>(
   return result;
 }
 
-/** `color` is `#rrggbb`, here and below. */
+/** Fills a rectangle with a colour, `#rrggbb`. */
 export function fillRectangle(canvas: Canvas, { left, top, width, height }: PixelBox, color: string): void {
   const rgb = toRgb(color);
   for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) blend(canvas, x, y, rgb, 1);
 }
 
-/** Less of a pixel than can be seen. */
+/** The share of a pixel up to which nothing is drawn, because nobody could see it. */
 const NOTHING = 1 / 512;
 
-/** Fills outlines as far as they lie in a box. */
+/** Fills outlines with a colour, `#rrggbb`, as far as they lie in a box. */
 export function fillOutlines(canvas: Canvas, outlines: readonly PlacedOutline[], box: PixelBox, color: string): void {
   const { left, top, width, height } = clip(box, canvas);
   if (width <= 0 || height <= 0) return;
@@ -59,7 +63,7 @@ function clip(box: PixelBox, canvas: Canvas): PixelBox {
   return { left, top, width, height: Math.min(canvas.height, box.top + box.height) - top };
 }
 
-/** Lays pixels with transparency (red, green, blue, alpha) on the canvas. */
+/** Draws a bitmap with transparency (red, green, blue and alpha, one byte each) at a place in pixels. */
 export function drawBitmap(canvas: Canvas, left: number, top: number, bitmap: { width: number; data: Buffer }): void {
   const { width, data } = bitmap;
   for (let at = 0; at < data.length; at += 4) {
@@ -77,6 +81,7 @@ function toRgb(color: string): Rgb {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
+// Its arguments stay in a row: it runs once for each pixel
 function blend(canvas: Canvas, x: number, y: number, rgb: Rgb, share: number): void {
   if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return;
   const { data } = canvas;

@@ -1,13 +1,16 @@
-/** The letters of a text, each with its marks, and the text without what can't be seen. */
+/** Splits a text into its letters, each with its marks, and removes what can't be seen. */
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** What readers count as one letter (Unicode UAX #29, extended grapheme clusters). */
+/** Splits a text into what readers count as letters (UAX #29, extended grapheme clusters). */
 export function clustersOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-/** Spaces as they break lines, and nothing that has no look: controls, halves of pairs, private characters. */
+/**
+ * Tidies a text for drawing: one plain space for white space that breaks lines, and no characters that can't be drawn,
+ * such as controls, halves of surrogate pairs and private characters.
+ */
 export function tidyText(text: string): string {
   return text
     .toWellFormed()

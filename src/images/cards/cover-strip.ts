@@ -1,4 +1,4 @@
-/** What cards show of a cover: decoded once, for the cards of all languages to be cut from. */
+/** Reads what cards show of a cover, decoded once, for the cards of all languages to be cut from. */
 import sharp from 'sharp';
 import { cropToRatio, type Focus } from '../../core/pictures/crop.ts';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
@@ -9,11 +9,15 @@ import { WORK_SECONDS } from '../variants/pixels.ts';
 
 export interface Strip {
   credit: Credit;
-  /** Red, green and blue of so many rows around the focus. */
+  /** Cuts out a number of rows around the focus: red, green and blue of each pixel, one byte each. */
   cut(rows: number): Promise<Buffer> | Buffer;
 }
 
-/** Reads a cover for cards of a width that show at most `height` rows of it. Sizes are in pixels. */
+/**
+ * Reads a cover, whose bytes are given, for cards of a width that show at most `height` rows of it; both are in pixels.
+ *
+ * @throws Error When the picture can't be decoded or drawn.
+ */
 export async function readStrip(
   bytes: Buffer,
   image: ImageFacts,
@@ -45,7 +49,7 @@ export async function readStrip(
   };
 }
 
-/** A diagram is drawn for each height, as nothing of it may be cut off. */
+/** Reads a cover that is a drawing, which is drawn anew for each height, as no part of a diagram may be cut off. */
 function drawnStrip(bytes: Buffer, width: number): Strip {
   const drawing = sanitizeSvg(bytes.toString('utf8'));
   if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);

@@ -1,4 +1,4 @@
-/** Draws a social card: a photograph, and below it what it is about, as on the front page of a newspaper. */
+/** Draws a social card: a photograph, and below it section, brand and headline, as on the front page of a newspaper. */
 
 import sharp from 'sharp';
 import type { SocialCard } from '../../core/pictures/social-card.ts';
@@ -11,15 +11,16 @@ import type { LogoMark } from './logo-mark.ts';
 import { setTextBlock, type TextBlock } from './text-block.ts';
 import type { TextStyle } from './typeset.ts';
 
-/** The room for the brand's logo. */
+/** The room for the brand's logo, in pixels. */
 export const LOGO_BOX = { width: 180, height: 38 };
+/** The colour of headlines, the brand's name and a logo's `currentColor`. */
 export const INK = '#15181b';
 
 const MARGIN = 56;
 const COLUMN = CARD.width - 2 * MARGIN;
-/** The accent's short rule, where the paper begins. */
+/** The short rule in the brand's accent, where the paper begins. */
 const RULE = { width: 72, height: 12 };
-/** From the paper's edge to the first line, from there to the headline, and below it. */
+/** Pixels from the paper's edge to the first line, from there to the headline, and below the headline. */
 const SPACE = { above: 44, between: 20, below: 40 };
 const LABEL_SIZE = 32;
 /** The logo stands before the brand's name, in the middle of its letters. */
@@ -42,10 +43,10 @@ const ALONE: readonly Step[] = [
   { size: 50, lines: 6 },
 ];
 
-/** Rows that the tallest picture takes: that of a card without a headline. */
+/** The rows, in pixels, that the tallest picture takes: that of a card without a headline. */
 export const MOST_ROWS = CARD.height - SPACE.above - SPACE.below;
 
-/** The card as JPEG, the same bytes for the same card and sources. */
+/** Draws a card as JPEG of 1,200 × 630 pixels; the same card and sources give the same bytes. */
 export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark): Promise<Buffer> {
   const label: TextStyle = { locale: card.locale, direction: card.direction, voice: 'label' };
   const brandRoom = COLUMN * 0.6 - (logo ? logo.width + LOGO.gap : 0);
@@ -59,14 +60,14 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
   );
   const first = Math.max(section?.height ?? 0, brand?.height ?? 0, logo?.height ?? 0);
   const paper = Math.ceil(SPACE.above + first + (headline ? SPACE.between + headline.height : 0) + SPACE.below);
-  // Whole blocks of a JPEG, so that no colour of the picture stains the paper
+  // The picture ends with a block of the JPEG, so that none of its colours stains the paper
   const rows = strip ? Math.floor(Math.min(MOST_ROWS, CARD.height - paper) / 16) * 16 : 0;
   const top = SPACE.above + (strip ? CARD.height - paper : 0);
   return onPaper(CARD, async (canvas) => {
     if (strip) canvas.data.set(await strip.cut(rows));
     fillRectangle(canvas, { left: startOf(card, 0, RULE.width), top: rows, ...RULE }, card.accent);
     section?.draw(canvas, startOf(card, 0), top, card.accent);
-    drawBrand(canvas, card, brand, logo, top);
+    drawBrand(canvas, card, { brand, logo, top });
     headline?.draw(canvas, startOf(card, 0), CARD.height - SPACE.below - headline.height, INK);
     const picture = sharp(canvas.data, { raw: { ...CARD, channels: 3 } });
     return writeCredit(picture, strip?.credit ?? {})
@@ -77,7 +78,7 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
 
 const labels = new Map<string, Promise<TextBlock | undefined>>();
 
-/** One line; the same few stand on all cards of a language. */
+/** Sets a text of one line, and keeps it, as the same few stand on all cards of a language. */
 function setLabel(text: string, style: TextStyle, width: number): Promise<TextBlock | undefined> {
   const key = JSON.stringify([text, style, width]);
   const label = labels.get(key) ?? setTextBlock(text, style, width, [{ size: LABEL_SIZE, lines: 1 }]);
@@ -85,14 +86,15 @@ function setLabel(text: string, style: TextStyle, width: number): Promise<TextBl
   return label;
 }
 
-/** The brand at the inline end of the first line. */
-function drawBrand(
-  canvas: Canvas,
-  card: SocialCard,
-  brand: TextBlock | undefined,
-  logo: LogoMark | undefined,
-  top: number,
-) {
+interface BrandLine {
+  brand: TextBlock | undefined;
+  logo: LogoMark | undefined;
+  /** Where the line begins, in pixels from the top of the card. */
+  top: number;
+}
+
+/** Draws the brand's name at the inline end of the first line, and the logo before it. */
+function drawBrand(canvas: Canvas, card: SocialCard, { brand, logo, top }: BrandLine) {
   const width = brand?.width ?? 0;
   brand?.draw(canvas, startOf(card, COLUMN - width), top, INK);
   if (!logo) return;
@@ -101,7 +103,10 @@ function drawBrand(
   drawBitmap(canvas, Math.round(left), Math.round(middle - logo.height / 2), logo);
 }
 
-/** Where something begins that stands `offset` pixels from the inline start: the left edge of a box, the start of a text. */
+/**
+ * Returns the x at which something begins that stands `offset` pixels from the inline start: the left edge of a box, or
+ * the start of a text.
+ */
 function startOf({ direction }: SocialCard, offset: number, boxWidth = 0): number {
   return direction === 'rtl' ? CARD.width - MARGIN - offset - boxWidth : MARGIN + offset;
 }

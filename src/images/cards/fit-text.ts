@@ -1,17 +1,18 @@
-/** Fits a text into a width: the largest size at which it breaks well, else its beginning. */
+/** Fits a text into a width: at the largest size at which it breaks well, else shortened. */
 
 /** A part of a text that stays on one line. */
 export interface Unit {
   text: string;
-  /** In ems: its own, and that of the spaces after it, which a line end swallows. */
+  /** Width in ems of the part itself, and of the spaces after it, which take no room at the end of a line. */
   width: number;
   space: number;
-  /** 0 for a good place to end a line after it, to 1 for a bad one. */
+  /** From 0 for a good place to end a line behind the part, to 1 for a bad one. */
   cost: number;
 }
 
+/** A size at which a text may be set, and the most lines at that size. */
 export interface Step {
-  /** Pixels. */
+  /** Size of the letters in pixels. */
   size: number;
   lines: number;
 }
@@ -23,19 +24,23 @@ export interface FittedText {
 
 export interface Fitting {
   units: Unit[];
-  /** Pixels. */
+  /** The width of a line in pixels. */
   width: number;
-  /** From the largest. */
+  /** The sizes to try, from the largest. */
   steps: readonly Step[];
-  /** What stands in the place of the text that there is no room for. */
+  /** The ellipsis, which stands in place of the text that there is no room for. */
   ellipsis: Unit;
-  /** A word in parts, for one that is wider than a line. */
+  /** Divides a word into parts, where it is wider than a line. */
   divide(unit: Unit): Unit[];
 }
 
-/** A line that ends as badly is worth a smaller size. */
+/** The cost of a line end at which a smaller size is tried. */
 const BAD = 1;
 
+/**
+ * Fits a text: tries the steps in order until all lines end well, and takes the last step otherwise, with an ellipsis
+ * where the text is still too long.
+ */
 export function fitText(fitting: Fitting): FittedText {
   for (const { size, lines } of fitting.steps) {
     const found = breakLines(fitting.units, fitting.width / size, lines);
@@ -44,7 +49,7 @@ export function fitText(fitting: Fitting): FittedText {
   return cutText(fitting, fitting.steps.at(-1) as Step);
 }
 
-/** As much as there is room for, to the end of a word where one ends there, and an ellipsis. */
+/** Cuts the text to as much as there is room for, at the end of a word where one ends there, and adds an ellipsis. */
 function cutText({ units: words, width, ellipsis, divide }: Fitting, { size, lines }: Step): FittedText {
   const room = width / size;
   const units = words.flatMap((unit) => (unit.width > room ? divide(unit) : [unit]));
@@ -67,13 +72,16 @@ function withEllipsis(units: Unit[], ellipsis: Unit): Unit[] {
   return [...units.slice(0, -1), { text, width: last.width + ellipsis.width, space: 0, cost: 0 }];
 }
 
-/** A line, and what it costs that it ends where it does. */
+/** A line with the cost of ending where it does. */
 interface Line {
   text: string;
   cost: number;
 }
 
-/** As few lines as possible and, of these, the most even; nothing where they don't fit. */
+/**
+ * Breaks a text into as few lines as possible and, of these, the most even; returns `undefined` where they are more
+ * than `most`. `room` is the width of a line in ems.
+ */
 function breakLines(units: Unit[], room: number, most: number): Line[] | undefined {
   const count = countLines(units, room);
   if (count > most) return undefined;
@@ -111,10 +119,13 @@ function breakLines(units: Unit[], room: number, most: number): Line[] | undefin
   });
 }
 
-/** How much a bad line end weighs against an uneven line. */
+/** The weight of a bad line end against an uneven line. */
 const COST_WEIGHT = 0.25;
 
-/** Lines of a text that is filled in from the start; endless where a part is wider than the room. */
+/**
+ * Counts the lines of a text that is filled in from the start; the count is infinite where a part is wider than the
+ * room.
+ */
 function countLines(units: Unit[], room: number): number {
   let lines = 1;
   let advance = 0;

@@ -1,27 +1,30 @@
-/** Where a text may break: between words in every script, those that are written without spaces included. */
+/** Finds where a text may break: between words in every script, also in those that are written without spaces. */
 import { memoise } from '../../core/text/memoise.ts';
 
 /** A part of a text that stays on one line, with the spaces that end it. */
 export interface Part {
   text: string;
-  /** 0 for a good place to end a line after it, to 1 for a bad one. */
+  /** From 0 for a good place to end a line behind the part, to 1 for a bad one. */
   cost: number;
 }
 
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u3000-\u303F\u30FB\u30FC\uFF00-\uFFEF]/u;
 const SPACE = /[^\S\u00A0\u202F\u2007]|\u200B/;
-/** What never begins a line: closing marks, small kana, marks of repetition. */
+/** Characters that never begin a line: closing marks, small kana, marks of repetition. */
 const NEVER_FIRST =
   /^[\p{Pe}\p{Pf}\p{M}、。，．・：；？！…‥ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ％%‰℃°,.:;!?〜～—–ฯๆຯໆ]/u;
-/** What never ends one: opening marks and currencies. */
+/** Characters that never end a line: opening marks and currencies. */
 const NEVER_LAST = /[\p{Ps}\p{Pi}\p{Sc}¿¡#＃]$/u;
 const PAUSE = /[、。，．：；？！・,.:;?!…—–]\s*$/u;
 const KATAKANA = /[\p{sc=Kana}ー]/u;
 
 const segmenterOf = memoise((locale: string) => new Intl.Segmenter(locale, { granularity: 'word' }));
 
-/** The parts of a text between which it may break, in order and without gaps. */
+/**
+ * Splits a text into the parts between which it may break, in order and without gaps. The words are those of the
+ * language `locale` (UAX #29).
+ */
 export function splitIntoParts(text: string, locale: string): Part[] {
   const segments = segmenterOf(locale).segment(text);
   const words = [...segments].flatMap(({ segment }) => segment.split(/(?<=[\u00AD\u200B])/));
@@ -38,7 +41,7 @@ export function splitIntoParts(text: string, locale: string): Part[] {
   return parts;
 }
 
-/** The cost of a line end between a part and the next word, `undefined` where there can be none. */
+/** Returns the cost of a line end between a part and the next word, or `undefined` where a line can't end. */
 function costOfBreak(part: string, next: string, afterNext: string, isFirst: boolean): number | undefined {
   const last = part.at(-1) as string;
   if (SPACE.test(next[0] as string)) return undefined;
@@ -47,10 +50,10 @@ function costOfBreak(part: string, next: string, afterNext: string, isFirst: boo
   if (/[\p{L}\p{N}][-‐/]$/u.test(part) && /^\p{L}/u.test(next)) return 0.3;
   if (!UNSPACED.test(last) && !UNSPACED.test(next[0] as string)) return undefined;
   if (NEVER_FIRST.test(next) || NEVER_LAST.test(part) || /[\u00A0\u202F]/.test(last + next[0])) return undefined;
-  // A number with its counter is one word to a reader, and so is a foreign word of several
+  // Readers take a number with its counter for one word, and also a foreign word of several parts
   if (/\p{N}$/u.test(part) || (KATAKANA.test(last) && KATAKANA.test(next[0] as string))) return undefined;
   if (PAUSE.test(part)) return 0;
-  // Particles and endings lean on the word before them
+  // Particles and endings belong to the word before them
   if (/^\p{sc=Hira}+$/u.test(next)) return 1;
   return /^\p{sc=Han}$/u.test(next) || /^\p{sc=Han}$/u.test(part) ? 0.4 : 0.1;
 }
@@ -59,7 +62,7 @@ function costOfSpace(before: string, next: string, afterNext: string, isFirst: b
   if (/^[:;!?»›…%‰]/.test(next) || /[«‹]$/.test(before)) return undefined;
   if (/^[–—-]$/.test(next) && SPACE.test(afterNext)) return undefined;
   if (PAUSE.test(before)) return 0;
-  // Small words lean on the next one, and names of two words on each other
+  // Small words belong to the next one, and names of two words belong together
   if (/^\p{L}{1,2}$/u.test(before)) return 0.35;
   return !isFirst && /^\p{Lu}\p{Ll}/u.test(before) && /^\p{Lu}\p{Ll}/u.test(next) ? 0.45 : 0.05;
 }

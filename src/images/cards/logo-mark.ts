@@ -1,18 +1,23 @@
-/** The brand's logo as a small bitmap, for cards to show beside its name. */
+/** Reads the brand's logo as a small bitmap, which cards show beside its name. */
 import sharp from 'sharp';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { sizeToFit } from '../variants/draw.ts';
 
 export interface LogoMark {
-  /** Pixels. */
+  /** Width and height are in pixels. */
   width: number;
   height: number;
-  /** Red, green, blue and alpha, row by row. */
+  /** Red, green, blue and alpha of each pixel, one byte each, row by row. */
   data: Buffer;
 }
 
-/** Reads a logo that fits into a box, in pixels; `color` is what `currentColor` stands for. */
+/**
+ * Reads a logo and scales it to fit into a box, whose size is in pixels; `color` is what `currentColor` in it stands
+ * for.
+ *
+ * @throws Error When the picture can't be decoded or drawn.
+ */
 export async function readLogo(
   bytes: Buffer,
   image: ImageFacts,

@@ -11,7 +11,11 @@ import { readStrip, type Strip } from './cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';
 import { type LogoMark, readLogo } from './logo-mark.ts';
 
-/** Draws cards that show the same cover, if any, and writes each whole. */
+/**
+ * Draws cards that show the same cover, or none, and writes each whole into a folder.
+ *
+ * @throws Error When a picture can't be decoded, or has changed since it was inspected.
+ */
 export async function makeCards(cards: CardToDraw[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   let strip: Strip | undefined;

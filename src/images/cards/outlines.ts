@@ -14,7 +14,7 @@ export interface PlacedOutline {
   scale: number;
 }
 
-/** In whole pixels. */
+/** A rectangle in whole pixels. */
 export interface PixelBox {
   left: number;
   top: number;
@@ -22,13 +22,13 @@ export interface PixelBox {
   height: number;
 }
 
-/** Used again and again, as memory of this size is what a garbage collector is slow with. */
+/** Memory for sums that every call uses again, as a garbage collector is slow with memory of this size. */
 let sheet = new Float32Array(0);
 
 /**
- * Adds up the edges of outlines within a box. Each edge adds to its pixels how much of them lies to its right, so that the
- * sum along a row is how much of each pixel is covered. Rows are two columns wider than the box.
- * The answer lasts until the next call.
+ * Adds up the edges of outlines within a box. Each edge adds to its pixels how much of them lies to its right, so that
+ * the sum along a row is how much of each pixel is covered. Returns the sums row by row; rows are two columns wider
+ * than the box. The next call overwrites them.
  */
 export function sumEdges(outlines: readonly PlacedOutline[], box: PixelBox): Float32Array {
   // An edge at the right adds to the pixel after its own
@@ -59,7 +59,7 @@ function addOutline(sheet: Sheet, { commands, x, y, scale }: PlacedOutline): voi
   }
 }
 
-/** A Bézier curve of any degree as straight pieces, more where it is bent further from a line (De Casteljau). */
+/** Adds a Bézier curve of any degree as straight pieces, the more the further it is bent from a line (De Casteljau). */
 function addCurve(points: number[], lineTo: (x: number, y: number) => void): void {
   let bend = 0;
   for (let at = 0; at + 4 < points.length; at++)
@@ -75,6 +75,7 @@ function addCurve(points: number[], lineTo: (x: number, y: number) => void): voi
   }
 }
 
+// The arguments of this and the next function stay in a row: they run once for each edge and each row that it crosses
 function addEdge(
   { sums, left, top, width, height }: Sheet,
   fromX: number,
@@ -98,7 +99,7 @@ function addEdge(
   }
 }
 
-/** An edge within one row, from `left` to `right`, that drops by `height` of a row. */
+/** Adds an edge within one row, from `left` to `right`, that drops by `height` of a row. */
 function addToRow(sums: Float32Array, start: number, left: number, right: number, height: number): void {
   const last = Math.floor(right);
   let rest = 0;

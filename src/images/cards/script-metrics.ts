@@ -1,13 +1,13 @@
-/** How tall the letters of a script stand: what a line of a social card needs above, below and in size. */
+/** Tells how tall the letters of a script stand: what a line of a social card needs above, below and in size. */
 
 export interface ScriptMetrics {
-  /** Distance of two baselines, in ems. */
+  /** The distance of two baselines, in ems. */
   leading: number;
-  /** From the baseline to the top that the eye sees, in ems. */
+  /** The height above the baseline up to the top that the eye sees, in ems. */
   ascent: number;
-  /** From the baseline to the lowest that the eye sees, in ems. */
+  /** The depth below the baseline down to the lowest that the eye sees, in ems. */
   descent: number;
-  /** Factor that makes letters look as large as Latin ones. */
+  /** The factor by which letters are enlarged to look as large as Latin ones. */
   scale: number;
 }
 
@@ -15,7 +15,7 @@ const LATIN: ScriptMetrics = { leading: 1.1, ascent: 0.7, descent: 0.22, scale: 
 const HAN: ScriptMetrics = { leading: 1.26, ascent: 0.84, descent: 0.1, scale: 0.94 };
 const STACKED: ScriptMetrics = { leading: 1.42, ascent: 0.98, descent: 0.3, scale: 0.92 };
 
-/** By language or script (ISO 639, ISO 15924). */
+/** Metrics by language (ISO 639) or script (ISO 15924). */
 const METRICS: Readonly<Record<string, ScriptMetrics>> = {
   vi: { leading: 1.2, ascent: 0.82, descent: 0.24, scale: 1 },
   Cyrl: { leading: 1.14, ascent: 0.7, descent: 0.22, scale: 0.97 },
@@ -32,6 +32,10 @@ const METRICS: Readonly<Record<string, ScriptMetrics>> = {
   Deva: { leading: 1.36, ascent: 0.92, descent: 0.28, scale: 0.94 },
 };
 
+/**
+ * Returns the metrics of a language: its own, else those of the script that it is likely written in, else those of
+ * Latin.
+ */
 export function metricsOf(locale: string): ScriptMetrics {
   const { language, script = '' } = new Intl.Locale(locale).maximize();
   return METRICS[language] ?? METRICS[script] ?? LATIN;

@@ -1,4 +1,4 @@
-/** A block of text on a social card: fitted into its width, set in type, and drawn. */
+/** Sets a block of text on a social card: fits it into its width, and draws it. */
 import { type Canvas, fillOutlines } from './canvas.ts';
 import { clustersOf } from './clusters.ts';
 import { fitText, type Step, type Unit } from './fit-text.ts';
@@ -8,21 +8,24 @@ import { metricsOf } from './script-metrics.ts';
 import { measureParts, prepareType, type SetLine, setLines, type TextStyle, type Type } from './typeset.ts';
 
 export interface TextBlock {
-  /** Pixels. */
+  /** The height of all lines, in pixels. */
   height: number;
-  /** From the top to the first baseline, in pixels. */
+  /** The distance from the top to the first baseline, in pixels. */
   baseline: number;
-  /** Of the widest line, in pixels. */
+  /** The width of the widest line, in pixels. */
   width: number;
-  /** Draws the block, whose ink begins at `x`: its left edge, or its right one where text runs from there. */
+  /** Draws the block. Its ink begins at `x`: its left edge, or its right one where text runs from right to left. */
   draw(canvas: Canvas, x: number, top: number, color: string): void;
 }
 
 const ELLIPSIS = '…';
-/** What may be added to a text: a hyphen stands in the place of a soft one where a line ends. */
+/** Letters that may be added to a text: a hyphen stands in place of a soft one at the end of a line. */
 const ADDED = [ELLIPSIS, '-'];
 
-/** The text at the first step at which it fits; nothing where there is none, or letters that no typeface has. */
+/**
+ * Sets a text at the first step at which it fits into a width in pixels; returns `undefined` where the text is empty,
+ * or has letters that no typeface has.
+ */
 export async function setTextBlock(
   text: string,
   style: TextStyle,
@@ -68,7 +71,7 @@ export async function setTextBlock(
   };
 }
 
-/** The pixels that ink may touch. */
+/** Returns the box of pixels that ink may touch. */
 function toPixels(ink: SetLine['ink'], left: number, baseline: number, size: number): PixelBox {
   const box = { left: Math.floor(left + ink.left * size) - 1, top: Math.floor(baseline + ink.top * size) - 1 };
   const [right, bottom] = [Math.ceil(left + ink.right * size) + 1, Math.ceil(baseline + ink.bottom * size) + 1];

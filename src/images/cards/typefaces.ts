@@ -1,4 +1,7 @@
-/** The typefaces of social cards, opened slice by slice from the packages that bring them; the system's are never asked. */
+/**
+ * Opens the typefaces of social cards, slice by slice from the packages that bring them; the system's own are never
+ * used, as they differ from machine to machine.
+ */
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -8,25 +11,27 @@ import decompress from 'woff2-encoder/decompress';
 import { memoise } from '../../core/text/memoise.ts';
 import type { PathCommand } from './outlines.ts';
 
-/** Headlines are set in a serif where the script has one of this family. */
+/** What a text is set as: headlines take a serif, where the script has one of this family. */
 export type Voice = 'headline' | 'label';
 
 interface Typeface {
-  /** The package, below `@fontsource-variable`. */
+  /** The name of the package below `@fontsource-variable`. */
   name: string;
-  /** Values of its axes (OpenType 1.9, “Design-variation axis tag registry”); the file has all that are named. */
+  /** The values of its axes (OpenType 1.9, “Design-variation axis tag registry”); the file has all that are named. */
   axes: Readonly<Record<string, number>>;
 }
 
 const noto = (name: string, wght: number): Typeface => ({ name: `noto-${name}`, axes: { wght } });
 
-/** Latin, Greek, Cyrillic and Vietnamese letters. */
+/** The typefaces of Latin, Greek, Cyrillic and Vietnamese letters. */
 const EUROPEAN: Readonly<Record<Voice, Typeface>> = {
   headline: { name: 'source-serif-4', axes: { opsz: 32, wght: 640 } },
   label: { name: 'source-sans-3', axes: { wght: 620 } },
 };
 
-/** By script (ISO 15924); in this order they are asked for letters that the language's own lacks. */
+/**
+ * Typefaces by script (ISO 15924), in the order in which they are searched for letters that the language's own lacks.
+ */
 const SCRIPTS: Readonly<Record<string, Typeface>> = {
   Arab: noto('naskh-arabic', 700),
   Hebr: noto('sans-hebrew', 680),
@@ -40,16 +45,19 @@ const SCRIPTS: Readonly<Record<string, Typeface>> = {
   Kore: noto('sans-kr', 680),
 };
 
-/** One slice of a typeface. */
+/** One slice of a typeface: a file with some of its characters. */
 export interface Slice {
   font: Font;
   unitsPerEm: number;
   has(character: string): boolean;
-  /** In the font's units, y upwards; empty for a space. */
+  /** Returns the outline of a glyph, in the font's units, with y upwards; it is empty for a space. */
   outlineOf(glyph: number): readonly PathCommand[];
 }
 
-/** A slice that has all characters of each cluster, in the language's first typeface that has one. */
+/**
+ * Finds for each cluster the slice that has all of its characters, in the language's first typeface that has one. A
+ * cluster that no typeface has is left out of the result.
+ */
 export async function findSlices(
   clusters: Iterable<string>,
   locale: string,
@@ -67,7 +75,7 @@ export async function findSlices(
   return found;
 }
 
-/** Scripts whose typefaces bring Latin letters that outweigh their own. */
+/** Scripts whose typefaces have Latin letters that outweigh their own. */
 const WITHOUT_LATIN = new Set(['Arab', 'Hebr']);
 
 function typefacesOf(locale: string, voice: Voice, cluster: string): Typeface[] {
@@ -84,7 +92,7 @@ const orderOf = memoise((locale: string, voice: Voice, letter: 'own' | 'foreign'
 async function sliceOf(typeface: Typeface, cluster: string): Promise<Slice | undefined> {
   const name = rangesOf(typeface.name).get(cluster.codePointAt(0) as number);
   const slice = name === undefined ? undefined : await openSlice(typeface, name);
-  // What only joins, selects or directs is never drawn
+  // A character that only joins, selects or directs others is never drawn
   return slice &&
     [...cluster].every((character) => /\p{Default_Ignorable_Code_Point}/u.test(character) || slice.has(character))
     ? slice
@@ -127,7 +135,7 @@ function folderOf(name: string): string {
 
 const ranges = new Map<string, Map<number, string>>();
 
-/** The slice of each code point. Where two have it, the later one is the more common. */
+/** Reads which slice of a typeface has each code point. Where two have it, the later one is the more common. */
 function rangesOf(name: string): Map<number, string> {
   const known = ranges.get(name);
   if (known) return known;

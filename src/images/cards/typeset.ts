@@ -1,4 +1,4 @@
-/** Sets text in type: letters are joined, marks placed and directions ordered by HarfBuzz and the Unicode rules. */
+/** Sets text in type: HarfBuzz joins letters and places marks, and the Unicode rules order directions (UAX #9). */
 import createBidi from 'bidi-js';
 import { Buffer, Direction, type GlyphExtents, shape } from 'harfbuzzjs';
 import { clustersOf, tidyText } from './clusters.ts';
@@ -13,25 +13,28 @@ export interface TextStyle {
   voice: Voice;
 }
 
-/** Characters beyond which no card has room. */
+/** The most characters of a text; no card has room for more. */
 const LONGEST = 600;
 
-/** Text whose letters were all found. */
+/** A text with the slices that have its letters. */
 export interface Type {
   text: string;
   style: TextStyle;
   slices: ReadonlyMap<string, Slice>;
 }
 
-/** A line of glyphs; measures are in ems, x from its left end, y downwards from the baseline. */
+/** A line of glyphs. Measures are in ems, x from its left end, y downwards from the baseline. */
 export interface SetLine {
   width: number;
-  /** Where ink begins and ends: half of a full-width bracket is empty, and marks stand above and below letters. */
+  /** Where ink begins and ends, as half of a full-width bracket is empty and marks stand above and below letters. */
   ink: { left: number; right: number; top: number; bottom: number };
   glyphs: PlacedOutline[];
 }
 
-/** Finds the letters of a text, and of what may be added to it. Symbols that no typeface has, such as emoji, are left out; a text is not without a letter. */
+/**
+ * Finds the letters of a text, and of `more`, which may be added to it. Symbols that no typeface has, such as emoji,
+ * are left out; returns `undefined` where a letter or digit has no typeface, or nothing is left.
+ */
 export async function prepareType(written: string, style: TextStyle, more: string[]): Promise<Type | undefined> {
   const tidied = tidyText(written.slice(0, LONGEST));
   const clusters = clustersOf(tidied);
@@ -41,7 +44,7 @@ export async function prepareType(written: string, style: TextStyle, more: strin
   return text === '' ? undefined : { text, style, slices };
 }
 
-/** Lines as one paragraph, so that each is ordered as its place in the whole asks. */
+/** Sets lines as one paragraph, so that each is ordered as its place in the whole asks (UAX #9). */
 export function setLines(lines: string[], type: Type): SetLine[] {
   const levels = levelsOf(lines.join('\u2028'), type);
   let start = 0;
@@ -52,7 +55,7 @@ export function setLines(lines: string[], type: Type): SetLine[] {
   });
 }
 
-/** Widths of consecutive parts of a text, in ems. */
+/** Measures consecutive parts of a text; the widths are in ems. */
 export function measureParts(parts: string[], type: Type): number[] {
   const levels = levelsOf(parts.join(''), type);
   let start = 0;
@@ -86,7 +89,7 @@ function runsOf(line: string, levels: Uint8Array, { slices }: Type): Run[] {
     const last = runs.at(-1);
     const level = levels[index] as number;
     index += cluster.length;
-    // Spaces and points that many slices have stay with the letters before them
+    // Spaces and punctuation that many slices have stay with the letters before them
     const isShared =
       last && /^[\p{P}\p{Zs}]$/u.test(cluster) && [...cluster].every((character) => last.slice.has(character));
     const slice = isShared ? last.slice : slices.get(cluster);
@@ -97,7 +100,7 @@ function runsOf(line: string, levels: Uint8Array, { slices }: Type): Run[] {
   return runs;
 }
 
-/** Unicode UAX #9, rule L2. */
+/** Orders runs as they are seen, from left to right (UAX #9, rule L2). */
 function inVisualOrder(runs: Run[]): Run[] {
   const ordered = [...runs];
   const highest = Math.max(0, ...runs.map(({ level }) => level));
@@ -131,6 +134,7 @@ function addRun({ text, slice, level }: Run, set: SetLine, locale: string): void
   }
 }
 
+// Its arguments stay in a row: it runs once for each glyph
 function addInk(ink: SetLine['ink'], extents: GlyphExtents | undefined, x: number, y: number, scale: number): void {
   if (!extents) return;
   const { xBearing, yBearing, width, height } = extents;

@@ -1,8 +1,11 @@
-/** Whether a path really lies inside a folder, symbolic links included. */
+/** Tells whether a path really lies inside a folder, symbolic links followed. */
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 
-/** The real path of a file, or `undefined` when it does not exist or lies outside all roots once links are followed. */
+/**
+ * Returns the real path of a file, or `undefined` where it does not exist or lies outside all roots once links are
+ * followed.
+ */
 export async function resolveInside(path: string, roots: readonly string[]): Promise<string | undefined> {
   const real = await realPath(path);
   if (real === undefined) return undefined;

@@ -1,8 +1,8 @@
-/** What can be wrong with an image file, in an editor's words; every sentence about a source image is here. */
+/** Says what can be wrong with an image file, in an editor's words; every sentence about a source image is here. */
 import { basename, extname } from 'node:path';
 import { EXPORT_HINT, EXTENSIONS, type SourceFormat } from './signature.ts';
 
-/** Something wrong with an image file. */
+/** Something that is wrong with an image file, and what to do about it. */
 export interface ImageFault {
   check: 'broken-image' | 'missing-image' | 'huge-image' | 'removed-html';
   message: string;
@@ -13,28 +13,33 @@ const SHRINK_HINT = 'Export it again with a longest side of about 4,000 pixels; 
 
 const broken = (message: string, hint: string = EXPORT_HINT): ImageFault => ({ check: 'broken-image', message, hint });
 
+/** Returns the fault of a file that does not exist. Here and below, `name` is the file's name without its folder. */
 export function missingFile(name: string): ImageFault {
   const hint = 'Check the spelling, capitals included, and that the file is committed.';
   return { check: 'missing-image', message: `There is no picture “${name}”.`, hint };
 }
 
+/** Returns the fault of a file that can't be opened. */
 export function lockedFile(name: string): ImageFault {
   return broken(`The picture “${name}” cannot be opened.`, 'Check who may read the file.');
 }
 
+/** Returns the fault of a file without bytes. */
 export function emptyFile(name: string): ImageFault {
   return broken(`The picture “${name}” is empty (0 bytes).`);
 }
 
+/** Returns the fault of a file that is too large; `size` and `limit` are in bytes. */
 export function largeFile(name: string, size: number, limit: number): ImageFault {
   return broken(`The picture “${name}” has ${megabytes(size)}, more than ${limit / 1_000_000} MB.`, SHRINK_HINT);
 }
 
+/** Returns the fault of a file that is something else, such as a PDF document. */
 export function notAPicture(name: string, kind: { name: string; hint: string }): ImageFault {
   return broken(`“${name}” is ${kind.name}, which cannot be published as a picture.`, kind.hint);
 }
 
-/** The fault of a file whose extension belongs to another format; `undefined` when it fits. */
+/** Returns the fault of a file whose extension belongs to another format, or `undefined` where it fits. */
 export function misnamedFile(name: string, format: SourceFormat): ImageFault | undefined {
   const extension = extname(name);
   if (EXTENSIONS[format].includes(extension.slice(1).toLowerCase())) return undefined;
@@ -43,6 +48,7 @@ export function misnamedFile(name: string, format: SourceFormat): ImageFault | u
   return broken(`“${name}” holds a ${format.toUpperCase()} picture, which its name does not say.`, hint);
 }
 
+/** Returns the fault of a picture with more than 100 megapixels, all frames of an animation together. */
 export function manyPixels(name: string, width: number, height: number, frames: number): ImageFault {
   const moving = frames > 1;
   const what = `${moving ? `${frames} frames of ` : ''}${width} × ${height} pixels`;
@@ -50,22 +56,25 @@ export function manyPixels(name: string, width: number, height: number, frames: 
   return broken(`The picture “${name}” has ${what}, more than 100 megapixels.`, hint);
 }
 
-/** The fault of a picture that could not be decoded to its end. */
+/** Returns the fault of a picture that could not be decoded to its end, or not in time. */
 export function undecodable(name: string, format: SourceFormat, error?: unknown): ImageFault {
   if (/timeout/.test(String(error))) return broken(`The picture “${name}” takes too long to read.`, SHRINK_HINT);
   const kind = format.toUpperCase();
   return broken(`The picture “${name}” is damaged or cut off: it begins as ${kind}, but cannot be read to its end.`);
 }
 
+/** Returns the fault of a drawing that is too large; `size` is in bytes. */
 export function heavyDrawing(name: string, size: number): ImageFault {
   const hint = 'Simplify its paths, or export it as PNG.';
   return broken(`The drawing “${name}” has ${megabytes(size)}, more than 5 MB.`, hint);
 }
 
+/** Returns the fault of a drawing that can't be published; `reason.fault` completes the sentence “The drawing …”. */
 export function brokenDrawing(name: string, reason: { fault: string; hint: string }): ImageFault {
   return broken(`The drawing “${name}” ${reason.fault}.`, reason.hint);
 }
 
+/** Returns the fault of a drawing that is much longer than it is wide. */
 export function narrowDrawing(name: string): ImageFault {
   const hint = 'Give its viewBox the shape of what is drawn: “fit page to drawing” does so in most programs.';
   return broken(
@@ -74,26 +83,32 @@ export function narrowDrawing(name: string): ImageFault {
   );
 }
 
+/** Returns the fault of a picture that is too high for its width; both are in pixels. */
 export function narrowPicture(name: string, width: number, height: number): ImageFault {
   const hint = 'Cut it into several pictures, or export it wider.';
   return broken(`The picture “${name}” has ${width} × ${height} pixels, too high for its width to be shown.`, hint);
 }
 
-/** The fault of a drawing that nobody could draw to its end. */
+/** Returns the fault of a drawing that can't be drawn to its end, or not in time. */
 export function unfinishedDrawing(name: string, why: 'slow' | 'undrawable'): ImageFault {
   const fault = why === 'slow' ? 'takes too long to draw' : 'cannot be drawn';
   const hint = 'Simplify its filters, masks and patterns, or export it as PNG.';
   return brokenDrawing(name, { fault, hint });
 }
 
-/** Advice about a picture that works, but is larger than any page needs. */
+/**
+ * Returns advice about a picture that works, but is larger than any page needs: `size` in bytes, `width` in pixels. The
+ * list is empty where it is not.
+ */
 export function adviseOnSize(name: string, size: number, width: number): ImageFault[] {
   const what = size > 10_000_000 ? megabytes(size) : width > 8000 ? `a width of ${width} pixels` : undefined;
   if (!what) return [];
   return [{ check: 'huge-image', message: `The picture “${name}” has ${what}.`, hint: SHRINK_HINT }];
 }
 
-/** Advice about a drawing that is published without some of its parts. */
+/**
+ * Returns advice about a drawing that is published without some of its parts; the list is empty where it loses none.
+ */
 export function adviseOnLoss(name: string, removed: readonly string[]): ImageFault[] {
   if (removed.length === 0) return [];
   const message = `The drawing “${name}” is published without ${removed.join(', ')}.`;

@@ -1,4 +1,4 @@
-/** Looks at one source image: what it is, and whether it can be trusted to be whole. */
+/** Inspects one source image: what it is, and whether its file is whole. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import sharp from 'sharp';
@@ -13,15 +13,19 @@ import { tryDrawing } from './try-drawing.ts';
 /** An image's facts with advice about it, or the one fault that keeps it from being published. */
 export type Inspection = { facts: ImageFacts; warnings: faults.ImageFault[] } | { fault: faults.ImageFault };
 
-/** The largest picture that is decoded, all frames of an animation together. */
+/** The most pixels of a picture that is decoded, all frames of an animation together. */
 const MAX_PIXELS = 100_000_000;
 const MAX_BYTES = 50_000_000;
 const MAX_SVG_BYTES = 5_000_000;
 const DECODE_SECONDS = 30;
-/** Of a drawing; a longer one would be less than a line in a preview. */
+/**
+ * The most that a drawing's longer side may be of its shorter one; beyond, it would be less than a line in a preview.
+ */
 const MAX_RATIO = 1000;
 
-/** Reads one image file and decodes it fully. Never throws, whatever the file holds. */
+/**
+ * Reads one image file and decodes it fully. It never throws, whatever the file holds: what is wrong is in the result.
+ */
 export async function inspectImage(path: string): Promise<Inspection> {
   const name = basename(path);
   const found = await stat(path).catch(() => undefined);
@@ -42,7 +46,7 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     const frames = format === 'gif' || format === 'webp' ? (header.pages ?? 1) : 1;
     const animated = frames > 1;
-    // A camera never turns an animation, and frames are not turned
+    // Only single pictures have an orientation that a camera has noted
     const { width, height } = animated ? header : header.autoOrient;
     if (width * height * frames > MAX_PIXELS) return { fault: faults.manyPixels(name, width, height, frames) };
     if (height > MAX_SIDE * width) return { fault: faults.narrowPicture(name, width, height) };
@@ -57,16 +61,16 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
   }
 }
 
-/** Decodes every pixel, and answers whether any of them is transparent. */
+/** Decodes every pixel, and returns whether any of them is transparent. */
 async function decodeFully(bytes: Buffer, animated: boolean, hasAlpha: boolean): Promise<boolean> {
   const open = (failOn: 'warning' | 'error') =>
     sharp(bytes, { animated, failOn, limitInputPixels: MAX_PIXELS }).timeout({ seconds: DECODE_SECONDS });
   try {
     if (hasAlpha) return !(await open('warning').stats()).isOpaque;
-    // Shrinking to a stamp reads all of the file without holding all of its pixels
+    // Shrinking to 8 × 8 pixels reads all of the file without holding all of its pixels
     await open('warning').resize(8, 8, { fit: 'fill' }).raw().toBuffer();
   } catch (error) {
-    // Some cameras write headers that decoders grumble about and every browser shows
+    // Some cameras write headers that the decoder warns of and every browser accepts
     if (!/extraneous bytes|Invalid SOS parameters/i.test(String(error))) throw error;
     await open('error').resize(8, 8, { fit: 'fill' }).raw().toBuffer();
   }

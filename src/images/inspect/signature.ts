@@ -1,4 +1,4 @@
-/** What a file's first bytes say it is, whatever its name claims. */
+/** Tells by a file's first bytes what it is, whatever its name says. */
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 
 export type SourceFormat = ImageFacts['format'];
@@ -6,7 +6,7 @@ export type SourceFormat = ImageFacts['format'];
 /** What the bytes are: a picture that can be read, or something else, with what to do about it. */
 export type Signature = { kind: 'image'; format: SourceFormat } | { kind: 'other'; name: string; hint: string };
 
-/** The file name extensions of each format, the one to recommend first. */
+/** The file name extensions of each format, the recommended one first. */
 export const EXTENSIONS: Readonly<Record<SourceFormat, readonly string[]>> = {
   jpeg: ['jpg', 'jpeg', 'jpe', 'jfif'],
   png: ['png', 'apng'],
@@ -47,7 +47,7 @@ export function readSignature(bytes: Buffer): Signature {
   return readText(bytes);
 }
 
-/** ISO media files tell their kind by brands: AVIF can be read, HEIC and video cannot. */
+/** Tells ISO media files apart by their brands (ISO/IEC 14496-12, 4.3): AVIF can be read, HEIC and video can't. */
 function readBrands(brands: string): Signature {
   if (/avi[fs]/.test(brands)) return { kind: 'image', format: 'avif' };
   if (/hei[cxms]|hev[cxms]|mif1|msf1/.test(brands)) {

@@ -1,4 +1,7 @@
-/** Draws a drawing once before it is published: what can't be drawn, or takes minutes, stops a build and a browser. */
+/**
+ * Draws a drawing once before it is published, as one that can't be drawn, or takes minutes, would stop a build and a
+ * browser.
+ */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pictureVariants, type Variant } from '../../core/pictures/picture.ts';
@@ -6,11 +9,14 @@ import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { drawSheet } from '../variants/draw.ts';
 
 const SECONDS = 20;
-/** What can keep a renderer busy for long. */
+/** Matches what can keep a renderer busy for long. */
 const DEMANDING = /<(filter|mask|pattern|clipPath|marker|use|image)\b|[\s";{]opacity[=:]/;
 const MAX_PLAIN_LENGTH = 150_000;
 
-/** Whether a drawing, from the file at `path`, can be drawn in reasonable time; the reason where not. */
+/**
+ * Tries to draw a drawing, given as sanitised SVG and as the path of its file. Returns why it can't be drawn, or not
+ * within `seconds`, and `undefined` where it can.
+ */
 export async function tryDrawing(
   svg: string,
   path: string,
@@ -22,7 +28,7 @@ export async function tryDrawing(
       () => 'undrawable',
     );
   }
-  // Only a process of its own can be stopped: a renderer looks at no clock before it has finished a filter
+  // Only a process of its own can be stopped, as the renderer reads no clock before it has finished a filter
   return new Promise((resolve) => {
     const limits = { timeout: seconds * 1000, killSignal: 'SIGKILL' } as const;
     execFile(process.execPath, [import.meta.filename, path], limits, (error) => {

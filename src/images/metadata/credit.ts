@@ -1,5 +1,5 @@
 /**
- * Who made a picture and who owns it: read from a source's metadata and written, alone, into every variant. Places,
+ * Reads from a picture's metadata who made it and who owns it, and writes that alone into every variant. Places,
  * devices, serial numbers and previews stay behind.
  */
 import readExif from 'exif-reader';
@@ -7,12 +7,15 @@ import type { Metadata, Sharp } from 'sharp';
 import { readIptc } from './iptc.ts';
 import { readXmp, writeXmp, type XmpProperty } from './xmp.ts';
 
-/** What a picture says about its makers; absent where it says nothing. */
+/** What a picture says of its makers; a property is absent where the picture says nothing. */
 export type Credit = Partial<Record<XmpProperty, string>>;
 
 const MAX_LENGTH = 300;
 
-/** Reads the credit from XMP, IPTC, EXIF and PNG texts, the first that has a field deciding it. */
+/**
+ * Reads the credit from XMP, IPTC, EXIF and PNG texts; of two that have a property, the earlier one in this list
+ * counts.
+ */
 export function readCredit(metadata: Metadata): Credit {
   const places: Credit[] = [
     metadata.xmp ? readXmp(metadata.xmp.toString('utf8')) : {},
@@ -30,7 +33,7 @@ export function readCredit(metadata: Metadata): Credit {
   return credit;
 }
 
-/** Adds the credit to a picture's output; a picture without one gets no metadata at all. */
+/** Adds the credit to a picture's output, as XMP and EXIF; a picture without a credit gets no metadata at all. */
 export function writeCredit(picture: Sharp, credit: Credit): Sharp {
   if (Object.keys(credit).length === 0) return picture;
   picture.withXmp(writeXmp(credit));
@@ -62,7 +65,7 @@ function tidy(value: string): string {
     .toWellFormed();
 }
 
-/** EXIF holds ASCII only; what can't be said in it is left to XMP rather than written as question marks. */
+/** Returns a text in ASCII, as EXIF asks, or an empty one where that would lose letters: those stand in XMP alone. */
 function toAscii(value = ''): string {
   const plain = value.replaceAll('©', '(c)').normalize('NFKD').replace(/\p{M}/gu, '');
   return /^[\x20-\x7e]*$/.test(plain) ? plain : '';

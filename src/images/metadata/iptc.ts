@@ -1,12 +1,14 @@
-/** Reads the IPTC fields that agencies write into JPEG files (IIM, often wrapped in a Photoshop resource). */
+/** Reads the IPTC fields that agencies write into JPEG files (IIM 4.2, often wrapped in a Photoshop resource). */
 
-/** The datasets of record 2 that name the makers. */
+/** The datasets of record 2 that hold the credit. */
 const BY_LINE = 80;
 const CREDIT = 110;
 const COPYRIGHT = 116;
 const UTF8_ESCAPE = '\x1b%G';
 
-/** Creator, credit line and copyright of an IPTC block; empty when it holds none or is damaged. */
+/**
+ * Reads creator, credit line and copyright from an IPTC block; each is empty where the block lacks it or is damaged.
+ */
 export function readIptc(block: Buffer): { creator?: string; credit?: string; copyright?: string } {
   const fields = new Map<number, Buffer[]>();
   let isUtf8 = false;
@@ -26,7 +28,7 @@ function* datasetsOf(block: Buffer): Generator<{ record: number; dataset: number
   let at = 0;
   while (at + 5 <= block.length && block[at] === 0x1c) {
     const length = block.readUInt16BE(at + 3);
-    // A set high bit announces a longer length, which no text field needs
+    // A set high bit begins an extended length, which no text field needs
     if (length > 0x7fff) return;
     yield {
       record: block.readUInt8(at + 1),
@@ -37,7 +39,10 @@ function* datasetsOf(block: Buffer): Generator<{ record: number; dataset: number
   }
 }
 
-/** The IIM data inside a list of Photoshop resources, which is number 0x0404; other blocks are IIM already. */
+/**
+ * Returns the IIM data of a block: resource 0x0404 in a list of Photoshop resources, or the whole block where it is IIM
+ * already.
+ */
 function unwrap(block: Buffer): Buffer {
   let at = block.indexOf('8BIM', 0, 'latin1');
   if (at === -1 || block[0] === 0x1c) return block;

@@ -1,8 +1,8 @@
-/** Reads and writes the few XMP properties that say who made a picture, who owns it, and whether a machine drew it. */
+/** Reads and writes the few XMP properties that say who made a picture, who owns it, and whether a machine made it. */
 import type { XastElement, XastRoot } from 'svgo';
 import { elementsOf, parseXml, textOf } from '../svg/parse-xml.ts';
 
-/** The properties that are kept, with the kind of list that XMP wants around each value. */
+/** The properties that are kept, with the kind of list that XMP puts around each value. */
 const PROPERTIES = {
   creator: { name: 'dc:creator', list: 'Seq' },
   copyright: { name: 'dc:rights', list: 'Alt' },
@@ -22,7 +22,7 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 };
 const MAX_LENGTH = 1_000_000;
 
-/** The kept properties of an XMP packet; empty when it is damaged. */
+/** Reads the kept properties of an XMP packet; the result is empty where the packet is damaged. */
 export function readXmp(packet: string): Partial<Record<XmpProperty, string>> {
   const tree = packet.length > MAX_LENGTH ? undefined : parseQuietly(packet);
   if (!tree) return {};
@@ -36,7 +36,7 @@ export function readXmp(packet: string): Partial<Record<XmpProperty, string>> {
   return found;
 }
 
-/** A minimal packet: no dates, no tool names, the same bytes for the same words. */
+/** Writes a minimal XMP packet, without dates and names of tools: the same values give the same bytes. */
 export function writeXmp(values: Partial<Record<XmpProperty, string>>): string {
   const used = (Object.keys(PROPERTIES) as XmpProperty[]).filter((property) => values[property]);
   const prefixes = new Set(used.map((property) => PROPERTIES[property].name.split(':')[0] as string));
@@ -56,7 +56,10 @@ function writeProperty(property: XmpProperty, value: string): string {
   return `<${name}><rdf:${list}><rdf:li${language}>${text}</rdf:li></rdf:${list}></${name}>`;
 }
 
-/** Several creators are joined; of several languages the first is the default one. */
+/**
+ * Reads the value of a property: several creators are joined by commas, and of several languages the first is the
+ * default one.
+ */
 function textValueOf(property: XastElement): string {
   const items = [...elementsOf(property)]
     .filter((element) => element.name === 'rdf:li')

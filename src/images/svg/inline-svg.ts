@@ -1,9 +1,15 @@
-/** Prepares a sanitised drawing to stand in the HTML of a page, where its ids and styles would be those of the page. */
+/**
+ * Prepares a sanitised drawing to stand in the HTML of a page, where its ids and styles would be mixed with those of
+ * the page.
+ */
 import { optimize, type XastElement, type XastRoot } from 'svgo';
 import { elementsOf, parseXml } from './parse-xml.ts';
 import { isQuickToMinify } from './svg-weight.ts';
 
-/** The drawing with its styles as attributes and its ids prefixed; nothing where some style has to stay a style. */
+/**
+ * Returns the drawing with its styles as attributes and its ids prefixed, or `undefined` where some style can't become
+ * an attribute.
+ */
 export function toInlineSvg(svg: string, prefix: string): string | undefined {
   if (/<style\b/.test(svg) && !isQuickToMinify(svg, parseXml(svg))) return undefined;
   let isPlain = true;

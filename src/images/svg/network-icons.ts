@@ -1,4 +1,4 @@
-/** Draws the sprite of network icons: those of Simple Icons (CC0), our own, and the newsroom's. */
+/** Makes the sprite of network icons: those of Simple Icons (CC0), our own, and the newsroom's. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,16 +6,16 @@ import { escapeHtml } from '../../core/text/escape-html.ts';
 import { sanitizeSvg } from './sanitize-svg.ts';
 
 export interface NetworkIcon {
-  /** What readers call the network. */
+  /** The network's name for readers. */
   name: string;
-  /** An SVG `<symbol>` without its id. */
+  /** `viewBox` and `content` are those of an SVG `<symbol>`. */
   viewBox: string;
   content: string;
 }
 
 const FOLDER = join(dirname(createRequire(import.meta.url).resolve('simple-icons')), 'icons');
 
-/** Networks that the collection lacks. */
+/** Icons of networks that Simple Icons lacks. */
 const OWN: Readonly<Record<string, NetworkIcon>> = {
   linkedin: {
     name: 'LinkedIn',
@@ -36,7 +36,10 @@ const OWN: Readonly<Record<string, NetworkIcon>> = {
   },
 };
 
-/** The icon of a network, or of an SVG file of the newsroom; nothing where there is none. */
+/**
+ * Finds the icon of a network, in the SVG file of the newsroom where one is given; returns `undefined` where there is
+ * none.
+ */
 export function findIcon(network: string, file?: string): NetworkIcon | undefined {
   if (file !== undefined) return existsSync(file) ? parseIcon(readFileSync(file, 'utf8'), network) : undefined;
   if (Object.hasOwn(OWN, network)) return OWN[network];
@@ -44,7 +47,7 @@ export function findIcon(network: string, file?: string): NetworkIcon | undefine
   return /^[a-z0-9]+$/.test(network) && existsSync(path) ? parseIcon(readFileSync(path, 'utf8'), network) : undefined;
 }
 
-/** One SVG document with a `<symbol>` per icon, sorted by id. */
+/** Prints one SVG document with a `<symbol>` for each icon, sorted by id. */
 export function createSprite(icons: ReadonlyMap<string, NetworkIcon>): string {
   const symbols = [...icons]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,13 +1,18 @@
-/** Reads XML into a tree; a thin door to svgo's parser, so that every reader here refuses the same tricks. */
+/** Reads XML into a tree with svgo's parser, and refuses what is dangerous, for all who read XML here. */
 import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo';
 
 const MAX_ENTITIES = 60;
 const MAX_ENTITY_LENGTH = 200;
 const MAX_DEPTH = 200;
-/** Anything but a Char of XML 1.0 (https://www.w3.org/TR/xml/#charsets). */
+/** Matches a character that XML 1.0 forbids (https://www.w3.org/TR/xml/#charsets). */
 const NO_XML_CHARACTER = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-/** Parses well-formed XML, or throws an error that says why it is not. */
+/**
+ * Parses well-formed XML into a tree.
+ *
+ * @throws Error When the text is not well-formed, declares entities that could multiply, or nests deeper than 200. Our
+ * own messages complete the sentence “The drawing …”; those of svgo hold a line and column.
+ */
 export function parseXml(text: string): XastRoot {
   const refusal = refuseEntities(text);
   if (refusal) throw new Error(refusal);
@@ -33,7 +38,7 @@ export function parseXml(text: string): XastRoot {
   return tree;
 }
 
-/** Writes a tree, without white space between its tags. */
+/** Prints a tree as XML, without white space between its tags. */
 export function writeXml(tree: XastRoot): string {
   const { children } = tree;
   const { data } = optimize('<x/>', {
@@ -50,7 +55,7 @@ export function writeXml(tree: XastRoot): string {
   return data;
 }
 
-/** All elements below a node, in document order. */
+/** Yields all elements below a node, in document order. */
 export function* elementsOf(parent: XastParent): Generator<XastElement> {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
@@ -59,7 +64,7 @@ export function* elementsOf(parent: XastParent): Generator<XastElement> {
   }
 }
 
-/** The text inside a node, without its tags. */
+/** Returns the text inside a node, without its tags. */
 export function textOf(parent: XastParent): string {
   return parent.children
     .map((child) => {
@@ -69,7 +74,10 @@ export function textOf(parent: XastParent): string {
     .join('');
 }
 
-/** Older drawing programs declare a few short entities; anything that could multiply is refused before parsing. */
+/**
+ * Returns why entities are refused, before the text is parsed: older drawing programs declare a few short ones, and all
+ * that could multiply are refused.
+ */
 function refuseEntities(text: string): string | undefined {
   const declarations = text.split('<!ENTITY').slice(1);
   const isHarmless = (declaration: string) => {

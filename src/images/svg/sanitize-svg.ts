@@ -5,17 +5,23 @@ import { isSafeAttribute, isSafeStyle, SVG_ANIMATIONS, SVG_ATTRIBUTES, SVG_ELEME
 import { ownViewBox, svgSize } from './svg-size.ts';
 import { checkSvgWeight, isQuickToMinify } from './svg-weight.ts';
 
-/** A safe drawing with its size in CSS pixels, or why there is none: `fault` completes the sentence “The drawing …”. */
+/**
+ * A safe drawing with its size in CSS pixels and what was removed, or why there is none: `fault` completes the sentence
+ * “The drawing …”.
+ */
 export type SanitizedSvg =
   | { svg: string; removed: string[]; width: number; height: number }
   | { fault: string; hint: string };
 
-/** HTML inside a title or description would be HTML to a browser as well. */
+/** Elements that hold text alone: HTML inside a title or description would be HTML to a browser as well. */
 const TEXT_ONLY = new Set(['title', 'desc', 'style']);
 
 const PLAIN_HINT = 'Export it again as “plain SVG” or “SVG for the web”.';
 
-/** Off is whatever loses ids, words for people, hidden states or rules that apply only at times. */
+/**
+ * Settings of the minifier; off is whatever loses ids, words for people, hidden states, or rules that apply only at
+ * times.
+ */
 const MINIFYING = {
   cleanupIds: false,
   inlineStyles: false,
@@ -25,7 +31,10 @@ const MINIFYING = {
   removeUnknownsAndDefaults: { keepRoleAttr: true },
 } as const;
 
-/** Keeps what an allow-list names, drops the rest, and says what of it an editor might miss. */
+/**
+ * Makes a drawing safe: keeps what the allow-list names, drops the rest, and says what of it an editor might miss. It
+ * does not throw; what is wrong is in the result.
+ */
 export function sanitizeSvg(text: string): SanitizedSvg {
   const source = text.replace(/^\uFEFF/, '');
   const refuse = (fault: string) => ({ fault, hint: PLAIN_HINT });
@@ -48,7 +57,10 @@ export function sanitizeSvg(text: string): SanitizedSvg {
   return { svg, removed: [...removed].sort(), ...size };
 }
 
-/** Sanitises once more, for what the rewriting of styles and paths could have joined together. */
+/**
+ * Minifies a drawing, and sanitises it once more, as the rewriting of styles and paths could have joined something
+ * unsafe.
+ */
 function minify(svg: string, sanitize: (tree: XastRoot) => void): string {
   const preset = { name: 'preset-default', params: { overrides: MINIFYING } } as const;
   return optimize(svg, { plugins: [preset, { name: 'allow-list', fn: sanitize }] }).data;
@@ -63,7 +75,7 @@ function sanitizeRoot(tree: XastRoot, removed: Set<string>): void {
 }
 
 function sanitizeChildren(parent: XastParent, removed: Set<string>): void {
-  // Inside HTML, a CDATA section below some elements is a comment that ends at its first “>”
+  // Where a drawing stands in HTML, a CDATA section below some elements is a comment that ends at its first “>”
   const written = (parent.children as XastElement['children']).map((child) =>
     child.type === 'cdata' ? { ...child, type: 'text' as const } : child,
   );
@@ -72,7 +84,7 @@ function sanitizeChildren(parent: XastParent, removed: Set<string>): void {
     if (child.type === 'text') return true;
     if (child.type !== 'element') return false;
     if (!holdsElements || !isSafeElement(child)) {
-      // Drawing programs keep notes under prefixes of their own, which nobody will miss
+      // Drawing programs keep notes under prefixes of their own, which no editor misses
       if (!child.name.includes(':') && child.name !== 'metadata') removed.add(`<${child.name}>`);
       return false;
     }
@@ -104,7 +116,10 @@ function sanitizeAttributes(element: XastElement, removed: Set<string>): void {
   element.attributes = kept;
 }
 
-/** A link in a picture does nothing, so its loss needs no word. */
+/**
+ * Whether an attribute is one of a link that became a group; a link in a picture does nothing, so its loss needs no
+ * word.
+ */
 function isLinkOfGroup(element: XastElement, name: string): boolean {
   return element.name === 'g' && (name === 'href' || name === 'target' || name === 'rel');
 }

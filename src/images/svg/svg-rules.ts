@@ -1,4 +1,6 @@
-/** What a published SVG may hold: its elements, its attributes, and the references and styles inside their values. */
+/**
+ * Lists what a published SVG may hold: its elements, its attributes, and the references and styles inside their values.
+ */
 
 const words = (list: string) => new Set(list.split(/\s+/).filter(Boolean));
 
@@ -50,7 +52,7 @@ const FUNCTIONS = words(`
 
 const MAX_FUNCTION = 40;
 
-/** True when a reference stays inside the drawing, or is a raster picture written into it. */
+/** Whether a reference stays inside the drawing, or is a raster picture written into it. */
 export function isSafeReference(element: string, value: string): boolean {
   const reference = value.trim();
   if (/^#[^\s"'<>\\]+$/.test(reference)) return true;
@@ -58,7 +60,10 @@ export function isSafeReference(element: string, value: string): boolean {
   return mayEmbed && /^data:image\/(png|jpe?g|webp|gif);base64,[\w+/=\s]+$/i.test(reference);
 }
 
-/** True when CSS, whole or one value, calls only functions that fetch nothing and holds no rule but `@media`. */
+/**
+ * Whether CSS, a whole style sheet or one value, calls only functions that fetch nothing and holds no at-rules but
+ * `@media` and `@keyframes`.
+ */
 export function isSafeStyle(css: string): boolean {
   if (/[\\<]/.test(css)) return false;
   for (const [, rule] of css.matchAll(/@([\w-]*)/g)) {
@@ -67,14 +72,14 @@ export function isSafeStyle(css: string): boolean {
   if (/behavio[u]?r\s*:|-moz-binding/i.test(css)) return false;
   const parts = css.split('(');
   return parts.slice(1).every((inside, index) => {
-    // Only the end is looked at, as patterns take their time over long words
+    // Only the end is searched, as patterns take long over long words
     const name = /[\w-]*$/.exec((parts[index] as string).slice(-MAX_FUNCTION))?.[0].toLowerCase() ?? '';
     if (name === 'url') return /^\s*["']?#/.test(inside.slice(0, MAX_FUNCTION));
     return name === '' || FUNCTIONS.has(name);
   });
 }
 
-/** True when an attribute of an element may be published with this value. */
+/** Whether an attribute of an element may be published with this value. */
 export function isSafeAttribute(element: string, name: string, value: string): boolean {
   if (!SVG_ATTRIBUTES.has(name)) return false;
   if (name === 'href') return isSafeReference(element, value);

@@ -1,4 +1,4 @@
-/** The size of an SVG drawing, from its own width and height or from its viewBox. */
+/** Reads the size of an SVG drawing from its width and height, or from its viewBox. */
 import type { XastElement } from 'svgo';
 
 const PIXELS_PER: Readonly<Record<string, number>> = {
@@ -11,10 +11,13 @@ const PIXELS_PER: Readonly<Record<string, number>> = {
   in: 96,
 };
 const MAX_SIDE = 10_000;
-/** No honest length is longer, and patterns take their time over long ones. */
+/** The most characters of a length or viewBox that are read, as patterns take long over long ones. */
 const MAX_TEXT = 100;
 
-/** Width and height in whole CSS pixels; `undefined` when the drawing states neither a size nor a viewBox. */
+/**
+ * Returns width and height in whole CSS pixels, at most 10,000 each, or `undefined` where the drawing states neither a
+ * size nor a viewBox.
+ */
 export function svgSize(root: XastElement): { width: number; height: number } | undefined {
   const box = readViewBox(root.attributes['viewBox']);
   const width = readLength(root.attributes['width']);
@@ -26,7 +29,7 @@ export function svgSize(root: XastElement): { width: number; height: number } | 
   return toWholePixels(box.width, box.height);
 }
 
-/** The viewBox of a drawing that states none: its width and height, in its own pixels. */
+/** Returns the viewBox for a drawing that has none: its width and height, in its own pixels. */
 export function ownViewBox({ attributes }: XastElement): string {
   return `0 0 ${readLength(attributes['width'])} ${readLength(attributes['height'])}`;
 }

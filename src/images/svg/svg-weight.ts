@@ -1,14 +1,20 @@
-/** How much work an SVG drawing asks of a browser, through `<use>` that multiplies, and of the minifier, through its styles. */
+/**
+ * Tells how much work an SVG drawing makes for a browser, through `<use>` that multiplies, and for the minifier,
+ * through its styles.
+ */
 import type { XastElement, XastParent } from 'svgo';
 import { elementsOf, textOf } from './parse-xml.ts';
 
 const MAX_DRAWN = 200_000;
-/** Of elements within elements, through `<use>` as well. */
+/** The deepest nesting of elements, counted through `<use>` as well. */
 const MAX_DEPTH = 400;
 const MAX_MINIFIED_LENGTH = 150_000;
 const MAX_MATCHES = 20_000;
 
-/** Why a drawing is too heavy to publish, as the end of the sentence “The drawing …”; `undefined` when it is not. */
+/**
+ * Returns why a drawing is too heavy to publish, as the end of the sentence “The drawing …”, or `undefined` where it is
+ * not.
+ */
 export function checkSvgWeight(root: XastElement): string | undefined {
   const byId = new Map<string, XastElement>();
   for (const element of elementsOf(root)) {
@@ -34,7 +40,7 @@ export function checkSvgWeight(root: XastElement): string | undefined {
 
 /**
  * Whether minifying takes well under a second. The minifier matches every style rule against every element, several
- * times, with a matcher that a nested selector can keep busy for years.
+ * times, and its matcher can take years over a nested selector.
  */
 export function isQuickToMinify(text: string, tree: XastParent): boolean {
   if (text.length > MAX_MINIFIED_LENGTH) return false;

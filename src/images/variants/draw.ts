@@ -1,8 +1,8 @@
-/** Turns a sanitised drawing into pixels. */
+/** Draws a sanitised drawing as pixels. */
 import sharp, { type Sharp } from 'sharp';
 import { WORK_SECONDS } from './pixels.ts';
 
-/** Draws on a white sheet, with a margin, so that nothing of a diagram is cut off. Sizes are in pixels. */
+/** Draws a drawing on a white sheet, with a margin, so that nothing of a diagram is cut off. Sizes are in pixels. */
 export function drawSheet(
   drawing: { svg: string; width: number; height: number },
   sheet: { width: number; height: number },
@@ -17,7 +17,10 @@ export function drawSheet(
     .flatten(paper);
 }
 
-/** States the size that is wanted, as the drawing's own may be that of a continent or a grain. */
+/**
+ * Returns the drawing with the width and height, in pixels, at which it fits into `inner`; its own size may be enormous
+ * or tiny.
+ */
 export function sizeToFit(
   { svg, width, height }: { svg: string; width: number; height: number },
   inner: { width: number; height: number },

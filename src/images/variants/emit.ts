@@ -1,24 +1,30 @@
-/** Brings every picture that pages name from the cache into the output folder, making what is missing. */
+/** Copies every picture that pages name from the cache into the output folder, and makes those that the cache lacks. */
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /** Files that are made together, as they show one source. */
 export interface Batch {
-  /** For messages. */
+  /** The path of their source, for messages. */
   sourcePath: string;
-  /** Names of all files. */
+  /** The names of all files of the batch. */
   names: readonly string[];
-  /** Makes some of them. */
+  /** Makes the files of these names in a folder. */
   make(names: readonly string[], folder: string): Promise<void>;
 }
 
-/** Some pictures could not be made: its message has a line for each, led by the path of its source. */
+/**
+ * Says that some pictures could not be made: its message has a line for each, which begins with the path of its source.
+ */
 export class PictureError extends Error {
   override name = 'PictureError';
 }
 
-/** Makes and copies all needed files; answers their names, so that the caller can prune the rest. */
+/**
+ * Makes and copies all needed files; returns their names, so that the caller can remove all others.
+ *
+ * @throws PictureError When a file can't be made or written, after all others were tried.
+ */
 export async function emitImages(
   batches: Iterable<Batch>,
   cacheFolder: string,
@@ -54,7 +60,10 @@ function reasonOf(error: unknown): string {
 
 const inFlight = new Map<string, Promise<void>>();
 
-/** The path of one file in the cache, made when it is missing; `undefined` when no batch has that name. */
+/**
+ * Returns the path of one file in the cache, which is made where it is missing; returns `undefined` where no batch has
+ * that name. Requests for one file at the same time wait for the same work.
+ */
 export async function openImage(
   name: string,
   batches: Iterable<Batch>,
@@ -77,8 +86,8 @@ export async function openImage(
 }
 
 /**
- * Copies a cached file into the output. No hard link, which whoever optimises the output in place would write through
- * into the cache; where a disk can share blocks, the copy shares them.
+ * Copies a cached file into the output. It is no hard link, through which a tool that optimises the output in place
+ * would change the cache; where a disk can share blocks, the copy shares them.
  */
 function copy(cached: string, output: string): void {
   const source = statSync(cached);
@@ -87,7 +96,7 @@ function copy(cached: string, output: string): void {
   rmSync(output, { recursive: true, force: true });
   copyFileSync(cached, output, constants.COPYFILE_FICLONE);
   if (statSync(output).size !== source.size) throw new Error(`${output} was not written whole.`);
-  // By this the next build knows its copy without reading it
+  // By its time the next build knows the copy without reading it
   utimesSync(output, source.atime, source.mtime);
 }
 

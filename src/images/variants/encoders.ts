@@ -1,14 +1,20 @@
-/** The settings of each encoder, chosen by measuring and looking: AVIF < WebP < JPEG in bytes at a like look. */
+/**
+ * Holds the settings of each encoder, chosen by measuring and looking: at a like look, AVIF takes fewer bytes than
+ * WebP, and WebP fewer than JPEG.
+ */
 import type { Sharp } from 'sharp';
 import type { ImageFacts, VariantFormat } from '../../core/pictures/picture.ts';
 
 type RasterFormat = Exclude<VariantFormat, 'svg'>;
 
-/** Photographs bear coarse colours; coloured letters and thin lines of charts and screenshots do not. */
+/**
+ * What a picture shows: photographs bear coarse colours, and the coloured letters and thin lines of charts and
+ * screenshots do not.
+ */
 type Subject = 'photograph' | 'graphic';
 
 const ENCODERS: Readonly<Record<RasterFormat, (picture: Sharp, subject: Subject) => Sharp>> = {
-  // Ten bits leave no bands in calm skies and cost no bytes; each effort beyond 1 doubles the time for 2 % of them
+  // Ten bits show no bands in clear skies and cost no bytes; each effort beyond 1 doubles the time to save 2 % of them
   avif: (picture, subject) =>
     picture.avif({ quality: 56, effort: 1, bitdepth: 10, tune: 'ssim', chromaSubsampling: chromaOf(subject) }),
   webp: (picture, subject) => picture.webp({ quality: 74, alphaQuality: 90, smartSubsample: subject === 'graphic' }),
@@ -18,7 +24,7 @@ const ENCODERS: Readonly<Record<RasterFormat, (picture: Sharp, subject: Subject)
   gif: (picture) => picture.gif({ effort: 4 }),
 };
 
-/** Sets the output of a pipeline to a format, with what suits pictures that came in the source's. */
+/** Sets the output of a pipeline to a format, with the settings that suit pictures of the source's format. */
 export function encodeAs(format: RasterFormat, picture: Sharp, source: ImageFacts['format']): Sharp {
   return ENCODERS[format](picture, source === 'png' || source === 'gif' || source === 'svg' ? 'graphic' : 'photograph');
 }

@@ -1,4 +1,4 @@
-/** The variants of source images as files to make. */
+/** Lists the variants of source images as files to make. */
 import type { ImageFacts, Variant } from '../../core/pictures/picture.ts';
 import type { Batch } from './emit.ts';
 import { makeVariants } from './variants.ts';
@@ -10,7 +10,10 @@ export interface SourceImage {
   variants: readonly Variant[];
 }
 
-/** One batch for each picture: the same lies beside several stories and plays several roles, and is decoded once. */
+/**
+ * Groups variants into one batch for each picture, which is then decoded once: the same file may lie beside several
+ * stories and play several roles.
+ */
 export function variantBatches(needed: Iterable<SourceImage>): Batch[] {
   const images = new Map<string, SourceImage & { byName: Map<string, Variant> }>();
   for (const one of needed) {

@@ -11,7 +11,11 @@ import { drawSheet } from './draw.ts';
 import { encodeAs } from './encoders.ts';
 import { decodePixels, resizePixels, WORK_SECONDS } from './pixels.ts';
 
-/** Writes the given variants of a source into a folder; each file appears whole or not at all. */
+/**
+ * Makes the given variants of a source in a folder; each file appears whole or not at all.
+ *
+ * @throws Error When the source has changed since it was inspected, or can't be decoded.
+ */
 export async function makeVariants(
   sourcePath: string,
   image: ImageFacts,
@@ -33,9 +37,10 @@ async function* encodeVariants(bytes: Buffer, image: ImageFacts, variants: reado
   const credit = readCredit(header);
   const isMoving = (variant: Variant) => image.animated === true && !variant.still;
   const still = variants.filter((variant) => !isMoving(variant));
-  yield* encodeStills(bytes, header, image, still, credit);
+  yield* encodeStills({ bytes, header, image, credit }, still);
   for (const variant of variants.filter(isMoving)) {
-    // All frames of an animation would fill the memory, and reading them is cheap beside writing them
+    // The pixels of all frames of an animation would fill the memory, and reading them anew for each variant is quick
+    // beside writing them
     const picture = sharp(bytes, { animated: true, failOn: 'error', limitInputPixels: false })
       .timeout({ seconds: WORK_SECONDS })
       .resize(variant.width, variant.height, { fit: 'fill' });
@@ -43,13 +48,14 @@ async function* encodeVariants(bytes: Buffer, image: ImageFacts, variants: reado
   }
 }
 
-async function* encodeStills(
-  bytes: Buffer,
-  header: Metadata,
-  image: ImageFacts,
-  variants: readonly Variant[],
-  credit: Credit,
-): Made {
+interface RasterSource {
+  bytes: Buffer;
+  header: Metadata;
+  image: ImageFacts;
+  credit: Credit;
+}
+
+async function* encodeStills({ bytes, header, image, credit }: RasterSource, variants: readonly Variant[]): Made {
   if (variants.length === 0) return;
   const source = await decodePixels(bytes, header, image);
   const bySize = Map.groupBy(variants, ({ crop, width, height }) => JSON.stringify([crop, width, height]));

@@ -1,4 +1,4 @@
-/** Finishes the ids that rehype-slug made: tidy, unique, and never empty. */
+/** Finishes the ids that rehype-slug gives to headings: tidy, unique, and never empty. */
 import { slug } from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
@@ -8,6 +8,7 @@ import { elementsOf } from '../syntax/walk.ts';
 import { freeId } from './explicit-ids.ts';
 import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
 
+/** Gives each heading that has no id of the editor's a unique one, made from its text. */
 export function automaticIds() {
   return (tree: Root, file: VFile): void => {
     const { ids, named, source } = renderingOf(file);
@@ -21,14 +22,17 @@ export function automaticIds() {
   };
 }
 
-/** The slug where the language has its own small letters, as Turkish has for I; rehype-slug knows no languages. */
+/**
+ * Makes a slug by the small letters of the language, as Turkish has its own for I; returns `undefined` where they are
+ * the usual ones, which rehype-slug knows.
+ */
 function localSlug(node: Element, locale: string): string | undefined {
   const text = textOf(node);
   const lower = text.toLocaleLowerCase(locale);
   return lower === text.toLowerCase() ? undefined : slug(lower);
 }
 
-/** Without the invisible rests of emoji, and without the hyphens that signs leave at either end. */
+/** Takes invisible remains of emoji from a slug, and the hyphens that signs leave at either end. */
 function tidySlug(slug: string): string {
   const visible = slug.normalize().replace(/[\p{Cf}\p{Variation_Selector}]/gu, '');
   return /[\p{L}\p{N}]/u.test(visible.replace(/^-\d+$/, '')) ? visible.replace(/^-+|-+$/g, '') : 'section';

@@ -1,9 +1,13 @@
-/** Colours code by class names, and lets a keyboard scroll it. */
+/** Colours code by class names, and lets readers scroll it by keyboard. */
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { elementsOf } from '../syntax/walk.ts';
 import { highlight } from './highlighter.ts';
 
+/**
+ * Makes every `pre` focusable, so that it can be scrolled by keyboard (WCAG 2.1.1), and colours the code in it where
+ * its language is known.
+ */
 export function code() {
   return (tree: Root): void => {
     for (const { node } of elementsOf(tree)) {

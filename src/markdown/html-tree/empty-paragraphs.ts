@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import { elementsOf, replaceElement } from '../syntax/walk.ts';
 
+/** Removes from the tree every paragraph that holds white space alone and has no attributes. */
 export function emptyParagraphs() {
   return (tree: Root): void => {
     for (const step of elementsOf(tree)) {

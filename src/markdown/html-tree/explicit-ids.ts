@@ -8,6 +8,10 @@ import { renderingOf, report } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
 import { isFootnoteLabel } from './heading-levels.ts';
 
+/**
+ * Makes the ids that editors write unique: one that is taken gets a suffix and a problem, one that can't stand in an
+ * address is removed with a problem.
+ */
 export function explicitIds() {
   return (tree: Root, file: VFile): void => {
     const { ids, named } = renderingOf(file);
@@ -29,7 +33,10 @@ export function explicitIds() {
   };
 }
 
-/** The id itself when neither the body nor the page has it, else with the first free suffix: `content-2`. */
+/**
+ * Returns the id itself where neither the body nor the page has it, else the id with the first free suffix:
+ * `content-2`.
+ */
 export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   const isFree = (id: string) => !taken.has(id) && !RESERVED_IDS.includes(id);
   let id = wanted;

@@ -8,13 +8,17 @@ import { isFootnoteLabel } from './heading-levels.ts';
 
 interface Reference {
   id: string;
-  /** As spoken: `1`, or `1-2` for the second reference to the first footnote. */
+  /** The name as it is read out: `1`, or `1-2` for the second reference to the first footnote. */
   name: string;
 }
 
-/** `:` stands in no id that an editor can write, so that these never collide. */
+/** The `:` can stand in no id that an editor writes, so these ids never collide with others. */
 const noteId = (number: number) => `fn:${number}`;
 
+/**
+ * Numbers the tree's footnotes and their references, links each back to the other, and labels the section in the body's
+ * language (DPUB-ARIA 1.1: `doc-noteref`, `doc-backlink`, `doc-endnotes`).
+ */
 export function footnotes() {
   return (tree: Root, file: VFile): void => {
     const steps = elementsOf(tree);
@@ -31,7 +35,7 @@ export function footnotes() {
   };
 }
 
-/** Gives every footnote its id; answers the numbers by the ids that they had. */
+/** Gives every footnote its id, and returns the numbers of footnotes by the ids that they had before. */
 function numberNotes(steps: HtmlStep[]): Map<string, number> {
   const numbers = new Map<string, number>();
   for (const { node } of steps) {
@@ -43,7 +47,7 @@ function numberNotes(steps: HtmlStep[]): Map<string, number> {
   return numbers;
 }
 
-/** Gives every reference its number and id; answers them by the ids that they had. */
+/** Gives every reference its number and id, and returns references by the ids that they had before. */
 function numberReferences(steps: HtmlStep[], numbers: Map<string, number>): Map<string, Reference> {
   const references = new Map<string, Reference>();
   const counts = new Map<number, number>();
@@ -52,7 +56,7 @@ function numberReferences(steps: HtmlStep[], numbers: Map<string, number>): Map<
     if (!node.properties.dataFootnoteRef) continue;
     const number = numbers.get(String(node.properties.href).slice(1));
     const oldId = String(node.properties.id);
-    // A parser doubles links in raw HTML that is badly nested
+    // The parser doubles links in raw HTML that is badly nested
     if (number === undefined || references.has(oldId)) {
       replaceElement(step, ...node.children);
       continue;

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
 
+/** Turns each `h1` of the tree into an `h2`, and reports it and every skipped level (WCAG 1.3.1). */
 export function headingLevels() {
   return (tree: Root, file: VFile): void => {
     let previous = 1;
@@ -20,13 +21,13 @@ export function headingLevels() {
   };
 }
 
-/** 1 to 6 for `h1` to `h6`. */
+/** Returns the level of a heading, 1 to 6 for `h1` to `h6`, and `undefined` for other elements. */
 export function headingDepth(node: Element): number | undefined {
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
   return depth === undefined ? undefined : Number(depth);
 }
 
-/** The heading that the footnotes bring along. */
+/** Whether an element is the heading of the section of footnotes, which no editor has written. */
 export function isFootnoteLabel(node: Element): boolean {
   return node.properties.id === 'footnote-label' && Array.isArray(node.properties.className);
 }

@@ -1,4 +1,4 @@
-/** Hands every image to the page, which prints it as a whole picture, and lets none load from elsewhere. */
+/** Hands every image to the page, which prints it as a whole picture; none is loaded from another server. */
 
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
@@ -9,6 +9,10 @@ import { elementsAround, elementsOf, replaceElement } from '../syntax/walk.ts';
 import { reportUnsafe } from './links.ts';
 import { checkAlternative } from './picture-alternatives.ts';
 
+/**
+ * Replaces every `img` of the tree by a marker, `\0image:…\0` with its number in the rendering's images. An image on
+ * another server becomes a link to it; one with an unsafe address leaves its alternative text; both are reported.
+ */
 export function images() {
   return (tree: Root, file: VFile): void => {
     for (const step of elementsOf(tree)) {
@@ -45,7 +49,7 @@ function printed(node: Element, around: Element[], file: VFile): ElementContent 
   return withTitle(node, { type: 'raw', value: `\0image:${images.length - 1}\0` });
 }
 
-/** Keeps a title that was not taken as a caption: readers find it by pointing at the picture. */
+/** Keeps a title that was not used as a caption in a `span`, where readers find it by pointing at the picture. */
 function withTitle({ properties: { title } }: Element, picture: ElementContent): ElementContent {
   return title ? { type: 'element', tagName: 'span', properties: { title }, children: [picture] } : picture;
 }

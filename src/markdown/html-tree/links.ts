@@ -8,6 +8,11 @@ import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.t
 import { elementsOf, replaceElement } from '../syntax/walk.ts';
 import { plainText } from './outline.ts';
 
+/**
+ * Finishes every `a` of the tree. An internal address becomes a marker, `\0link:…\0` with its number in the rendering's
+ * links; an external one is marked as such; a link with an empty or unsafe address is reported, and only its text
+ * stays.
+ */
 export function links() {
   return (tree: Root, file: VFile): void => {
     for (const step of elementsOf(tree)) {
@@ -20,7 +25,7 @@ export function links() {
   };
 }
 
-/** Finishes the link; answers whether it may stay, else only its text does. */
+/** Finishes a link, and returns whether it may stay; where not, only its text stays. */
 function keepLink(node: Element, href: string, file: VFile): boolean {
   const { links, source } = renderingOf(file);
   if (href === '') return reportEmpty(node, 'This link leads nowhere.', file);
@@ -52,7 +57,7 @@ function reportEmpty(node: Element, message: string, file: VFile): false {
 const LINK_HINT =
   'Write an address that begins with https://, http://, mailto: or tel:, or a path such as /en/about/ or ./notes.md.';
 
-/** Reports an address that must not reach a reader. */
+/** Reports an address that is not safe for readers, and returns `false`. */
 export function reportUnsafe(node: Element, address: string, file: VFile, hint = LINK_HINT): false {
   report(file, 'unsafe-address', node, `The address “${excerpt(address)}” is not safe for readers.`, hint);
   return false;

@@ -1,4 +1,4 @@
-/** Collects the headings. */
+/** Collects the headings of a body. */
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { balanceBidi } from '../../core/text/bidi.ts';
@@ -6,6 +6,7 @@ import { placeInFile, renderingOf } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
 import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
 
+/** Notes every heading of the tree in the rendering, with its id, text, level and line. The tree stays as it is. */
 export function outline() {
   return (tree: Root, file: VFile): void => {
     const { headings, named } = renderingOf(file);
@@ -24,7 +25,7 @@ export function outline() {
   };
 }
 
-/** What a reader hears: text, and the alternative texts of images. */
+/** Returns the text of a node as a screen reader speaks it: its text and the alternative texts of its images. */
 export function plainText(node: Element | ElementContent): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';

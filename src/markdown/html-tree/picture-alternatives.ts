@@ -16,7 +16,7 @@ const VAGUE_PHRASES = new Set(['screen shot', 'capture d’écran', "capture d'�
 const PICTURE_FILE = /\.(jpe?g|png|gif|webp|avif|svg|tiff?|heic|bmp)$/i;
 const CAMERA_FILE = /^(img|dsc[fn]?|pxl|image|photo|screenshot|p)[_-]?\d{3,}/i;
 
-/** Reports an alternative text that is missing, vague, or the name of the file. */
+/** Reports an alternative text that is missing, vague, or the name of the file (WCAG 1.1.1). */
 export function checkAlternative(node: Element, src: string, alt: string, file: VFile): void {
   const example = `![Two speakers on a stage](${excerpt(src).replaceAll(' ', '%20')})`;
   if (alt === '') {

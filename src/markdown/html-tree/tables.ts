@@ -1,4 +1,4 @@
-/** Puts every table into a box that scrolls, by keyboard too, and that has a name. */
+/** Puts every table into a box that has a name and can be scrolled, by keyboard as well. */
 import type { Element, Parents, Properties, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { renderingOf } from '../syntax/rendering.ts';
@@ -10,6 +10,10 @@ const SIDES: ReadonlyMap<string, string> = new Map([
   ['right', 'end'],
 ]);
 
+/**
+ * Wraps every outer table of the tree in a focusable region, named by its caption or by its number, that can be
+ * scrolled by keyboard (WCAG 2.1.1), and turns the alignment of cells into classes.
+ */
 export function tables() {
   return (tree: Root, file: VFile): void => {
     const { ids, source } = renderingOf(file);

@@ -1,9 +1,13 @@
-/** Names the check boxes of task lists for those who can't see them. */
+/** Names the check boxes of task lists for readers who can't see them. */
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { renderingOf } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
 
+/**
+ * Gives each check box of the tree a name that says whether it is done (WCAG 4.1.2), and task lists and their items the
+ * classes `tasks` and `task`.
+ */
 export function taskLists() {
   return (tree: Root, file: VFile): void => {
     const { words } = renderingOf(file).source;

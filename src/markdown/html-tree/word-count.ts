@@ -1,4 +1,4 @@
-/** Counts the words that a reader reads: without code blocks and footnotes. */
+/** Counts the words of a body that readers read, without code blocks and footnotes. */
 import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { canonicalTag } from '../../core/i18n/locale.ts';
@@ -7,6 +7,10 @@ import { renderingOf } from '../syntax/rendering.ts';
 const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/**
+ * Adds the number of words in the tree to the rendering, by the word boundaries of the body's language (UAX #29). The
+ * tree stays as it is.
+ */
 export function wordCount() {
   return (tree: Root, file: VFile): void => {
     const rendering = renderingOf(file);

@@ -1,9 +1,13 @@
-/** Notes a digest of each block, so that a translation can tell which of them changed since it was made. */
+/** Notes a digest of each block, by which a translation is compared with the version that it was made from. */
 import { createHash } from 'node:crypto';
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { placeInFile, renderingOf } from '../syntax/rendering.ts';
 
+/**
+ * Notes the digest and line of each top-level block of the tree in the rendering; blocks without words are left out.
+ * The tree stays as it is.
+ */
 export function blocks() {
   return (tree: Root, file: VFile): void => {
     renderingOf(file).blocks = tree.children.flatMap((node) => {
@@ -13,7 +17,10 @@ export function blocks() {
   };
 }
 
-/** Four signs of base64url: 24 bits, enough to see a change in the substance of a text. */
+/**
+ * Returns a digest of a text as four characters of base64url: 24 bits, enough to see that the words of a text have
+ * changed.
+ */
 export function textDigest(text: string): string {
   return digestOf(substanceOf(text));
 }
@@ -22,7 +29,10 @@ function digestOf(substance: string): string {
   return createHash('sha256').update(substance).digest('base64url').slice(0, 4);
 }
 
-/** Letters, digits, signs such as % or $, and what makes one number another: minus, point and comma. */
+/**
+ * Keeps of a text what a translation depends on: letters, digits, signs such as % or $, and what makes one number
+ * another: minus, point and comma.
+ */
 function substanceOf(text: string): string {
   return text
     .normalize('NFC')
@@ -34,10 +44,10 @@ function substanceOf(text: string): string {
     .trim();
 }
 
-/** Everything that is read or heard: text, code, the alternative texts of images. */
+/** Returns all that is read or heard of a node: text, code, and the alternative texts of images. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  // In code every sign counts
+  // In code every character counts
   if (node.type === 'code' || node.type === 'inlineCode') return Buffer.from(node.value).toString('hex');
   if ('value' in node) return node.value;
   if (node.type === 'image') return node.alt ?? '';

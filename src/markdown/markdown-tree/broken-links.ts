@@ -1,4 +1,4 @@
-/** Warns of links and pictures that stayed text, because they are not written as Markdown has them. */
+/** Warns of links and pictures that stayed text because they are not written as Markdown asks. */
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { report, sourceOf } from '../syntax/rendering.ts';
@@ -8,14 +8,19 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 interface Shape {
   pattern: RegExp;
-  /** What is wrong, up to “so readers see …”, and what to write instead. */
+  /**
+   * Returns what is wrong, as the beginning of “…, so readers see the link as plain text.”, and what to write instead.
+   */
   explain(groups: Groups): [why: string, remedy: string];
 }
 
 const LABEL = String.raw`(?<!\\)(?<mark>!?)\[(?<label>[^\][\\]*)\]`;
 const ADDRESS = String.raw`(?<address>(?:https?:|mailto:|\.{0,2}\/|#)[^\s()[\]]+|[^\s()[\]]+\.(?:md|html?|pdf|jpe?g|png|gif|webp|avif|svg|tiff?)(?:[?#][^\s()[\]]*)?)`;
 
-/** In this order: what one shape has explained is no other (CommonMark 0.31.2, 6.3). */
+/**
+ * Ways in which links are miswritten (CommonMark 0.31.2, 6.3), in the order in which they are tried; a place is
+ * reported once.
+ */
 const SHAPES: Shape[] = [
   {
     pattern: new RegExp(String.raw`${LABEL}\((?<address>[^()\s]+)\s+=\d*x\d*\)`, 'g'),
@@ -61,6 +66,7 @@ const SHAPES: Shape[] = [
   },
 ];
 
+/** Reports text in the tree that looks like a miswritten link or picture. The tree stays as it is. */
 export function brokenLinks() {
   return (tree: Root, file: VFile): void => {
     if (!/\]\s?\(|\)\[|\[\[/.test(String(file.value))) return;
@@ -87,7 +93,7 @@ export function brokenLinks() {
   };
 }
 
-/** An address that became a link by itself, within what was meant as a whole one, and the bracket behind it. */
+/** Returns the source of an address behind `[words] (` that became a link by itself, and of the bracket behind it. */
 function bareAddress(file: VFile, { node, parent }: MarkdownStep): string {
   const siblings: Nodes[] = parent.children;
   const [link, after] = siblings.slice(siblings.indexOf(node) + 1);

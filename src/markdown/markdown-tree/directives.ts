@@ -1,4 +1,4 @@
-/** Turns `:::note` and its like into asides, pull quotes and galleries, `:abbr` and `:lang` into elements. */
+/** Turns `:::note` and other boxes into asides, pull quotes and galleries, and `:abbr` and `:lang` into elements. */
 
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
@@ -9,9 +9,13 @@ import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 
+/**
+ * Turns the tree's directives into nodes with the element names and classes that they are printed with; one that lacks
+ * a title or language stays as it is written, and is reported.
+ */
 export function directives() {
   return (tree: Root, file: VFile): void => {
-    // From the inside out: what is put back as text takes its finished content along
+    // From the inside out: a directive that stays as text takes its finished content along
     for (const { node, parent } of markdownNodesOf(tree).reverse()) {
       if (node.type === 'containerDirective') turnContainer(node, file);
       if (node.type !== 'textDirective') continue;
@@ -56,7 +60,7 @@ function element(hName: string, children: PhrasingContent[], className?: string)
   };
 }
 
-/** Only the parser's own record of both fences tells whether the closing one was there. */
+/** Whether the box has a closing fence, which only the parser's own record of both fences tells. */
 function isClosed(node: ContainerDirective): boolean {
   return node.data !== undefined && 'position' in node.data && 'closing' in (node.data.position as object);
 }

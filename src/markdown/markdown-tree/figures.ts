@@ -1,4 +1,4 @@
-/** Makes figures of images and tables: the emphasis that follows one alone, or its title, is its caption. */
+/** Makes figures of images and tables that stand alone; the emphasis behind one, or its title, is its caption. */
 import type { Emphasis, Image, Link, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
@@ -11,6 +11,10 @@ interface Shot {
   caption?: PhrasingContent[];
 }
 
+/**
+ * Replaces paragraphs that end with images by figures, and wraps tables with a caption in one. A paragraph of emphasis
+ * alone behind an image or table becomes its caption.
+ */
 export function figures() {
   return (tree: Root, file: VFile): void => {
     for (const { node, parent } of markdownNodesOf(tree)) {
@@ -32,8 +36,8 @@ function frameParagraph(paragraph: Paragraph, parent: Parents): void {
 }
 
 /**
- * The pictures that end a paragraph, each with the emphasis behind it. Words may stand before them only on lines of
- * their own, and then the last picture must have a caption: a small sign between words stays among them.
+ * Reads the pictures that end a paragraph, each with the emphasis behind it. Words may stand before them only on lines
+ * of their own, and only if some picture has a caption: a small sign between words stays among them.
  */
 function readShots(children: PhrasingContent[]): { lead: PhrasingContent[]; shots: Shot[] } {
   const shots: Shot[] = [];
@@ -84,7 +88,7 @@ function takeCaption(picture: Picture): PhrasingContent[] | undefined {
   return [{ type: 'text', value: title }];
 }
 
-/** The caption in the paragraph behind `node`, when it holds emphasis and nothing else. */
+/** Returns the caption in the paragraph behind `node`, where that holds one emphasis and nothing else. */
 function captionAfter(parent: Parents, node: Paragraph | Table): PhrasingContent[] | undefined {
   const next = parent.children[(parent.children as Node[]).indexOf(node) + 1];
   if (next?.type !== 'paragraph' || next.children.length !== 1) return undefined;

@@ -6,6 +6,10 @@ import { markdownNodesOf } from '../syntax/walk.ts';
 
 const REFERENCE = /(?<!\\)\[\^([^[\]\s]{1,200})\]/g;
 
+/**
+ * Reports references without a footnote, footnotes that nothing refers to, and footnotes with a name that is taken or
+ * has a space. The tree stays as it is.
+ */
 export function footnoteReferences() {
   return (tree: Root, file: VFile): void => {
     if (!String(file.value).includes('[^')) return;
@@ -43,7 +47,7 @@ function reportUndefined(node: Text, file: VFile): void {
   }
 }
 
-/** With a space in its name Markdown takes a footnote for the address of a link. */
+/** Reports a footnote with a space in its name, which Markdown reads as the definition of a link. */
 function reportSpaces(node: Definition, file: VFile): void {
   const name = node.identifier.slice(1);
   report(

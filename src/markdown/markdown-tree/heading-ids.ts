@@ -1,13 +1,20 @@
-/** Takes `{#id}` from the end of a heading. */
+/** Reads `{#id}` at the end of a heading. */
 import type { Heading, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 
 const MARK = /[ \t]*\{#([^{}]*)\}[ \t]*$/;
-/** Letters of any script, digits, `-`, `_` and `.`: what needs no escape in an address's fragment. */
+/**
+ * Matches a valid id: letters of any script, digits, `-`, `_` and `.`, none of which needs an escape in the fragment of
+ * an address.
+ */
 export const ID_PATTERN = /^[\p{L}\p{M}\p{N}_.-]+$/u;
 
+/**
+ * Takes `{#id}` from the end of each heading and makes it the heading's id; an id that can't stand in an address is
+ * reported.
+ */
 export function headingIds() {
   return (tree: Root, file: VFile): void => {
     if (!String(file.value).includes('{#')) return;

@@ -1,4 +1,4 @@
-/** Keeps the body as plain Markdown too, for programs that read no HTML. */
+/** Keeps the body as plain Markdown too: the Markdown alternate, for programs that read no HTML. */
 import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
@@ -14,6 +14,7 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 
+/** Notes the tree as plain Markdown in the rendering. The tree stays as it is. */
 export function markdownAlternate() {
   return (tree: Root, file: VFile): void => {
     renderingOf(file).markdown = toMarkdown(toPlainTree(tree, file), OPTIONS);

@@ -1,23 +1,26 @@
-/** Reduces raw HTML inside Markdown to the elements of the allow-list, as text: for programs that read Markdown. */
+/** Reduces raw HTML inside Markdown to the elements of the allow-list, as text, for the Markdown alternate. */
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, EMPTIED_ELEMENTS } from '../raw-html/html-allow-list.ts';
 
-/** Gives an address as it is to be written, or nothing where it must not be. */
+/** Returns an address as it is to be printed, or `undefined` where it must not be. */
 type Write = (address: string, kind: 'link' | 'image') => string | undefined;
 
 const COMMENT = /<!--(?:>|->|[\s\S]*?-->|[\s\S]*$)/g;
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
-/** What is longer is no tag, so that one without an end costs no more than this each time it is looked for. */
+/** Matches a tag of at most 2,000 characters: a limit keeps the search for tags without an end from taking long. */
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^"'>]){0,2000})>/gi;
 const ATTRIBUTE = /([a-z-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 
-/** Safe Markdown as far as HTML goes; what is no tag is text. */
+/**
+ * Returns raw HTML with the allowed elements and attributes alone; whatever is no tag is kept as text. `write` prints
+ * the addresses of links and images.
+ */
 export function toPlainHtml(html: string, write: Write): string {
   const rest = html.replace(COMMENT, '').replace(INSTRUCTION, '');
   const lower = rest.toLowerCase();
   let plain = '';
   let last = 0;
   for (const { index, 0: tag, 1: slash, 2: written = '', 3: attributes = '' } of rest.matchAll(TAG)) {
-    // Inside an element without text
+    // The tag stands inside an element that is removed with its content
     if (index < last) continue;
     plain += disarm(rest.slice(last, index));
     last = index + tag.length;
@@ -34,7 +37,7 @@ function disarm(text: string): string {
   return text.replaceAll('<', '&lt;');
 }
 
-/** All that the page keeps but ids, which name places of the page. */
+/** Keeps the attributes that the page keeps, except for ids, which name places of the page. */
 function keptAttributes(name: string, source: string, write: Write): string {
   const allowed = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[name] ?? [])].map((key) =>
     key.toLowerCase(),
@@ -51,7 +54,7 @@ function keptAttributes(name: string, source: string, write: Write): string {
     .join('');
 }
 
-/** The one reference that addresses need. */
+/** Resolves `&amp;`, the only character reference that addresses need. */
 function decode(value: string): string {
   return value.replace(/&amp;/g, '&').trim();
 }

@@ -1,4 +1,7 @@
-/** The Markdown tree without our own signs: boxes are quotations, addresses wait for the library, HTML is harmless. */
+/**
+ * Makes a Markdown tree without our own syntax: boxes are quotations, HTML is harmless, and addresses wait for the
+ * library to resolve them.
+ */
 
 import type { BlockContent, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
@@ -9,10 +12,12 @@ import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, sourceOf } from '../syntax/rendering.ts';
 import { toPlainHtml } from './plain-html.ts';
 
-/** Begins what Markdown leaves alone up to an empty line (CommonMark 0.31.2, 4.6). */
+/**
+ * Matches the beginning of an HTML block, which Markdown leaves as it is up to an empty line (CommonMark 0.31.2, 4.6).
+ */
 const BLOCK = new RegExp(`^</?(${BLOCK_ELEMENTS.join('|')})[\\s>]|^<[^>]*>[ \\t]*(\\n|$)`);
 
-/** A new tree; the one that was read stays as it is. */
+/** Returns a new tree of plain Markdown; the given one stays as it is. */
 export function toPlainTree(tree: Root, file: VFile): Root {
   return { type: 'root', children: plainChildren(tree.children, file) };
 }
@@ -28,7 +33,7 @@ function plainChildren<Node extends RootContent>(children: Node[], file: VFile):
   return plain as Node[];
 }
 
-/** The index up to which an inline element without text, such as a script, hides what stands in it. */
+/** Returns the index of the child that ends an inline element whose content is removed, such as a script, or -1. */
 function endOfEmptied({ value }: Html, index: number, children: RootContent[]): number {
   const name = /^<([a-z]+)(?:[\s/][^>]*)?>$/i.exec(value)?.[1]?.toLowerCase() ?? '';
   if (!EMPTIED_ELEMENTS.includes(name)) return -1;
@@ -62,12 +67,15 @@ function plainNodes(node: RootContent, file: VFile): RootContent[] {
   }
 }
 
-/** `\0link:…\0` and `\0image:…\0` hold an address as it was written; no NUL can come from Markdown. */
+/**
+ * Makes a marker that holds an address as it was written, `\0link:…\0` or `\0image:…\0`; Markdown itself can hold no
+ * NUL.
+ */
 function marker(kind: 'link' | 'image', address: string): string {
   return `\0${kind}:${encodeURIComponent(address.toWellFormed())}\0`;
 }
 
-/** The address of a link as it is to be written, or nothing where it is not safe. */
+/** Returns the address of a link as it is to be printed, or `undefined` where it is empty or not safe. */
 function linkAddress(url: string, file: VFile): string | undefined {
   const kind = addressKind(url, renderingOf(file).source.siteUrl);
   if (kind === 'unsafe' || url === '') return undefined;
@@ -85,7 +93,7 @@ function plainLink(node: Link, file: VFile): RootContent[] {
   return url === undefined || children.length === 0 ? children : [{ ...node, url, children }];
 }
 
-/** A picture of another server is a link to it, as on the page. */
+/** Returns a picture of the newsroom as one, and a picture on another server as a link to it, as on the page. */
 function plainImage(node: Image, file: VFile): RootContent {
   const source = node.url.trim();
   const url = imageAddress(source, file);
@@ -100,12 +108,12 @@ function plainHtml({ value }: Html, file: VFile): RootContent[] {
     kind === 'link' ? linkAddress(address, file) : imageAddress(address, file),
   ).trim();
   if (html === '') return [];
-  // Words whose element is gone would be read as Markdown
+  // Words whose element was removed would be read as Markdown
   const isBare = !BLOCK.test(html) && html.replace(/<[^>]*>/g, '').trim() !== '';
   return [{ type: 'html', value: isBare ? `<p>${html.replace(/\n\s*\n/g, '\n')}</p>` : html }];
 }
 
-/** None where comments alone have stood in it. */
+/** Returns the paragraph, or nothing where only comments stood in it. */
 function plainParagraph(node: Paragraph, file: VFile): Paragraph[] {
   const children = plainChildren(node.children, file);
   return children.every((child) => child.type === 'text' && child.value.trim() === '') ? [] : [{ ...node, children }];

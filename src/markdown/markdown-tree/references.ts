@@ -1,7 +1,11 @@
-/** Puts the address of its definition into every link and image that names one. */
+/** Puts the address of its definition into every link and image that refers to one. */
 import type { Definition, Root } from 'mdast';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 
+/**
+ * Replaces references by links and images with the address and title of their definition; of two definitions with one
+ * name the first counts (CommonMark 0.31.2, 4.7).
+ */
 export function references() {
   return (tree: Root): void => {
     const nodes = markdownNodesOf(tree);

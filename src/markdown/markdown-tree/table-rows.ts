@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 
+/** Reports the first lost cell of each row that has more cells than its table's header. The tree stays as it is. */
 export function tableRows() {
   return (tree: Root, file: VFile): void => {
     if (!String(file.value).includes('|')) return;

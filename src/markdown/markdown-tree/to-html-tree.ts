@@ -1,4 +1,4 @@
-/** Turns the Markdown tree into an HTML tree, addresses as the editor wrote them. */
+/** Configures the step from the Markdown tree to the HTML tree; addresses stay as the editor wrote them. */
 import type { Element } from 'hast';
 import type { FootnoteReference, Image, Link } from 'mdast';
 import { defaultHandlers, type Handlers, type Options, type State } from 'mdast-util-to-hast';
@@ -14,7 +14,7 @@ const handlers: Handlers = {
     element.properties.src = node.url;
     return element;
   },
-  /** Left without its number, which is no part of the text around it: `footnotes` puts it in. */
+  /** Leaves a reference without its number, which is no part of the text around it; `footnotes` puts it in. */
   footnoteReference(state: State, node: FootnoteReference) {
     const sup = defaultHandlers.footnoteReference(state, node) as Element;
     const [link] = sup.children;
@@ -23,13 +23,14 @@ const handlers: Handlers = {
   },
 };
 
-/** Begins the ids of footnotes until they get their numbers; no editor can write it. */
+/** The first character of footnotes' ids until they get their numbers; no editor can write it. */
 export const FOOTNOTE_MARK = '\0';
 
+/** The options of `remark-rehype`. */
 export const toHtmlTree: Options = {
   allowDangerousHtml: true,
   clobberPrefix: FOOTNOTE_MARK,
-  // The text variant: phones print a plain ↩ as an emoji
+  // In its text variant (U+FE0E), as phones print a plain ↩ as an emoji
   footnoteBackContent: '↩\uFE0E',
   handlers,
 };

@@ -8,6 +8,7 @@ import { markdownNodesOf } from '../syntax/walk.ts';
 
 const FENCE_LINE = /^[ \t]*:{3,}[ \t]*([\p{L}\p{N}_-]*)/u;
 
+/** Reports `:::` lines in the tree's paragraphs that open no box we know, or close none. The tree stays as it is. */
 export function unknownDirectives() {
   return (tree: Root, file: VFile): void => {
     if (!String(file.value).includes(':::')) return;

@@ -1,4 +1,4 @@
-/** The HTML that editors may write in Markdown: this list is its documentation. */
+/** Lists the HTML that editors may write in Markdown. */
 import type { Options as Schema } from 'rehype-sanitize';
 
 const TEXT = 'a abbr b bdi bdo br cite code del em i ins kbd mark q s samp small span strong sub sup time u var wbr';
@@ -7,12 +7,16 @@ const BLOCKS =
   'p div blockquote pre hr ul ol li dl dt dd details summary figure figcaption h1 h2 h3 h4 h5 h6 section aside';
 const TABLES = 'table caption colgroup col thead tbody tfoot tr th td';
 
+/** The elements that are kept. */
 export const ALLOWED_ELEMENTS: readonly string[] = [TEXT, RUBY, BLOCKS, TABLES, 'img'].join(' ').split(' ');
 
-/** Those of them that hold paragraphs or stand beside them. */
+/** The allowed elements that hold paragraphs or stand beside them. */
 export const BLOCK_ELEMENTS: readonly string[] = [BLOCKS, TABLES].join(' ').split(' ');
 
-/** By element, `*` for all of them; the addresses in `href` and `src` are checked like those of Markdown. */
+/**
+ * The attributes that are kept, by element, `*` for all elements; the addresses in `href` and `src` are checked like
+ * those of Markdown.
+ */
 export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['id', 'lang', 'dir', 'title'],
   a: ['href', 'hrefLang'],
@@ -29,28 +33,34 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   colgroup: ['span'],
 };
 
-/** Attributes that go without a word, because the page sets them itself or nobody misses them. */
+/**
+ * Attributes that are removed without a warning, because the page sets them itself or they change nothing for readers.
+ */
 export const NEEDLESS_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['markdown'],
   a: ['target', 'rel'],
   img: ['width', 'height', 'loading', 'decoding', 'sizes'],
 };
 
-/** Elements that go with all that they hold, because it is no text. */
+/** Elements that are removed with all that they hold, because it is no text. */
 export const EMPTIED_ELEMENTS: readonly string[] = [
   ...['script', 'style', 'template', 'svg', 'iframe', 'object', 'noembed', 'noframes', 'title', 'xmp', 'noscript'],
 ];
 
-/** Begins the names of elements that the parser must not treat specially, because they are removed anyway. */
+/** The prefix of the names of elements that the parser must not treat specially, because they are removed anyway. */
 export const REMOVED_PREFIX = 'removed-';
 
-/** The same for those that are never closed: what they seem to hold is kept. */
+/** The prefix of elements that are removed and never closed: what they seem to hold is kept. */
 export const UNCLOSED_PREFIX = 'unclosed-';
 
-/** The property that tells the elements that Markdown made: a number behind a NUL, which no editor can write. */
+/**
+ * The property that marks the elements that Markdown made; its value is a number behind a NUL, which no editor can
+ * write.
+ */
 export const MADE = 'dataMade';
 export const MADE_MARK = '\0';
 
+/** The allow-list as the sanitiser takes it. */
 export const SCHEMA: Schema = {
   tagNames: [...ALLOWED_ELEMENTS],
   attributes: {

@@ -1,11 +1,15 @@
-/** Finds what a piece of raw HTML leaves open, in which a parser loses the text behind it (HTML Standard, 13.2.5). */
+/**
+ * Finds what a piece of raw HTML leaves open, into which a parser would take the text behind it (HTML Standard,
+ * 13.2.5).
+ */
 
+/** A part of raw HTML that is not closed, with its offset in the piece. */
 export interface OpenPart {
   kind: 'tag' | 'quote' | 'comment' | 'instruction';
   offset: number;
 }
 
-/** In these a parser reads plain text up to the end tag. */
+/** Elements in which a parser reads plain text up to the end tag. */
 export const PLAIN_TEXT: ReadonlySet<string> = new Set([
   ...['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes', 'noscript'],
 ]);
@@ -18,7 +22,7 @@ const NAME = /[^\s/>][^\s/>=]*/y;
 const EQUALS = /\s*=\s*/y;
 const BARE_VALUE = /[^\s>]*/y;
 
-/** The first part that is still open where the piece ends. */
+/** Returns the first part that is still open where the piece ends, or `undefined` where all are closed. */
 export function findOpenPart(html: string): OpenPart | undefined {
   const lower = html.toLowerCase();
   const opening = new RegExp(OPENING);
@@ -48,7 +52,10 @@ export function findOpenPart(html: string): OpenPart | undefined {
   return undefined;
 }
 
-/** Where the tag ends, or what of it is open: another tag, or a value that took one in, begins before its end. */
+/**
+ * Returns where a tag ends, or the part of it that is open: the tag itself, where another begins inside it, or the
+ * quotation mark of a value that took in another tag.
+ */
 function readTag(html: string, offset: number, from: number): number | OpenPart {
   let longValue: number | undefined;
   let isBroken = false;
@@ -73,7 +80,7 @@ function readTag(html: string, offset: number, from: number): number | OpenPart 
   }
 }
 
-/** Where a sticky pattern that matches at a place ends. */
+/** Returns the end of a sticky pattern's match at an offset, or `undefined` where it does not match there. */
 function skip(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;

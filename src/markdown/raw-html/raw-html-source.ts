@@ -1,4 +1,4 @@
-/** Prepares the source of raw HTML, so that nothing in it can swallow the Markdown behind it. */
+/** Prepares the source of raw HTML, so that nothing in it can take in the Markdown behind it. */
 import type { Parents, Root } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
 import type { Point } from 'unist';
@@ -8,7 +8,7 @@ import { ALLOWED_ELEMENTS, REMOVED_PREFIX, UNCLOSED_PREFIX } from './html-allow-
 import { findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
 
 const COMMENT = /^\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->)\s*$/;
-/** Ended by what a parser of HTML does not know, which takes the first `>` for the end. */
+/** Matches instructions and declarations as a parser of HTML ends them, which does not know them: at the first `>`. */
 const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 
@@ -17,7 +17,10 @@ interface Piece {
   parent: Parents;
 }
 
-/** Removes comments and disarms tags in place; answers whether any HTML is left to parse. */
+/**
+ * Removes comments from the tree, renames elements that are not allowed, and reports what is left open; returns whether
+ * any HTML is left to parse.
+ */
 export function prepareRawHtml(tree: Root, file: VFile): boolean {
   const pieces = rawPiecesOf(tree);
   const ends = lastEndTags(pieces);
@@ -47,7 +50,7 @@ function remove(node: Raw, { children }: Parents): void {
   children.splice(index, next?.type === 'text' && next.value === '\n' ? 2 : 1);
 }
 
-/** The index of the last piece with an end tag, by parent and name. */
+/** Returns, by parent and name, the index of the last piece with an end tag of that name. */
 function lastEndTags(pieces: Piece[]): Map<Parents, Map<string, number>> {
   const ends = new Map<Parents, Map<string, number>>();
   for (const [index, { node, parent }] of pieces.entries()) {
@@ -58,7 +61,10 @@ function lastEndTags(pieces: Piece[]): Map<Parents, Map<string, number>> {
   return ends;
 }
 
-/** Renames every element that is removed anyway, unless it is one of plain text and closed in this very piece. */
+/**
+ * Renames every element that is not allowed, so that the parser treats it like any other, unless it is one of plain
+ * text and closed in the same piece.
+ */
 function disarm(html: string, isClosedLater: (name: string) => boolean): string {
   const lower = html.toLowerCase();
   return html.replace(TAG, (tag, slash: string, written: string, at: number) => {
@@ -66,7 +72,7 @@ function disarm(html: string, isClosedLater: (name: string) => boolean): string 
     if (ALLOWED_ELEMENTS.includes(name)) return tag;
     const isWhole = slash === '' ? lower.includes(`</${name}`, at) : lower.lastIndexOf(`<${name}`, at) >= 0;
     if (isWhole && PLAIN_TEXT.has(name)) return tag;
-    // What is never closed would take all that follows along
+    // An element that is never closed would remove all that follows it
     return `<${slash}${slash || isWhole || isClosedLater(name) ? REMOVED_PREFIX : UNCLOSED_PREFIX}${written}`;
   });
 }
@@ -87,7 +93,10 @@ function reportOpenPart({ kind, offset }: OpenPart, node: Raw, file: VFile): voi
   report(file, 'unclosed-html', place, `${what}, so readers would see nothing of what follows it.`, hint);
 }
 
-/** The point of the body at an offset of a node's text, from which marks of lists and quotations are gone. */
+/**
+ * Returns the point of the body at an offset of a node's text, from which Markdown has removed the marks of lists and
+ * quotations.
+ */
 function placeInNode({ value, position }: Raw, offset: number, file: VFile): Point {
   const lines = value.slice(0, offset).split('\n');
   const first = position?.start.line ?? 1;

@@ -11,13 +11,17 @@ import { reportRemovedHtml } from './removed-html.ts';
 const reparse = rehypeRaw();
 const sanitise = rehypeSanitize(SCHEMA);
 
+/**
+ * Replaces the tree by one in which its raw HTML is parsed and reduced to the allow-list; whatever Markdown itself made
+ * keeps its attributes.
+ */
 export function rawHtml() {
   return (tree: Root, file: VFile): Root => {
     const isFootnotes = (node: RootContent) => node.type === 'element' && node.properties.dataFootnotes === true;
     const footnotes = tree.children.filter(isFootnotes);
     tree.children = tree.children.filter((node) => !isFootnotes(node));
     const body = clean(tree, file);
-    // Apart, so that no element that is left open in the text takes them in
+    // Footnotes are cleaned apart from the text, so that no element left open there takes them in
     if (footnotes.length > 0) body.children.push(...clean({ type: 'root', children: footnotes }, file).children);
     return body;
   };
@@ -33,13 +37,15 @@ function clean(tree: Root, file: VFile): Root {
   return safe;
 }
 
-/** Takes what Markdown gave its elements out of the sanitiser's reach; only a number stays. */
+/**
+ * Takes the properties of elements that Markdown made out of the sanitiser's reach, and leaves a number in their place.
+ */
 function setAside(tree: Root): Element[] {
   const made: Element[] = [];
   for (const { node } of elementsOf(tree)) {
     made.push({ ...node });
     node.properties = { [MADE]: MADE_MARK + (made.length - 1) };
-    // Alone among the elements of Markdown it stays forbidden in raw HTML
+    // Check boxes are the only elements of Markdown that are forbidden in raw HTML
     if (node.tagName === 'input') node.tagName = 'wbr';
   }
   return made;

@@ -14,7 +14,7 @@ import {
 
 const PREFIX = new RegExp(`^(?:${REMOVED_PREFIX}|${UNCLOSED_PREFIX})`);
 
-/** Not objects: an editor may write <constructor>. */
+/** What to write instead of an element; a map and no object, as an editor may write <constructor>. */
 const INSTEAD: ReadonlyMap<string, string> = new Map(
   Object.entries({
     script: 'Scripts do not run in articles: leave it out, or link to the page that has it.',
@@ -38,6 +38,7 @@ const INSTEAD_OF_ATTRIBUTE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Reports the elements and attributes of a parsed tree that the allow-list lacks. The tree stays as it is. */
 export function reportRemovedHtml(tree: Root, file: VFile): void {
   const seen = new Set<string>();
   for (const { node } of elementsOf(tree)) {

@@ -1,11 +1,12 @@
-/** Tells what an address in a body leads to, read as a browser reads it. */
+/** Tells what an address in a body leads to, read as a browser reads it (URL Standard). */
 import { isSafeAddress } from '../../core/urls/url-template.ts';
 
 export type AddressKind = 'external' | 'direct' | 'internal' | 'unsafe';
 
 /**
- * `external`: http(s) outside the newsroom; `direct`: mailto and tel; `internal`: relative, or below `siteUrl`;
- * `unsafe`: another scheme, however it is disguised, a control character, or an http(s) address without a host.
+ * Tells the kind of an address. `external`: http(s) outside the newsroom; `direct`: mailto and tel; `internal`:
+ * relative, or below `siteUrl`; `unsafe`: another scheme, however it is disguised, a control character, or an http(s)
+ * address without a host.
  */
 export function addressKind(address: string, siteUrl: string): AddressKind {
   if (/\p{Cc}/u.test(address)) return 'unsafe';
@@ -19,7 +20,7 @@ export function addressKind(address: string, siteUrl: string): AddressKind {
 function isBelow(address: string, siteUrl: string): AddressKind {
   const base = siteUrl.endsWith('/') ? siteUrl : `${siteUrl}/`;
   if (!URL.canParse(address, base) || /^https?:(?!\/\/)/i.test(address.trim())) return 'unsafe';
-  // Whoever writes http:// for https:// means the same page
+  // An address with http:// in place of https:// means the same page
   const [own, other] = [base, address].map((url) => new URL(url, base).href.replace(/^https?:/, '')) as [
     string,
     string,
@@ -27,7 +28,7 @@ function isBelow(address: string, siteUrl: string): AddressKind {
   return other.startsWith(own) || `${other}/` === own ? 'internal' : 'external';
 }
 
-/** Percent-encodes what can't stand in an address, and leaves alone what is encoded already. */
+/** Percent-encodes what can't stand in an address (RFC 3986, 2.1), and leaves alone what is encoded already. */
 export function encodeAddress(address: string): string {
   return encodeURI(address.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 }

@@ -1,4 +1,4 @@
-/** Reads `:::name` and `:name[…]{…}` for our own names only, so that every other colon stays text. */
+/** Reads `:::name` and `:name[…]{…}` for our own names only; every other colon stays text. */
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { directive } from 'micromark-extension-directive';
 import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
@@ -15,7 +15,7 @@ const { flow, text } = directive();
 const container = onlyConstruct(flow?.[COLON], 0);
 const inline = onlyConstruct(text?.[COLON], 0);
 
-/** Adds the syntax to the parser. */
+/** Adds the syntax of directives to the parser of a unified processor. */
 export function directiveSyntax(this: Processor): undefined {
   const data = this.data();
   const syntax = {
@@ -26,7 +26,10 @@ export function directiveSyntax(this: Processor): undefined {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown({ verbose: true })];
 }
 
-/** Looks ahead for a known name, so that the rest of the text is read for ours only. No box takes attributes. */
+/**
+ * Reads a box; it looks ahead for a known name first, so that text behind an unknown one is not searched for its end.
+ * No box takes attributes.
+ */
 const tokenizeContainer: Tokenizer = function (effects, ok, nok) {
   const finish: State = (code) => (partsOf(this, 'directiveContainer').some(isOf(ATTRIBUTES)) ? nok : ok)(code);
   const read = container.tokenize.call(this, effects, finish, nok);
@@ -55,7 +58,7 @@ const tokenizeContainerName: Tokenizer = (effects, ok, nok) => {
   }
 };
 
-/** Takes a finished directive only when it has one of our names, a label and attributes. */
+/** Reads an inline directive, and takes it only where it has one of our names, a label and attributes. */
 const tokenizeInline: Tokenizer = function (effects, ok, nok) {
   return inline.tokenize.call(this, effects, (code) => (isWholeInline(this) ? ok : nok)(code), nok);
 };
@@ -71,7 +74,7 @@ function isWholeInline(context: TokenizeContext): boolean {
   );
 }
 
-/** What the directive that was read last consists of. */
+/** Returns the events of the directive that was read last. */
 function partsOf({ events }: TokenizeContext, type: Event[1]['type']): Event[] {
   return events.slice(events.findLastIndex(([kind, token]) => kind === 'enter' && token.type === type));
 }

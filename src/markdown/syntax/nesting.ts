@@ -1,7 +1,10 @@
 /** Finds text that nests deeper than any article does, before a parser spends minutes on it. */
 import { CONTAINER_NAMES } from './directive-syntax.ts';
 
-/** Parsers take time by the square of the depth and worse: here it is still below two seconds. */
+/**
+ * The deepest nesting that is read. Parsers take time by the square of the depth or worse; at these limits it is below
+ * two seconds.
+ */
 const LIMITS = { containers: 100, boxes: 100, brackets: 1000 };
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
@@ -11,7 +14,7 @@ const CODE_FENCE = /^[ \t>]*(?:`{3}|~{3})/;
 const BOX = new RegExp(`^[ \\t]*:{3,}(${CONTAINER_NAMES.join('|')}|[ \\t]*$)`);
 const EMPHASIS = /([*_])\1{999}/;
 
-/** The index of the first line that nests too deeply, if there is one. */
+/** Returns the index, from 0, of the first line that nests too deeply, or `undefined` where none does. */
 export function tooDeepLine(markdown: string): number | undefined {
   const indents: number[] = [];
   let brackets = 0;
@@ -39,7 +42,7 @@ function bracketsIn(line: string): number {
   return depth;
 }
 
-/** How many list items a line lies in, by the indents of those above; keeps them in `indents`. */
+/** Returns how many list items a line lies in, by the indents of the items above, which it keeps in `indents`. */
 function listDepth(line: string, isItem: boolean, indents: number[]): number {
   if (!isItem) return 0;
   const indent = line.search(/[^ \t]/);

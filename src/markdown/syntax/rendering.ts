@@ -1,10 +1,11 @@
-/** What one body gathers on its way through the plugins. */
+/** Holds what one body gathers on its way through the plugins. */
 import type { Element } from 'hast';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { BodyBlock, BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
 
+/** What the plugins gather of one body besides its HTML. */
 export interface Rendering {
   source: BodySource;
   /** The body as plain Markdown. */
@@ -27,34 +28,41 @@ declare module 'vfile' {
   }
 }
 
-/** The rendering that a plugin works for. */
+/**
+ * Returns the rendering that a plugin works for.
+ *
+ * @throws Error When the file was not made by `renderBody`.
+ */
 export function renderingOf(file: VFile): Rendering {
   const { rendering } = file.data;
   if (!rendering) throw new Error('A body is rendered by renderBody, which starts its rendering.');
   return rendering;
 }
 
-/** Where something stands: a node of either tree, or a point of the body. */
+/** The place of something: a node of either tree, or a point of the body. */
 export type Place = Pick<Node, 'position'> | Point;
 
-/** Line and column in the editor's file, 1-based. */
+/** Returns the line and column in the editor's file, both counted from 1. */
 export function placeInFile(file: VFile, place: Place): { line: number; column: number } {
   const point = 'line' in place ? place : place.position?.start;
   return { line: (point?.line ?? 1) + renderingOf(file).source.firstLine - 1, column: point?.column ?? 1 };
 }
 
-/** Adds a problem: what is wrong, in an editor's words, and what to write instead. */
+/**
+ * Adds a problem to the rendering: what is wrong, in an editor's words, and what to write instead. Its five arguments
+ * stay in a row, as its many calls read like a sentence.
+ */
 export function report(file: VFile, check: CheckName, place: Place, message: string, hint: string): void {
   renderingOf(file).problems.push({ check, ...placeInFile(file, place), message, hint });
 }
 
-/** The Markdown that a node was made from. */
+/** Returns the Markdown that a node was made from, or an empty text where the node has no place of its own. */
 export function sourceOf(file: VFile, node: Pick<Node, 'position'>): string {
   const { position } = node;
   return position ? String(file.value).slice(position.start.offset, position.end.offset) : '';
 }
 
-/** Up to sixty characters of something that an editor wrote, for a message. */
+/** Returns up to 60 characters of something that an editor wrote, on one line, for a message. */
 export function excerpt(text: string): string {
   const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;

@@ -1,11 +1,12 @@
 /**
- * Lists the nodes of a tree in the order of the text. A list, because plugins change the tree while they go through it,
- * and our own, because unist-util-visit names a closure for every node, which cost a third of a body's time.
+ * Lists the nodes of a tree in the order of the text. It is a list because plugins change the tree while they go
+ * through it, and our own code because unist-util-visit names a closure for every node, which cost a third of a body's
+ * time.
  */
 import type { Element, ElementContent, Parents as HtmlParents, Root as HtmlRoot } from 'hast';
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 
-/** A node and the way up from it. */
+/** A node with its parent, and the step of the parent itself, if that is no root. */
 export interface Step<Node, Parent> {
   node: Node;
   parent: Parent;
@@ -15,7 +16,7 @@ export interface Step<Node, Parent> {
 export type HtmlStep = Step<Element, HtmlParents>;
 export type MarkdownStep = Step<Exclude<Nodes, Root>, Parents>;
 
-/** All elements below `tree`. */
+/** Lists all elements below a root or element, each before its descendants. */
 export function elementsOf(tree: HtmlRoot | Element): HtmlStep[] {
   const steps: HtmlStep[] = [];
   const gather = (parent: HtmlParents, up: HtmlStep | undefined): void => {
@@ -30,7 +31,7 @@ export function elementsOf(tree: HtmlRoot | Element): HtmlStep[] {
   return steps;
 }
 
-/** All nodes below the root of a Markdown tree. */
+/** Lists all nodes below the root of a Markdown tree, each before its descendants. */
 export function markdownNodesOf(tree: Root): MarkdownStep[] {
   const steps: MarkdownStep[] = [];
   const gather = (parent: Parents, up: MarkdownStep | undefined): void => {
@@ -44,19 +45,19 @@ export function markdownNodesOf(tree: Root): MarkdownStep[] {
   return steps;
 }
 
-/** The elements around a node, nearest first. */
+/** Lists the elements around a node, the nearest first. */
 export function elementsAround(step: HtmlStep): Element[] {
   const elements: Element[] = [];
   for (let outer = step.up; outer; outer = outer.up) elements.push(outer.node);
   return elements;
 }
 
-/** Puts other nodes in the place of an element. */
+/** Replaces an element by other nodes, or removes it where there are none. */
 export function replaceElement({ parent, node }: HtmlStep, ...nodes: ElementContent[]): void {
   parent.children.splice(parent.children.indexOf(node), 1, ...nodes);
 }
 
-/** Puts other nodes in the place of a Markdown node and of `count - 1` that follow it. */
+/** Replaces a Markdown node, and the `count - 1` nodes that follow it, by other nodes. */
 export function replaceMarkdown(parent: Parents, node: MarkdownStep['node'], nodes: unknown[], count = 1): void {
   const children = parent.children as RootContent[];
   children.splice(children.indexOf(node as RootContent), count, ...(nodes as RootContent[]));

@@ -7,24 +7,28 @@ import { readJson, writeJson } from '../../disk/json-file.ts';
 import { pruneFolderTo } from '../../disk/prune-folder.ts';
 import type { Shard } from './search-engine.ts';
 
-/** A shard whose files lie in the cache. */
+/** A shard of a search index whose files lie in the cache. */
 export interface KeptShard extends Omit<Shard, 'files'> {
   key: string;
-  /** Paths below the folder of all indexes. */
+  /** The paths of its files below the folder of all indexes. */
   files: string[];
 }
 
 export interface SearchCache {
-  /** Where the files lie. */
+  /** The folder of the cached files. */
   folder: string;
-  /** The shard of that name, if it was made from what `key` says and all its files are there. */
+  /**
+   * Returns the shard of that id, or `undefined` where it was made from something else than `key` says, or one of its
+   * files is missing.
+   */
   find(id: string, key: string): KeptShard | undefined;
+  /** Writes a shard's files, by their paths, into the cache, and returns the shard. */
   keep(id: string, shard: KeptShard, contents: ReadonlyMap<string, Uint8Array>): KeptShard;
-  /** Forgets and removes all but what was found or kept. */
+  /** Removes all shards that were neither found nor kept, and writes the record. */
   end(): void;
 }
 
-/** Opens the cache: a folder of files, and the record of what they were made from. */
+/** Opens the search cache: a folder of files, and the record of what they were made from. */
 export function openSearchCache({
   search: folder,
   searchRecord: recordFile,

@@ -1,9 +1,12 @@
-/** Asks Pagefind for the files of an index. */
+/** Lets Pagefind make the files of a search index. */
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../../core/search/search-record.ts';
 import { SEARCH_WORKER } from '../../core/search/search-shards.ts';
 
-/** Words in a file of the index: of each word that is asked, a reader loads one such file from every shard. */
+/**
+ * The number of words in one file of the index; for each word of a query, a reader loads one such file from every
+ * shard.
+ */
 const CHUNK_WORDS = '5000';
 
 /** A shard as the engine describes it for browsers. */
@@ -13,20 +16,25 @@ export interface ShardEntry {
   page_count: number;
 }
 
+/** One shard of a language's search index: a part of its stories that is indexed on its own. */
 export interface Shard {
   entry: ShardEntry;
-  /** What all shards made by this engine have in common. */
+  /** What all shards that one version of Pagefind has made have in common. */
   common: { version: string; include_characters: string[] };
   files: { path: string; content: Uint8Array }[];
 }
 
-/** What a browser asks for first: the shards of a language. */
+/** The name of the file that a browser loads first; it lists the shards of a language. */
 export const ENTRY = 'pagefind-entry.json';
 
-/** The files that a search needs; those of interfaces that come with Pagefind are left out. */
+/** Matches the files that a search needs; those of the interfaces that come with Pagefind are left out. */
 const NEEDED = /^(fragment\/|index\/|filter\/|pagefind\..*\.pf_meta$)/;
 
-/** Indexes records in the order of their addresses, so that the same ones give the same bytes. */
+/**
+ * Makes the shard `name` from records, in the order of their addresses, so that the same records give the same bytes.
+ *
+ * @throws Error When Pagefind reports errors or makes no index.
+ */
 export async function indexRecords(records: SearchRecord[], name: string): Promise<Shard> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_WORDS;
   const { index, errors } = await createIndex();
@@ -41,13 +49,13 @@ export async function indexRecords(records: SearchRecord[], name: string): Promi
   return toShard(new Map(made.files.map(({ path, content }) => [path, content])), name);
 }
 
-/** The entry file of a language, by the names of its shards. */
+/** Prints the entry file of a language as JSON, from its shards by their names. */
 export function createEntry(shards: ReadonlyMap<string, Pick<Shard, 'entry' | 'common'>>): string {
   const languages = Object.fromEntries([...shards].map(([name, { entry }]) => [name, entry]));
   return JSON.stringify({ ...[...shards.values()][0]?.common, languages });
 }
 
-/** Ends the process that indexes. */
+/** Ends Pagefind's process; the next index starts a new one. */
 export async function closeEngine(): Promise<void> {
   await close();
 }

@@ -1,4 +1,7 @@
-/** Writes the search index of every language: shards whose stories have changed anew, the others from the cache. */
+/**
+ * Writes the search index of every language: shards whose stories have changed are made, the others come from the
+ * cache.
+ */
 
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -17,34 +20,38 @@ import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.t
 
 export interface SearchSources {
   context: PageContext;
-  /** The rendered body of an article. */
+  /** Returns the rendered body of an article as HTML. */
   htmlOf(article: Article): string;
 }
 
 export interface SearchPlaces {
-  /** The output folder. */
+  /** The folder in which `_search/` is written. */
   folder: string;
   cache: Pick<CachePaths, 'search' | 'searchRecord'>;
-  /** Whether what lies in the output folder is what the last build has left there. */
+  /** Whether the output folder holds what the last build has left there, so that its files need not be read. */
   isKnown: boolean;
 }
 
-/** Completes `_search/` in the output folder; answers the paths of its files, below the output folder. */
+/**
+ * Writes the search indexes into `_search/` of a folder; returns the paths of their files below that folder.
+ *
+ * @throws Error When Pagefind can't make an index.
+ */
 export async function writeSearchIndexes(sources: SearchSources, places: SearchPlaces): Promise<string[]> {
   const { context } = sources;
   const root = join(places.folder, SEARCH_FOLDER);
   const cache = openSearchCache(places.cache);
   const made = new Set<KeptShard>();
   const paths = new Set<string>();
-  for (const page of context.library.routes) {
-    if (page.kind !== 'search') continue;
-    const { path } = localeOf(context, page.locale);
+  for (const route of context.library.routes) {
+    if (route.kind !== 'search') continue;
+    const { path } = localeOf(context, route.locale);
     const shards = new Map<string, KeptShard>();
-    for (const shard of divideStories(context.library.listed(page.locale))) {
+    for (const shard of divideStories(context.library.listed(route.locale))) {
       const id = `${path}/${shard.name}`;
       const key = keyOf(shard, context);
       const found = cache.find(id, key);
-      const kept = found ?? (await makeShard(shard, key, path, cache, sources));
+      const kept = found ?? (await makeShard(shard, { key, path, cache, sources }));
       if (!found) made.add(kept);
       shards.set(shard.name, kept);
     }
@@ -63,13 +70,19 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
   return [...paths].map((path) => SEARCH_FOLDER.slice(1) + path);
 }
 
+interface ShardPlace {
+  key: string;
+  /** The language's folder below `_search/`. */
+  path: string;
+  cache: SearchCache;
+  sources: SearchSources;
+}
+
 async function makeShard(
   { name, articles }: StoryShard,
-  key: string,
-  path: string,
-  cache: SearchCache,
-  { context, htmlOf }: SearchSources,
+  { key, path, cache, sources }: ShardPlace,
 ): Promise<KeptShard> {
+  const { context, htmlOf } = sources;
   const records = articles.map((article) => createSearchRecord(createSearchSource(article, context), htmlOf(article)));
   const { files, ...shard } = await indexRecords(records, name);
   const contents = new Map(
@@ -78,7 +91,7 @@ async function makeShard(
   return cache.keep(`${path}/${name}`, { key, ...shard, files: [...contents.keys()] }, contents);
 }
 
-/** Changes with whatever a shard is made from. */
+/** Returns a hash that changes with whatever a shard is made from. */
 function keyOf(
   { name, articles }: StoryShard,
   context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
@@ -88,7 +101,7 @@ function keyOf(
   return hash.digest('hex');
 }
 
-/** Copies a file, unless it lies there already; one that may be believed isn't read. */
+/** Copies a file, unless it is there already; a file that is trusted is not read to find out. */
 function place(from: string, to: string, isTrusted: boolean): void {
   if (existsSync(to) && (isTrusted || readFileSync(to).equals(readFileSync(from)))) return;
   mkdirSync(dirname(to), { recursive: true });

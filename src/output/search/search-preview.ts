@@ -6,9 +6,13 @@ import { type CachePaths, cachePaths } from '../../disk/cache-dir.ts';
 import { pruneFolderTo } from '../../disk/prune-folder.ts';
 import { type SearchSources, writeSearchIndexes } from './search-index.ts';
 
-/** A file below `/_search/` by its path, of the newsroom as it is now; nothing where there is none. */
+/** Returns a file below `/_search/` by its path, for the newsroom as it is now, or `undefined` where there is none. */
 export type SearchPreview = (path: string, sources: SearchSources) => Promise<Uint8Array | undefined>;
 
+/**
+ * Creates the search of the preview; its indexes are made when a file of theirs is asked for first, and again once the
+ * newsroom was read anew.
+ */
 export function createSearchPreview({ previewSearch: folder, previewCache }: CachePaths): SearchPreview {
   const places = { folder, cache: cachePaths(previewCache), isKnown: false };
   let context: SearchSources['context'] | undefined;
