@@ -2,7 +2,8 @@
 
 import { momentToInstant } from '../i18n/moment.ts';
 import type { Focus } from '../pictures/picture.ts';
-import { type FrontMatter, KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter.ts';
+import type { FrontMatter } from '../schemas/front-matter.ts';
+import { KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter-texts.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
 

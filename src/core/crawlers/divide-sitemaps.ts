@@ -6,12 +6,15 @@ import { type IndexableRoute, isIndexable, localeOfRoute } from '../routes/index
 import type { RouteSource } from '../routes/route-kind.ts';
 import type { Route, RouteOf } from '../routes/route-kinds.ts';
 
-/** The most addresses of one sitemap. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but small files are fetched again sooner. */
+/**
+ * The most addresses of one sitemap. 50,000 are allowed (https://www.sitemaps.org/protocol.html), but small files are
+ * fetched again sooner.
+ */
 const MOST_ADDRESSES = 5000;
 
 /**
- * The most links to other languages in one sitemap, since every address names all of its languages. A file may have 50 MB;
- * even with links of 900 bytes, which are rare, this many make 45 MB.
+ * The most links to other languages in one sitemap, since every address names all of its languages. A file may have 50
+ * MB; even with links of 900 bytes, which are rare, this many make 45 MB.
  */
 const MOST_LINKS = 50_000;
 
@@ -59,8 +62,8 @@ export function divideNews(routes: readonly Route[], now: number): [name: string
 }
 
 /**
- * Puts all pages of a language into one file where they fit. Otherwise lists and standing pages have files of their own,
- * and each year of stories has one, or each month of a year that doesn't fit.
+ * Puts all pages of a language into one file where they fit. Otherwise lists and standing pages have files of their
+ * own, and each year of stories has one, or each month of a year that doesn't fit.
  */
 function divideByTime(pages: IndexableRoute[], most: number, timeZone: string): Part[] {
   const stories = pages.filter((page) => page.kind === 'article').reverse();

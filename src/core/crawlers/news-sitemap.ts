@@ -27,8 +27,8 @@ export function newsSitemap(
 }
 
 /**
- * Returns the entries of the articles. The XML schema of sitemaps wants at least one address: where there is no news, the
- * newest page stands there without news metadata, which Google allows for addresses older than two days.
+ * Returns the entries of the articles. The XML schema of sitemaps wants at least one address: where there is no news,
+ * the newest page stands there without news metadata, which Google allows for addresses older than two days.
  */
 function entriesOf(articles: Article[], context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): Xml[] {
   const { library } = context;
@@ -61,7 +61,10 @@ function newsEntry(article: Article, context: Pick<PageContext, 'site' | 'librar
   );
 }
 
-/** Returns the language code that Google News wants for a BCP 47 tag: ISO 639, or `zh-cn` and `zh-tw` for Chinese by its script. */
+/**
+ * Returns the language code that Google News wants for a BCP 47 tag: ISO 639, or `zh-cn` and `zh-tw` for Chinese by its
+ * script.
+ */
 export function newsLanguage(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language !== 'zh') return language;

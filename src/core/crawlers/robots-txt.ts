@@ -21,7 +21,9 @@ export const robotsTxt = singleFile({
   make: (context) => () => asContent(createRobotsTxt(context)),
 });
 
-/** Writes the text of `robots.txt` from `crawlers:` of `site.yaml`: groups of rules, then the addresses of the sitemaps. */
+/**
+ * Writes the text of `robots.txt` from `crawlers:` of `site.yaml`: groups of rules, then the addresses of the sitemaps.
+ */
 export function createRobotsTxt({ site, library }: Pick<PageContext, 'site' | 'library'>): string {
   const sitemaps = library.routes
     .filter((route) => route.kind === 'file' && (route.file === 'sitemapIndex' || route.file === 'newsSitemaps'))

@@ -11,10 +11,15 @@ import { translationsOf } from '../presentation/translations.ts';
 import type { IndexableRoute } from '../routes/indexable.ts';
 import { kindOf } from '../routes/route-kinds.ts';
 
-/** The most pictures that Google reads for one page (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps). */
+/**
+ * The most pictures that Google reads for one page
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps).
+ */
 const MOST_IMAGES = 1000;
 
-/** Returns when a page last changed, as editors wrote it (a day or a date-time), or `undefined` where nothing says so. */
+/**
+ * Returns when a page last changed, as editors wrote it (a day or a date-time), or `undefined` where nothing says so.
+ */
 export function lastChangeOf(
   page: IndexableRoute,
   { library, site }: Pick<PageContext, 'site' | 'library'>,

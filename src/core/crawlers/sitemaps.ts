@@ -24,7 +24,9 @@ interface Alternates {
   key: string;
 }
 
-/** The entry of `/sitemap.xml`, the index of all sitemaps but those of news (https://www.sitemaps.org/protocol.html). */
+/**
+ * The entry of `/sitemap.xml`, the index of all sitemaps but those of news (https://www.sitemaps.org/protocol.html).
+ */
 export const sitemapIndex = singleFile({
   path: '/sitemap.xml',
   mediaType: MEDIA_TYPE,

@@ -22,8 +22,8 @@ type Rule = [path: string, headers: string[]];
 const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable';
 
 /**
- * Writes the rules for caching and security headers. The policy for scripts and styles stands in each page; here is only
- * what a `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
+ * Writes the rules for caching and security headers. The policy for scripts and styles stands in each page; here is
+ * only what a `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHeaders({ address, routeAt }: Pick<Library, 'address' | 'routeAt'>): string {
   const rules: Rule[] = [

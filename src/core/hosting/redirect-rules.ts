@@ -20,9 +20,9 @@ export const redirectRules: OutputFileKind<undefined> = {
 /**
  * Writes one rule for each old address: `from to 301`. A folder has two, with and without its last slash.
  *
- * Netlify serves the page that lies at an old address unless the status ends in `!`, and can answer with the status 410.
- * With Workers, Cloudflare rejects the whole file where it holds either of these, and GitLab knows neither, so both are
- * written for Netlify only.
+ * Netlify serves the page that lies at an old address unless the status ends in `!`, and can answer with the status
+ * 410. With Workers, Cloudflare rejects the whole file where it holds either of these, and GitLab knows neither, so
+ * both are written for Netlify only.
  *
  * @param host The value of `host:` in `site.yaml`.
  */

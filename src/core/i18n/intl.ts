@@ -1,7 +1,9 @@
 /** Formatters of `Intl`, each made once: making one costs more than a hundred uses. */
 import { memoise } from '../text/memoise.ts';
 
-/** A day with its month's name; in digits where CLDR 48 names months by the moon, as no Sinhala calendar of days does. */
+/**
+ * A day with its month's name; in digits where CLDR 48 names months by the moon, as no Sinhala calendar of days does.
+ */
 export const dateFormat = memoise(
   (locale: string, timeZone: string) =>
     new Intl.DateTimeFormat(locale, {

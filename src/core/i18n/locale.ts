@@ -42,7 +42,9 @@ function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
   };
 }
 
-/** A tag and those that it inherits from, nearest first, listed in the newsroom or not; a circle ends where it closes. */
+/**
+ * A tag and those that it inherits from, nearest first, listed in the newsroom or not; a circle ends where it closes.
+ */
 export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): string[] {
   const found = new Set<string>();
   for (

@@ -4,7 +4,8 @@ const REGION = /-([A-Z]{2}|\d{3})$/;
 
 /**
  * The best of `available` for the first preference that can be met, or nothing where the page's own language comes
- * first. Languages match by language and script, as `zh-TW` and `zh-Hant` do; the same place, then the language alone or a wide region, then the first, wins.
+ * first. Languages match by language and script, as `zh-TW` and `zh-Hant` do; the same place, then the language alone
+ * or a wide region, then the first, wins.
  */
 export function preferredLanguage(
   preferences: readonly string[],

@@ -26,7 +26,9 @@ export interface Library extends Listings {
   articles: Article[];
   /** Standing pages that have a page, such as a privacy policy. */
   standingPages: Article[];
-  /** Locales that have a home: those with a story of their own or inherited; the default one where there is no story. */
+  /**
+   * Locales that have a home: those with a story of their own or inherited; the default one where there is no story.
+   */
   homes: Locale[];
   /** Those that have stories of their own. */
   localesWithStories: Locale[];
@@ -34,7 +36,9 @@ export interface Library extends Listings {
   homeOf(locale: string): Locale;
   /** The articles of one story that have a page, in the newsroom's order of languages. */
   translations(story: string, kind?: EntryKind): Article[];
-  /** One article of a story for readers of a locale: in it, else in one that it inherits, else in the first there is. */
+  /**
+   * One article of a story for readers of a locale: in it, else in one that it inherits, else in the first there is.
+   */
   articleFor(locale: string, story: string, kind?: EntryKind): Article | undefined;
   /** The article of a content file, whatever its state. */
   articleOfFile(path: string): Article | undefined;

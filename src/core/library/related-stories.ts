@@ -1,4 +1,7 @@
-/** Stories that belong with another, by what they share: its weight is how few share it, and a little how near they are in time. */
+/**
+ * Stories that belong with another, by what they share: its weight is how few share it, and a little how near they are
+ * in time.
+ */
 import type { Article } from '../articles/article.ts';
 import { nearestInTime } from '../listings/listings.ts';
 import { compareNewestFirst } from '../listings/newest-first.ts';
@@ -23,8 +26,8 @@ interface Shared {
 
 /**
  * Published and listed stories that share a tag, the category or the series, best first: those of the page's language,
- * then those that its edition inherits. Nothing depends on the clock, on the number of stories or on the order of files:
- * a new story moves only stories with which it shares something.
+ * then those that its edition inherits. Nothing depends on the clock, on the number of stories or on the order of
+ * files: a new story moves only stories with which it shares something.
  */
 export function relatedStories(article: Article, library: Library): Article[] {
   const shared = sharedBy(article, library);

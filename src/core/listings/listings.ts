@@ -1,4 +1,6 @@
-/** Lists of stories by language: all, by category, tag, author, year and month; an edition lists what it inherits too. */
+/**
+ * Lists of stories by language: all, by category, tag, author, year and month; an edition lists what it inherits too.
+ */
 import type { Article } from '../articles/article.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';

@@ -1,4 +1,6 @@
-/** The one table of the output files, which a newsroom publishes besides its pages and pictures, and how they are made. */
+/**
+ * The one table of the output files, which a newsroom publishes besides its pages and pictures, and how they are made.
+ */
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';

@@ -139,8 +139,8 @@ export interface ArchivePage extends DocumentModel {
   /** All years with their months, newest first; empty on the pages of a year or month. */
   years: { title: string; href: string; months: ArchiveMonth[] }[];
   /**
-   * The stories. On the page of a year, one group for each month, with its newest stories; on that of a month, one group
-   * without a title; on that of all years, none.
+   * The stories. On the page of a year, one group for each month, with its newest stories; on that of a month, one
+   * group without a title; on that of all years, none.
    */
   groups: { title?: Link; count?: string; stories: StoryRow[] }[];
   pagination?: Pagination;

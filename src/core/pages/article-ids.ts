@@ -5,7 +5,10 @@ import type { Library } from '../library/library.ts';
 import { seriesParts } from '../library/series.ts';
 import { furtherReading } from './further-reading.ts';
 
-/** The ids of every page. `#top` leads to the top of a page without an element that has this id (HTML Standard, 7.4.6.4). */
+/**
+ * The ids of every page. `#top` leads to the top of a page without an element that has this id (HTML Standard,
+ * 7.4.6.4).
+ */
 const EVERYWHERE = [PAGE_IDS.article, PAGE_IDS.menu, PAGE_IDS.top];
 
 /** Returns the ids that the page of an article prints outside its body. A link to the article may name any of them. */

@@ -7,7 +7,9 @@ import { listingHref } from '../presentation/listing-links.ts';
 import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 
-/** Returns the authors of an article as its byline prints them; `href` leads to an author's page, where there is one. */
+/**
+ * Returns the authors of an article as its byline prints them; `href` leads to an author's page, where there is one.
+ */
 export function peopleOf(
   { authors, locale }: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
@@ -23,7 +25,10 @@ export function peopleOf(
   });
 }
 
-/** Returns the tags of an article as links to their lists. A tag without a list, as an unlisted story may have, is left out. */
+/**
+ * Returns the tags of an article as links to their lists. A tag without a list, as an unlisted story may have, is left
+ * out.
+ */
 export function topicsOf(
   article: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,

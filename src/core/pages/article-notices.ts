@@ -1,4 +1,7 @@
-/** The notices on an article's page: that it isn't public yet, that its original has changed, or where it was first published. */
+/**
+ * The notices on an article's page: that it isn't public yet, that its original has changed, or where it was first
+ * published.
+ */
 import type { Article } from '../articles/article.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatMoment } from '../i18n/format.ts';

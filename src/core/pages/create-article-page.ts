@@ -111,7 +111,10 @@ function createOutline(
   ];
 }
 
-/** Returns the languages in which an article or standing page exists, its own included. Other unlisted ones are left out. */
+/**
+ * Returns the languages in which an article or standing page exists, its own included. Other unlisted ones are left
+ * out.
+ */
 export function languagesOf(
   article: Article,
   context: Pick<PageContext, 'locales' | 'library'>,

@@ -23,7 +23,10 @@ export interface DocumentSource {
   category?: string;
 }
 
-/** Builds the part of a page model that all pages share: language, head, words, and the chrome with its addresses filled in. */
+/**
+ * Builds the part of a page model that all pages share: language, head, words, and the chrome with its addresses filled
+ * in.
+ */
 export function createDocument(
   { locale: tag, url, head, title, languages = [], slug, category }: DocumentSource,
   context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,

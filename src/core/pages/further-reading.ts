@@ -11,9 +11,10 @@ import type { ReadingLink } from './article-page.ts';
 const ENTRIES = 3;
 
 /**
- * Returns the entries of further reading: first those that the editor chose, then related stories until there are three.
- * A chosen story is linked in the page's language, or else in one that it inherits from, or else in the first that the
- * story has. Parts of the article's series are listed elsewhere on the page, so they are here only if the editor chose them.
+ * Returns the entries of further reading: first those that the editor chose, then related stories until there are
+ * three. A chosen story is linked in the page's language, or else in one that it inherits from, or else in the first
+ * that the story has. Parts of the article's series are listed elsewhere on the page, so they are here only if the
+ * editor chose them.
  */
 export function furtherReading(article: Article, library: Library): ReadingLink[] {
   const chosen = article.related.flatMap((related) => {
@@ -35,7 +36,9 @@ export function furtherReading(article: Article, library: Library): ReadingLink[
   return [...first, ...others.map((other) => readingLink(other, article, library))];
 }
 
-/** Returns a link from the page of one article to another story, marked with the story's language where it is another. */
+/**
+ * Returns a link from the page of one article to another story, marked with the story's language where it is another.
+ */
 export function readingLink(story: Article, page: Article, library: Library): ReadingLink {
   const { locale } = story;
   const language = locale === page.locale ? undefined : { tag: locale, direction: directionOf(locale) };

@@ -22,8 +22,8 @@ export interface NoticePage extends DocumentModel {
 }
 
 /**
- * The name of the generator in feeds and in `<meta name="generator">` of the page “not found”. A build deletes old files
- * only from an output folder whose page has this name.
+ * The name of the generator in feeds and in `<meta name="generator">` of the page “not found”. A build deletes old
+ * files only from an output folder whose page has this name.
  */
 export const GENERATOR = 'Broadsheet';
 

@@ -10,7 +10,10 @@ export interface ModelPictures {
   drawn: DrawnCard[];
 }
 
-/** Parts of page models without pictures of stories. They are large, and the same on every page, so they are passed over. */
+/**
+ * Parts of page models without pictures of stories. They are large, and the same on every page, so they are passed
+ * over.
+ */
 const SHARED: readonly string[] = ['chrome', 'words'];
 
 /** Returns all pictures in a page model or in the parts of a body, at whatever depth they stand. */

@@ -15,8 +15,8 @@ export interface Crop {
 }
 
 /**
- * Returns the largest part of an image that has a ratio and whose centre is as near the focus as the edges allow. Returns
- * `undefined` where that is the whole image.
+ * Returns the largest part of an image that has a ratio and whose centre is as near the focus as the edges allow.
+ * Returns `undefined` where that is the whole image.
  *
  * @param ratio Width ÷ height.
  * @param focus The point that stays in view; the centre by default.

@@ -2,7 +2,9 @@
 import type { Focus } from './crop.ts';
 import type { ImageFacts } from './picture.ts';
 
-/** What a card shows. The file name is a hash of it, so it holds everything that changes the picture, and nothing else. */
+/**
+ * What a card shows. The file name is a hash of it, so it holds everything that changes the picture, and nothing else.
+ */
 export interface SocialCard {
   /** The BCP 47 tag of the article. */
   locale: string;

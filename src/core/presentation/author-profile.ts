@@ -9,8 +9,8 @@ import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
 /**
- * Returns the virtual path of an author's picture, or `undefined` where the author has none or where it would lie outside
- * the newsroom's folders.
+ * Returns the virtual path of an author's picture, or `undefined` where the author has none or where it would lie
+ * outside the newsroom's folders.
  *
  * @param picture The picture as `content/authors/<id>.yaml` names it.
  */

@@ -23,7 +23,10 @@ export function createBodyParts(
 /** A picture in a body: its virtual path, its role and its alternative text. */
 type BodyPicture = Article['body']['images'][number] & { alt: string };
 
-/** Returns the HTML of a body, and between its pieces what `print` makes of each picture; `undefined` leaves a picture out. */
+/**
+ * Returns the HTML of a body, and between its pieces what `print` makes of each picture; `undefined` leaves a picture
+ * out.
+ */
 export function fillBody<Printed>(
   article: Article,
   body: Body,

@@ -46,7 +46,10 @@ export interface Topic {
   name: string;
 }
 
-/** Returns the tags of an article with their names in its language. A tag that is written in two ways is returned once, as written last. */
+/**
+ * Returns the tags of an article with their names in its language. A tag that is written in two ways is returned once,
+ * as written last.
+ */
 export function articleTags(
   { tags, locale }: Pick<Article, 'tags' | 'locale'>,
   context: Pick<PageContext, 'dictionaryOf'>,

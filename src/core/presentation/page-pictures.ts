@@ -42,7 +42,9 @@ export interface PlainPicture {
   alt: string;
 }
 
-/** Returns the one file of a picture that every program can read. Returns `undefined` where the picture was not found. */
+/**
+ * Returns the one file of a picture that every program can read. Returns `undefined` where the picture was not found.
+ */
 export function plainPictureOf(
   { path, role, focus }: ShownPicture,
   alt: string,

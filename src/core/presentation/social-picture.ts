@@ -7,13 +7,15 @@ import { cardPictures, createSocialCard, drawsCard } from './create-social-card.
 import type { PageContext } from './page-context.ts';
 import { coverAs, imageHref, pictureOf } from './page-pictures.ts';
 
-/** The picture that networks show for a page: one of the newsroom's (`shown`), or a card that the build draws (`drawn`). */
+/**
+ * The picture that networks show for a page: one of the newsroom's (`shown`), or a card that the build draws (`drawn`).
+ */
 export type SocialPicture = Pick<PictureModel, 'src' | 'width' | 'height' | 'alt'> &
   (Pick<PictureModel, 'shown'> | { drawn: DrawnCard });
 
 /**
- * Returns the picture for networks. That of an article is the `card:` that it names, or else a card that is drawn, or else
- * its cover; all other pages have the brand's picture. Returns `undefined` where there is none.
+ * Returns the picture for networks. That of an article is the `card:` that it names, or else a card that is drawn, or
+ * else its cover; all other pages have the brand's picture. Returns `undefined` where there is none.
  */
 export function socialPicture(
   article: Article | undefined,
@@ -36,7 +38,10 @@ export function socialPicture(
   return path ? pictureOf({ path, role: 'social' }, '', context) : undefined;
 }
 
-/** Returns the cover of an article without the words of a social card, as news search wants it; `undefined` without a cover. */
+/**
+ * Returns the cover of an article without the words of a social card, as news search wants it; `undefined` without a
+ * cover.
+ */
 export function newsPicture(
   { cover }: Article,
   context: Pick<PageContext, 'library' | 'images'>,

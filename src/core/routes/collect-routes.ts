@@ -23,7 +23,9 @@ function withKind(kind: Route['kind'], found: Iterable<Located<object>>): Route[
   return Array.from(found, (one) => ({ kind, ...one }) as Route);
 }
 
-/** The path of an article or standing page, by the pattern of its kind; `localePaths` has the segment of each locale. */
+/**
+ * The path of an article or standing page, by the pattern of its kind; `localePaths` has the segment of each locale.
+ */
 export function articlePath(
   article: Article,
   { permalinks, timeZone }: Pick<RouteSource, 'permalinks' | 'timeZone'>,

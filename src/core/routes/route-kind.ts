@@ -30,7 +30,9 @@ export interface RouteSource {
   now: number;
 }
 
-/** A route's own data with its path: decoded, with a first slash, and a last one unless it names a file; without base. */
+/**
+ * A route's own data with its path: decoded, with a first slash, and a last one unless it names a file; without base.
+ */
 export type Located<Data> = Data & { path: string };
 
 /** What an editor can do about a route whose address another route or a public file has. */

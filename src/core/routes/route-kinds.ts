@@ -32,7 +32,9 @@ export interface FileRoute extends LocaleRoute {
   item?: unknown;
 }
 
-/** An expired article's address, one that `redirects.yaml` calls gone, or the page that a host shows at all of those. */
+/**
+ * An expired article's address, one that `redirects.yaml` calls gone, or the page that a host shows at all of those.
+ */
 type GoneRoute = ArticleRoute | (LocaleRoute & { field?: string });
 
 /** An old address of an article, or one of `redirects.yaml`; `to` is a path, or a full address on another site. */

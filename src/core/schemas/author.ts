@@ -1,24 +1,29 @@
-/** `content/authors/<id>.yaml` */
+/** `content/authors/<id>.yaml`: one file for each author. */
 import { z } from 'zod';
 import { addressTemplate, text } from './values.ts';
 
+/** What the file of an author may hold. */
 export const authorSchema = z.strictObject({
+  /** The name as readers see it. */
   name: text('Write the name as it is to be printed.'),
-  /** `organization` for a desk or an agency; a person when left out. */
+  /** Write organization for an agency or a team, or person. Left out, the author is a person. */
   type: z.enum(['person', 'organization'], { error: 'Write person or organization.' }).optional(),
-  /** What they do: Editor, Markets reporter. */
+  /** What the author does, such as Editor or Markets reporter. */
   role: text('Write what the author does, such as Editor.').optional(),
+  /** A few sentences about the author, for the page of the author's stories. */
   bio: text('Write a few sentences about the author.').optional(),
-  /** A picture beside the file. */
+  /** The file name of a picture beside this file, such as ana.jpg. */
   picture: text('Write the name of a picture beside the file, such as ana.jpg.').optional(),
+  /** Where readers find the author on the web. */
   links: z
     .array(
       z
         .strictObject({
-          /** Name of a network in lower case: mastodon. */
+          /** The name of a network in lower case, such as mastodon. It gives the link its words and its icon. */
           network: text('Write the name of a network in lower case, such as mastodon.').optional(),
-          /** Words of the link, where it leads to no network. */
+          /** The words of the link, where it leads to no network. */
           label: text('Write the words of the link.').optional(),
+          /** The address of the link. */
           url: addressTemplate(),
         })
         .refine((link) => link.network !== undefined || link.label !== undefined, {
@@ -29,4 +34,5 @@ export const authorSchema = z.strictObject({
     .default([]),
 });
 
+/** An author, as read and checked. */
 export type Author = z.output<typeof authorSchema>;

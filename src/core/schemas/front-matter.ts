@@ -1,104 +1,96 @@
-/** The front matter of an article, as editors write it. */
+/** The front matter of an article: the lines between `---` at the top of `content/articles/<story>/<locale>.md`. */
 import { z } from 'zod';
-import { isMoment } from '../i18n/moment.ts';
 import { VERSION_PATTERN } from '../i18n/source-version.ts';
 import { aliasFault, slugFault, tagFault } from '../urls/permalink.ts';
 import { isReadable } from '../urls/url-template.ts';
+import { checked, focus, furtherReading, moment, person } from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
 
-const moment = text('Write a day such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.').refine(
-  isMoment,
-  {
-    error: ({ input }) =>
-      isMoment(`${input}Z`)
-        ? `Write how far the clock is ahead of UTC, such as ${input}+08:00, or the day alone.`
-        : 'Write a day that exists, such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.',
-  },
-);
+export { TEXT_KEYS, textsOf } from './front-matter-texts.ts';
 
-const checked = (hint: string, fault: (value: string) => string | undefined) =>
-  text(hint).superRefine((value, context) => {
-    const message = fault(value);
-    if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
-  });
-
-const person = z.union(
-  [
-    id('an author'),
-    z.strictObject({ id: id('an author'), role: text('Write what the person did, such as Photographs.') }),
-  ],
-  {
-    error: 'Write an author’s id, or {id: …, role: …}.',
-  },
-);
-
-const furtherReading = z.union(
-  [
-    id('a story').transform((value) => value.replace(/^\/+|\/+$/g, '')),
-    z.strictObject({ title: text('Write the title of the page.'), url: address() }),
-  ],
-  { error: 'Write a story’s id (its folder below articles), or {title: …, url: …}.' },
-);
-
+/** The labels that an article may have. */
 export const LABELS = ['sponsored', 'opinion', 'press-release'] as const;
 
-const focus = text('Write the point that must stay in view, such as 50% 30%.')
-  .regex(/^\d{1,3}%\s+\d{1,3}%$/, { error: 'Write two percentages, from the left and from the top, such as 50% 30%.' })
-  .transform((value) => {
-    const [x = 50, y = 50] = value.split(/\s+/).map((part) => Math.min(100, Number.parseInt(part, 10)));
-    return { x, y };
-  });
-
-/** Their absence publishes: an empty value may have been meant otherwise. */
+/**
+ * Without these keys an article is published, so a key of them without a value is reported: the editor may mean
+ * otherwise.
+ */
 export const KEYS_THAT_UNPUBLISH: readonly string[] = ['draft', 'expires', 'unlisted'];
 
 const WRITTEN_BY_COMMAND =
   'Take the line away and run “npm run new -- --mark-current” with the story and the language: that writes it.';
 
+/**
+ * What the front matter of an article may hold. A translation takes from its source what it leaves out, except texts.
+ */
 export const frontMatterSchema = z.strictObject({
+  /** The headline. */
   title: text('Write the headline.'),
-  /** One or two sentences for lists, search engines and shared links. */
+  /** One or two sentences that tell what the article is about, for lists, search engines and shared links. */
   description: text('Write one or two sentences that tell what the article is about.'),
-  /** Required in the source language. */
+  /**
+   * The day of publication, such as 2024-02-29, or a time with its offset. Required in the source language. A later one
+   * publishes the article then.
+   */
   date: moment.optional(),
-  /** Required in the source language: id of a file in `categories/`. */
+  /** The id of a category, which is the name of a file in `content/categories/`. Required in the source language. */
   category: id('a category').optional(),
+  /** The day or time of the last change that readers should know of. Left out, none is shown. */
   updated: moment.optional(),
-  /** From then on the address says that the story is gone. */
+  /** The day or time from which the address of the article says that it is gone. Left out, the article stays. */
   expires: moment.optional(),
+  /** Write true while the article is not to be published. The preview shows it all the same. */
   draft: flag.optional(),
-  /** Built, but in no list, feed, search or sitemap. */
+  /** Write true for an article that has a page, but is in no list, feed, search or sitemap. */
   unlisted: flag.optional(),
+  /**
+   * The ids of the authors, which are the names of files in `content/authors/`. One with a role is {id: ana, role:
+   * Photographs}.
+   */
   authors: list(person, 'Write a list of author ids.').optional(),
+  /** The tags, such as open-data. Each has a page with its stories. */
   tags: list(checked('Write the id of a tag, such as open-data.', tagFault), 'Write a list of tags.').optional(),
-  /** This language's last part of the address; the folder's name when left out. */
+  /**
+   * The last part of the address in this language, such as harbour-watch. Left out, it is the name of the article's
+   * folder.
+   */
   slug: checked('Write words joined by hyphens, such as harbour-watch.', slugFault)
     .transform((slug) => slug.normalize('NFC'))
     .optional(),
-  /** Old paths that redirect here. */
+  /** Old paths on this site that lead to this article, such as /old/address/. */
   aliases: list(
     checked('Write an old path such as /old/address/.', aliasFault),
     'Write a list of old paths.',
   ).optional(),
-  /** A word or two above the title. */
+  /** A word or two that stand above the title. */
   kicker: text('Write a word or two that stand above the title.').optional(),
-  /** One paragraph below the title. */
+  /** One paragraph that stands below the title. */
   standfirst: text('Write one paragraph that stands below the title.').optional(),
+  /** Write sponsored, opinion or press-release where readers must be told. */
   label: z.enum(LABELS, { error: `Labels are ${LABELS.join(', ')}.` }).optional(),
+  /** The id of the series that the article is a part of, such as harbour-nights: the same in all of its parts. */
   series: text('Write the id of a series, such as harbour-nights.').optional(),
-  /** Address of the original, when it was first published elsewhere. */
+  /** The full address of the original, where the article was first published on another site. */
   canonical: address('Write the full address of the original, such as https://www.example.org/story.')
     .refine((value) => /^https?:\/\//i.test(value) || !isReadable(value), {
       error: 'Write the full address of the original, such as https://www.example.org/story.',
     })
     .optional(),
+  /** The picture above the article and in lists. A translation takes from its source what it leaves out. */
   cover: z
     .strictObject({
+      /** The file name of a picture beside the article, such as stage.jpg. */
       src: text('Write the file name of a picture beside the article, such as stage.jpg.').optional(),
-      /** What the picture shows, for readers who don't see it. */
+      /** What the picture shows, for readers who can't see it. Required beside `src`. */
       alt: text('Write what the picture shows, for readers who can’t see it.').optional(),
+      /** The caption below the picture. */
       caption: text('Write the caption.').optional(),
+      /** Who made the picture. */
       credit: text('Write who made the picture.').optional(),
+      /**
+       * The point that stays in view where the picture is cropped, from the left and from the top. Left out, it is 50%
+       * 50%.
+       */
       focus: focus.optional(),
     })
     .refine((cover) => cover.src === undefined || cover.alt !== undefined, {
@@ -106,59 +98,38 @@ export const frontMatterSchema = z.strictObject({
       path: ['alt'],
     })
     .optional(),
-  /** A picture for shared links of this language, in the place of the one that is drawn: 1200 × 630 pixels. */
+  /** The file name of a picture for shared links of this language, 1200 × 630 pixels. Left out, one is drawn. */
   card: text('Write the file name of a picture beside the article, such as card.png.').optional(),
-  /** The section “Main takeaways”, first in the outline. */
+  /** Sentences for the section “Main takeaways” above the text. Left out, there is no such section. */
   takeaways: list(text('Write one sentence.'), 'Write a list of sentences.').optional(),
+  /**
+   * Stories for “Further reading”, by their folders below `content/articles/`, or pages elsewhere as {title: …, url:
+   * …}.
+   */
   related: list(furtherReading, 'Write a list of story ids.').optional(),
+  /** Corrections of mistakes, each with its date. */
   corrections: z
-    .array(z.strictObject({ date: moment, text: text('Write what was wrong and what is right.') }), {
-      error: 'Write a list of corrections, each with “date” and “text”.',
-    })
+    .array(
+      z.strictObject({
+        /** The day or time of the correction. */
+        date: moment,
+        /** What was wrong, and what is right. */
+        text: text('Write what was wrong and what is right.'),
+      }),
+      { error: 'Write a list of corrections, each with “date” and “text”.' },
+    )
     .optional(),
-  /** Id of a call to action, or false for none. */
+  /** The id of a call to action in `promotions.yaml`, or false for none. Left out, it is the default one. */
   promotion: z
     .union([z.literal(false), id('a call to action')], {
       error: 'Write the id of a call to action in promotions.yaml, or false.',
     })
     .optional(),
-  /** The version of the source that this translation was made from, written by `npm run new`. */
+  /** The version of the source from which this translation was made. `npm run new` writes it. */
   sourceVersion: text(WRITTEN_BY_COMMAND).regex(VERSION_PATTERN, { error: WRITTEN_BY_COMMAND }).optional(),
-  /** Marks the file that the translations take from, where it isn't the default language's. */
+  /** Write true in the language that the others were translated from, where it isn't the default language. */
   source: flag.optional(),
 });
 
+/** The front matter of an article, as read and checked. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
-
-/** A text of the front matter, or several; a caption and a picture's text are the cover's own. */
-const TEXTS = {
-  title: (text: FrontMatter['title']) => [text],
-  description: (text: FrontMatter['description']) => [text],
-  kicker: (text: FrontMatter['kicker']) => [text],
-  standfirst: (text: FrontMatter['standfirst']) => [text],
-  cover: (cover: FrontMatter['cover']) => [cover?.alt, cover?.caption],
-  takeaways: (texts: FrontMatter['takeaways'] = []) => texts,
-  corrections: (corrections: FrontMatter['corrections'] = []) => corrections.map(({ text }) => text),
-} satisfies { [Key in keyof FrontMatter]?: (value: FrontMatter[Key]) => (string | undefined)[] };
-
-/** The keys whose texts each language writes itself. */
-export const TEXT_KEYS = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
-
-/** The texts that a translation is made from, always in this order: versions of sources depend on it. */
-export function textsOf(frontMatter: FrontMatter): (string | undefined)[] {
-  return TEXT_KEYS.flatMap((key) => (TEXTS[key] as (value: unknown) => (string | undefined)[])(frontMatter[key]));
-}
-
-/**
- * The keys that a translation never takes from its source: its texts, and what belongs to one language's page. An
- * original in another language is no original of the translation. A cover is taken part by part.
- */
-export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
-  ...TEXT_KEYS.filter((key) => key !== 'cover'),
-  'slug',
-  'aliases',
-  'canonical',
-  'card',
-  'sourceVersion',
-  'source',
-];

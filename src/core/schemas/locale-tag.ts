@@ -1,12 +1,15 @@
-/** How an editor names a language: a BCP 47 tag that stands for one. */
+/** Reads the name of a language, a BCP 47 tag. */
 import { z } from 'zod';
 import { canonicalTag } from '../i18n/locale.ts';
 import { text } from './values.ts';
 
-/** Names of four letters and more, “no language” and the like, private ones, and parts that ask for digits or calendars. */
+/**
+ * Matches tags that name no language of a newsroom: a first part of four letters, `und` and other special codes,
+ * private codes, and tags with extensions, which ask for digits or calendars (BCP 47, 2.2).
+ */
 const NO_LANGUAGE = /^([a-z]{4}|(und|mul|mis|zxx|q[a-t][a-z])(-|$))|-[a-z0-9]-/i;
 
-/** The tag in its canonical form. */
+/** A language tag such as `pt-BR`, which is read into its canonical form. */
 export const localeTag = text('Write a language tag such as en, pt-BR or zh-Hans (BCP 47).').transform(
   (tag, context) => {
     const canonical = canonicalTag(tag);

@@ -5,19 +5,23 @@ import { addressTemplate, flag, phraseContext, text, textWithToken } from './val
 
 const promotionSchema = z
   .strictObject({
-    /** The sentence; {count} stands for the number. */
+    /** The sentence. The token {count} stands for the number of `count`. */
     text: textWithToken('Write the sentence of the call to action, with {count} where the number stands.', '{count}'),
-    /** The number, as digits: 8412907. Readers see it in their own notation. */
+    /** The number in digits alone, such as 8412907. Readers see it as their language writes numbers. */
     count: z
       .int({ error: 'Write a whole number in digits alone, without dots or commas, such as 8412907.' })
       .nonnegative({ error: 'Write a whole number in digits.' })
       .optional(),
+    /** The button below the sentence. */
     button: z.strictObject({
+      /** The words on the button. */
       label: text('Write the words on the button.'),
+      /** A word or two that tell this meaning of the label from another, for translators. */
       context: phraseContext.optional(),
+      /** The address to which the button leads. */
       url: addressTemplate(),
     }),
-    /** The one for every article that names none. */
+    /** Write true in the one call to action that stands on all articles that name none. */
     default: flag.optional(),
   })
   .superRefine(({ text: sentence, count }, context) => {
@@ -31,6 +35,7 @@ const promotionSchema = z
     }
   });
 
+/** What `promotions.yaml` may hold: calls to action, each under an id that articles name in `promotion:`. */
 export const promotionsSchema = z.record(z.string(), promotionSchema).superRefine((promotions, context) => {
   const defaults = Object.keys(promotions).filter((id) => promotions[id]?.default);
   for (const id of defaults.slice(1)) {
@@ -39,4 +44,5 @@ export const promotionsSchema = z.record(z.string(), promotionSchema).superRefin
   }
 });
 
+/** The calls to action by id, as read and checked. */
 export type Promotions = z.output<typeof promotionsSchema>;

@@ -1,4 +1,4 @@
-/** `content/redirects.yaml`: old addresses, with where their pages are now, and those whose pages are gone. */
+/** `content/redirects.yaml`: the old addresses of pages that have moved or are gone. */
 import { z } from 'zod';
 import { aliasFault } from '../urls/permalink.ts';
 import { isAbsoluteAddress, isFullAddress } from '../urls/url-template.ts';
@@ -22,8 +22,9 @@ function externalFault(value: string): string | undefined {
   return 'Write a path on this site, such as /en/news/harbour-watch/, or a full address that begins with https://.';
 }
 
+/** What `redirects.yaml` may hold. */
 export const redirectsSchema = z.strictObject({
-  /** The old path of each page that has moved, and where it is now: a path, or a full address on another site. */
+  /** The old path of each page that has moved, and its new address: a path, or a full address on another site. */
   moved: z
     .record(oldPath, newAddress, { error: 'Write a line for each page, such as “/old/address/: /new/address/”.' })
     .default({}),
@@ -31,6 +32,8 @@ export const redirectsSchema = z.strictObject({
   gone: list(oldPath, 'Write a list of old paths, such as “- /old/address/”.').default([]),
 });
 
+/** The old addresses, as read and checked. */
 export type Redirects = z.output<typeof redirectsSchema>;
 
+/** The old addresses of a newsroom without `redirects.yaml`. */
 export const NO_REDIRECTS: Redirects = { moved: {}, gone: [] };

@@ -1,6 +1,7 @@
-/** The front matter of a standing page, such as a privacy policy: part of what an article may say. */
+/** The front matter of a standing page, such as a privacy policy. */
 import { frontMatterSchema } from './front-matter.ts';
 
+/** What the front matter of a standing page may hold, which is a part of what that of an article may. */
 export const standingFrontMatterSchema = frontMatterSchema.pick({
   title: true,
   description: true,

@@ -1,4 +1,4 @@
-/** The kinds of values that editors write, shared by all schemas. A schema's error text says what to write instead. */
+/** The kinds of values that all schemas share; the error text of a schema tells editors what to write instead. */
 
 import { z } from 'zod';
 import { tokensOf } from '../i18n/tokens.ts';
@@ -6,15 +6,20 @@ import { balanceBidi } from '../text/bidi.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { ADDRESS_TOKENS, hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
 
-/** Everything that neither prints nor breaks a line (Unicode general category Cc, without tab and line ends). */
+/** Matches control characters (Unicode general category Cc) other than tabs and line ends. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
-/** A text that readers see, trimmed, not empty; direction controls that it leaves open are closed. */
+/**
+ * Makes the schema of a text that readers see. It is trimmed and must not be empty; direction controls that it leaves
+ * open are closed.
+ *
+ * @param hint What an editor is told to write where there is no text.
+ */
 export function text(hint: string) {
   return written(hint).overwrite((value) => value + balanceBidi(value));
 }
 
-/** A text as it was written, trimmed, not empty. */
+/** Makes the schema of a text that is trimmed, not empty, and otherwise as written. */
 function written(hint: string) {
   // Half of a surrogate pair, which "\\ud83d" in quotes makes, can't be written in UTF-8
   return z
@@ -27,7 +32,7 @@ function written(hint: string) {
     });
 }
 
-/** An address: http(s), mailto, tel or relative. */
+/** Makes the schema of an address with http(s), mailto or tel, or of a relative one. */
 export function address(hint = 'Write an address such as https://www.example.org/page or /en/page/.') {
   return written(hint)
     .refine(isSafeAddress, {
@@ -42,7 +47,7 @@ export function address(hint = 'Write an address such as https://www.example.org
 
 const TOKENS = ADDRESS_TOKENS.map((token) => `{${token}}`);
 
-/** An address that may hold tokens such as `{locale}`. */
+/** Makes the schema of an address that may hold tokens such as `{locale}`. */
 export function addressTemplate() {
   return address()
     .refine((value) => unknownTokens(value).length === 0, {
@@ -54,14 +59,14 @@ export function addressTemplate() {
     });
 }
 
-/** An id: the name of a file or folder, such as an author's. */
+/** Makes the schema of an id, which is the name of a file or folder. `kind` names what it belongs to: `an author`. */
 export function id(kind: string) {
   return written(
     `Write the id of ${kind}, which is its file name without the ending, such as “${kind.split(' ').at(-1)}-1”.`,
   ).overwrite((value) => value.normalize('NFC'));
 }
 
-/** A list, where a single value counts as a list of one. */
+/** Makes the schema of a list, where a single value counts as a list of one. */
 export function list<T extends z.ZodType>(item: T, hint: string) {
   return z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -69,12 +74,16 @@ export function list<T extends z.ZodType>(item: T, hint: string) {
   );
 }
 
-/** Tells two meanings of one source phrase apart: the phrase’s key in `words` is then `phrase (context)`. */
+/**
+ * A note that tells two meanings of one phrase apart. The key of the phrase in `content/words/` is then `phrase
+ * (context)`.
+ */
 export const phraseContext = text('Write a word or two that tell this meaning from another, such as “broadcasts”.');
 
+/** `true` or `false`. */
 export const flag = z.boolean({ error: 'Write true or false.' });
 
-/** A text in which nothing but one token is filled in. */
+/** Makes the schema of a text that may hold one token, such as `{count}`, and no other. */
 export function textWithToken(hint: string, token: string) {
   return text(hint).superRefine((value, context) => {
     const unknown = tokensOf(value).find((one) => one !== token);

@@ -1,6 +1,7 @@
 /**
  * Spells letters as the search engine must see them, and back. The engine drops every combining mark, so that “cafe”
- * finds “café”. That has to reach letters that Unicode does not take apart, and must spare scripts whose vowels are marks.
+ * finds “café”. That has to reach letters that Unicode does not take apart, and must spare scripts whose vowels are
+ * marks.
  */
 
 /** Medieval signs that no text holds. The engine drops them, as it drops marks: they say what a letter stands for. */

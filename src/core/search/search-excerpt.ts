@@ -38,7 +38,9 @@ export function locateLetters(content: string, letters: string): number[] {
   return [];
 }
 
-/** The part of a story around the word at `best`, else that which holds most of those at `locations`, or its beginning. */
+/**
+ * The part of a story around the word at `best`, else that which holds most of those at `locations`, or its beginning.
+ */
 export function createExcerpt(content: string, locations: readonly number[], best?: number): ExcerptPart[] {
   const words = readSearchText(content);
   const hits = [...new Set(locations)].filter((at) => at < words.length).sort((a, b) => a - b);

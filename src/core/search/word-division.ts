@@ -16,7 +16,10 @@ const SCRIPTS = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tang']
 const UNSPACED = `(?:(?=[\\p{L}\\p{M}])[${SCRIPTS}])+`;
 /** Signs of ASCII are the engine's own affair. */
 const SIGNS = '(?:(?=[^\\0-\\x7f])[\\p{P}\\p{S}])+';
-/** Arabic writes “and” and “so” in one with the article, where the engine finds no other form of a word; “والد” is a father. */
+/**
+ * Arabic writes “and” and “so” in one with the article, where the engine finds no other form of a word; “والد” is a
+ * father.
+ */
 const AND = '(?<!\\p{L})[وف](?=ال\\p{L}{3})(?!الد(?:[هكية]|ها|هم|تي|ته|تها|يه|ين|ان)?(?!\\p{L}))';
 const PIECES = new RegExp(`(${UNSPACED}|${SIGNS}|${AND})`, 'u');
 const HAS_UNSPACED = new RegExp(UNSPACED, 'u');

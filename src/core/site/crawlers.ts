@@ -1,23 +1,24 @@
-/** What crawlers may read, by what they read for; `crawlers:` of `site.yaml`. */
+/** `crawlers:` of `site.yaml`: what crawlers may read, by the purpose for which they read. */
 import { z } from 'zod';
 import { list, text } from '../schemas/values.ts';
 
 /**
- * The names by which crawlers ask for their rules (RFC 9309, 2.2.1), as their operators documented them in November 2026.
- * One that serves several purposes stands where its operator says what refusing it ends.
+ * The known crawlers by purpose, under the names by which they look for their rules (RFC 9309, 2.2.1), as their
+ * operators documented them in November 2026. A crawler with several purposes stands under the one that ends when it is
+ * refused.
  */
 export const CRAWLERS = {
-  /** They collect texts from which models are made. */
+  /** Crawlers that collect texts for training models. */
   aiTraining: [
     // https://platform.openai.com/docs/bots
     'GPTBot',
-    // https://support.claude.com/en/articles/8896518; the second is of old
+    // https://support.claude.com/en/articles/8896518; the second is an older name
     'ClaudeBot',
     'anthropic-ai',
-    // https://developers.google.com/crawling/docs/crawlers-fetchers/google-common-crawlers: no crawler but a name, for
-    // Gemini and what it looks up; search and its summaries go by Googlebot
+    // https://developers.google.com/crawling/docs/crawlers-fetchers/google-common-crawlers: only a name in robots.txt,
+    // for training Gemini and its look-ups; search and its summaries follow the rules for Googlebot
     'Google-Extended',
-    // https://support.apple.com/en-us/119829: a name alone, too; Applebot itself searches
+    // https://support.apple.com/en-us/119829: only a name in robots.txt, too; Applebot itself is for search
     'Applebot-Extended',
     // https://developer.amazon.com/amazonbot
     'Amazonbot',
@@ -25,7 +26,7 @@ export const CRAWLERS = {
     'meta-externalagent',
     // https://docs.mistral.ai/robots
     'MistralAI-Training',
-    // https://commoncrawl.org/ccbot: open collections, from which most models have learnt
+    // https://commoncrawl.org/ccbot: open collections, with which most models were trained
     'CCBot',
     // https://allenai.org/crawler
     'AI2Bot',
@@ -33,14 +34,14 @@ export const CRAWLERS = {
     'SBIntuitionsBot',
     // https://ds.rois.ac.jp/en_center8/en_crawler/
     'Cotoyogi',
-    // https://webz.io/blog/web-data/what-is-the-omgili-bot-and-why-is-it-crawling-your-website/: texts for sale
+    // https://webz.io/blog/web-data/what-is-the-omgili-bot-and-why-is-it-crawling-your-website/: it sells the texts
     'omgili',
     // ByteDance, Cohere and Huawei document nothing
     'Bytespider',
     'cohere-training-data-crawler',
     'PanguBot',
   ],
-  /** They collect what assistants find, and name as their sources. */
+  /** Crawlers that collect pages for the search of assistants, which name them as sources. */
   aiSearch: [
     'OAI-SearchBot',
     'Claude-SearchBot',
@@ -52,7 +53,7 @@ export const CRAWLERS = {
     // https://duckduckgo.com/duckduckgo-help-pages/results/duckassistbot
     'DuckAssistBot',
   ],
-  /** They fetch a page for a person who asks about it; some operators hold that no rules apply to them then. */
+  /** Programs that fetch a page for a person who asks about it. Some operators say that rules don't apply to these. */
   aiAssistants: [
     'ChatGPT-User',
     'Claude-User',
@@ -77,23 +78,40 @@ const paths = list(
   'Write a list of paths, such as [/en/internal/].',
 );
 
+/** What `crawlers:` of `site.yaml` may hold. */
 export const crawlersSchema = z.strictObject({
-  /** Search engines, previews of shared links, and whoever is not named here. */
+  /**
+   * Write allow or disallow for search engines, previews of shared links and all crawlers that are not named. The
+   * default is allow.
+   */
   search: permission('allow'),
-  /** Those that find pages for the answers of assistants, which name them as sources. */
+  /**
+   * Write allow or disallow for crawlers that find pages for assistants, which name them as sources. The default is
+   * allow.
+   */
   aiSearch: permission('allow'),
-  /** Those that fetch a page because a person asks an assistant about it. */
+  /**
+   * Write allow or disallow for programs that fetch a page because a person asks an assistant about it. The default is
+   * allow.
+   */
   aiAssistants: permission('allow'),
-  /** Those that collect texts for training models. */
+  /** Write allow or disallow for crawlers that collect texts for training models. The default is disallow. */
   aiTraining: permission('disallow'),
-  /** Rules for crawlers by name, in place of those above: paths below the newsroom’s address, where * and $ have their meaning. */
+  /** Rules for crawlers by name, which replace those above. */
   rules: z
     .array(
       z
         .strictObject({
-          /** One name or several; "*" stands for all that are named nowhere. */
+          /** The names of one crawler or several; "*" stands for all that are named nowhere. */
           agents: list(agent, 'Write a list of names, such as [Bytespider].'),
+          /**
+           * Paths below the newsroom's address that these crawlers may read. In a path, * is any text and $ the end.
+           */
           allow: paths.optional(),
+          /**
+           * Paths below the newsroom's address that these crawlers must not read. In a path, * is any text and $ the
+           * end.
+           */
           disallow: paths.optional(),
         })
         .refine(({ allow, disallow }) => allow !== undefined || disallow !== undefined, {
@@ -104,4 +122,5 @@ export const crawlersSchema = z.strictObject({
     .default([]),
 });
 
+/** The rules for crawlers, as read and checked. */
 export type Crawlers = z.output<typeof crawlersSchema>;

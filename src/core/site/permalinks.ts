@@ -1,4 +1,4 @@
-/** `permalinks:` of `site.yaml`: one pattern of addresses per kind of page, as the kinds of routes have them. */
+/** `permalinks:` of `site.yaml`: one pattern of addresses for each kind of page. */
 import { z } from 'zod';
 import { type PermalinkName, permalinkRules } from '../routes/route-kinds.ts';
 import { text } from '../schemas/values.ts';
@@ -13,6 +13,7 @@ function permalink(rule: PermalinkRule) {
     .default(rule.pattern);
 }
 
+/** What `permalinks:` of `site.yaml` may hold. The keys, their tokens and their defaults are those of `ROUTE_KINDS`. */
 export const permalinksSchema = z.strictObject(
   Object.fromEntries(permalinkRules().map(([name, rule]) => [name, permalink(rule)])) as Record<
     PermalinkName,
@@ -20,7 +21,10 @@ export const permalinksSchema = z.strictObject(
   >,
 );
 
-/** Those that all languages would share without `{locale}`: what they show is not told apart by a slug. */
+/**
+ * The keys whose patterns need `{locale}` in a newsroom of several languages. Pages with a slug don't need it, since
+ * each language can have a slug of its own.
+ */
 export const PERMALINKS_WITH_LOCALE = permalinkRules().flatMap(([name, { tokens }]) =>
   tokens.includes('slug') ? [] : [name],
 );

@@ -1,9 +1,9 @@
-/** The newsroom's policies, which `site.yaml` names by the standing pages that state them. */
+/** `policies:` of `site.yaml`: the pages on which the newsroom states its policies. */
 import { z } from 'zod';
 import { text } from '../schemas/values.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 
-/** Where readers find a policy: `legal/corrections` below `content/pages`, or a full address. */
+/** The folder of a standing page below `content/pages`, such as `legal/corrections`, or a full address. */
 const policy = text('Write the folder of a standing page, such as corrections-policy.').refine(
   (value) => !value.includes(':') || (isFullAddress(value) && URL.canParse(value)),
   {
@@ -12,25 +12,30 @@ const policy = text('Write the folder of a standing page, such as corrections-po
   },
 );
 
+/** What `policies:` of `site.yaml` may hold: under each key the folder of a standing page, or a full address. */
 export const policiesSchema = z.strictObject({
-  /** By which the newsroom works; named by every article. */
+  /** The page of the principles by which the newsroom works. Search engines are told of it with every article. */
   publishingPrinciples: policy.optional(),
-  /** How mistakes are corrected. */
+  /** The page that says how mistakes are corrected. */
   corrections: policy.optional(),
+  /** The page of the newsroom's ethics. */
   ethics: policy.optional(),
-  /** Who owns and pays the newsroom. */
+  /** The page that says who owns and pays the newsroom. */
   ownership: policy.optional(),
+  /** The page that says how facts are checked. */
   factChecking: policy.optional(),
-  /** How readers can answer. */
+  /** The page that says how readers can answer. */
   feedback: policy.optional(),
-  /** When sources stay unnamed. */
+  /** The page that says when sources stay unnamed. */
   unnamedSources: policy.optional(),
+  /** The page that says how the newsroom cares for diversity. */
   diversity: policy.optional(),
 });
 
+/** The policies, as read and checked. */
 export type Policies = z.output<typeof policiesSchema>;
 
-/** The properties of https://schema.org/NewsMediaOrganization. */
+/** The property of https://schema.org/NewsMediaOrganization for each policy. */
 export const POLICY_PROPERTIES = {
   publishingPrinciples: 'publishingPrinciples',
   corrections: 'correctionsPolicy',

@@ -1,6 +1,6 @@
-/** Where articles can be shared: one row for each target, from which labels, icons and the setting follow. */
+/** The one table of the targets to which articles can be shared. */
 
-/** Networks by the address of their share page; `copy` and `device` are offered by script alone. */
+/** The targets that are plain links: the name that readers see and the address of the share page. */
 export const NETWORKS = {
   x: { name: 'X', address: 'https://x.com/intent/post?url={url}&text={title}' },
   facebook: { name: 'Facebook', address: 'https://www.facebook.com/sharer/sharer.php?u={url}' },
@@ -11,8 +11,11 @@ export const NETWORKS = {
   email: { name: undefined, address: 'mailto:?subject={title}&body={url}' },
 } as const;
 
+/** A target that is a plain link. */
 export type Network = keyof typeof NETWORKS;
 
+/** All targets. Two need a script: `copy` copies the link, `device` opens the share menu of the device. */
 export const SHARE_TARGETS = [...(Object.keys(NETWORKS) as Network[]), 'copy', 'device'] as const;
 
+/** A target to which articles can be shared. */
 export type ShareTarget = (typeof SHARE_TARGETS)[number];

@@ -1,42 +1,21 @@
-/** `content/site/site.yaml`: the newsroom's name, address, languages, permalinks, brand and policies. */
+/** `content/site/site.yaml`: the newsroom's name, address, languages, brand and other settings. */
 
 import { z } from 'zod';
 import { isTimeZone } from '../i18n/moment.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from '../problems/checks.ts';
-import { localeTag } from '../schemas/locale-tag.ts';
 import { address, addressTemplate, flag, id, list, text, textWithToken } from '../schemas/values.ts';
 import { suggest } from '../text/suggest.ts';
 import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
+import { brandSchema } from './brand.ts';
 import { crawlersSchema } from './crawlers.ts';
+import { localeSettingsSchema } from './locale-settings.ts';
 import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
 import { SHARE_TARGETS } from './share-targets.ts';
 
-/** Hosts for which `_redirects` is written otherwise. */
+/** The hosts for which `_redirects` is written in another form. */
 const HOSTS = ['netlify'] as const;
-
-const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
-  error: 'One segment of an address has letters, digits and hyphens, such as en or pt-br.',
-});
-
-const localeSettings = z.strictObject({
-  /** BCP 47 tag: en, pt-BR, zh-Hans. */
-  tag: localeTag,
-  /** The segment of addresses, where it is not the tag. */
-  path: pathSegment.optional(),
-  /** The language's own name, where the customary one doesn't suit. */
-  name: text('Write the name of the language in the language itself.').optional(),
-  /** What search engines get, where it is not the tag: one value or several, such as [fr-SN, fr-CI]. */
-  hreflang: list(
-    text('Write an hreflang value such as fr-SN.').regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, {
-      error: 'Search engines know a language, perhaps with a country of two letters: fr, fr-SN, zh-Hant-HK.',
-    }),
-    'Write a list of hreflang values, such as [fr-SN, fr-CI].',
-  ).optional(),
-  /** The tag whose words and stories stand in for missing ones. */
-  inherits: localeTag.optional(),
-});
 
 function lowerableHint(name: string): string {
   if (Object.hasOwn(CHECKS, name) && CHECKS[name as CheckName].level === 'warning')
@@ -47,85 +26,86 @@ function lowerableHint(name: string): string {
   return near === undefined ? known : `Did you mean “${near}”?`;
 }
 
+/** What `site.yaml` may hold. */
 export const siteSchema = z
   .strictObject({
-    /** The newsroom's brand, as readers know it. */
+    /** The name of the brand, as readers know it. */
     name: text('Write the name of the brand.'),
-    /** What the newsroom calls itself in breadcrumbs and titles: Blog, News. */
+    /** What the newsroom calls itself in breadcrumbs and titles, such as Blog or News. */
     section: text('Write what the newsroom calls itself, such as Blog or News.'),
     /** One sentence about the newsroom, for search engines and shared links. */
     description: text('Write one sentence about the newsroom.'),
-    /** Address under which the newsroom is published, base path included. */
+    /** The full address at which the newsroom is published, such as https://blog.example.org/. */
     url: address('Write the full address, such as https://blog.example.org/.').superRefine((value, context) => {
       const message = isReadable(value) ? siteUrlFault(value) : undefined;
       if (message) context.addIssue({ code: 'custom', message });
     }),
-    /** Address of a WebSub hub, which tells followers of feeds at once; whoever deploys tells the hub. */
+    /**
+     * The full address of a WebSub hub, which tells followers of feeds at once. Your deployment has to notify the hub.
+     */
     webSubHub: address('Write the full address of the hub, such as https://hub.example.org/.')
       .refine((value) => /^https:\/\//i.test(value) || !isReadable(value), {
         error: 'Write the full address of the hub with https://, such as https://hub.example.org/.',
       })
       .optional(),
-    /** The host that publishes the site, where it takes redirects in a form of its own; left out for any other. */
+    /**
+     * Write netlify where the site is published there, since its redirects have another form. Leave it out for any
+     * other host.
+     */
     host: z
       .enum(HOSTS, {
         error: `Hosts with a form of their own are ${HOSTS.join(', ')}. Leave “host:” out for any other.`,
       })
       .optional(),
-    /** The company's own home, to which the logo leads; the newsroom's home when left out. */
+    /** The address to which the logo leads, such as the company's site. Left out, it is the newsroom's home. */
     home: addressTemplate().optional(),
-    /** IANA time zone in which a day begins and dates are shown: Asia/Hong_Kong. */
+    /** The time zone in which days begin and dates are shown, such as Asia/Hong_Kong (IANA). The default is UTC. */
     timeZone: text('Write a time zone such as Europe/Paris or Asia/Hong_Kong.')
       .refine(isTimeZone, { error: 'Write the name of a time zone as in the IANA list, such as Europe/Paris.' })
       .default('UTC'),
     /** The newsroom's languages; the first is the default. */
     locales: z
-      .array(localeSettings, { error: 'Write a list of languages, such as “- tag: en”.' })
+      .array(localeSettingsSchema, { error: 'Write a list of languages, such as “- tag: en”.' })
       .min(1, { error: 'Name at least one language, such as “- tag: en”.' }),
-    /** One pattern of addresses per kind of page. */
+    /**
+     * A pattern of addresses for each kind of page, such as article: /{locale}/{category}/{slug}/. Each has a default.
+     */
     permalinks: permalinksSchema.prefault({}),
     /** What the newsroom's home shows. */
     frontPage: z
       .strictObject({
-        /** Id of the story that leads; the newest when left out, or where it isn't published in a language. */
+        /** The id of the story that leads. Left out, or where a language doesn't have that story, it is the newest. */
         lead: id('a story').optional(),
-        /** Ids of the categories that have a section there, in order; all of them when left out. */
+        /** The ids of the categories that have a section there, in order. Left out, all of them have one. */
         sections: list(id('a category'), 'Write a list of category ids, such as [security, reports].').optional(),
       })
       .prefault({}),
-    brand: z.strictObject({
-      /** One colour, from which all accents are derived. */
-      accent: text('Write a colour such as "#0b6b6f", in quotes.').regex(/^#[0-9a-f]{6}$/i, {
-        error: 'Write a colour as six hexadecimal digits in quotes, such as "#0b6b6f".',
-      }),
-      /** File beside site.yaml; an SVG that uses currentColor follows the theme, unless its styles have conditions. */
-      logo: text('Write the name of a picture beside site.yaml, such as logo.svg.').optional(),
-      /** Icon for tabs, beside site.yaml: SVG or PNG. */
-      icon: text('Write the name of a picture beside site.yaml, such as icon.svg.').optional(),
-      /** Icon for home screens, beside site.yaml: a square PNG of at least 180 pixels. */
-      touchIcon: text('Write the name of a square PNG beside site.yaml, such as icon.png.').optional(),
-      /** Picture for shared links of pages that have none, beside site.yaml: at least 1200 × 630 pixels. */
-      social: text('Write the name of a picture beside site.yaml, such as social.jpg.').optional(),
-    }),
-    /** Where readers find the newsroom's policies: each the folder of a standing page, or a full address. */
+    /** The brand's colour and pictures. */
+    brand: brandSchema,
+    /**
+     * The pages on which the newsroom states its policies: for each the folder of a standing page, or a full address.
+     */
     policies: policiesSchema.prefault({}),
-    /** What crawlers may read, by what they read for; a public/robots.txt takes the place of all this. */
+    /** What crawlers may read, by the purpose for which they read. A public/robots.txt replaces all of this. */
     crawlers: crawlersSchema.prefault({}),
-    /** The footer's last line; {year} is the current year. */
+    /** The last line of the footer; {year} stands for the current year. The default is “© {year}” with the name. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
-    /** The newsroom's account on X, for cards: @name. */
+    /** The newsroom's account on X with its @, in quotes, for previews of shared links. */
     xAccount: text('Write the account with its @, such as "@example".')
       .regex(/^@\w{1,15}$/, { error: 'Write the account with its @, such as "@example".' })
       .optional(),
-    /** Where articles can be shared, in order. */
+    /** The targets to which articles can be shared, in order, such as [x, email, copy]. The default is all of them. */
     share: z
       .array(z.enum(SHARE_TARGETS, { error: `Share targets are ${SHARE_TARGETS.join(', ')}.` }), {
         error: 'Write a list of share targets, such as [x, email, copy].',
       })
       .default([...SHARE_TARGETS]),
-    /** Whether a picture with its title is drawn for each article that is shared; else its cover is shown. */
+    /**
+     * Whether a picture with the title is drawn for the shared links of each article. With false, it is the cover. The
+     * default is true.
+     */
     socialCards: flag.default(true),
-    /** Checks that are lowered to warnings while a newsroom is moving in. */
+    /** Checks that are lowered to warnings while a newsroom is moving in, such as dead-link: warning. */
     checks: z
       .record(
         z.string().refine((name) => (LOWERABLE_CHECKS as string[]).includes(name), {
@@ -143,4 +123,5 @@ export const siteSchema = z
     }
   });
 
+/** The settings of the newsroom, as read and checked. */
 export type Site = z.output<typeof siteSchema>;

@@ -2,7 +2,9 @@
 import type { BreadcrumbListLeaf } from 'schema-dts';
 import { hrefToUrl, type SiteUrl } from '../urls/site-url.ts';
 
-/** https://developers.google.com/search/docs/appearance/structured-data/breadcrumb: only the last may lack an address. */
+/**
+ * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb: only the last may lack an address.
+ */
 export function createBreadcrumbList(
   entries: { label: string; href?: string }[],
   address: SiteUrl,

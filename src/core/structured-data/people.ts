@@ -41,7 +41,10 @@ function linkedParty(
   };
 }
 
-/** What the page of an author's stories says of them: https://developers.google.com/search/docs/appearance/structured-data/profile-page */
+/**
+ * What the page of an author's stories says of them:
+ * https://developers.google.com/search/docs/appearance/structured-data/profile-page
+ */
 export function createProfilePage(
   id: string,
   profile: AuthorProfile,

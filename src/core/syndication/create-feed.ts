@@ -25,7 +25,9 @@ const FEED_STORIES = 20;
 /** The date of change of a feed without stories, as in a preview where every story is a draft. */
 const NEVER = '1970-01-01T00:00:00Z';
 
-/** Returns the stories of a feed, newest first: at most 20, all of them published, even where a preview shows drafts. */
+/**
+ * Returns the stories of a feed, newest first: at most 20, all of them published, even where a preview shows drafts.
+ */
 export function feedArticles(listing: Listing, locale: string, { library }: Pick<PageContext, 'library'>): Article[] {
   return library
     .storiesOf(locale, listing)

@@ -73,7 +73,9 @@ export const feeds: OutputFileKind<{ format: FeedFormat; listing: Listing }> = {
   },
 };
 
-/** The entry of `/feed.css`, the style sheet of feeds that are opened in a browser; published where there are stories. */
+/**
+ * The entry of `/feed.css`, the style sheet of feeds that are opened in a browser; published where there are stories.
+ */
 export const feedStyle = singleFile({
   path: FEED_STYLE,
   mediaType: 'text/css; charset=utf-8',

@@ -1,4 +1,6 @@
-/** Reduces the HTML of a body to what feed readers show: without classes, ids and roles, and with absolute addresses. */
+/**
+ * Reduces the HTML of a body to what feed readers show: without classes, ids and roles, and with absolute addresses.
+ */
 
 interface Element {
   name: string;

@@ -16,7 +16,9 @@ const LLMS_TXT = '/llms.txt';
 /** How many stories of each category are named. */
 const IN_CATEGORY = 10;
 
-/** The entry of `/llms.txt`; left out where there is no story, or where the newsroom has a `public/llms.txt` of its own. */
+/**
+ * The entry of `/llms.txt`; left out where there is no story, or where the newsroom has a `public/llms.txt` of its own.
+ */
 export const llmsTxt = singleFile({
   path: LLMS_TXT,
   mediaType: 'text/plain; charset=utf-8',

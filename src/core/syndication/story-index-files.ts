@@ -7,7 +7,10 @@ import { createIndexedStory, createIndexHead, storiesOfIndex } from './create-st
 import { createStoryFacts } from './story-facts.ts';
 import { writeIndexSchema, writeStoryIndex } from './story-index.ts';
 
-/** The entry of the story index: for each language one file with its newest stories, and one for each year with all of them. */
+/**
+ * The entry of the story index: for each language one file with its newest stories, and one for each year with all of
+ * them.
+ */
 export const storyIndexes: OutputFileKind<{ year?: string }> = {
   mediaType: 'application/json',
   *when({ localesWithStories, listings }) {

@@ -66,7 +66,9 @@ export function writeIndexSchema(url: string): string {
   return `${JSON.stringify({ ...z.toJSONSchema(storyIndexSchema), $id: url }, undefined, 2)}\n`;
 }
 
-/** Writes a file of the story index as JSON. Each story stands on a line of its own, so that a diff shows what changed. */
+/**
+ * Writes a file of the story index as JSON. Each story stands on a line of its own, so that a diff shows what changed.
+ */
 export function writeStoryIndex({ articles, ...head }: StoryIndex): string {
   const open = JSON.stringify(head).slice(0, -1);
   return `${open},"articles":[\n${articles.map((article) => JSON.stringify(article)).join(',\n')}\n]}\n`;

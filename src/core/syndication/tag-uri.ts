@@ -4,8 +4,8 @@ import type { Listing } from '../listings/listings.ts';
 import { pathToHref, type SiteUrl } from '../urls/site-url.ts';
 
 /**
- * The date of all tag URIs. RFC 4151 tells owners of a host apart by a date on which the host was theirs. Since ids must
- * never change, the date is a fixed one: two newsrooms are told apart by their hosts and folders alone.
+ * The date of all tag URIs. RFC 4151 tells owners of a host apart by a date on which the host was theirs. Since ids
+ * must never change, the date is a fixed one: two newsrooms are told apart by their hosts and folders alone.
  */
 const DAY = '2005';
 
@@ -14,7 +14,9 @@ export function storyTagUri({ story, locale }: Pick<Article, 'story' | 'locale'>
   return tagUri(`/articles/${story}/${locale}`, address);
 }
 
-/** Returns the tag URI of the feed of a list: host, language, and what the list is by. It is the same for all formats. */
+/**
+ * Returns the tag URI of the feed of a list: host, language, and what the list is by. It is the same for all formats.
+ */
 export function listingTagUri({ by, id }: Listing, locale: string, address: SiteUrl): string {
   return tagUri(`/feeds/${locale}/${by}${id && `/${id}`}`, address);
 }

@@ -3,7 +3,9 @@
 const POP_EMBEDDING = '\u202C';
 const POP_ISOLATE = '\u2069';
 
-/** Returns the control characters that close those which `text` leaves open (Unicode UAX #9, 2.5); empty for most texts. */
+/**
+ * Returns the control characters that close those which `text` leaves open (Unicode UAX #9, 2.5); empty for most texts.
+ */
 export function balanceBidi(text: string): string {
   const open: string[] = [];
   for (const control of text.match(/[\u202A-\u202E\u2066-\u2069]/g) ?? []) {

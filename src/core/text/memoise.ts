@@ -1,8 +1,8 @@
 /** Keeps results of functions, for values that are asked for again and again. */
 
 /**
- * Returns a function that calls `compute` once for each list of texts and keeps the result. `undefined` is not kept. When
- * it holds `limit` results, it forgets all of them.
+ * Returns a function that calls `compute` once for each list of texts and keeps the result. `undefined` is not kept.
+ * When it holds `limit` results, it forgets all of them.
  */
 export function memoise<Arguments extends string[], Value>(
   compute: (...texts: Arguments) => Value,

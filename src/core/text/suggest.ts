@@ -1,8 +1,8 @@
 /** Finds the word that an editor probably meant. */
 
 /**
- * Returns the known word that is nearest to `word`, ignoring capitals. Returns `undefined` where none is near enough to be
- * a typing mistake: at most one slip for every three letters.
+ * Returns the known word that is nearest to `word`, ignoring capitals. Returns `undefined` where none is near enough to
+ * be a typing mistake: at most one slip for every three letters.
  */
 export function suggest(word: string, known: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -30,7 +30,10 @@ export function didYouMean(word: string, known: Iterable<string>, kind = 'Known'
   return `${kind}: ${words.join(', ')}.`;
 }
 
-/** Returns the optimal string alignment distance: how many letters are inserted, deleted, replaced, or swapped with the next. */
+/**
+ * Returns the optimal string alignment distance: how many letters are inserted, deleted, replaced, or swapped with the
+ * next.
+ */
 function editDistance(a: string, b: string): number {
   if (a.length > 64 || b.length > 64) return Number.POSITIVE_INFINITY;
   let beforePrevious: number[] = [];

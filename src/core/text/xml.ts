@@ -8,9 +8,9 @@ export interface Xml {
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * Escapes a text for use between tags; in an attribute, quotation marks would have to be escaped too. Characters that XML
- * 1.0 does not allow (2.2: most control characters, half of a surrogate pair) become U+FFFD, so that the letters before
- * and after them don't form a new word.
+ * Escapes a text for use between tags; in an attribute, quotation marks would have to be escaped too. Characters that
+ * XML 1.0 does not allow (2.2: most control characters, half of a surrogate pair) become U+FFFD, so that the letters
+ * before and after them don't form a new word.
  */
 export function escapeXml(text: string): string {
   return text

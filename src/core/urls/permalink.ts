@@ -8,7 +8,9 @@ export interface PermalinkRule {
   tokens: readonly string[];
   /** The default pattern. */
   pattern: string;
-  /** The tokens of which the pattern needs at least one, since otherwise all pages of its kind would share an address. */
+  /**
+   * The tokens of which the pattern needs at least one, since otherwise all pages of its kind would share an address.
+   */
   distinctBy?: readonly string[];
 }
 
@@ -31,8 +33,8 @@ export function patternFault(pattern: string, { tokens, distinctBy }: PermalinkR
 }
 
 /**
- * Fills the tokens of a pattern and returns a decoded path. A token without a value becomes empty, and empty segments are
- * left out. Accents are composed (NFC), as in all paths.
+ * Fills the tokens of a pattern and returns a decoded path. A token without a value becomes empty, and empty segments
+ * are left out. Accents are composed (NFC), as in all paths.
  */
 export function fillPermalink(pattern: string, values: Readonly<Record<string, string>>): string {
   const filled = pattern.replace(/\{(\w+)\}/g, (_, token: string) => values[token] ?? '');
@@ -44,7 +46,10 @@ export function homePath({ home }: Readonly<Record<'home', string>>, localePath:
   return fillPermalink(home, { locale: localePath });
 }
 
-/** Returns the segment of a tag in addresses: `Open data` → `open-data`. It is empty for a tag that has only punctuation. */
+/**
+ * Returns the segment of a tag in addresses: `Open data` → `open-data`. It is empty for a tag that has only
+ * punctuation.
+ */
 export const tagSegment = memoise((tag: string) =>
   tag
     .normalize('NFC')
@@ -54,8 +59,8 @@ export const tagSegment = memoise((tag: string) =>
 );
 
 /**
- * Returns what is wrong with a tag, as a hint for the editor, or `undefined` where it is right. A tag may have 255 bytes
- * in addresses, as the names of folders on disks.
+ * Returns what is wrong with a tag, as a hint for the editor, or `undefined` where it is right. A tag may have 255
+ * bytes in addresses, as the names of folders on disks.
  */
 export function tagFault(tag: string): string | undefined {
   if (new TextEncoder().encode(tagSegment(tag)).length <= 255) return undefined;
@@ -74,8 +79,8 @@ export function slugFault(slug: string): string | undefined {
 }
 
 /**
- * Returns what is wrong with a path of `aliases:` or `redirects.yaml`, as a hint for the editor, or `undefined` where it
- * is right.
+ * Returns what is wrong with a path of `aliases:` or `redirects.yaml`, as a hint for the editor, or `undefined` where
+ * it is right.
  *
  * @param name What hints call the path.
  */

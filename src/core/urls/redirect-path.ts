@@ -15,7 +15,9 @@ export function parseRedirectPath(written: string): string {
   return path.endsWith('/') || /\.[a-z0-9]{1,5}$/i.test(path) ? path : `${path}/`;
 }
 
-/** Returns a decoded path as an editor would write it; spaces, invisible characters and the like are percent-encoded. */
+/**
+ * Returns a decoded path as an editor would write it; spaces, invisible characters and the like are percent-encoded.
+ */
 export function printRedirectPath(path: string): string {
   return path.replace(ESCAPED, encodeURIComponent);
 }

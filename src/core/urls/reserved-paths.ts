@@ -18,7 +18,9 @@ export const REDIRECT_RULES_FILE = '/_redirects';
 const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER].map((folder) => folder.slice(0, -1));
 const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE];
 
-/** Returns whether a path is reserved or lies below a reserved one. Capitals are ignored, as some hosts and disks do. */
+/**
+ * Returns whether a path is reserved or lies below a reserved one. Capitals are ignored, as some hosts and disks do.
+ */
 export function isReservedPath(path: string): boolean {
   return isAtOrBelow(path, [...FOLDERS, ...HOST_FILES, NOT_FOUND_PAGE]);
 }

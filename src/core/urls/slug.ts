@@ -1,8 +1,8 @@
 /** Names the folders of new stories. */
 
 /**
- * Returns a headline as the name of a folder: lower case, words joined by hyphens, at most 80 characters. Letters of all
- * scripts are kept. The name is empty where the headline has neither letters nor digits.
+ * Returns a headline as the name of a folder: lower case, words joined by hyphens, at most 80 characters. Letters of
+ * all scripts are kept. The name is empty where the headline has neither letters nor digits.
  */
 export function slugOfTitle(title: string, locale: string): string {
   const words =

@@ -62,7 +62,10 @@ export function dependsOnPage(address: string): boolean {
   return tokensOf(address).some((token) => token !== 'locale' && isKnown(token));
 }
 
-/** Fills the tokens of a configured address with percent-encoded values (RFC 3986, 2.1). Unknown tokens stay as they are. */
+/**
+ * Fills the tokens of a configured address with percent-encoded values (RFC 3986, 2.1). Unknown tokens stay as they
+ * are.
+ */
 export function fillAddress(template: string, values: AddressValues): string {
   return template.replace(TOKEN, (whole, token: string) => {
     if (!isKnown(token)) return whole;

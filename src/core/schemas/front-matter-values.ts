@@ -1,0 +1,59 @@
+/** The kinds of values that only the front matter has. */
+import { z } from 'zod';
+import { isMoment } from '../i18n/moment.ts';
+import { address, id, text } from './values.ts';
+
+/** A day (`2024-02-29`) or a date-time with its offset (RFC 3339, 5.6). */
+export const moment = text(
+  'Write a day such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.',
+).refine(isMoment, {
+  error: ({ input }) =>
+    isMoment(`${input}Z`)
+      ? `Write how far the clock is ahead of UTC, such as ${input}+08:00, or the day alone.`
+      : 'Write a day that exists, such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.',
+});
+
+/** A text that becomes a part of an address. `fault` returns what is wrong with it, or `undefined`. */
+export const checked = (hint: string, fault: (value: string) => string | undefined) =>
+  text(hint).superRefine((value, context) => {
+    const message = fault(value);
+    if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+  });
+
+/** An author's id, alone or with what the author did for the article. */
+export const person = z.union(
+  [
+    id('an author'),
+    z.strictObject({
+      /** The id of a file in `content/authors/`. */
+      id: id('an author'),
+      /** What the person did for this article, such as Photographs. */
+      role: text('Write what the person did, such as Photographs.'),
+    }),
+  ],
+  {
+    error: 'Write an author’s id, or {id: …, role: …}.',
+  },
+);
+
+/** A story's id, or a page elsewhere with its title. */
+export const furtherReading = z.union(
+  [
+    id('a story').transform((value) => value.replace(/^\/+|\/+$/g, '')),
+    z.strictObject({
+      /** The words of the link. */
+      title: text('Write the title of the page.'),
+      /** The address of the page, on any site. */
+      url: address(),
+    }),
+  ],
+  { error: 'Write a story’s id (its folder below articles), or {title: …, url: …}.' },
+);
+
+/** A point of a picture in percent, from the left and from the top: `50% 30%`. */
+export const focus = text('Write the point that must stay in view, such as 50% 30%.')
+  .regex(/^\d{1,3}%\s+\d{1,3}%$/, { error: 'Write two percentages, from the left and from the top, such as 50% 30%.' })
+  .transform((value) => {
+    const [x = 50, y = 50] = value.split(/\s+/).map((part) => Math.min(100, Number.parseInt(part, 10)));
+    return { x, y };
+  });
