@@ -1,4 +1,4 @@
-/** An article: one language of a story, with all that it takes from the story's source. */
+/** Builds an article, which is one language of a story, with all that it takes from the story's source. */
 
 import { momentToInstant } from '../i18n/moment.ts';
 import type { Focus } from '../pictures/picture.ts';
@@ -7,6 +7,7 @@ import { KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter-texts.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
 
+/** Whether an article is public at the time of the build. An expired one has an address that says that it is gone. */
 export type ArticleState = 'published' | 'draft' | 'scheduled' | 'expired';
 
 export interface Cover {
@@ -18,56 +19,73 @@ export interface Cover {
   focus?: Focus;
 }
 
+/** One language of a story or of a standing page. */
 export interface Article {
   kind: EntryKind;
+  /** The id of the story, which is its folder below `articles/` or `pages/`. */
   story: string;
+  /** The canonical BCP 47 tag of the article. */
   locale: string;
-  /** Path of the file below the content folder. */
+  /** The path of the file below the content folder. */
   path: string;
-  /** Its address may not be what the editor meant: its file has problems. */
+  /** Set where the file has problems that stop a build: its address may not be the one that the editor meant. */
   isBroken?: true;
+  /** Whether the other languages of the story take from this one. */
   isSource: boolean;
-  /** The file of its source, which changed after this translation was made. */
+  /** The path of the source's file, where the source changed after this translation was made. */
   outdatedBy?: string;
   title: string;
   description: string;
-  /** As written: a day or a date-time. */
+  /** The day or date-time of publication, as written. */
   date: string;
+  /** The day or date-time of the last change, as written. */
   updated?: string;
-  /** Milliseconds since 1970. */
+  /** The time of publication in milliseconds since 1970. */
   publishedAt: number;
   state: ArticleState;
+  /** Whether the article is in no list, feed, search or sitemap. */
   unlisted: boolean;
+  /** The id of the category; empty for a standing page. */
   category: string;
+  /** The ids of the authors, each with the role that the front matter states. */
   authors: { id: string; role?: string }[];
+  /** The tags as written. */
   tags: string[];
-  /** Id of the series that the story is a part of. */
+  /** The id of the series that the story is a part of. */
   series?: string;
   slug: string;
+  /** The old paths that lead to this article, as written. */
   aliases: string[];
   kicker?: string;
   standfirst?: string;
   label?: NonNullable<FrontMatter['label']>;
+  /** The full address of the original, where the article was first published elsewhere. */
   canonical?: string;
   cover?: Cover;
-  /** Virtual path of an editor's own picture for shared links. */
+  /** The virtual path of the editor's own picture for shared links. */
   card?: string;
   takeaways: string[];
+  /** The editor's choice for further reading: ids of stories, or pages elsewhere. */
   related: (string | { title: string; url: string })[];
   corrections: { date: string; text: string }[];
+  /** The id of a call to action, or `false` for none. */
   promotion?: string | false;
   body: BodySummary;
 }
 
+/** The time of the build, and where its days begin. */
 interface Clock {
+  /** The newsroom's IANA time zone. */
   timeZone: string;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /**
- * The article of one file. `source` is the story's source, or the file itself. A translation takes from it what it does
- * not state, except what belongs to one language (`KEYS_OF_ONE_LANGUAGE`).
+ * Builds the article of one file. A translation takes from its source what it does not state, except what belongs to
+ * one language (`KEYS_OF_ONE_LANGUAGE`).
+ *
+ * @param source The entry of the story's source, which is `entry` itself for the source.
  */
 export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clock: Clock): Article {
   const stated = { ...shared(source.frontMatter), ...entry.frontMatter };
@@ -95,7 +113,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     slug: stated.slug ?? (entry.story.split('/').at(-1) as string),
     aliases: stated.aliases ?? [],
     takeaways: stated.takeaways ?? [],
-    // What has a title of its own is in the language of its file
+    // Pages elsewhere have titles in the source's language
     related: entry.frontMatter.related ?? (related ?? []).filter((one) => typeof one === 'string'),
     corrections: stated.corrections ?? [],
     body: entry.body,
@@ -146,7 +164,7 @@ function mergeCover(entry: CatalogueEntry, source: CatalogueEntry): Cover | unde
   };
 }
 
-/** Whether search engines must not find an article. */
+/** Returns whether search engines must not find an article: it is unlisted or not published. */
 export function isNoindex({ unlisted, state }: Article): boolean {
   return unlisted || state !== 'published';
 }

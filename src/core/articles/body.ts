@@ -2,19 +2,21 @@
 import type { BodyWords } from '../i18n/interface-words.ts';
 import type { Problem } from '../problems/problem.ts';
 
-/** What the pipeline gets: one body, and the words that it prints in it. */
+/** What the Markdown pipeline gets. */
 export interface BodySource {
   /** The Markdown below the front matter. */
   markdown: string;
   /** The line of the file on which `markdown` begins, 1-based. */
   firstLine: number;
-  /** BCP 47, for segmenting words. */
+  /** The BCP 47 tag of the article, for dividing the text into words. */
   locale: string;
+  /** The words that the pipeline prints in the body. */
   words: BodyWords;
   /** The newsroom's address with its base path, `https://a.example/news/`; links below it are internal. */
   siteUrl: string;
 }
 
+/** A rendered body, which is the same wherever other articles and pictures are: markers stand for these. */
 export interface Body {
   /**
    * HTML in which `\0image:N\0` stands for the whole picture N, and `\0link:N\0` for the address in an `href`.
@@ -22,24 +24,24 @@ export interface Body {
    */
   html: string;
   /**
-   * The same as plain Markdown (CommonMark and GFM), in which `\0link:…\0` and `\0image:…\0` stand for addresses: what
-   * the editor wrote, percent-encoded.
+   * The body as plain Markdown (CommonMark and GFM), in which `\0link:…\0` and `\0image:…\0` stand for addresses. They
+   * hold the address that the editor wrote, percent-encoded.
    */
   markdown: string;
   headings: Heading[];
   images: BodyImage[];
-  /** Links into the newsroom, to be resolved and checked by the library. */
+  /** The links into the newsroom, which the library resolves and checks. */
   links: BodyLink[];
-  /** Every id in the body, for checking anchors. */
+  /** All ids in the body, for checking links to them. */
   anchors: string[];
-  /** Words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
+  /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
   words: number;
-  /** Paragraphs, headings, lists, tables and so on, in order: what a translation was made from. */
+  /** The paragraphs, headings, lists, tables and so on, in order, for telling what a translation was made from. */
   blocks: BodyBlock[];
   problems: BodyProblem[];
 }
 
-/** A body that holds nothing, for others to begin with. */
+/** Returns a new body without any content. */
 export function emptyBody(): Body {
   return {
     html: '',
@@ -54,25 +56,28 @@ export function emptyBody(): Body {
   };
 }
 
+/** A paragraph, heading, list, table or the like. */
 export interface BodyBlock {
-  /** Four signs that change with the block's words, numbers and code, and not with its markup or punctuation. */
+  /** Four characters that change with the block's words, numbers and code, and not with its markup or punctuation. */
   digest: string;
   line: number;
 }
 
+/** A heading of a body. */
 export interface Heading {
   id: string;
-  /** Set when the editor wrote the id. */
+  /** Set where the editor wrote the id. */
   isNamed?: true;
-  /** Plain text. */
+  /** The heading as plain text. */
   text: string;
   /** 1 to 6 */
   depth: number;
   line?: number;
 }
 
+/** A picture of a body, where it stands in the file. */
 export interface BodyImage {
-  /** As written, percent-decoded: `team.jpg`, `../other/a.png`, `/files/a.png`. */
+  /** The reference as written, percent-decoded: `team.jpg`, `../other/a.png`, `/files/a.png`. */
   src: string;
   alt: string;
   role: 'figure' | 'gallery' | 'inline';
@@ -80,12 +85,13 @@ export interface BodyImage {
   column: number;
 }
 
+/** A link of a body, where it stands in the file. */
 export interface BodyLink {
-  /** As written: `../other/en.md#part`, `/en/blog/a/`, `#part`, `https://a.example/news/en/`. */
+  /** The address as written: `../other/en.md#part`, `/en/blog/a/`, `#part`, `https://a.example/news/en/`. */
   href: string;
   line: number;
   column: number;
 }
 
-/** A problem whose file is known to the caller. Lines count from the top of the file. */
+/** A problem in a body; the caller knows the file. Lines count from the top of the file. */
 export type BodyProblem = Omit<Problem, 'file'>;

@@ -1,9 +1,12 @@
-/** A story is a folder with one file per language; one of them is its source. */
+/** Chooses the language of a story from which the others were translated. */
 
 import type { Problem } from '../problems/problem.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 
-/** The file that translations take from: the one marked `source: true`, the default language's, or the only one. */
+/**
+ * Chooses the source of a story among its files: the one that is marked `source: true`, or else that of the default
+ * language, or else the only one. `source` is `undefined`, with a problem, where nothing says which it is.
+ */
 export function chooseSource(
   entries: CatalogueEntry[],
   defaultLocale: string | undefined,

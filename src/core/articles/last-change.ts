@@ -1,9 +1,12 @@
-/** When an article was last changed, as far as its editor says so: the clock of a build has no say. */
+/** Finds when an article was last changed, by what its editor says and never by the clock of the build. */
 
 import { momentToInstant } from '../i18n/moment.ts';
 import type { Article } from './article.ts';
 
-/** The latest of `updated` and the corrections, else the date; nothing for a standing page that states none. */
+/**
+ * Returns the latest of an article's date, `updated` and corrections, as written: a day or a date-time. The date of a
+ * standing page does not count, so for one without `updated` it returns `undefined`.
+ */
 export function lastChange(
   { kind, date, updated, corrections }: Pick<Article, 'kind' | 'date' | 'updated' | 'corrections'>,
   timeZone: string,
@@ -16,10 +19,10 @@ export function lastChange(
   return latest(moments, timeZone);
 }
 
-/** The latest of some moments. */
+/** Returns the latest of some days and date-times, or `undefined` where there are none. */
 export function latest(moments: Iterable<string>, timeZone: string): string | undefined {
   let found: string | undefined;
-  // Most of an archive's days come often
+  // Many stories share a day
   for (const moment of new Set(moments)) {
     if (found === undefined || momentToInstant(moment, timeZone) > momentToInstant(found, timeZone)) found = moment;
   }

@@ -1,6 +1,6 @@
 /** The ids that the page around a body prints. */
 
-/** By what stands there; a body that wants one of them gets a suffix. */
+/** The ids by what they mark. A heading of a body that would have one of these gets a suffix. */
 export const PAGE_IDS = {
   article: 'content',
   outline: 'outline',
@@ -17,4 +17,5 @@ export const PAGE_IDS = {
   top: 'top',
 } as const;
 
+/** The same ids as a list. */
 export const RESERVED_IDS: readonly string[] = Object.values(PAGE_IDS);

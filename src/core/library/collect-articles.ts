@@ -9,7 +9,10 @@ import type { NewsroomContent } from './newsroom-content.ts';
 import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
 
-/** All articles and standing pages, whatever their state, and the problems of their stories and references. */
+/**
+ * Builds all articles and standing pages, whatever their state, and finds the problems of their stories and of the ids
+ * that they name. A story without a source is left out.
+ */
 export function collectArticles({ entries, locales, site, now, ...shelves }: NewsroomContent): {
   articles: Article[];
   problems: Problem[];

@@ -1,4 +1,4 @@
-/** Every phrase of the newsroom's settings and articles that `content/words/` may translate. */
+/** Collects the phrases of the newsroom's settings and articles that `content/words/` may translate. */
 
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import { phraseKey } from '../i18n/dictionary.ts';
@@ -8,6 +8,7 @@ import type { Navigation } from '../schemas/navigation.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Site } from '../site/site.ts';
 
+/** The settings that hold phrases. */
 export interface PhraseSource {
   site: Site;
   navigation: Navigation;
@@ -16,22 +17,24 @@ export interface PhraseSource {
   authors: ReadonlyMap<string, Author>;
 }
 
+/** The keys of the phrases of a newsroom, as `phraseKey` makes them. */
 export interface NewsroomPhrases {
-  /** Keys that a page prints, in the order of the settings. */
+  /** Phrases that pages print in every language, in the order of the settings. */
   needed: Set<string>;
-  /** Keys that read well without a translation: tags, whose ids are words. */
+  /** Phrases that read well without a translation, such as names and tags. */
   optional: Set<string>;
-  /** Keys that the articles of a story print: its authors' roles. */
+  /** Phrases that only the articles of one story print, by the id of the story: the roles of its authors. */
   ofStory: Map<string, Set<string>>;
-  /** Addresses of long texts. */
+  /** The names of long texts, such as `authors/ana.bio`. */
   texts: Set<string>;
 }
 
-/** The phrase for the newsroom's name and its section together. */
+/** Returns the phrase by which `content/words/` may translate the newsroom's name and its section together. */
 export function wholeName({ name, section }: Pick<Site, 'name' | 'section'>): string {
   return `${name} ${section}`;
 }
 
+/** Collects the phrases of the settings and of the front matter of all articles. */
 export function collectPhrases(source: PhraseSource, entries: Iterable<CatalogueEntry>): NewsroomPhrases {
   const { site, navigation, promotions, categories, authors } = source;
   const needed = new Set<string>();

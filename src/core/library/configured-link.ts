@@ -1,4 +1,4 @@
-/** Addresses that a newsroom configures for all of its languages at once. */
+/** Resolves addresses that a newsroom configures for all of its languages at once. */
 
 import { inheritedPaths, type Locale } from '../i18n/locale.ts';
 import { dependsOnPage, isSafeAddress } from '../urls/url-template.ts';
@@ -12,8 +12,9 @@ interface AddressSource {
 }
 
 /**
- * A configured address in one language, or in the nearest that it inherits from where only that has the page; nothing
- * where it leads nowhere, so that its label becomes plain text.
+ * Returns a configured address for one language, or for the nearest language that it inherits from and that has the
+ * page. Tokens other than `{locale}` stay in it. Returns `undefined` where it leads nowhere or is not safe; its label
+ * is then printed as plain text.
  */
 export function configuredHref(url: string, { library, locale, locales }: AddressSource): string | undefined {
   const paths = url.includes('{locale}') ? inheritedPaths(locale.tag, locales) : [''];

@@ -1,20 +1,27 @@
-/** Which stories the newsroom's home shows: one leads, the newest follow, then sections of categories. */
+/** Chooses the stories of the newsroom's home. */
 import type { Article } from '../articles/article.ts';
 import type { Site } from '../site/site.ts';
 import type { Library } from './library.ts';
 
-/** Stories below the one that leads, in rows of three. */
+/** How many stories stand below the one that leads, in rows of three. */
 const LATEST = 6;
-/** Stories of a section. */
+/** How many stories a section has. */
 const IN_SECTION = 3;
 
+/** The stories of a home. */
 export interface FrontPage {
+  /** The story at the top; left out where there is no story. */
   lead?: Article;
+  /** The newest stories after it. */
   latest: Article[];
+  /** The categories that have further stories, by their ids, each with its newest. */
   sections: { category: string; stories: Article[] }[];
 }
 
-/** The stories of a home; none stands there twice. */
+/**
+ * Chooses the stories of the home of a language: one leads, the newest follow, then sections of categories. None is
+ * there twice.
+ */
 export function chooseFrontPage(locale: string, library: Library, { frontPage }: Pick<Site, 'frontPage'>): FrontPage {
   const listed = library.listed(locale);
   const lead = listed.find(({ story }) => story === frontPage.lead) ?? listed[0];
@@ -34,7 +41,7 @@ export function chooseFrontPage(locale: string, library: Library, { frontPage }:
   return { ...(lead && { lead }), latest, sections };
 }
 
-/** The categories of a locale's stories, inherited ones too, in order of their ids. */
+/** Returns the ids of the categories of a language's stories, inherited stories included, sorted. */
 export function categoriesOf(locale: string, library: Library): string[] {
   return [...new Set(library.listed(locale).map(({ category }) => category))].sort();
 }

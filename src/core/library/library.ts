@@ -1,4 +1,4 @@
-/** The library: every story in every language, its address, and whatever pages ask of the others. */
+/** Builds the library, which knows every story in every language, its address, and its relations to the others. */
 import type { Article } from '../articles/article.ts';
 import type { EntryKind } from '../articles/catalogue-entry.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
@@ -16,43 +16,55 @@ import { createSiteUrl, pathToHref, pathToUrl, type SiteUrl } from '../urls/site
 import { collectArticles } from './collect-articles.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 
+/** Every story in every language, and all routes of the newsroom. */
 export interface Library extends Listings {
   address: SiteUrl;
-  /** Paths below the public folder, with a first slash. */
+  /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
+  /** All routes: those of content first, then those of `redirects.yaml`. */
   routes: RouteTable['routes'];
+  /** Returns the route at a decoded path, with or without its last slash, or `undefined`. */
   routeAt: RouteTable['at'];
-  /** Articles that have a page, newest first, unlisted ones too. */
+  /** The articles that have a page, newest first, unlisted ones included. */
   articles: Article[];
-  /** Standing pages that have a page, such as a privacy policy. */
+  /** The standing pages that have a page, such as a privacy policy. */
   standingPages: Article[];
   /**
-   * Locales that have a home: those with a story of their own or inherited; the default one where there is no story.
+   * The locales that have a home: those with stories, inherited ones included, or the default one where there is no
+   * story.
    */
   homes: Locale[];
-  /** Those that have stories of their own. */
+  /** The locales that have a home and stories of their own. */
   localesWithStories: Locale[];
-  /** The locale whose home a page of a locale leads to: its own, else an inherited one, else the first. */
+  /**
+   * Returns the locale to whose home the pages of a locale lead: itself, or else one that it inherits from, or else the
+   * first.
+   */
   homeOf(locale: string): Locale;
-  /** The articles of one story that have a page, in the newsroom's order of languages. */
+  /** Returns the articles of one story that have a page, in the newsroom's order of languages. */
   translations(story: string, kind?: EntryKind): Article[];
   /**
-   * One article of a story for readers of a locale: in it, else in one that it inherits, else in the first there is.
+   * Returns the article of a story for readers of a locale: in that language, or else in one that it inherits from, or
+   * else in the first that the story has. Returns `undefined` where the story has no page.
    */
   articleFor(locale: string, story: string, kind?: EntryKind): Article | undefined;
-  /** The article of a content file, whatever its state. */
+  /** Returns the article of a content file (its path below the content folder), whatever its state, or `undefined`. */
   articleOfFile(path: string): Article | undefined;
-  /** Whether an article has a page in this build. */
+  /** Returns whether an article has a page in this build. */
   isVisible(article: Article): boolean;
+  /** Returns the decoded path of an article's page. */
   pathOf(article: Article): string;
+  /** Returns the path of an article's page with the base, percent-encoded. */
   hrefOf(article: Article): string;
+  /** Returns the absolute address of an article's page. */
   urlOf(article: Article): string;
 }
 
 /**
- * Builds the library and finds what contradicts itself: missing references, two routes at one address.
+ * Builds the library of a newsroom, and finds what contradicts itself there: ids that nothing has, two routes at one
+ * address, paths that can't be published.
  *
- * @param outputFiles The files that are published besides pages: they claim addresses too.
+ * @param outputFiles The kinds of output files, which have routes too.
  */
 export function createLibrary(
   content: NewsroomContent,
@@ -71,9 +83,9 @@ export function createLibrary(
   const listingsOf = (shown: Article[]) => createListings(shown, locales, site.timeZone, compareNewestFirst);
   const listings = listingsOf(articles);
   const filled = locales.filter(({ tag }) => listings.listed(tag).length > 0);
-  // A newsroom without a story has a home that says so
+  // A newsroom without a story still has a home, which says so
   const homes = filled.length > 0 ? filled : locales.slice(0, 1);
-  const claim = (shown: Article[], shownHomes: Locale[], shownListings: Listings) => {
+  const tableOf = (shown: Article[], shownHomes: Locale[], shownListings: Listings) => {
     const isShown = new Set(shown);
     const source: RouteSource = {
       ...content,
@@ -87,13 +99,13 @@ export function createLibrary(
     };
     return createRouteTable(collectRoutes(source, outputFiles), publicFiles);
   };
-  const present = claim(visible, homes, listings);
-  // What comes out later must find its address free on that day
+  const present = tableOf(visible, homes, listings);
+  // The address of an article that is not published yet must be free on its day
   const later = all.filter((article) => !isVisible(article) && article.state !== 'expired');
   const laterTags = new Set(later.map(({ locale }) => locale));
   const laterHomes = locales.filter((locale) => homes.includes(locale) || laterTags.has(locale.tag));
   const laterArticles = [...articles, ...later.filter(({ kind }) => kind === 'article')].sort(compareNewestFirst);
-  const future = later.length > 0 ? claim([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
+  const future = later.length > 0 ? tableOf([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
   const old = createRedirectTable(content, present.table);
   const unpublishable = pathProblems([...future.table.routes, ...old.table.routes], publicFiles);
   problems.push(...future.problems, ...old.problems, ...unpublishable);
@@ -133,7 +145,7 @@ function localesWithStories(homes: Locale[], listings: Listings): Locale[] {
   return homes.filter(isFirstOfPath).filter(({ tag }) => listings.listingIds(tag, 'all').length > 0);
 }
 
-/** Languages that share a path are reported where they are listed. */
+/** Two languages with one path are reported where `site.yaml` lists them; here the first counts. */
 function isFirstOfPath({ path }: Locale, index: number, locales: readonly Locale[]): boolean {
   return locales.findIndex((other) => other.path.toLowerCase() === path.toLowerCase()) === index;
 }

@@ -1,4 +1,4 @@
-/** What is wrong with links that lead nowhere, outside the newsroom, or to a page that has gone. */
+/** Words the problems of links that lead nowhere, outside the newsroom, or to a page that is gone. */
 
 import type { Article } from '../articles/article.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -6,7 +6,7 @@ import { decodeSafely } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
 
-/** An address of the same host that lies beside the newsroom. */
+/** Reports a link to an address of the same host that lies outside the newsroom's base path. */
 export function outsideBase(href: string, { address, routeAt, publicFiles }: Library): ResolvedLink {
   const path = decodeSafely(href.split(/[?#]/, 1)[0] ?? '');
   const meant = publicFiles.has(path) ? path : routeAt(path)?.path;
@@ -22,7 +22,7 @@ export function outsideBase(href: string, { address, routeAt, publicFiles }: Lib
   };
 }
 
-/** Settings lie beside no page. */
+/** Reports a relative link in the settings: these have no page to which it could be relative. */
 export function relativeInSettings(href: string): ResolvedLink {
   return dead(
     href,
@@ -31,7 +31,10 @@ export function relativeInSettings(href: string): ResolvedLink {
   );
 }
 
-/** The address still answers, so that a story which expires overnight stops no build. */
+/**
+ * Reports a link to an expired story. It keeps its address, so that a story which expires overnight does not stop a
+ * build.
+ */
 export function expired(href: string, article: Article, library: Library): ResolvedLink {
   return {
     href: library.hrefOf(article),
@@ -43,7 +46,7 @@ export function expired(href: string, article: Article, library: Library): Resol
   };
 }
 
-/** The address still answers. */
+/** Reports a link to a page that `redirects.yaml` calls gone. It keeps its address, at which a page says so. */
 export function withdrawn(href: string, path: string, { address }: Library): ResolvedLink {
   return {
     href: pathToHref(address, path),
@@ -55,15 +58,17 @@ export function withdrawn(href: string, path: string, { address }: Library): Res
   };
 }
 
-/** A link to nothing, with the reason and what to write instead. */
+/** Reports a link that leads nowhere. `why` is a sentence with the reason, `hint` one that says what to write. */
 export function dead(href: string, why: string, hint: string): ResolvedLink {
   return { fault: { check: 'dead-link', message: `The link “${href}” leads nowhere. ${why}`, hint } };
 }
 
-/** What a link leads to. `href` is absent when it leads nowhere. */
+/** Where a link leads. */
 export interface ResolvedLink {
+  /** The address to print; left out where the link leads nowhere. */
   href?: string;
+  /** What an editor is told of the link, where something is wrong with it. */
   fault?: Pick<Problem, 'check' | 'message' | 'hint'>;
-  /** The article in whose body a fragment must be found. */
+  /** The content file of the article that must have the link's fragment as an id. */
   target?: { path: string; fragment: string };
 }

@@ -1,21 +1,27 @@
-/** Says where a link that leads nowhere was probably meant to lead. */
+/** Words hints that say where a link that leads nowhere was probably meant to lead. */
 
 import type { Route } from '../routes/route-kinds.ts';
 import { suggest } from '../text/suggest.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
 
-/** Names are compared one by one: in a large archive that would take longer than the rest of the check. */
+/**
+ * With more articles than this, no similar name is looked for, since that would take longer than the rest of the check.
+ */
 const COMPARED = 5000;
 
-/** For an address that looks like a file to download. */
+/** Returns the hint for a path that looks like a file to download, but is no file of the public folder. */
 export function missingFileHint(path: string, { address, publicFiles }: Library): string {
   const near = suggest(path, publicFiles);
   if (near !== undefined) return `Did you mean “${pathToHref(address, near)}”?`;
   return `Put the file into the public folder, so that it is “public${path}”.`;
 }
 
-/** For an address at which no page stands. */
+/**
+ * Returns the hint for a path without a route.
+ *
+ * @param from The content file with the link, below the content folder; `undefined` for a link in the settings.
+ */
 export function pageHint(
   path: string,
   from: string | undefined,
@@ -29,12 +35,14 @@ export function pageHint(
     : 'Link to the article’s file instead, such as ../other-story/en.md.';
 }
 
-/** Lists share their beginning with every story in them, and would be offered for each. */
+/** Lists are left out: their paths are much like those of the stories in them, so they would be suggested too often. */
 function isLinkedByHand({ kind }: Route): boolean {
   return kind !== 'listing' && kind !== 'archive' && kind !== 'file';
 }
 
-/** What an address without a slash in front was probably meant to be. */
+/**
+ * Returns the hint for a relative link that is no Markdown file, such as `www.a.example`, an e-mail address or `a.pdf`.
+ */
 export function relativeHint(href: string): string {
   if (/^www\./i.test(href)) return `Write the full address: https://${href}`;
   if (/^[^/\s]+@[^/\s]+\.[^/\s]+$/.test(href)) return `Write mailto: before an e-mail address: mailto:${href}`;
@@ -44,7 +52,10 @@ export function relativeHint(href: string): string {
     : `Put a file for readers into the public folder, and link to it as /${name}.`;
 }
 
-/** For a file that isn't there: the one that is named most alike, from the folder in which the link stands. */
+/**
+ * Returns the hint for a link to a content file that does not exist: the file with the most similar path, relative to
+ * `from`.
+ */
 export function fileHint(file: string | undefined, from: string, library: Library): string {
   const known =
     library.articles.length <= COMPARED ? library.articles.map(({ path }) => path).filter((path) => path !== from) : [];

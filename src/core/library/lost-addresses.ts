@@ -1,4 +1,4 @@
-/** Finds the addresses that readers know from an earlier newsroom and that nothing answers any more. */
+/** Finds the addresses of an earlier state of the newsroom at which nothing is published any more. */
 
 import type { Listing } from '../listings/listings.ts';
 import { contentFileOf } from '../routes/content-file.ts';
@@ -6,31 +6,35 @@ import type { Route } from '../routes/route-kinds.ts';
 import { pathToFile } from '../routes/route-table.ts';
 import type { Library } from './library.ts';
 
-/** The library of an earlier day, and what became of its files. */
+/** The library of an earlier day, and which of its files were renamed since. */
 export interface Past {
   library: Library;
-  /** Where a content file lies now, by its path then, both below the content folder. */
+  /** The present path of each renamed content file by its path then, both below the content folder. */
   renamed: ReadonlyMap<string, string>;
 }
 
 /** Today's library, without drafts. */
 export interface Present {
   library: Library;
-  /** The newsroom's languages. */
+  /** The BCP 47 tags of the newsroom's languages. */
   tags: ReadonlySet<string>;
-  /** Content files whose pages may not be where their editors mean them to be. */
+  /** The content files with problems, whose pages may not have the addresses that their editors mean. */
   unclear: ReadonlySet<string>;
 }
 
+/** An address that readers may still use, and at which nothing is published. */
 export interface LostAddress {
   path: string;
-  /** Where its page is now: a path, or a full address on another site; nothing where it is gone. */
+  /** The path of its page now, or a full address on another site; left out where the page is gone. */
   to?: string;
-  /** The content file of that page. */
+  /** The virtual path of the content file of that page. */
   file?: string;
 }
 
-/** A list that has no stories any more is no loss, nor is what was gone already or comes back by itself. */
+/**
+ * Returns the addresses of an earlier day at which nothing is published today, each with the present address of its
+ * page. Lists without stories, pages that were gone already, and pages that come back by themselves are left out.
+ */
 export function findLostAddresses(past: Past, { library, tags, unclear }: Present): LostAddress[] {
   const nowAt = (file: string) => past.renamed.get(file) ?? file;
   const pages = new Map<string, Route>();
@@ -48,25 +52,28 @@ export function findLostAddresses(past: Past, { library, tags, unclear }: Presen
 
   return past.library.routes.flatMap((page): LostAddress[] => {
     if (isAnswered(page)) return [];
-    const goal = page.kind === 'redirect' && 'field' in page ? (past.library.routeAt(page.to) ?? page.to) : page;
-    if (typeof goal === 'string') return [{ path: page.path, to: goal }];
-    const isLine = 'field' in goal || (goal.kind === 'gone' && !('article' in goal));
-    if (isLine || ('article' in goal && isAwaited(nowAt(goal.article.path)))) return [];
-    const now = pages.get(idOf(goal, nowAt));
+    const target = page.kind === 'redirect' && 'field' in page ? (past.library.routeAt(page.to) ?? page.to) : page;
+    if (typeof target === 'string') return [{ path: page.path, to: target }];
+    const isEntry = 'field' in target || (target.kind === 'gone' && !('article' in target));
+    if (isEntry || ('article' in target && isAwaited(nowAt(target.article.path)))) return [];
+    const now = pages.get(idOf(target, nowAt));
     if (now) return [{ path: page.path, to: now.path, file: contentFileOf(now) }];
-    if ('article' in goal) return [{ path: page.path }];
-    // A language that is given up leads to another's front page; one without a story at present waits for its next
+    if ('article' in target) return [{ path: page.path }];
+    // The home of a language that is given up leads to the default one; a language without stories may have some again
     const [front] = library.routes;
-    return goal.kind === 'home' && !tags.has(goal.locale) && front ? [{ path: page.path, to: front.path }] : [];
+    return target.kind === 'home' && !tags.has(target.locale) && front ? [{ path: page.path, to: front.path }] : [];
   });
 }
 
-/** Whether a page is where it is, and does not only lead there. */
+/** Whether a route publishes something of its own, and does not only lead elsewhere. */
 function isPlace(page: Route): boolean {
   return page.kind !== 'redirect' && page.kind !== 'root' && (page.kind !== 'gone' || 'article' in page);
 }
 
-/** What a page remains, whatever its address. An article is its file; a category and an author are named by theirs. */
+/**
+ * Returns a name by which a route is the same whatever its address: that of an article is its file; those of a category
+ * and an author hold theirs.
+ */
 function idOf(page: Route, nowAt: (file: string) => string): string {
   if ('article' in page) return nowAt(page.article.path).normalize('NFC');
   const { path: _, ...parts } = page;

@@ -8,7 +8,10 @@ import { isFullAddress } from '../urls/url-template.ts';
 import type { Library } from './library.ts';
 import type { LostAddress } from './lost-addresses.ts';
 
-/** The lines of the file with those for addresses that were lost, and without those that nobody needs. */
+/**
+ * Returns what `redirects.yaml` must hold: its entries and new ones for lost addresses, without those at whose address
+ * something is published. All targets are the pages themselves, not other old addresses.
+ */
 export function mendRedirects(
   redirects: Redirects,
   lost: LostAddress[],
@@ -22,11 +25,11 @@ export function mendRedirects(
   const before = entriesByKey(redirects);
   const isLost = new Set(lost.map(({ path }) => pathKey(path)));
   const kept = [...before]
-    .flatMap(([key, lines]) => (isLost.has(key) ? [] : lines))
+    .flatMap(([key, entries]) => (isLost.has(key) ? [] : entries))
     .filter(({ path, to }) => {
       const route = at(path);
       if (route?.kind !== 'redirect') return route === undefined;
-      // An alias says the same already, or else an editor must choose
+      // An entry that an alias repeats is dropped; where the two differ, an editor must choose
       const target = to === undefined ? undefined : resolveTarget(to, before, live);
       return typeof target !== 'object' || pathKey(target.to) !== pathKey(route.to);
     });
@@ -37,9 +40,9 @@ export function mendRedirects(
   const all = [...kept, ...added];
   const gone = all.flatMap(({ written, to }) => (to === undefined ? [written] : []));
   const moved = Object.fromEntries(all.flatMap(({ written, to }) => (to === undefined ? [] : [[written, to]])));
-  const lines = entriesByKey({ moved, gone });
+  const after = entriesByKey({ moved, gone });
   const straight = Object.entries(moved).map(([written, to]) => {
-    const target = resolveTarget(to, lines, live);
+    const target = resolveTarget(to, after, live);
     const isRoundabout = typeof target === 'object' && target.steps > 0;
     return [written, isRoundabout ? (isFullAddress(target.to) ? target.to : printRedirectPath(target.to)) : to];
   });

@@ -1,4 +1,4 @@
-/** What a newsroom's content is, read and checked: all that the library is built from. */
+/** What the library is built from. */
 
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -8,18 +8,19 @@ import type { Promotions } from '../schemas/promotions.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { Site } from '../site/site.ts';
 
+/** The content of a newsroom, read and checked. */
 export interface NewsroomContent {
   site: Site;
-  /** The default first. */
+  /** The languages; the first is the default. */
   locales: Locale[];
   entries: Iterable<CatalogueEntry>;
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
   redirects: Redirects;
-  /** Paths below the public folder, with a first slash. */
+  /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
-  /** Milliseconds since 1970. */
+  /** The time of the build in milliseconds since 1970. */
   now: number;
   /** Whether drafts and scheduled articles are shown. */
   drafts: boolean;

@@ -1,4 +1,4 @@
-/** Finds references of an article's front matter that lead nowhere. */
+/** Finds ids in the front matter and in `site.yaml` that no story, category, author or page has. */
 
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import type { CheckName } from '../problems/checks.ts';
@@ -11,19 +11,20 @@ import type { Site } from '../site/site.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 
-/** What `npm run new` writes, for the editor to replace. */
+/** The description that `npm run new` writes, which an editor must replace. */
 export const DESCRIPTION_TO_WRITE = 'One or two sentences that tell what the article is about.';
 
 const CATEGORY_HINT = 'A category is a file in content/categories.';
 const STORY_HINT = 'A story is named by its folder below content/articles, such as 2024/harbour-watch.';
 
+/** The things that articles name by their ids. */
 interface Shelves {
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
 }
 
-/** Problems of the stories and categories that the front page's settings name. */
+/** Returns the problems of the story and the categories that `frontPage:` of `site.yaml` names. */
 export function frontPageProblems(
   { lead, sections = [] }: Site['frontPage'],
   categories: ReadonlyMap<string, Category>,
@@ -45,7 +46,10 @@ export function frontPageProblems(
   return problems;
 }
 
-/** Problems of the category, authors, promotion and related stories that a file states itself. */
+/**
+ * Returns the problems of the category, authors, call to action and related stories that a file names itself, and one
+ * for a description that is still that of `npm run new`.
+ */
 export function referenceProblems(
   { path, frontMatter }: CatalogueEntry,
   { categories, authors, promotions }: Shelves,
@@ -98,7 +102,7 @@ export function referenceProblems(
   return problems;
 }
 
-/** Problems of policies that name no standing page. */
+/** Returns the problems of policies that name no standing page. */
 export function policyProblems(policies: Policies, pages: ReadonlySet<string>): Problem[] {
   return Object.entries(policies).flatMap(([key, written]): Problem[] => {
     if (written === undefined || isFullAddress(written) || pages.has(written)) return [];

@@ -1,7 +1,4 @@
-/**
- * Stories that belong with another, by what they share: its weight is how few share it, and a little how near they are
- * in time.
- */
+/** Finds the stories that are related to another: what few stories share counts most, and nearness in time a little. */
 import type { Article } from '../articles/article.ts';
 import { nearestInTime } from '../listings/listings.ts';
 import { compareNewestFirst } from '../listings/newest-first.ts';
@@ -10,24 +7,25 @@ import type { Library } from './library.ts';
 
 /** How many stories of a tag, category or series are weighed in each language, those nearest in time. */
 const NEIGHBOURS = 24;
-/** What sharing counts for, as parts of a tag that as many stories share. */
+/** How much it counts to share a series or a category, compared with a tag that as many stories have. */
 const WEIGHTS = { series: 2, tag: 1, category: 0.25 };
-/** What a story of the same moment gains: as much as by a tag that a hundred share. */
+/** What a story gains that was published at the same moment: as much as by a tag that a hundred stories have. */
 const NEARNESS = 0.15;
-/** Milliseconds after which half of that is left. */
+/** The distance in milliseconds at which half of that is left. */
 const HALF_YEAR = 182 * 24 * 60 * 60 * 1000;
 
+/** A series, tag or category of the article, and the stories that share it. */
 interface Shared {
   weight: number;
   has(other: Article): boolean;
-  /** Newest first. */
+  /** The stories that share it, newest first. */
   list: Article[];
 }
 
 /**
- * Published and listed stories that share a tag, the category or the series, best first: those of the page's language,
- * then those that its edition inherits. Nothing depends on the clock, on the number of stories or on the order of
- * files: a new story moves only stories with which it shares something.
+ * Returns the published and listed stories that share a tag, the category or the series with an article, best first:
+ * those in its language, then those that the language inherits. The order does not depend on the clock, on the number
+ * of stories or on the order of files, so a new story changes it only for stories with which it shares something.
  */
 export function relatedStories(article: Article, library: Library): Article[] {
   const shared = sharedBy(article, library);
@@ -64,12 +62,15 @@ function sharedBy({ locale, series, tags, category }: Article, library: Library)
   ];
 }
 
-/** 0.63 where two share it, 0.5 where three do, 0.12 where three hundred do (after Adamic and Adar, 2003). */
+/**
+ * Returns 0.63 where two stories share something, 0.5 where three do, 0.12 where three hundred do (after Adamic and
+ * Adar, 2003).
+ */
 function rarity({ length }: Article[]): number {
   return 1 / Math.log2(1 + Math.max(length, 1));
 }
 
-/** What came later counts as if it were half as far away: readers want to know how a story went on. */
+/** A later story counts as if it were half as far away, since readers want to know how the story went on. */
 function nearness(article: Article, other: Article): number {
   const distance = other.publishedAt - article.publishedAt;
   return NEARNESS / (1 + (distance > 0 ? distance / 2 : -distance) / HALF_YEAR);
@@ -77,7 +78,7 @@ function nearness(article: Article, other: Article): number {
 
 const parts = new WeakMap<Article[], Article[]>();
 
-/** The part of an edition's list that is in its own language; the list itself where all of it is. */
+/** Returns the stories of a list that are in a language; the list itself where all of them are. */
 function inLanguage(list: Article[], locale: string): Article[] {
   let part = parts.get(list);
   if (!part) {

@@ -1,4 +1,4 @@
-/** Resolves links that editors write: to a content file, to an address of the site, to a place in a page. */
+/** Resolves the links that editors write: to a content file, to an address of the site, or to a place in a page. */
 
 import type { Article } from '../articles/article.ts';
 import { pathToFile } from '../routes/route-table.ts';
@@ -12,8 +12,11 @@ import { dead, expired, outsideBase, relativeInSettings, withdrawn } from './lin
 import { fileHint, missingFileHint, pageHint, relativeHint } from './link-hints.ts';
 
 /**
- * Resolves one link. `from` is the path of the content file in which it stands, below the content folder, or
- * nothing for links in settings, which have no neighbours.
+ * Resolves one link to the address to print, and finds what is wrong with it. A link to another site is returned as it
+ * is.
+ *
+ * @param from The content file with the link, below the content folder; `undefined` for a link in the settings, which
+ * can't be relative.
  */
 export function resolveLink(href: string, from: string | undefined, library: Library): ResolvedLink {
   const { address } = library;
@@ -76,7 +79,7 @@ function resolveFile(href: string, from: string, library: Library): ResolvedLink
   return { href: library.hrefOf(article) + suffix, ...targetOf(article.path, suffix) };
 }
 
-/** Whether readers who can see the article that links will see its target too. */
+/** Whether readers will be able to see the target by the time at which they can see the article with the link. */
 function isInTime(from: Article | undefined, target: Article, library: Library): boolean {
   if (!from || library.isVisible(from)) return false;
   return from.state === 'draft' || (target.state === 'scheduled' && target.publishedAt <= from.publishedAt);
@@ -87,7 +90,10 @@ function targetOf(path: string | undefined, suffix: string): Pick<ResolvedLink, 
   return path !== undefined && fragment !== '' ? { target: { path, fragment } } : {};
 }
 
-/** The id that an address names behind its #, without a text to be marked there (`#part:~:text=…`). */
+/**
+ * Returns the decoded id after the `#` of an address, without a text fragment (`#part:~:text=…`); empty where there is
+ * none.
+ */
 export function fragmentOf(href: string): string {
   const start = href.indexOf('#');
   return start < 0 ? '' : decodeSafely(href.slice(start + 1).split(':~:', 1)[0] ?? '');

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import { compareText } from '../text/compare-text.ts';
 import { suggest } from '../text/suggest.ts';
 
-/** Advice where a story is alone in its series, whose id is much like that of another. */
+/** Returns a problem for each series that has one story only and an id much like that of another series. */
 export function seriesProblems(entries: CatalogueEntry[]): Problem[] {
   const bySeries = Map.groupBy(entries, ({ frontMatter }) => frontMatter.series);
   bySeries.delete(undefined);
@@ -14,7 +14,7 @@ export function seriesProblems(entries: CatalogueEntry[]): Problem[] {
   const problems: Problem[] = [];
   for (const [series = '', group] of [...bySeries].sort(([a = ''], [b = '']) => compareText(a, b))) {
     if (!isLone(group)) continue;
-    // Series of several years have names that differ in a number alone
+    // A yearly series has ids that differ in the number only
     const others = [...known].filter((other) => other.replace(/\d/g, '') !== series.replace(/\d/g, ''));
     const near = suggest(series, others);
     known.add(series);
