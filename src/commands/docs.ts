@@ -1,4 +1,5 @@
 /** `npm run docs`: builds the handbook in `docs/`, a newsroom like any other; with `--check`, checks it instead. */
+import process from 'node:process';
 
 const USAGE = `Usage: npm run docs -- [--check [options of npm run check]]
 

@@ -97,12 +97,18 @@ function describe(schema: z.ZodType, doc: string): string {
     keyType ? lineHint(keyType) : '',
     keyType && valueType && !hintOf(schema) ? hintOf(valueType) : '',
   ];
-  const kept = hints.filter((hint, index) => SAYS_FORM.test(hint) || (index === 0 && !doc));
+  const kept = hints.filter((hint, index) => {
+    if (doc === '') return index === 0 || SAYS_FORM.test(hint);
+    return HAS_CHOICES.test(hint) || (SAYS_FORM.test(hint) && !SAYS_FORM.test(doc));
+  });
   return [...new Set([prose(doc), ...kept])].filter(Boolean).join(' ');
 }
 
-/** What a hint has that gives an example or names what may be written. */
-const SAYS_FORM = /such as|[`“:]/;
+/** What a sentence has that gives an example. */
+const SAYS_FORM = /such as|\{\w+:/;
+
+/** What a hint has that names all that may be written. */
+const HAS_CHOICES = /^(One of|Checks that can)/;
 
 /** What is said of a value that is nothing of the kind. */
 function hintOf(schema: z.ZodType): string {

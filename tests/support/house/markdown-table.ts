@@ -4,7 +4,7 @@ import { escapeMarkdown } from '../../../src/core/text/escape-markdown.ts';
 /** A sentence as Markdown: what is in backticks, tokens and addresses are code, all else is text. */
 export function prose(sentence: string): string {
   return sentence
-    .split(/(`[^`]+`|\{[^}]*\}|https?:\/\/(?:[^\s,.]|[.,](?=\S))*)/)
+    .split(/(`[^`]+`|(?:[^\s{}“”(]*\{[^}]*\})+[^\s{}“”,.;)]*|https?:\/\/(?:[^\s,.]|[.,](?=\S))*)/)
     .map((part, index) =>
       index % 2 === 1 ? code(part.replaceAll('`', '')) : escapeInside(part.replace(/(\w)'(\w)/g, '$1’$2')),
     )
