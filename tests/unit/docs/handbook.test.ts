@@ -10,7 +10,7 @@ const cache = mkdtempSync(join(tmpdir(), 'handbook-'));
 afterAll(() => rmSync(cache, { recursive: true }));
 
 it('the handbook is a newsroom without errors and warnings', async () => {
-  const folders = { CONTENT_DIR: 'docs', PUBLIC_DIR: 'docs/public', CACHE_DIR: cache };
+  const folders = { CONTENT_DIR: 'docs', PUBLIC_DIR: 'docs/.public', CACHE_DIR: cache };
   const environment = readEnvironment({ ...folders, NOW: '2026-01-31T09:00:00Z' }, process.cwd());
   const { newsroom, problems, levels } = await startSession(environment, true).read({ get: () => undefined });
   expect(printProblems(problems, levels, process.cwd())).toBe('0 errors, 0 warnings');
