@@ -1,21 +1,21 @@
-/** How the words of a language are found and filled in. */
+/** Finds and fills the words of a language. */
 import type { InterfaceWords, PluralForms } from './interface-words.ts';
 import { pluralRules } from './intl.ts';
 
-/** Fills `{name}` placeholders; an unknown one stays as it is. */
+/** Fills the tokens of a text, such as `{name}`. A token without a value stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );
 }
 
-/** The form of a counted phrase for a number, by the plural rules of CLDR. */
+/** Returns the form of a counted phrase for a number, by the plural rules of CLDR. */
 export function pluralForm(forms: string | PluralForms, count: number, locale: string): string {
   if (typeof forms === 'string') return forms;
   return forms[pluralRules(locale).select(count)] ?? forms.other;
 }
 
-/** The newsroom's own words in one language: phrases by their key, long texts by their address. */
+/** The newsroom's own words in one language: phrases by their key, long texts by their name (`authors/ana.bio`). */
 export interface WordLists {
   phrases: Readonly<Record<string, string | { readonly [form: string]: string | undefined }>>;
   texts: Readonly<Record<string, string>>;
@@ -25,15 +25,19 @@ export interface WordLists {
 export interface Dictionary {
   locale: string;
   interface: InterfaceWords;
-  /** The newsroom's own phrase; `context` tells two meanings of one word apart. */
+  /** Returns the translation of a phrase, or the phrase itself. `context` tells two meanings of one phrase apart. */
   phrase(source: string, context?: string): string;
-  /** A counted phrase, as forms or one text. */
+  /** Returns the plural forms of a counted phrase, or its one text. */
   counted(source: string, context?: string): string | PluralForms;
-  /** A long text by its address. */
+  /** Returns the translation of a long text by its name (`authors/ana.bio`), or `source`. */
   text(address: string, source: string): string;
 }
 
-/** `chain` holds the words of the locale and of those that it inherits, nearest first. */
+/**
+ * Builds the dictionary of a locale.
+ *
+ * @param chain The newsroom's words of the locale and of those that it inherits from, nearest first.
+ */
 export function createDictionary(locale: string, interfaceWords: InterfaceWords, chain: WordLists[]): Dictionary {
   const counted = (source: string, context?: string) => {
     const key = phraseKey(source, context);
@@ -59,7 +63,7 @@ export function createDictionary(locale: string, interfaceWords: InterfaceWords,
   };
 }
 
-/** The key of a phrase in `words`: the phrase itself, with its context where it has one. */
+/** Returns the key of a phrase in `content/words/`: the phrase itself, or `phrase (context)`. */
 export function phraseKey(phrase: string, context?: string): string {
   return context === undefined ? phrase : `${phrase} (${context})`;
 }

@@ -1,13 +1,15 @@
-/** Dates, numbers, lists and reading times in a reader's language. */
+/** Formats dates, numbers, lists and reading times in a reader's language. */
 import { fill, pluralForm } from './dictionary.ts';
 import type { PluralForms } from './interface-words.ts';
 import { conjunctionFormat, dateFormat, monthFormat, numberFormat } from './intl.ts';
 import { instantToDay, isDay, momentToInstant, momentToIso } from './moment.ts';
 
-/** Words of prose that a practised reader takes in per minute; segmented words make languages comparable. */
+/**
+ * How many words a reader reads in a minute. Words are counted by `Intl.Segmenter`, so that languages can be compared.
+ */
 const WORDS_PER_MINUTE = 230;
 
-/** `29 February 2024`, in the language's own calendar and digits. */
+/** Formats a day or date-time as `29 February 2024`, in the language's own calendar and digits. */
 export function formatMoment(moment: string, locale: string, timeZone: string): DateText {
   const instant = momentToInstant(moment, timeZone);
   const { year, month, day } = instantToDay(instant, timeZone);
@@ -17,30 +19,36 @@ export function formatMoment(moment: string, locale: string, timeZone: string): 
   };
 }
 
-/** `2024-02` → `February 2024`, or `February` alone, and `2024` → `2024`, in the language's own calendar and digits. */
+/**
+ * Formats a month as `February 2024`, or as `February` alone, and a year as `2024`, in the language's own calendar and
+ * digits.
+ *
+ * @param month `2024-02`, or `2024` for a year.
+ */
 export function formatMonth(month: string, locale: string, part: 'whole' | 'month' = 'whole'): string {
   const instant = Date.parse(`${month.padEnd(7, '-01')}-15T12:00:00Z`);
   return monthFormat(locale, month.length === 4 ? 'year' : part).format(instant);
 }
 
-/** `8,412,907` */
+/** Formats a number as the language writes it: `8,412,907`. */
 export function formatNumber(value: number, locale: string): string {
   return numberFormat(locale).format(value);
 }
 
-/** A counted phrase with its number: `4 minute read`. */
+/** Fills a counted phrase with its number: `4 minute read`. */
 export function formatCount(forms: string | PluralForms, count: number, locale: string): string {
   return fill(pluralForm(forms, count, locale), { count: formatNumber(count, locale) });
 }
 
+/** Formats the reading time of a number of words in whole minutes, at least one: `4 minute read`. */
 export function formatReadingTime(words: number, forms: PluralForms, locale: string): string {
   return formatCount(forms, Math.max(1, Math.round(words / WORDS_PER_MINUTE)), locale);
 }
 
-/** Someone in a byline. */
+/** A person in a byline. */
 export interface Person {
   name: string;
-  /** Of the page of their stories. */
+  /** The address of the page of the person's stories. */
   href?: string;
   role?: string;
 }
@@ -51,7 +59,10 @@ interface NamePart {
   href?: string;
 }
 
-/** People and the texts around them, by the language's own pattern: `A, B and C`; roles are no part of the names. */
+/**
+ * Formats a byline in parts, by the language's own pattern for lists: `By A, B and C`. Only names are marked with
+ * `isName`.
+ */
 export function formatNames(
   people: Person[],
   words: { byline: string; authorWithRole: string },
@@ -77,8 +88,9 @@ function personParts({ name, role, href }: Person, template: string): NamePart[]
     .map((part) => (part === '{name}' ? named : { text: fill(part, { role }), isName: false }));
 }
 
+/** A date for `<time>`. */
 export interface DateText {
-  /** For `<time datetime>`. */
+  /** The value of `datetime`: a day, or a date-time with its offset. */
   iso: string;
   text: string;
 }

@@ -1,4 +1,4 @@
-/** Which `hreflang` values search engines get for each language of the newsroom. */
+/** Assigns `hreflang` values, by which search engines know the languages of the newsroom. */
 
 /**
  * What search engines document: a language of ISO 639, perhaps a script (ISO 15924), perhaps a country of ISO 3166-1
@@ -7,22 +7,24 @@
 const DOCUMENTED = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;
 
 /**
- * The values of each locale, in their order, none of them twice: what the newsroom states, else the tag itself. A tag
- * for a region of several countries (UN M.49: es-419) or with a variant is written as the bare language, or, where
- * another locale is that already, as the countries of its region in which the language is official.
+ * Returns the values of each locale, in the order of the locales, no value twice: what the newsroom states, or else the
+ * tag itself. A tag for a region of several countries (UN M.49: es-419) or with a variant becomes the bare language,
+ * or, where another locale has that already, the countries of its region in which the language is official.
+ *
+ * @param countriesOf Returns these countries for a tag, as ISO 3166-1 alpha 2 codes.
  */
 export function assignHreflang(locales: LocaleSettings[], countriesOf: (tag: string) => string[]): string[][] {
   const isPlain = ({ tag, hreflang }: LocaleSettings) => hreflang === undefined && DOCUMENTED.test(tag);
   const taken = new Set<string>();
-  const claim = (values: string[]) => values.filter((value) => !taken.has(value) && taken.add(value));
-  const stated = locales.map(({ hreflang = [] }) => claim(hreflang));
-  const plain = locales.map((locale) => (isPlain(locale) ? claim([locale.tag]) : []));
+  const take = (values: string[]) => values.filter((value) => !taken.has(value) && taken.add(value));
+  const stated = locales.map(({ hreflang = [] }) => take(hreflang));
+  const plain = locales.map((locale) => (isPlain(locale) ? take([locale.tag]) : []));
   return locales.map((locale, index) => {
     const own = [...(stated[index] ?? []), ...(plain[index] ?? [])];
     if (locale.hreflang !== undefined || isPlain(locale)) return own;
     const bare = bareTag(locale.tag);
-    const found = claim([bare]);
-    return found.length > 0 ? found : claim(countriesOf(locale.tag).map((country) => `${bare}-${country}`));
+    const found = take([bare]);
+    return found.length > 0 ? found : take(countriesOf(locale.tag).map((country) => `${bare}-${country}`));
   });
 }
 
@@ -31,6 +33,7 @@ function bareTag(tag: string): string {
   return script === undefined ? language : `${language}-${script}`;
 }
 
+/** What `site.yaml` says of a language. */
 export interface LocaleSettings {
   tag: string;
   path?: string | undefined;

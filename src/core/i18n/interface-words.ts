@@ -3,7 +3,7 @@
 /** A text for each plural category that the language has (CLDR plural rules); `{count}` is the formatted number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-/** Words in curly braces are filled in. */
+/** The words by name. Tokens in curly braces are filled when a word is printed. */
 export interface InterfaceWords {
   /** Heading of the footnotes section. */
   footnotes: string;
@@ -144,9 +144,10 @@ const BODY_WORDS = [
   'toDo',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
+/** The words that the Markdown pipeline prints inside bodies. */
 export type BodyWords = Pick<InterfaceWords, (typeof BODY_WORDS)[number]>;
 
-/** Those of a language's words that shape its bodies. */
+/** Returns the words of a language that are printed inside bodies. */
 export function bodyWordsOf(words: InterfaceWords): BodyWords {
   return Object.fromEntries(BODY_WORDS.map((name) => [name, words[name]])) as unknown as BodyWords;
 }

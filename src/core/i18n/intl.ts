@@ -1,8 +1,11 @@
-/** Formatters of `Intl`, each made once: making one costs more than a hundred uses. */
+/** Keeps the formatters of `Intl`, since making one takes longer than using it a hundred times. */
 import { memoise } from '../text/memoise.ts';
 
 /**
- * A day with its month's name; in digits where CLDR 48 names months by the moon, as no Sinhala calendar of days does.
+ * Returns the formatter of days, with the name of the month. Sinhala has digits, since CLDR 48 gives the names of lunar
+ * months, which nobody uses in dates.
+ *
+ * @throws RangeError When the locale or the time zone does not exist.
  */
 export const dateFormat = memoise(
   (locale: string, timeZone: string) =>
@@ -12,7 +15,9 @@ export const dateFormat = memoise(
     }),
 );
 
-/** A year, a month of a year, or a month's name alone; months are digits where their names would be the moon's. */
+/**
+ * Returns the formatter of years, of months with their year, or of the names of months; Sinhala has digits for months.
+ */
 export const monthFormat = memoise((locale: string, part: 'year' | 'whole' | 'month') => {
   const month = new Intl.Locale(locale).language === 'si' ? 'numeric' : 'long';
   return new Intl.DateTimeFormat(locale, {
@@ -22,8 +27,11 @@ export const monthFormat = memoise((locale: string, part: 'year' | 'whole' | 'mo
   });
 });
 
+/** Returns the formatter of numbers. */
 export const numberFormat = memoise((locale: string) => new Intl.NumberFormat(locale));
 
+/** Returns the plural rules of CLDR. */
 export const pluralRules = memoise((locale: string) => new Intl.PluralRules(locale));
 
+/** Returns the formatter of lists such as `A, B and C`. */
 export const conjunctionFormat = memoise((locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }));

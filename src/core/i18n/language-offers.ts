@@ -6,6 +6,7 @@ import type { Locale } from './locale.ts';
 /** Sentences with `{language}` for the link, and the name of the button that sends the offer away. */
 export type LanguageOffer = [page: string, home: string, close: string];
 
+/** Returns the offer of each language that has a home, by its tag. */
 export function createLanguageOffers(
   homes: Locale[],
   dictionaryOf: (tag: string) => Dictionary,

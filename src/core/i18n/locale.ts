@@ -1,22 +1,23 @@
-/** Languages of the newsroom, as BCP 47 tags. */
+/** Builds the languages of the newsroom from their BCP 47 tags. */
 import type { LocaleSettings } from './hreflang.ts';
 import { assignHreflang } from './hreflang.ts';
 
+/** A language of the newsroom. */
 export interface Locale {
-  /** Canonical BCP 47 tag: `pt-BR`. */
+  /** The canonical BCP 47 tag: `pt-BR`. */
   tag: string;
-  /** The segment of addresses: `pt-BR` unless the newsroom says otherwise. */
+  /** The segment in addresses: `pt-BR` unless the newsroom says otherwise. */
   path: string;
   /** The language's own name. */
   name: string;
   direction: 'ltr' | 'rtl';
-  /** What search engines get; more than one for a region of several countries. */
+  /** The `hreflang` values for search engines; more than one for a region of several countries. */
   hreflang: string[];
-  /** The tag whose words and stories stand in for missing ones. */
+  /** The tag of the language whose words and stories are used where this one has none. */
   inherits?: string;
 }
 
-/** The canonical form of a tag, or nothing where it is no BCP 47 tag. */
+/** Returns the canonical form of a tag, or `undefined` where it is no BCP 47 tag. Underscores are read as hyphens. */
 export function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0];
@@ -25,7 +26,11 @@ export function canonicalTag(tag: string): string | undefined {
   }
 }
 
-/** The newsroom's locales with everything that follows from their tags; `countriesOf` knows those of a region. */
+/**
+ * Builds the newsroom's locales, with everything that follows from their tags.
+ *
+ * @param countriesOf Returns the countries of a tag's region in which the language is official.
+ */
 export function createLocales(locales: LocaleSettings[], countriesOf: (tag: string) => string[] = () => []): Locale[] {
   const hreflang = assignHreflang(locales, countriesOf);
   return locales.map((settings, index) => createLocale(settings, hreflang[index] ?? []));
@@ -43,7 +48,8 @@ function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
 }
 
 /**
- * A tag and those that it inherits from, nearest first, listed in the newsroom or not; a circle ends where it closes.
+ * Returns a tag and those that it inherits from, nearest first. They need not be languages of the newsroom. Each is there
+ * once, even where they inherit in a circle.
  */
 export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): string[] {
   const found = new Set<string>();
@@ -57,24 +63,32 @@ export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): 
   return [...found];
 }
 
-/** The segments of addresses of a locale and of those that it inherits from, nearest first. */
+/** Returns the segments in addresses of a locale and of those that it inherits from, nearest first. */
 export function inheritedPaths(tag: string, locales: readonly Locale[]): string[] {
   return inheritanceOf(tag, locales).flatMap((name) => locales.find((locale) => locale.tag === name)?.path ?? []);
 }
 
-/** Whether words in a language are printed: it is one of the newsroom's, or one of them inherits from it. */
+/** Returns whether words in a language are printed: it is one of the newsroom's, or one of these inherits from it. */
 export function isSpoken(tag: string, locales: readonly LocaleSettings[]): boolean {
   return locales.some((locale) => locale.tag === tag || locale.inherits === tag);
 }
 
-/** `rtl` for languages that are written from right to left. */
+/**
+ * Returns the direction in which a language is written.
+ *
+ * @throws RangeError When the tag is no BCP 47 tag.
+ */
 export function directionOf(tag: string): 'ltr' | 'rtl' {
   // Not in every TypeScript library yet: Intl Locale Info, stage 4
   const locale = new Intl.Locale(tag) as Intl.Locale & { getTextInfo?: () => { direction?: string } };
   return locale.getTextInfo?.().direction === 'rtl' ? 'rtl' : 'ltr';
 }
 
-/** A language's own name, with a capital where its script has one. */
+/**
+ * Returns the name of a language in the language itself, with a capital where the script has one.
+ *
+ * @throws RangeError When the tag is no BCP 47 tag.
+ */
 export function endonymOf(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
   const [first = '', ...rest] = name;
@@ -83,7 +97,7 @@ export function endonymOf(tag: string): string {
   return first.toLocaleUpperCase(tag) + rest.join('');
 }
 
-/** The locale of a tag; every article has one. */
+/** Returns the newsroom's locale with a tag. The caller makes sure that there is one, as there is for every article. */
 export function localeOf({ locales }: { locales: readonly Locale[] }, tag: string): Locale {
   return locales.find((locale) => locale.tag === tag) as Locale;
 }

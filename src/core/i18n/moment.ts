@@ -1,4 +1,4 @@
-/** Days and date-times as editors write them. */
+/** Reads moments, which are days or date-times as editors write them. */
 
 import { memoise } from '../text/memoise.ts';
 
@@ -8,7 +8,7 @@ const TIME_PARTS = /^(.{10})[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(.+)$/i;
 
 const DAY = 86_400_000;
 
-/** Whether a text is a day that exists (`2024-02-29`) or a date-time with its offset (RFC 3339, 5.6). */
+/** Returns whether a text is a day that exists (`2024-02-29`) or a date-time with its offset (RFC 3339, 5.6). */
 export function isMoment(text: string): boolean {
   const match = PATTERN.exec(text);
   if (!match) return false;
@@ -17,25 +17,34 @@ export function isMoment(text: string): boolean {
   return date.getUTCMonth() + 1 === month && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
 }
 
-/** Whether a moment is a whole day, without a time. */
+/** Returns whether a moment is a whole day, without a time. */
 export function isDay(moment: string): boolean {
   return moment.length === 10;
 }
 
-/** Milliseconds since 1970 at which a moment begins; a day begins at midnight in the newsroom's time zone. */
+/**
+ * Returns when a moment begins, in milliseconds since 1970. A day begins at midnight in the newsroom's time zone.
+ *
+ * @throws RangeError When the moment is a day and the time zone does not exist.
+ */
 export function momentToInstant(moment: string, timeZone: string): number {
   if (!isDay(moment)) return Date.parse(moment.replace(' ', 'T'));
   const midnight = Date.parse(`${moment}T00:00:00Z`);
   const before = offsetAt(midnight - DAY, timeZone);
   const after = offsetAt(midnight + DAY, timeZone);
-  // Where clocks change at midnight it comes twice, and the day begins with the first, or never, and it begins with the change
+  // Clocks may change at midnight. Where midnight comes twice, the day begins with the first; where it is skipped, with the change
   const begins = midnight - before;
   return before === after || offsetAt(begins, timeZone) === before || offsetAt(midnight - after, timeZone) !== after
     ? begins
     : midnight - after;
 }
 
-/** `2024-02-29T00:00:00+08:00`: the instant as the newsroom's clocks show it, to the second (RFC 3339, 5.6). */
+/**
+ * Returns a moment as a date-time with its offset, to the second: `2024-02-29T00:00:00+08:00` (RFC 3339, 5.6). A day
+ * becomes its first instant in the newsroom's time zone.
+ *
+ * @throws RangeError When the moment is a day and the time zone does not exist.
+ */
 export function momentToIso(moment: string, timeZone: string): string {
   if (!isDay(moment)) {
     const [, day, minute, second = ':00', offset] = TIME_PARTS.exec(moment) as RegExpExecArray;
@@ -49,12 +58,13 @@ export function momentToIso(moment: string, timeZone: string): string {
   return offset === 0 ? `${local}Z` : `${local}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** Year, month and day of an instant in the newsroom's time zone, as digits. */
+/** Returns year (four digits), month and day (two each) of an instant (milliseconds since 1970) in a time zone. */
 export function instantToDay(instant: number, timeZone: string): { year: string; month: string; day: string } {
   const local = new Date(instant + offsetAt(instant, timeZone)).toISOString();
   return { year: local.slice(0, 4), month: local.slice(5, 7), day: local.slice(8, 10) };
 }
 
+/** Returns whether a name is one of an IANA time zone that `Intl` knows. */
 export function isTimeZone(name: string): boolean {
   try {
     formatterOf(name);
@@ -78,7 +88,7 @@ const formatterOf = memoise(
     }),
 );
 
-/** Milliseconds by which local clocks are ahead of UTC at an instant. */
+/** Returns by how many milliseconds local clocks are ahead of UTC at an instant. */
 function offsetAt(instant: number, timeZone: string): number {
   return knownOffset(String(instant), timeZone);
 }

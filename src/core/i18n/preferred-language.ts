@@ -1,11 +1,15 @@
-/** Finds the language that a reader prefers among those that are there; free of everything that browsers lack. */
+/** Finds the language that a reader prefers; this module runs in browsers, too. */
 
 const REGION = /-([A-Z]{2}|\d{3})$/;
 
 /**
- * The best of `available` for the first preference that can be met, or nothing where the page's own language comes
- * first. Languages match by language and script, as `zh-TW` and `zh-Hant` do; the same place, then the language alone
- * or a wide region, then the first, wins.
+ *  * Returns the best available tag for the first preference that can be met, or `undefined` where the language of the page
+ * comes first or none can be met. Tags match by language and script, as `zh-TW` and `zh-Hant` do. Of several that match,
+ * the preference itself is best, then one for the same region, then one without a region or for a wide one, then the first.
+ *
+ * @param preferences The reader's tags, most wanted first.
+ * @param current The tag of the page.
+ * @param available The tags that can be offered.
  */
 export function preferredLanguage(
   preferences: readonly string[],

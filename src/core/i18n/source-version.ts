@@ -1,22 +1,24 @@
-/** Which version of its source a translation was made from, and what has changed since. */
+/** Compares the version of the source that a translation was made from with the present one. */
 
-/** The version as it stands in front matter: the digest of the texts there, then one for each block of the body. */
+/** Joins a version as front matter holds it: the digest of the texts there, then one for each block of the body. */
 export function joinVersion(texts: string, blocks: string[]): string {
   return [texts, ...blocks].join(' ');
 }
 
+/** Matches a version: digests of four characters with spaces between them. */
 export const VERSION_PATTERN = /^[\w-]{4}( [\w-]{4})*$/;
 
+/** What has changed in a source since it was translated. */
 export interface SourceChanges {
   /** Whether title, description or another text of the front matter changed. */
   texts: boolean;
-  /** Indexes of the source's blocks that the translation doesn't know: they are new, or say something else. */
+  /** The indexes of the source's blocks that are new or changed. */
   changed: number[];
-  /** How many blocks the source has lost, beyond those that others replace. */
+  /** How many blocks were removed without being replaced. */
   removed: number;
 }
 
-/** What sets the source's version apart from the one that was translated. */
+/** Returns what has changed between the version that was translated and the current one. */
 export function changesSince(translated: string, current: string): SourceChanges {
   const [oldTexts, ...oldBlocks] = translated.split(' ');
   const [newTexts, ...newBlocks] = current.split(' ');
@@ -26,7 +28,7 @@ export function changesSince(translated: string, current: string): SourceChanges
   return { texts: oldTexts !== newTexts, changed, removed: Math.max(0, lost - changed.length) };
 }
 
-/** Indexes in `after` of the longest common subsequence. */
+/** Returns the indexes in `after` of the longest common subsequence. */
 function commonBlocks(before: string[], after: string[]): Set<number> {
   const lengths = Array.from({ length: before.length + 1 }, () => new Uint32Array(after.length + 1));
   const at = (row: number, column: number) => lengths[row]?.[column] ?? 0;

@@ -1,15 +1,18 @@
-/** Places such as {count} in a text, which are filled in when it is printed. */
+/** Finds the tokens of a text, such as {count}, and checks that translations have the same ones. */
 import { pluralRules } from './intl.ts';
 
 /** A text for each plural category that a translation has. */
 type Translated = Readonly<Record<string, string | undefined>>;
 
-/** The tokens of a text, with their braces, each once. */
+/** Returns the tokens of a text, with their braces, each once. */
 export function tokensOf(text: string): string[] {
   return [...new Set([...text.matchAll(/\{[^{}]*\}/g)].map(([token]) => token))];
 }
 
-/** What a translation would lose or print as it stands, such as “has no place for {count}”, or nothing. */
+/**
+ * Returns the end of a sentence that says which token of the source a translation lacks or has too many, such as “has
+ * no place for {count}”. Returns `undefined` where the tokens are the same.
+ */
 export function tokenFault(source: string, value: string | Translated, locale: string): string | undefined {
   const known = tokensOf(source);
   const forms = typeof value === 'string' ? [[undefined, value] as const] : Object.entries(value);

@@ -1,22 +1,22 @@
-/** Addresses of lists of stories. */
+/** Makes the paths of lists of stories. */
 
 import { fillPermalink, homePath } from '../urls/permalink.ts';
 import type { Listing } from './listings.ts';
 
-/** Stories on one page of a list with pictures: a whole number of rows of three. */
+/** How many stories are on one page of a list with pictures: a whole number of rows of three. */
 export const PAGE_STORIES = 18;
-/** Stories on one page of a month, which has no pictures. */
+/** How many stories are on one page of a month, which has no pictures. */
 export const MONTH_STORIES = 60;
 
-/** The patterns of addresses that lists need. */
+/** The permalink patterns that lists need. */
 export type ListingPermalinks = Readonly<Record<'archive' | 'category' | 'tag' | 'author', string>>;
 
-/** How many stories a numbered page of a list holds. */
+/** Returns how many stories a numbered page of a list holds. */
 export function pageSize({ by }: Listing): number {
   return by === 'month' ? MONTH_STORIES : PAGE_STORIES;
 }
 
-/** The path of a list, or of one of its numbered pages; `localePath` is the language's segment. */
+/** Returns the path of a list, or of one of its numbered pages. `localePath` is the language's segment in addresses. */
 export function listingPath(
   { by, id }: Listing,
   localePath: string,
@@ -36,7 +36,10 @@ export function listingPath(
   return number === undefined ? front : `${front}page/${number}/`;
 }
 
-/** The folder in which the feeds of a list lie: that of the list's page, or the language's home for all stories. */
+/**
+ * Returns the folder of the feeds of a list: the path of the list's page, or that of the language's home for all
+ * stories.
+ */
 export function feedFolder(
   listing: Listing,
   localePath: string,

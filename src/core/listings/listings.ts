@@ -1,6 +1,4 @@
-/**
- * Lists of stories by language: all, by category, tag, author, year and month; an edition lists what it inherits too.
- */
+/** Groups stories into lists by language: all, and those of a category, tag, author, series, year or month. */
 import type { Article } from '../articles/article.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
@@ -8,34 +6,54 @@ import { compareText } from '../text/compare-text.ts';
 import { memoise, once } from '../text/memoise.ts';
 import { tagSegment } from '../urls/permalink.ts';
 
-/** What the stories of a list have in common: `all` has the id ``, a year is `2024`, a month `2024-02`. */
+/** A list of stories, by what these have in common. */
 export interface Listing {
   by: 'all' | 'category' | 'tag' | 'author' | 'year' | 'month';
-  /** A tag is named by its part of addresses, so that two ways to write it are one. */
+  /**
+   * The id of the category or author, the segment of the tag in addresses (so that two ways to write a tag are one),
+   * `2024` for a year, `2024-02` for a month; empty for `all`.
+   */
   id: string;
 }
 
+/** The list of all stories. */
 export const ALL_STORIES: Listing = { by: 'all', id: '' };
 
+/**
+ * The lists of a newsroom. Stories are newest first: those of the locale, and those that exist only in languages from
+ * which it inherits.
+ */
 export interface Listings {
-  /** Listed articles of a locale, newest first: its own, and those that exist only in languages it inherits from. */
+  /** Returns all stories that a locale lists. */
   listed(locale: string): Article[];
-  /** `tag` as an article writes it. */
+  /** Returns the stories with a tag, in whatever way the tag is written. */
   tagged(locale: string, tag: string): Article[];
+  /** Returns the stories of a category. */
   inCategory(locale: string, category: string): Article[];
+  /** Returns the parts of a series. */
   inSeries(locale: string, series: string): Article[];
+  /** Returns the stories of a list. */
   storiesOf(locale: string, listing: Listing): Article[];
-  /** Ids of the lists in which a locale has stories of its own, sorted. */
+  /** Returns the ids of the lists in which a locale has stories of its own, sorted. */
   listingIds(locale: string, by: Listing['by']): string[];
-  /** Those, and the ids of lists that it inherits, sorted. */
+  /** Returns the ids of the lists in which a locale has stories, its own or inherited ones, sorted. */
   shownIds(locale: string, by: Listing['by']): string[];
-  /** The locale in whose list a reader finds a locale's stories: its own, or one that it inherits from. */
+  /**
+   * Returns the locale that has a page for a list: the locale itself where it has stories of its own in the list, or
+   * else the nearest from which it inherits some. Returns `undefined` where there are none.
+   */
   listingLocale(locale: string, listing: Listing): string | undefined;
-  /** A tag as the first of its articles writes it. */
+  /**
+   * Returns a tag as articles write it, by its segment in addresses: of several ways, the first in alphabetical order.
+   */
   tagOf(id: string): string;
 }
 
-/** `articles` are sorted by `compare`; unlisted ones are in no list. */
+/**
+ * Builds the lists of a newsroom. Unlisted articles are in none.
+ *
+ * @param articles The articles that have a page, sorted by `compare`.
+ */
 export function createListings(
   articles: Article[],
   locales: Locale[],
@@ -82,7 +100,7 @@ export function createListings(
 
 type Groups = () => Map<string, Map<string, Article[]>>;
 
-/** Articles by locale and key, grouped when first asked for. */
+/** Groups articles by locale and key, when the groups are first asked for. */
 function grouped(articles: Article[], keysOf: (article: Article) => string[]): Groups {
   return once(() => {
     const groups = new Map<string, Map<string, Article[]>>();
@@ -99,7 +117,7 @@ function grouped(articles: Article[], keysOf: (article: Article) => string[]): G
   });
 }
 
-/** Each story once, in the first language that has it. */
+/** Merges lists of several languages: each story is there once, in the first language that has it. */
 function mergeStories(lists: Article[][], compare: (a: Article, b: Article) => number): Article[] {
   const filled = lists.filter((list) => list.length > 0);
   if (filled.length < 2) return filled[0] ?? [];
@@ -118,7 +136,10 @@ function tagSpellings(articles: Article[]): Map<string, string> {
   return spellings;
 }
 
-/** At most `count` neighbours in a list that is sorted newest first: those around an instant. */
+/**
+ * Returns at most `count` stories of a list that is sorted newest first: those around an instant (milliseconds since
+ * 1970).
+ */
 export function nearestInTime(list: Article[], instant: number, count: number): Article[] {
   let low = 0;
   let high = list.length;

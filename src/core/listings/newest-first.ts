@@ -2,7 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import { compareText } from '../text/compare-text.ts';
 
-/** Newest first; of the same moment by story and language, so that every machine lists alike. */
+/** Compares articles for sorting: newest first, those of the same moment by story and language. */
 export function compareNewestFirst(a: Article, b: Article): number {
   return b.publishedAt - a.publishedAt || compareText(a.story, b.story) || compareText(a.locale, b.locale);
 }

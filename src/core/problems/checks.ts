@@ -1,13 +1,15 @@
 /** The names of all checks, with the level at which each reports and whether a newsroom may lower it. */
 
+/** Whether a problem stops a build. */
 export type Level = 'error' | 'warning';
 
 interface Check {
   level: Level;
-  /** A check that loses nothing may be lowered to a warning in `checks:` of `site.yaml`. */
+  /** Set where `checks:` of `site.yaml` may lower the check to a warning, since no content is lost. */
   canBeLowered?: true;
 }
 
+/** The checks, each with the level at which it reports. */
 export const CHECKS = {
   // Content that would be lost or falsified
   'unreadable-file': { level: 'error' },
@@ -66,6 +68,7 @@ export const CHECKS = {
   'unused-words': { level: 'warning' },
 } as const satisfies Record<string, Check>;
 
+/** The name of a check, as reports print it. */
 export type CheckName = keyof typeof CHECKS;
 
 /** The checks that `checks:` in `site.yaml` may lower to warnings. */

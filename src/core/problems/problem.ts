@@ -1,17 +1,18 @@
-/** A problem in the newsroom's content, in words that an editor can act on. */
+/** The shape of a problem in the newsroom's content, in words that an editor can act on. */
 
 import { compareText } from '../text/compare-text.ts';
 import { CHECKS, type CheckName, type Level } from './checks.ts';
 
+/** A problem in the newsroom's content. */
 export interface Problem {
   check: CheckName;
-  /** Path as the editor knows it, from the folder in which the command runs: `content/articles/a/en.md`. */
+  /** The path as the editor knows it, from the folder in which the command runs: `content/articles/a/en.md`. */
   file: string;
-  /** 1-based. */
+  /** The line, 1-based. */
   line?: number | undefined;
-  /** 1-based, in UTF-16 code units. */
+  /** The column, 1-based, in UTF-16 code units. */
   column?: number | undefined;
-  /** Key path in YAML: `cover.alt`. */
+  /** The path of the key in YAML: `cover.alt`. */
   field?: string | undefined;
   /** What is wrong, one sentence, in an editor's words. */
   message: string;
@@ -22,12 +23,12 @@ export interface Problem {
 /** The newsroom's own levels for checks that may be lowered. */
 export type CheckLevels = Partial<Record<CheckName, Level>>;
 
-/** The level of a problem after the newsroom's own settings. */
+/** Returns the level of a problem: the newsroom's own, or else the default of its check. */
 export function levelOf(problem: Problem, levels: CheckLevels = {}): Level {
   return levels[problem.check] ?? CHECKS[problem.check].level;
 }
 
-/** Sorts by file, line and column, in code unit order, so that every machine reports alike. */
+/** Compares problems for sorting, by file, line, column and message. The order is the same on every computer. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.file, b.file) ||

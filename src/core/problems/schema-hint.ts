@@ -1,9 +1,12 @@
-/** Says what to write instead of what a schema refuses. */
+/** Words the hints that say what to write instead of what a schema rejects. */
 import type { z } from 'zod';
 import { didYouMean, suggest } from '../text/suggest.ts';
 import { neededKeysAt } from './schema-keys.ts';
 
-/** For a value that a schema refuses, or that is missing. */
+/**
+ * Returns the hint for a value that a schema rejects, or that is missing. `path` leads from the top of the document to
+ * it.
+ */
 export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKey[], schema: z.ZodType): string {
   const { message } = issue;
   if (issue.code === 'invalid_value' && typeof value === 'string') {
@@ -13,20 +16,20 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
   if (issue.code !== 'invalid_type') return message;
   if (issue.expected === 'object' || issue.expected === 'record') return groupHint(path, neededKeysAt(schema, path));
   if (issue.expected !== 'string') return message;
-  // A number or a flag, which problems show as it is written
+  // A number or true, which YAML reads as such without quotes
   if (['number', 'boolean', 'string'].includes(typeof value)) return `${message} Put it in quotes: "${String(value)}".`;
   return typeof value === 'object' && value !== null
     ? `${message} A text that begins with [ or {, or has a colon in it, needs quotes.`
     : message;
 }
 
-/** For a key that no schema knows at its place. */
+/** Returns the hint for a key that the schema does not allow at its place; `known` are the keys that it allows. */
 export function unknownKeyHint(key: string, known: string[]): string {
   if (known.length === 0) return 'Take it away.';
   return didYouMean(key, known, 'Its keys are') || `Its keys are: ${known.join(', ')}.`;
 }
 
-/** For a group of keys of which something else stands in its place, or nothing. */
+/** Words the hint for a place where a group of keys must stand, and where it is missing or something else stands. */
 function groupHint(path: PropertyKey[], keys: string[]): string {
   const key = path.at(-1);
   if (key === undefined) return `Write lines of “key: value”, such as “${keys[0] ?? 'name'}: …”.`;

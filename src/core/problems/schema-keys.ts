@@ -1,13 +1,13 @@
-/** Knows which keys a schema allows at a place. */
+/** Finds the keys that a schema allows at a place. */
 import type { z } from 'zod';
 
-/** The keys that a schema knows at a path, all branches of a union together. */
+/** Returns the keys that a schema allows at a path. Those of all branches of a union are taken together. */
 export function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   const keys = groupsAt(schema, path).flatMap((group) => Object.keys(shapeOf(group) ?? choicesOf(group) ?? {}));
   return [...new Set(keys)];
 }
 
-/** The keys at a path that can't be left out; where none is needed, all. */
+/** Returns the keys at a path that can't be left out, or all keys where each of them can. */
 export function neededKeysAt(schema: z.ZodType, path: PropertyKey[]): string[] {
   const needed = groupsAt(schema, path).flatMap((group) =>
     Object.entries(shapeOf(group) ?? {}).flatMap(([key, value]) => (value.safeParse(undefined).success ? [] : [key])),
@@ -34,7 +34,7 @@ function shapeOf(schema: z.ZodType): Record<string, z.ZodType> | undefined {
   return (schema.def as { shape?: Record<string, z.ZodType> }).shape;
 }
 
-/** The keys of a record that has a fixed choice of them. */
+/** Returns the keys of a record whose keys are an enum. */
 function choicesOf(schema: z.ZodType): object | undefined {
   return (schema.def as { keyType?: { def: { entries?: object } } }).keyType?.def.entries;
 }

@@ -1,13 +1,14 @@
-/** Turns what a schema refuses into problems in an editor's words. */
+/** Turns what a schema rejects into problems in an editor's words. */
 import type { z } from 'zod';
 import { suggest } from '../text/suggest.ts';
 import { CHECKS, type CheckName } from './checks.ts';
 import { hintOf, unknownKeyHint } from './schema-hint.ts';
 import { keysAt } from './schema-keys.ts';
 
+/** A problem of a value; the caller knows the file. */
 export interface SchemaProblem {
   check: CheckName;
-  /** Keys and indexes from the top of the document to the value. */
+  /** The keys and indexes from the top of the document to the value. */
   path: PropertyKey[];
   /** Whether the problem is the key at `path` itself, rather than its value. */
   atKey: boolean;
@@ -15,16 +16,21 @@ export interface SchemaProblem {
   hint: string;
 }
 
-/** All problems of a value, one for one cause. `what` names the document: `the front matter`. */
+/**
+ * Returns the problems of a value that a schema rejects. Problems that only follow from another are left out.
+ *
+ * @param value The document as it was read.
+ * @param what What messages call the document: `the front matter`.
+ */
 export function schemaProblems(
   error: z.core.$ZodError,
   schema: z.ZodType,
   value: unknown,
   what: string,
 ): SchemaProblem[] {
-  const problems = error.issues.flatMap((issue) => issueToProblems(issue, schema, value, what, []));
+  const problems = error.issues.flatMap((issue) => issueToProblems(issue, { schema, root: value, what }));
   const unknown = problems.filter(({ check }) => check === 'unknown-key').map(({ path }) => path);
-  // A misspelt key is missing under its right name, or leaves its group incomplete: that is one slip
+  // A misspelt key makes another one missing, or its group incomplete: that is one mistake
   const meant = new Set(unknown.map((path) => meantField(schema, path)));
   const incomplete = new Set(unknown.map((path) => pathToField(path.slice(0, -1))));
   const seen = new Set<string>();
@@ -32,7 +38,7 @@ export function schemaProblems(
     const field = pathToField(path);
     if (atKey) return true;
     const isConsequence = check === 'missing-value' ? meant.has(field) : incomplete.has(field);
-    // What is said of a value after the first fault says the same in other words
+    // Further issues of the same value say the same in other words
     const isFirst = !seen.has(field);
     seen.add(field);
     return isFirst && !isConsequence;
@@ -44,13 +50,21 @@ function meantField(schema: z.ZodType, path: PropertyKey[]): string {
   return pathToField([...parent, suggest(String(path.at(-1)), keysAt(schema, parent)) ?? '']);
 }
 
+/** A document that was checked against a schema. */
+interface CheckedDocument {
+  schema: z.ZodType;
+  root: unknown;
+  /** What messages call the document: `the front matter`. */
+  what: string;
+}
+
+/** Words one issue. `base` is the path of the union in whose branch the issue is. */
 function issueToProblems(
   issue: z.core.$ZodIssue,
-  schema: z.ZodType,
-  root: unknown,
-  what: string,
-  base: PropertyKey[],
+  document: CheckedDocument,
+  base: PropertyKey[] = [],
 ): SchemaProblem[] {
+  const { schema, root, what } = document;
   const path = [...base, ...issue.path];
   const name = pathToField(path);
   if (issue.code === 'unrecognized_keys') {
@@ -67,12 +81,12 @@ function issueToProblems(
   const value = valueAt(root, path);
   const hint = hintOf(issue, value, path, schema);
   if (issue.code === 'invalid_union') {
-    // The branch that got furthest is what the editor meant, when the value has its shape
+    // The editor meant the branch whose shape the value has
     const branch = issue.errors.find(
       (errors) =>
         isObject(value) && errors.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
     );
-    if (branch) return branch.flatMap((inner) => issueToProblems(inner, schema, root, what, path));
+    if (branch) return branch.flatMap((inner) => issueToProblems(inner, document, path));
   }
   if (issue.code === 'invalid_key') {
     return [
@@ -99,7 +113,10 @@ function checkOf(issue: z.core.$ZodIssue): CheckName {
   return typeof named === 'string' && named in CHECKS ? (named as CheckName) : 'invalid-value';
 }
 
-/** `menu[2].groups[0].links`, and `phrases["See why."]` for a key with such signs. */
+/**
+ * Writes a path as messages show it: `menu[2].groups[0].links`, or `phrases["See why."]` for a key with dots or
+ * brackets.
+ */
 export function pathToField(path: PropertyKey[]): string {
   return path.reduce<string>(
     (field, part) =>
