@@ -1,4 +1,4 @@
-/** From one brand colour to accents that can be read in light and in dark. */
+/** Makes accents that can be read in light and in dark from one brand colour. */
 import type { BrandColors } from './chrome.ts';
 
 /** Lightness 0–1, chroma 0–0.4, hue in degrees (CSS Color 4, 9.4). */
@@ -17,15 +17,15 @@ const DARK_SURFACE: Rgb = hexToRgb('#23272c');
 /** The darkest tinted surface of the light theme. */
 const LIGHT_SURFACE: Rgb = hexToRgb('#eff2f3');
 const NEAR_BLACK: Rgb = hexToRgb('#111417');
-/** A little over the 4.5:1 of WCAG 2.2, 1.4.3, for rounding. */
+/** The least contrast: a little more than the 4.5:1 of WCAG 2.2, 1.4.3, since values are rounded. */
 const READABLE = 4.7;
 
-/** A colour of six hexadecimal digits, or nothing. */
+/** Reads a colour of `#` and six hexadecimal digits as OKLCH. Returns `undefined` for any other text. */
 export function parseColor(text: string): Oklch | undefined {
   return /^#[0-9a-f]{6}$/i.test(text) ? rgbToOklch(hexToRgb(text)) : undefined;
 }
 
-/** The accents of both themes: the brand's hue, with the lightness that contrast asks for. */
+/** Makes the accents of both themes: the brand's hue, with the lightness that contrast needs (WCAG 2.2, 1.4.3). */
 export function createBrandColors(accent: string): BrandColors {
   const brand = parseColor(accent) ?? { l: 0.5, c: 0, h: 0 };
   const light = untilReadable(brand, LIGHT_SURFACE, -0.01);
@@ -36,7 +36,7 @@ export function createBrandColors(accent: string): BrandColors {
   };
 }
 
-/** The brand's colour as `#rrggbb`, as dark as text on white has to be. */
+/** Returns the brand's colour as `#rrggbb`, dark enough for text on white (WCAG 2.2, 1.4.3). */
 export function readableAccent(accent: string): string {
   const channel = (linear: number) => {
     const value = linear <= 0.0031308 ? linear * 12.92 : 1.055 * linear ** (1 / 2.4) - 0.055;

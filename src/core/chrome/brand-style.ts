@@ -1,7 +1,7 @@
-/** The brand's colours and the site's origin as custom properties for the head's style sheet. */
+/** Writes the brand's colours and the site's origin as custom properties of CSS. */
 import type { Chrome } from './chrome.ts';
 
-/** CSS text in which no value can end its declaration, its rule or the style element. */
+/** Writes a rule of CSS with the custom properties. No value can end its declaration, the rule or the style element. */
 export function brandStyle({ brand, origin }: Pick<Chrome, 'brand' | 'origin'>): string {
   const { light, dark } = brand.colors;
   const properties = {

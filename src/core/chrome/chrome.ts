@@ -1,5 +1,6 @@
-/** What stands around every page of one locale: brand, menus, footer. */
+/** The model of the chrome, which stands around every page of one language: brand, menus, footer. */
 
+/** A link with its words. */
 export interface Link {
   label: string;
   href: string;
@@ -12,11 +13,13 @@ export interface FooterLink {
   href?: string;
 }
 
+/** A group of links in the panel of a menu entry. */
 export interface LinkGroup {
   title?: string;
   links: Link[];
 }
 
+/** An entry of the menu. */
 export interface MenuEntry {
   label: string;
   href?: string;
@@ -24,31 +27,35 @@ export interface MenuEntry {
   groups?: LinkGroup[];
 }
 
+/** A link to log in or sign up. */
 export interface AccountLink extends Link {
+  /** Whether the link is the main button. */
   primary: boolean;
 }
 
+/** A link to the newsroom's account on a network. */
 export interface NetworkLink {
   /** The name that readers see and screen readers say. */
   label: string;
   href: string;
-  /** Id of the symbol in the icon sprite. */
+  /** The id of the symbol in the icon sprite. */
   icon: string;
 }
 
-/** A logo is inlined when it is an SVG, so that it takes the colour of the text. */
+/** The brand's logo. An SVG is written into the page, so that it takes the colour of the text. */
 export type Logo = { svg: string } | { src: string; width: number; height: number };
 
+/** What stands around every page of one language. */
 export interface Chrome {
   brand: {
     name: string;
     logo?: Logo;
     /** The company's own home, which may lie outside the newsroom. */
     href: string;
-    /** Brand colours as CSS custom property values, chosen for contrast. */
+    /** The accents of both themes. */
     colors: BrandColors;
   };
-  /** Scheme and host of the site's address, such as https://a.example. */
+  /** The scheme and host of the site's address, such as https://a.example. */
   origin: string;
   /** The newsroom's own home. */
   home: Link;
@@ -58,24 +65,28 @@ export interface Chrome {
   community: NetworkLink[];
   /** The footer's last line, the year filled in. */
   copyright: string;
-  /** Address of the SVG sprite with the icons of networks; a symbol is `${iconSprite}#${icon}`. */
+  /** The address of the SVG sprite with the icons of networks; a symbol is `${iconSprite}#${icon}`. */
   iconSprite: string;
-  /** The newsroom's home in each of its languages; one alone is no choice. */
+  /** The newsroom's home in each of its languages. */
   homes: LanguageLink[];
-  /** The page of all stories, where there are any. */
+  /** The link to the archive; left out where there are no stories. */
   archive?: Link;
+  /** The address of the search page; left out where there are no stories. */
   searchHref?: string;
-  /** The feed of all stories. */
+  /** The address of the RSS feed of all stories; left out where there is none. */
   feedHref?: string;
-  /** The page of all languages. */
+  /** The address of the page of all languages. */
   languagesHref: string;
-  /** What readers of another language are offered, as a file that is fetched for them alone. */
+  /** The address of the file of language offers, which is fetched only for readers of another language. */
   offersHref?: string;
-  /** Addresses of the newsroom's icons. */
+  /** The newsroom's icons, as attributes of `<link>`. */
   icons: { rel: string; href: string; type: string; sizes?: string }[];
 }
 
-/** CSS colours, OKLCH. The accent has at least 4.5:1 against its theme's surface, and its text against it. */
+/**
+ * The accents of both themes as CSS colours (OKLCH). The contrast between an accent and the surface of its theme is at
+ * least 4.5:1 (WCAG 2.2, 1.4.3); `onAccent` is the colour of text on the accent.
+ */
 export interface BrandColors {
   light: { accent: string; onAccent: string };
   dark: { accent: string; onAccent: string };

@@ -1,4 +1,4 @@
-/** Builds what stands around every page of a locale from the newsroom's settings. */
+/** Builds the chrome of a language from the newsroom's settings. */
 
 import { type Dictionary, fill } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -14,6 +14,7 @@ import { createBrandColors } from './brand-colors.ts';
 import type { Chrome, Link, Logo } from './chrome.ts';
 import { languageOf, localeHref } from './locale-links.ts';
 
+/** What the chrome of a language is built from. */
 export interface ChromeSource {
   site: Site;
   navigation: Navigation;
@@ -23,7 +24,7 @@ export interface ChromeSource {
   locales: Locale[];
   /** The current year, in the newsroom's time zone. */
   year: string;
-  /** Assets that were made from the brand's files. */
+  /** What was made from the brand's pictures: the addresses of files, and the names of networks by id. */
   assets: {
     logo?: Logo;
     offersHref?: string;
@@ -40,7 +41,10 @@ interface ConfiguredLink {
   description?: string | undefined;
 }
 
-/** Chrome of one locale. Addresses that change from page to page keep their tokens, for `fillChrome`. */
+/**
+ * Builds the chrome of one language. Addresses that change from page to page keep their tokens, which `fillChrome`
+ * fills.
+ */
 export function createChrome(source: ChromeSource): Chrome {
   const { site, navigation, library, dictionary, locale, assets } = source;
   const phrase = (text: string, context?: string) => dictionary.phrase(text, context);
@@ -108,7 +112,10 @@ export function createChrome(source: ChromeSource): Chrome {
   };
 }
 
-/** The pages about all stories, in the language or in that from which it has them. */
+/**
+ * Returns the links to archive, search and feed of the language, or of the nearest that it inherits from and that has
+ * them.
+ */
 function linksToAllStories(source: ChromeSource): Pick<Chrome, 'archive' | 'searchHref' | 'feedHref'> {
   const { library, locale, dictionary } = source;
   const tag = library.listingLocale(locale.tag, ALL_STORIES);

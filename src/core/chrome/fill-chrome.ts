@@ -1,8 +1,11 @@
-/** Fills what changes from page to page in the chrome of a locale. */
+/** Fills what changes from page to page in the chrome of a language. */
 import { type AddressValues, dependsOnPage, fillSafely } from '../urls/url-template.ts';
 import type { Chrome } from './chrome.ts';
 
-/** The chrome with its addresses filled; a link that would not be safe is left out, or its label becomes plain text. */
+/**
+ * Returns the chrome with its addresses filled. A link that would not be safe is left out, or its label becomes plain
+ * text.
+ */
 export function fillChrome(chrome: Chrome, values: AddressValues): Chrome {
   const hrefOf = (href: string) => (dependsOnPage(href) ? fillSafely(href, values) : href);
   const links = <T extends { href: string }>(list: T[]): T[] =>

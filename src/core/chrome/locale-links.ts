@@ -1,4 +1,4 @@
-/** Pages that a language has once, and what a reader sees of a language wherever it can be chosen. */
+/** Builds links to the pages that each language has once, such as its home. */
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
@@ -13,18 +13,18 @@ interface LinkSource {
   library: Library;
 }
 
-/** A page that a locale has once. */
+/** Returns the href of a page that a locale has once, such as `home` or `search`. */
 export function localeHref(kind: LocaleKind, { path }: Locale, { site, library }: LinkSource): string {
   return pathToHref(library.address, fillPermalink(site.permalinks[kind], { locale: path }));
 }
 
-/** Such a page in all languages. */
+/** Returns the absolute addresses of such a page in all languages that have a home. */
 export function localeTranslations(kind: LocaleKind, source: LinkSource): { locale: string; url: string }[] {
   const { homes, address } = source.library;
   return homes.map((locale) => ({ locale: locale.tag, url: hrefToUrl(address, localeHref(kind, locale, source)) }));
 }
 
-/** What a reader sees of a locale wherever it can be chosen. */
+/** Returns what a language picker shows of a locale, without the link. */
 export function languageOf({ tag, name, direction }: Locale): Omit<LanguageLink, 'href' | 'current'> {
   return { tag, name, direction };
 }

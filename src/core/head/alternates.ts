@@ -1,12 +1,12 @@
-/** What a page's head says of its languages: `hreflang` and Open Graph's locales. */
+/** Builds what a head says of the page's languages: `hreflang` links and Open Graph locales. */
 import type { PageContext } from '../presentation/page-context.ts';
 import type { Translation } from '../presentation/translations.ts';
 import { memoise } from '../text/memoise.ts';
 import type { Head } from './head.ts';
 
 /**
- * Every language of a page, itself included, and `x-default`: the default language's, else the first one's. A page in
- * one language has no alternates. Locales whose values others have taken stay without.
+ * Returns the `hreflang` links of a page: one for each value of each language, its own included, and `x-default`, which
+ * leads to the default language or else to the first. A page in one language has none.
  */
 export function alternatesOf(
   translations: Translation[],
@@ -24,7 +24,7 @@ export function alternatesOf(
   ];
 }
 
-/** Open Graph's pairs for the other languages, sorted. */
+/** Returns the `og:locale:alternate` properties for the other languages of a page, sorted. */
 export function localeAlternates(locale: string, translations: Translation[]): Head['properties'] {
   const own = openGraphLocale(locale);
   const others = new Set(translations.map((translation) => openGraphLocale(translation.locale)));
@@ -32,7 +32,10 @@ export function localeAlternates(locale: string, translations: Translation[]): H
   return [...others].sort().map((value) => ['og:locale:alternate', value]);
 }
 
-/** `pt_BR`: language and territory (https://ogp.me/#optional), the likely one where the tag has none; no script. */
+/**
+ * Returns a tag as Open Graph writes it: `pt_BR` (https://ogp.me/#optional). Where the tag has no territory it is the
+ * likely one.
+ */
 export const openGraphLocale = memoise((tag: string) => {
   const { language, region } = new Intl.Locale(tag).maximize();
   return region ? `${language}_${region}` : language;

@@ -1,4 +1,4 @@
-/** Builds `<head>`: titles, what search engines may do, Open Graph and cards. */
+/** Builds the heads of pages: titles, rules for search engines, Open Graph and cards. */
 
 import type { Article } from '../articles/article.ts';
 import { isNoindex } from '../articles/article.ts';
@@ -14,13 +14,13 @@ import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
 import { openGraphArticle } from './open-graph-article.ts';
 
-/** Large pictures beside a page in search results. */
+/** Allows large pictures beside a page in search results. */
 const INDEXABLE = 'max-image-preview:large';
 
-/** The same as Markdown, beside the page. */
+/** The link to the Markdown alternate, which lies beside the page. */
 const MARKDOWN = { type: 'text/markdown', href: MARKDOWN_NAME };
 
-/** Head of a page that is no article. */
+/** Builds the head of a page that is neither an article nor a standing page. */
 export function createPageHead(
   page: {
     title: string;
@@ -29,7 +29,7 @@ export function createPageHead(
     locale: string;
     translations: Translation[];
     feeds?: Head['feeds'];
-    /** Kept out of search engines, which follow its links all the same. */
+    /** Set where search engines must not list the page; they may follow its links. */
     isNoindex?: true;
     jsonLd?: string;
   },
@@ -54,7 +54,7 @@ export function createPageHead(
   };
 }
 
-/** Head of an article or standing page, without linked data. */
+/** Builds the head of an article or standing page. Its JSON-LD is empty; the caller adds it. */
 export function createArticleHead(article: Article, context: PageContext): Head {
   const { library } = context;
   const url = library.urlOf(article);
@@ -81,7 +81,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
   };
 }
 
-/** The feed of all stories in a language, for readers who come to like one of them. */
+/** Returns the link to the RSS feed of all stories in a language. */
 function feedOf(locale: string, context: Pick<PageContext, 'site' | 'dictionaryOf' | 'chromeOf'>): Head['feeds'] {
   const { feedHref } = context.chromeOf(locale);
   if (feedHref === undefined) return [];

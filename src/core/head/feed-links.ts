@@ -1,4 +1,4 @@
-/** Links to the feeds of a list, for readers and for the heads of pages. */
+/** Builds the links to the feeds of a list, for readers and for the heads of pages. */
 import { localeOf } from '../i18n/locale.ts';
 import { feedFolder } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
@@ -7,7 +7,7 @@ import { FEED_FORMATS, type FeedFormat, feedPath } from '../routes/file-paths.ts
 import { pathToHref } from '../urls/site-url.ts';
 import type { Head } from './head.ts';
 
-/** Names of the formats, and their media types (RFC 4287, 7; the JSON Feed's 1.1; RSS has none registered). */
+/** The names and media types of the formats (RFC 4287, 7; JSON Feed 1.1; that of RSS is not registered). */
 export const FEED_TYPES: Readonly<Record<FeedFormat, { name: string; mediaType: string }>> = {
   rss: { name: 'RSS', mediaType: 'application/rss+xml' },
   atom: { name: 'Atom', mediaType: 'application/atom+xml' },
@@ -16,7 +16,10 @@ export const FEED_TYPES: Readonly<Record<FeedFormat, { name: string; mediaType: 
 
 type FeedLink = Head['feeds'][number] & { label: string };
 
-/** The feeds of a list, in a language or in that from which it has its stories; `title` names the list. */
+/**
+ * Returns the links to the feeds of a list in a language, or in the nearest that it inherits from and that has the
+ * list. The list is empty where there are none. `title` is the name of the list.
+ */
 export function feedLinks(
   listing: Listing,
   locale: string,

@@ -1,29 +1,31 @@
-/** What a page tells machines in its `<head>`. */
+/** The model of a page's `<head>`. */
 import type { SocialPicture } from '../presentation/social-picture.ts';
 
+/** What a page tells browsers and other programs in its `<head>`. */
 export interface Head {
-  /** Text of `<title>`. */
+  /** The text of `<title>`. */
   title: string;
   description?: string;
   canonical?: string;
-  /** `noindex` and the like. */
+  /** The rules for search engines, such as `noindex`. */
   robots?: string;
+  /** The `hreflang` links to the languages of the page. */
   alternates: { hreflang: string; href: string }[];
-  /** The same in other formats (`rel=alternate`): feeds, a Markdown twin. */
+  /** The links to other formats (`rel=alternate`): feeds, and the Markdown alternate. */
   feeds: { type: string; href: string; title?: string }[];
-  /** `property` → content pairs (Open Graph). */
+  /** The pairs of `property` and `content` (Open Graph). */
   properties: [property: string, content: string][];
-  /** `name` → content pairs. */
+  /** The pairs of `name` and `content`. */
   names: [name: string, content: string][];
-  /** The picture that stands for the page elsewhere. */
+  /** The picture that networks show for the page. */
   picture?: SocialPicture;
-  /** Linked data as JSON text, safe inside `<script>`. */
+  /** The JSON-LD texts, safe inside `<script>`. */
   jsonLd: string[];
-  /** Seconds before the page leads on, for moved addresses. */
+  /** The content of `<meta http-equiv="refresh">`, for moved addresses. */
   refreshTo?: string;
 }
 
-/** The address of the picture that stands for a page elsewhere. */
+/** Returns the absolute address of the picture that networks show for a page, or `undefined` where there is none. */
 export function imageOf({ properties }: Head): string | undefined {
   return properties.find(([property]) => property === 'og:image')?.[1];
 }

@@ -1,4 +1,4 @@
-/** What Open Graph says of an article beyond what it says of any page (https://ogp.me/#type_article). */
+/** Builds the Open Graph properties that only articles have (https://ogp.me/#type_article). */
 
 import type { Article } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
@@ -8,7 +8,10 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { createPeople } from '../structured-data/people.ts';
 import type { Head } from './head.ts';
 
-/** Pairs for `<meta property>`; a standing page is none of these, and tells its last change alone. */
+/**
+ * Returns the properties of an article, as pairs for `<meta property>`. A standing page has only that of its last
+ * change.
+ */
 export function openGraphArticle(
   article: Article,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf'>,

@@ -48,8 +48,8 @@ function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
 }
 
 /**
- * Returns a tag and those that it inherits from, nearest first. They need not be languages of the newsroom. Each is there
- * once, even where they inherit in a circle.
+ * Returns a tag and those that it inherits from, nearest first. They need not be languages of the newsroom. Each is
+ * there once, even where they inherit in a circle.
  */
 export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): string[] {
   const found = new Set<string>();

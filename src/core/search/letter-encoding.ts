@@ -1,10 +1,12 @@
 /**
- * Spells letters as the search engine must see them, and back. The engine drops every combining mark, so that “cafe”
- * finds “café”. That has to reach letters that Unicode does not take apart, and must spare scripts whose vowels are
- * marks.
+ *  * Spells letters as the search engine must see them, and back. The engine drops every combining mark, so that “cafe” finds
+ * “café”. Letters that Unicode does not decompose need the same, and scripts whose vowels are marks must keep them.
  */
 
-/** Medieval signs that no text holds. The engine drops them, as it drops marks: they say what a letter stands for. */
+/**
+ * Medieval combining letters, which no text of today has. The engine drops them as marks; before, they say which letter
+ * was meant.
+ */
 const STAND_IN = '\u0363';
 const OTHER_STAND_IN = '\u0364';
 
@@ -30,7 +32,7 @@ const VOWEL_SIGNS = /(?=\p{M})[\u0900-\u109f\u1780-\u17ff]/gu;
 /** Kana, some of which Unicode takes apart: が is か with a mark, and another letter to readers. */
 const KANA = /[\u3041-\u30ff]/g;
 
-/** Where both go: among the letters of Tangut, a script that nobody has written for five hundred years. */
+/** Vowel signs and kana are spelled with letters of Tangut, a script that has not been used for five hundred years. */
 const TANGUT_SIGNS = /[\u{17000}-\u{17eff}]/gu;
 const TANGUT_KANA = /[\u{17f00}-\u{17fbf}]/gu;
 const FROM_SIGNS = 0x17000 - 0x0900;
@@ -39,7 +41,7 @@ const FROM_KANA = 0x17f00 - 0x3041;
 /** Letters and digits of double width, and katakana of half width. */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f]+/g;
 
-/** Letters as the engine must see them. */
+/** Spells a text as the search engine must see it. */
 export function spellForSearch(text: string): string {
   return text
     .normalize('NFC')
@@ -49,7 +51,7 @@ export function spellForSearch(text: string): string {
     .replace(KANA, (letter) => (letter.normalize('NFD') === letter ? letter : shift(letter, FROM_KANA)));
 }
 
-/** Letters as readers see them. */
+/** Spells a text of the search engine as readers see it. */
 export function spellForReaders(text: string): string {
   return text
     .replace(UNSPELLED, (plain) => unspelled.get(plain) as string)

@@ -1,17 +1,21 @@
-/** The lines of a story that a search result shows, around the words that were found. */
+/** Cuts out the part of a story that a search result shows, around the words that were found. */
 import { searchLetters } from './search-query.ts';
 import { isUnspaced, readSearchText, type ShownWord } from './word-division.ts';
 
+/** A part of an excerpt. */
 export interface ExcerptPart {
   text: string;
-  /** Whether the reader asked for it. */
+  /** Whether it is marked, since the reader looked for it. */
   isHit: boolean;
 }
 
-/** Words over which the best place is sought. */
+/** The best place is where most hits stand within this many words. */
 const SPAN = 30;
 
-/** How much is shown, and how much of it may stand before what was found, in the width of a narrow letter. */
+/**
+ * The width of an excerpt, and how much of it may stand before the first hit, in letters; a letter of East Asia counts
+ * twice.
+ */
 const WIDTH = 190;
 const BEFORE = 60;
 
@@ -19,7 +23,12 @@ const ENDS_SENTENCE = /[.!?。！？։።।][”’»」』)]?$/;
 
 const CLOSES = /^[\p{Pe}\p{Pf}]+$/u;
 
-/** Which words of a story hold a row of letters, by their numbers; none where they don't stand in a row. */
+/**
+ * Returns the numbers of the words whose letters, joined, contain `letters` in a row; empty where none do.
+ *
+ * @param content The text of a record, as `toSearchText` makes it.
+ * @param letters The letters of the query, as `searchLetters` makes them.
+ */
 export function locateLetters(content: string, letters: string): number[] {
   const words = content.split(' ').map(searchLetters);
   const row = words.join('');
@@ -29,7 +38,7 @@ export function locateLetters(content: string, letters: string): number[] {
     for (const [number, word] of words.entries()) {
       const end = start + word.length;
       if (word !== '' && end > at && start < at + letters.length) found.push(number);
-      // A word with spaces around it is found at its beginning
+      // In scripts with spaces, only the beginning of a word counts
       if (found.length === 1 && found[0] === number && start !== at && !isUnspaced(letters)) break;
       if (end >= at + letters.length) return found;
       start = end;
@@ -39,7 +48,12 @@ export function locateLetters(content: string, letters: string): number[] {
 }
 
 /**
- * The part of a story around the word at `best`, else that which holds most of those at `locations`, or its beginning.
+ * Cuts the excerpt out of a story, in parts of which those that were found are marked.
+ *
+ * @param content The text of a record, as `toSearchText` makes it.
+ * @param locations The numbers of the words that were found.
+ * @param best The number of the word around which to cut. Left out, it is where most of `locations` stand close
+ * together, or else the beginning.
  */
 export function createExcerpt(content: string, locations: readonly number[], best?: number): ExcerptPart[] {
   const words = readSearchText(content);
@@ -73,13 +87,13 @@ export function createExcerpt(content: string, locations: readonly number[], bes
   return parts;
 }
 
-/** The first of the words that stand closest together. */
+/** Returns the first of the hits that stand closest together, or 0 where there are none. */
 function densest(hits: number[]): number {
   const followers = hits.map((hit) => hits.filter((other) => other >= hit && other < hit + SPAN).length);
   return hits[followers.indexOf(Math.max(...followers))] ?? 0;
 }
 
-/** A few words before, or where the sentence begins. */
+/** Returns the number of the word at which to begin: a few words before the hit, or the beginning of its sentence. */
 function beginning(words: ShownWord[], hit: number): number {
   let at = hit;
   for (let width = 0; at > 0; at--) {

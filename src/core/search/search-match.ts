@@ -1,24 +1,28 @@
-/** Tells answers from what the search engine offers where it knows a word no better than by its first letters. */
+/** Sorts out results that the search engine offers though they share only the first letters of a word. */
 import { isUnspaced } from './word-division.ts';
 
 /**
- * How much the shorter of two words must hold of the longer one to be another form of it, as “harbour” of “harbours”.
+ * Two words are forms of one, as “harbour” and “harbours”, if the shorter has at least this part of the longer one's
+ * letters.
  */
 const ENOUGH = 0.6;
 
 /**
- * Whether a story answers: each word asked (`stems`, as the engine compares them) is among those that it found there.
+ * Returns whether a story is a result: each word of the query is among those that the engine found there.
+ *
+ * @param stems The words of the query, as the engine compares them.
+ * @param found The words that the engine found in the story.
  */
 export function isAnswer(stems: readonly string[], found: readonly string[]): boolean {
   return stems.every((stem, index) => found.some((word) => isMatch(word, stem, index === stems.length - 1)));
 }
 
-/** Whether a word of a story is one of those that were asked. */
+/** Returns whether a word of a story is one of those in the query. */
 export function isAsked(word: string, stems: readonly string[]): boolean {
   return stems.some((stem, index) => isMatch(word, stem, index === stems.length - 1));
 }
 
-/** The last word asked may be still unfinished. */
+/** The reader may still be typing the last word. */
 function isMatch(word: string, stem: string, isLast: boolean): boolean {
   if (word.startsWith(stem)) return isLast || stem.length >= word.length * ENOUGH;
   return stem.startsWith(word) && word.length >= stem.length * ENOUGH && !isUnspaced(stem);

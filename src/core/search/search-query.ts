@@ -1,17 +1,20 @@
-/** What a reader asks, as the search engine must be asked. */
+/** Divides a reader's query as the search engine needs it. */
 import { spellForSearch } from './letter-encoding.ts';
 import { dividedText } from './word-division.ts';
 
+/** A query in the forms in which it is looked for. */
 export interface SearchQuery {
-  /** Words that a story must hold, each at the beginning of one of its own; empty where nothing was asked. */
+  /**
+   * The words, with spaces between them. A story must have a word that begins with each. Empty where nothing was asked.
+   */
   words: string;
-  /** The same in smaller pieces, where there are any: “wi-fi” as “wi” and “fi”. */
+  /** The same words, divided at punctuation: “wi-fi” is “wi” and “fi”. */
   pieces: string;
   /** The letters alone, for finding them in a row. */
   letters: string;
 }
 
-/** A query's words, divided as the texts are. */
+/** Divides a query into words in the same way as the texts of stories. */
 export function readQuery(query: string): SearchQuery {
   const asked = dividedText(query).flatMap((chunk) =>
     chunk.filter((word) => chunk.length === 1 || !/^[وف]$/.test(word)),
@@ -23,7 +26,7 @@ export function readQuery(query: string): SearchQuery {
   };
 }
 
-/** A text's letters and digits in the form in which the engine compares them. */
+/** Returns the letters and digits of a text as the engine compares them: small, and without marks. */
 export function searchLetters(text: string): string {
   return lettersOf(text).normalize('NFD').replace(/\p{M}/gu, '');
 }
@@ -32,12 +35,12 @@ function lettersOfAll(words: string[]): string {
   return [...new Set(words.map(lettersOf))].filter((word) => word !== '').join(' ');
 }
 
-/** Small letters without signs; marks stay, for they put exact matches first. */
+/** Returns small letters without punctuation. Marks stay, since with them the engine puts exact matches first. */
 function lettersOf(word: string): string {
   return spellForSearch(word.toLowerCase()).replace(/[^\p{L}\p{M}\p{N}_]/gu, '');
 }
 
-/** Where signs divide a word, the engine leaves out single letters of ASCII. */
+/** The engine ignores single ASCII letters where punctuation divides a word. */
 function piecesOf(word: string): string[] {
   const pieces = word.split(/[^\p{L}\p{M}\p{N}\p{Join_Control}]/u);
   return pieces.length === 1 ? pieces : pieces.filter((piece) => piece.length > 1 || piece > '\x7f');

@@ -1,4 +1,4 @@
-/** What the search engine gets of one article. */
+/** Makes the record of an article for the search engine. */
 
 import type { Article } from '../articles/article.ts';
 import { instantToDay, isDay, momentToIso } from '../i18n/moment.ts';
@@ -7,33 +7,38 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
 import { innerWords, toSearchText } from './word-division.ts';
 
-/** All that a record holds besides the body. */
+/** What the record of an article holds besides the body. */
 export interface SearchSource {
-  /** Address within the site, base path included. */
+  /** The path of the page with the base, percent-encoded. */
   url: string;
   locale: string;
   title: string;
-  /** What stands above the body. */
+  /** The texts above the body: the standfirst or else the description, and the takeaways. */
   lead: string[];
-  /** The cover's caption. */
+  /** The cover's caption; empty where there is none. */
   caption: string[];
-  /** Authors and tags. */
+  /** The names of the authors and tags. */
   names: string[];
+  /** The id of the category. */
   category: string;
+  /** The year of publication, four digits. */
   year: string;
-  /** A day, or a date-time with its offset. */
+  /** The day of publication, or the date-time with its offset. */
   date: string;
 }
 
+/** The record of one article. */
 export interface SearchRecord {
   url: string;
+  /** The text, divided into words. */
   content: string;
-  /** The engine finds words in all of these: title, names, ends of words. */
+  /** Further texts in which the engine finds words: title, names, and ends of words. */
   meta: Record<string, string>;
-  /** By category and year results are chosen; date and language are printed. */
+  /** Readers choose results by category and year; date and language are printed with each. */
   filters: Record<'category' | 'year' | 'date' | 'language', string[]>;
 }
 
+/** Collects what the record of an article holds besides the body. */
 export function createSearchSource(
   article: Article,
   context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
@@ -56,7 +61,7 @@ export function createSearchSource(
   };
 }
 
-/** `html` is the rendered body. */
+/** Makes the record of an article. `html` is the rendered body. */
 export function createSearchRecord(source: SearchSource, html: string): SearchRecord {
   const { url, locale, title, lead, caption, names, category, year, date } = source;
   const text = joinBlocks([...lead, ...htmlToBlocks(html), ...caption]);

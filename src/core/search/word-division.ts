@@ -1,10 +1,10 @@
 /**
- * Divides texts into the words that the search engine finds. It knows words by the spaces between them, so those of
- * scripts without spaces, and signs between words, get spaces, and a mark that says where readers see none.
+ * Divides texts into the words that the search engine finds. The engine knows words by the spaces between them, so
+ * words of scripts without spaces, and punctuation, get spaces, and a mark that says where readers see none.
  */
 import { spellForReaders, spellForSearch } from './letter-encoding.ts';
 
-/** Ends a word that no space follows; it is written within words where an apostrophe is curly. */
+/** The mark at the end of a word that no space follows. Within a word it marks a curly apostrophe. */
 const GLUE = '`';
 const LIKE_GLUE = '\u2035';
 
@@ -14,34 +14,36 @@ const SCRIPTS = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tang']
   .join('');
 /** A run of letters of scripts without spaces. */
 const UNSPACED = `(?:(?=[\\p{L}\\p{M}])[${SCRIPTS}])+`;
-/** Signs of ASCII are the engine's own affair. */
+/** A run of punctuation. The engine treats that of ASCII itself. */
 const SIGNS = '(?:(?=[^\\0-\\x7f])[\\p{P}\\p{S}])+';
 /**
- * Arabic writes “and” and “so” in one with the article, where the engine finds no other form of a word; “والد” is a
- * father.
+ * Arabic writes “and” and “so” together with the article, so that the engine does not find the word after them. Words
+ * such as “والد” (father) only look like it.
  */
 const AND = '(?<!\\p{L})[وف](?=ال\\p{L}{3})(?!الد(?:[هكية]|ها|هم|تي|ته|تها|يه|ين|ان)?(?!\\p{L}))';
 const PIECES = new RegExp(`(${UNSPACED}|${SIGNS}|${AND})`, 'u');
 const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
 const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
 
-/** What most words of many languages are, and none of this concerns. */
+/** Matches words of ASCII, which need no division. */
 const PLAIN = /^[!-_a-~]*$/;
 
-/** Joiners shape letters; other format characters, such as soft hyphens and marks of direction, are not read. */
+/** Matches format characters such as soft hyphens, but not joiners, which shape letters. */
 const UNREAD = /(?![\u200c\u200d])\p{Cf}/gu;
 
-// Which language is named matters to no script without spaces: each has its own dictionary
+// Any language will do: scripts without spaces have dictionaries of their own
 const words = new Intl.Segmenter('en', { granularity: 'word' });
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Vowels that follow their consonant, small kana, and marks of length or repetition. */
+/**
+ * Matches what can't begin a word: vowels that follow their consonant, small kana, and marks of length or repetition.
+ */
 const NEVER_FIRST =
   /^[\u0e30-\u0e3a\u0e45-\u0e4e\u0eb0-\u0ebd\u0ec6-\u0eceぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮー々ゝゞヽヾ]/;
-/** Vowels that precede their consonant. */
+/** Matches what can't end a word: vowels that precede their consonant. */
 const NEVER_LAST = /[\u0e40-\u0e44\u0ec0-\u0ec4]$/;
 
-/** A text as the engine gets it: words with spaces between them. */
+/** Returns a text as the engine gets it, with spaces between all words. */
 export function toSearchText(text: string): string {
   return dividedText(text)
     .flatMap((chunk) => chunk.map((word, index) => spell(word) + (index < chunk.length - 1 ? GLUE : '')))
@@ -49,8 +51,8 @@ export function toSearchText(text: string): string {
 }
 
 /**
- * The ends of a text's words, as the engine gets them, each once: where no space tells, readers and dictionaries begin
- * words elsewhere than the dictionary did that divided the text.
+ * Returns the ends of a text's words in scripts without spaces, as the engine gets them, each once. A reader may begin
+ * a word where the dictionary that divided the text did not.
  */
 export function innerWords(text: string): string {
   if (!HAS_UNSPACED.test(text)) return '';
@@ -67,19 +69,19 @@ export function innerWords(text: string): string {
   return [...found].map(spell).join(' ');
 }
 
-/** Whether one sign may be a word; of the scripts of South East Asia, the last one of a word closes its syllable. */
+/** Whether a single character may be a word. In the scripts of South East Asia the last one only closes a syllable. */
 function isSyllabic(word: string): boolean {
   return !/^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(word);
 }
 
-/** A word of a text that was made for the engine, as readers see it. */
+/** A word of a text for the engine, as readers see it. */
 export interface ShownWord {
   text: string;
   /** Whether no space follows. */
   isGlued: boolean;
 }
 
-/** The words of a text that was made for the engine. */
+/** Returns the words of a text for the engine, as readers see them. */
 export function readSearchText(text: string): ShownWord[] {
   return text.split(' ').map((word) => {
     const isGlued = word.endsWith(GLUE);
@@ -88,7 +90,7 @@ export function readSearchText(text: string): ShownWord[] {
   });
 }
 
-/** A text that was made for the engine, as readers see it. */
+/** Returns a text for the engine as readers see it. */
 export function showSearchText(text: string): string {
   return readSearchText(text)
     .map((word) => word.text + (word.isGlued ? '' : ' '))
@@ -96,12 +98,12 @@ export function showSearchText(text: string): string {
     .trim();
 }
 
-/** Whether a word begins with a letter of a script that is written without spaces. */
+/** Returns whether a word begins with a letter of a script that is written without spaces. */
 export function isUnspaced(word: string): boolean {
   return BEGINS_UNSPACED.test(word);
 }
 
-/** The words and signs of a text, those between two spaces together. */
+/** Divides a text into words and punctuation; those between two spaces are one list. */
 export function dividedText(text: string): string[][] {
   return text
     .normalize('NFC')

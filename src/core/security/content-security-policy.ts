@@ -1,18 +1,19 @@
-/** The Content-Security-Policy of a page, by the hashes of what stands inline in it. */
+/** Writes the Content-Security-Policy of a page, by the hashes of what stands inline in it. */
 
-/** What a page holds inline, as its text. */
+/** The texts of the inline styles and scripts of a page. */
 export interface InlineParts {
   styles: string[];
   scripts: string[];
 }
 
-/** A comment, a style or script with its text, or another tag; a `<` in quotes begins nothing. */
+/** Matches a comment, a style or script with its text, or another tag; a `<` inside quotes begins no tag. */
 const MARKUP =
   /<(?:!--[\s\S]*?-->|(style|script)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>([\s\S]*?)<\/\1>|(\/head)>|[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>)/g;
 
 /**
- * What the generator itself has put inline into a finished page: the styles of its head, and those scripts whose text
- * is known. The head holds texts of a newsroom, but no markup; of what stands inline after it, nothing is allowed.
+ * Finds what the generator itself has put inline into a finished page: the styles of the head, and those of its scripts
+ * whose text is in `knownScripts`. Inline styles and scripts after the head are not among them, so that the policy
+ * forbids these.
  */
 export function findInlineParts(html: string, knownScripts: readonly string[]): InlineParts {
   const parts: InlineParts = { styles: [], scripts: [] };
@@ -24,7 +25,10 @@ export function findInlineParts(html: string, knownScripts: readonly string[]): 
   return parts;
 }
 
-/** The page with styles that follow each other in its head as one: each would have a hash of its own in the policy. */
+/**
+ * Returns the page with the styles that follow each other in its head joined to one, so that the policy needs fewer
+ * hashes.
+ */
 export function joinStyles(html: string): string {
   const seams: { start: number; end: number }[] = [];
   let end = -1;
@@ -42,7 +46,7 @@ interface InlineHashes {
   scripts: string[];
 }
 
-/** The policy's text; hashes are `sha256-…` sources (CSP Level 3, 2.3.1). */
+/** Writes the policy of a page. Hashes are sources such as `sha256-…`, without quotation marks (CSP Level 3, 2.3.1). */
 export function createPolicy(hashes: InlineHashes): string {
   return writePolicy({
     'default-src': ["'none'"],
@@ -57,10 +61,10 @@ export function createPolicy(hashes: InlineHashes): string {
 }
 
 /**
- * The same for a page of the preview, where it is only reported: widened by what Vite's client needs, which puts styles
- * into the page and listens to a socket.
+ * Writes the policy of a page of the preview, which is only reported. It also allows what Vite's client needs, which
+ * puts styles into the page and listens to a socket.
  *
- * @param reportTo Where a browser sends what it finds, as an href (CSP Level 3, 6.5.1).
+ * @param reportTo The href to which a browser reports what the policy forbids (CSP Level 3, 6.5.1).
  */
 export function createPreviewPolicy(hashes: Pick<InlineHashes, 'scripts'>, reportTo: string): string {
   const policy = createPolicy({ ...hashes, styles: [] })

@@ -1,8 +1,8 @@
-/** Which pages a browser may fetch ahead, by the Speculation Rules of HTML. */
+/** Writes the Speculation Rules, by which a browser may fetch pages ahead. */
 
 /**
- * The rules as text: pages of the newsroom, whose paths end in a slash, once a reader points at a link to one. Nothing
- * outside the base path is asked for, since elsewhere on the host a link may do more than show a page.
+ * Writes the rules as JSON: a page of the newsroom, whose path ends in a slash, is fetched when a reader points at a
+ * link to it. Addresses outside the base path are not fetched, since there a link may do more than show a page.
  */
 export function speculationRules(base: string): string {
   // Signs that would be a pattern

@@ -1,9 +1,11 @@
-/** The way from the newsroom's home to a page, as linked data. */
+/** Writes a breadcrumb as structured data. */
 import type { BreadcrumbListLeaf } from 'schema-dts';
 import { hrefToUrl, type SiteUrl } from '../urls/site-url.ts';
 
 /**
- * https://developers.google.com/search/docs/appearance/structured-data/breadcrumb: only the last may lack an address.
+ * Builds the `BreadcrumbList` of a page
+ * (https://developers.google.com/search/docs/appearance/structured-data/breadcrumb). Google lets only the last entry be
+ * without an address.
  */
 export function createBreadcrumbList(
   entries: { label: string; href?: string }[],

@@ -1,7 +1,10 @@
-/** Linked data as text that can't leave its `<script>`. */
+/** Writes structured data as text that can't end its `<script>`. */
 import type { Thing } from 'schema-dts';
 
-/** One script for all that a page says: a thing by itself, several as a graph (JSON-LD 1.1, 4.9). */
+/**
+ * Writes the JSON-LD text of a page, safe inside `<script>`: one thing by itself, several as a graph (JSON-LD 1.1,
+ * 4.9).
+ */
 export function toJsonLd(...things: Thing[]): string {
   const [only, ...others] = things as object[];
   const context = 'https://schema.org';
@@ -11,8 +14,8 @@ export function toJsonLd(...things: Thing[]): string {
 }
 
 /**
- * JSON that is safe inside `<script>`: `<`, `>` and `&` are escaped, so no title can end the element or open a
- * comment (HTML, 4.12.1.3), and U+2028 and U+2029 for old parsers.
+ * Writes JSON that is safe inside `<script>`: `<`, `>` and `&` are escaped, so that no title can end the element or
+ * open a comment (HTML Standard, 4.12.1.3). U+2028 and U+2029 are escaped for old parsers.
  */
 function toScriptJson(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -1,4 +1,6 @@
-/** An article as linked data: https://developers.google.com/search/docs/appearance/structured-data/article */
+/**
+ * Writes an article as structured data (https://developers.google.com/search/docs/appearance/structured-data/article).
+ */
 
 import type { AdvertiserContentArticleLeaf, NewsArticleLeaf, OpinionNewsArticleLeaf } from 'schema-dts';
 import type { Article } from '../articles/article.ts';
@@ -16,14 +18,19 @@ import { createPublisher } from './publisher.ts';
 
 type LinkedArticle = NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
 
-/** The vocabulary has no type for a press release. */
+/** The type of schema.org for each label; there is none for a press release. */
 const TYPES: Readonly<Record<NonNullable<Article['label']>, LinkedArticle['@type']>> = {
   opinion: 'OpinionNewsArticle',
   sponsored: 'AdvertiserContentArticle',
   'press-release': 'NewsArticle',
 };
 
-/** `socialImage` is shown where the article has no photograph. */
+/**
+ * Builds the structured data of an article.
+ *
+ * @param socialImage The absolute address of the picture for networks, which is used where the article has no
+ * photograph.
+ */
 export function createNewsArticle(
   article: Article,
   socialImage: string | undefined,
@@ -70,7 +77,9 @@ export function createNewsArticle(
   };
 }
 
-/** The photograph itself, without the words of a card; a drawing is shown by its card. */
+/**
+ * Returns the address of the cover without the words of a card, or `undefined` for an SVG, which Google does not show.
+ */
 function photograph(article: Article, context: Pick<PageContext, 'library' | 'images'>): string | undefined {
   const picture = newsPicture(article, context);
   return picture && !picture.src.endsWith('.svg') ? hrefToUrl(context.library.address, picture.src) : undefined;
@@ -89,7 +98,7 @@ function linkedTranslations(
   return source ? { translationOfWork: source.work } : {};
 }
 
-/** A list of one is written without its brackets. */
+/** Returns the only item of a list of one, since JSON-LD needs no brackets there. */
 function oneOrAll<T>(list: T[]): T | T[] {
   return list.length === 1 ? (list[0] as T) : list;
 }

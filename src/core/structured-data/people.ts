@@ -1,4 +1,4 @@
-/** The newsroom's authors as linked data, and as the profiles that Open Graph names. */
+/** Writes the newsroom's authors as structured data. */
 
 import type { OrganizationLeaf, PersonLeaf, ProfilePageLeaf } from 'schema-dts';
 import type { Article } from '../articles/article.ts';
@@ -11,8 +11,8 @@ import { hrefToUrl } from '../urls/site-url.ts';
 type Party = PersonLeaf | OrganizationLeaf;
 
 /**
- * Who wrote an article, and who did something else for it: whoever has a role of their own, such as Photographs, beside
- * somebody who has none.
+ * Returns the authors of an article, and its contributors: those with a role in this article, such as Photographs,
+ * where others have none. Where all have a role, all are authors.
  */
 export function createPeople(
   { authors, locale }: Article,
@@ -26,7 +26,7 @@ export function createPeople(
     : { author: writers.map(party), contributor: others.map(party) };
 }
 
-/** A person or a desk, by name and the page of their stories. */
+/** Returns a person or an organisation, by name and the page of their stories. */
 function linkedParty(
   id: string,
   locale: string,
@@ -42,8 +42,8 @@ function linkedParty(
 }
 
 /**
- * What the page of an author's stories says of them:
- * https://developers.google.com/search/docs/appearance/structured-data/profile-page
+ * Builds the `ProfilePage` of an author
+ * (https://developers.google.com/search/docs/appearance/structured-data/profile-page).
  */
 export function createProfilePage(
   id: string,

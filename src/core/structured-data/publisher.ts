@@ -1,4 +1,4 @@
-/** The newsroom as linked data: who publishes the pages. */
+/** Writes the newsroom, which publishes the pages, as structured data. */
 
 import type { ImageObjectLeaf, NewsMediaOrganizationLeaf } from 'schema-dts';
 import { policyUrl } from '../library/policy-url.ts';
@@ -6,7 +6,7 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { POLICY_PROPERTIES, type Policies } from '../site/policies.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 
-/** What every article says of its publisher. */
+/** Builds what every article says of its publisher: name, address, logo and corrections policy. */
 export function createPublisher(
   locale: string,
   context: Pick<PageContext, 'site' | 'library' | 'chromeOf'>,
@@ -23,7 +23,7 @@ export function createPublisher(
   };
 }
 
-/** All that the newsroom's home says of it: its networks and policies too. */
+/** Builds what the home says of the newsroom: the same as articles do, and its networks and all policies. */
 export function createNewsOrganization(
   locale: string,
   context: Pick<PageContext, 'site' | 'library' | 'chromeOf'>,
@@ -43,8 +43,8 @@ export function createNewsOrganization(
 }
 
 /**
- * The brand's mark as pixels: the icon for home screens, which is square and always a file, else a logo or icon that is
- * no drawing (https://developers.google.com/search/docs/appearance/structured-data/logo).
+ * Returns the brand's logo as a file that is no SVG: the icon for home screens, which is square, or else a logo or icon
+ * (https://developers.google.com/search/docs/appearance/structured-data/logo).
  */
 function linkedLogo(
   locale: string,

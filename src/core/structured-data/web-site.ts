@@ -1,11 +1,14 @@
-/** The newsroom's home as linked data: the site, how it is searched, and whose it is. */
+/** Writes the site as structured data for the newsroom's home. */
 
 import type { SearchActionLeaf, WebSiteLeaf, WithActionConstraints } from 'schema-dts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 import { createNewsOrganization } from './publisher.ts';
 
-/** https://developers.google.com/search/docs/appearance/site-names */
+/**
+ * Builds the `WebSite`: its name (https://developers.google.com/search/docs/appearance/site-names), publisher and
+ * search.
+ */
 export function createWebSite(
   { locale, url, title, description }: { locale: string; url: string; title: string; description: string },
   context: Pick<PageContext, 'site' | 'library' | 'chromeOf'>,
@@ -22,7 +25,7 @@ export function createWebSite(
   };
 }
 
-/** The page of search takes what is looked for from its address. */
+/** The search page takes the query from its address. */
 function linkedSearch(page: string): WithActionConstraints<SearchActionLeaf> {
   return {
     '@type': 'SearchAction',
