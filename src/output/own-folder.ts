@@ -8,7 +8,7 @@ import { KEPT } from '../disk/prune-folder.ts';
 
 const MARK = `<meta name="generator" content="${GENERATOR}"`;
 
-/** Whether a folder holds files but no site of Broadsheet, so that no build may remove anything from it. */
+/** Returns whether a folder holds files but no site of Broadsheet, so that no build may remove anything from it. */
 export function isForeignFolder(folder: string): boolean {
   if (!existsSync(folder) || readdirSync(folder).every((name) => name === KEPT)) return false;
   const page = join(folder, NOT_FOUND_PAGE);

@@ -5,7 +5,7 @@ const EXTENSION = 0x21;
 const IMAGE = 0x2c;
 const TRAILER = 0x3b;
 
-/** Whether a GIF's blocks follow one another to the trailer (GIF89a, sections 12 to 27). */
+/** Returns whether a GIF's blocks follow one another to the trailer (GIF89a, sections 12 to 27). */
 export function isWholeGif(bytes: Buffer): boolean {
   let at = HEADER + colourTableSize(bytes[10]);
   while (at < bytes.length) {

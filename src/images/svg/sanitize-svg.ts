@@ -117,8 +117,8 @@ function sanitizeAttributes(element: XastElement, removed: Set<string>): void {
 }
 
 /**
- * Whether an attribute is one of a link that became a group; a link in a picture does nothing, so its loss needs no
- * word.
+ * Returns whether an attribute is one of a link that became a group; a link in a picture does nothing, so its loss
+ * needs no word.
  */
 function isLinkOfGroup(element: XastElement, name: string): boolean {
   return element.name === 'g' && (name === 'href' || name === 'target' || name === 'rel');

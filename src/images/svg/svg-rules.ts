@@ -52,7 +52,7 @@ const FUNCTIONS = words(`
 
 const MAX_FUNCTION = 40;
 
-/** Whether a reference stays inside the drawing, or is a raster picture written into it. */
+/** Returns whether a reference stays inside the drawing, or is a raster picture written into it. */
 export function isSafeReference(element: string, value: string): boolean {
   const reference = value.trim();
   if (/^#[^\s"'<>\\]+$/.test(reference)) return true;
@@ -61,8 +61,8 @@ export function isSafeReference(element: string, value: string): boolean {
 }
 
 /**
- * Whether CSS, a whole style sheet or one value, calls only functions that fetch nothing and holds no at-rules but
- * `@media` and `@keyframes`.
+ * Returns whether CSS, a whole style sheet or one value, calls only functions that fetch nothing and holds no at-rules
+ * but `@media` and `@keyframes`.
  */
 export function isSafeStyle(css: string): boolean {
   if (/[\\<]/.test(css)) return false;
@@ -79,7 +79,7 @@ export function isSafeStyle(css: string): boolean {
   });
 }
 
-/** Whether an attribute of an element may be published with this value. */
+/** Returns whether an attribute of an element may be published with this value. */
 export function isSafeAttribute(element: string, name: string, value: string): boolean {
   if (!SVG_ATTRIBUTES.has(name)) return false;
   if (name === 'href') return isSafeReference(element, value);

@@ -39,8 +39,8 @@ export function checkSvgWeight(root: XastElement): string | undefined {
 }
 
 /**
- * Whether minifying takes well under a second. The minifier matches every style rule against every element, several
- * times, and its matcher can take years over a nested selector.
+ * Returns whether minifying takes well under a second. The minifier matches every style rule against every element,
+ * several times, and its matcher can take years over a nested selector.
  */
 export function isQuickToMinify(text: string, tree: XastParent): boolean {
   if (text.length > MAX_MINIFIED_LENGTH) return false;

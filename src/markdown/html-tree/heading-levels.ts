@@ -27,7 +27,7 @@ export function headingDepth(node: Element): number | undefined {
   return depth === undefined ? undefined : Number(depth);
 }
 
-/** Whether an element is the heading of the section of footnotes, which no editor has written. */
+/** Returns whether an element is the heading of the section of footnotes, which no editor has written. */
 export function isFootnoteLabel(node: Element): boolean {
   return node.properties.id === 'footnote-label' && Array.isArray(node.properties.className);
 }

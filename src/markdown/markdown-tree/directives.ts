@@ -60,7 +60,7 @@ function element(hName: string, children: PhrasingContent[], className?: string)
   };
 }
 
-/** Whether the box has a closing fence, which only the parser's own record of both fences tells. */
+/** Returns whether the box has a closing fence, which only the parser's own record of both fences tells. */
 function isClosed(node: ContainerDirective): boolean {
   return node.data !== undefined && 'position' in node.data && 'closing' in (node.data.position as object);
 }

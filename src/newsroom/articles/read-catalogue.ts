@@ -102,7 +102,10 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
   return { article, problems };
 }
 
-/** Whether a cached article was read by this version of the code, from this path, and its body is in the body cache. */
+/**
+ * Returns whether a cached article was read by this version of the code, from this path, and its body is in the body
+ * cache.
+ */
 function isWhole(
   { version, path, body, bodyDigest }: CachedArticle,
   found: FoundArticle,

@@ -56,7 +56,7 @@ function isShallowClone(folder: string): boolean {
   );
 }
 
-/** Whether Git would take a revision's name for an option, or not accept it at all. */
+/** Returns whether Git would take a revision's name for an option, or not accept it at all. */
 function isNoRevision(since: string): boolean {
   return since.startsWith('-') || /\p{Cc}/u.test(since);
 }

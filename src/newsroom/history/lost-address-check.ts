@@ -24,7 +24,10 @@ const CHECKS_OF_LINES: readonly Problem['check'][] = [
   'redirect-chain',
 ];
 
-/** Whether every line of `redirects.yaml` could be read; only then can a missing line be told from a mistyped one. */
+/**
+ * Returns whether every line of `redirects.yaml` could be read; only then can a missing line be told from a mistyped
+ * one.
+ */
 export function hasReadableRedirects(problems: Problem[], environment: Environment): boolean {
   const file = toShownPath(REDIRECTS_FILE, environment);
   return problems.every((problem) => problem.file !== file || CHECKS_OF_LINES.includes(problem.check));

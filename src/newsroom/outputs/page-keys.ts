@@ -44,7 +44,7 @@ export function createPageKeys(
   };
 }
 
-/** Whether the page of a route prints the body of an article. */
+/** Returns whether the page of a route prints the body of an article. */
 export function hasBody(route: Route): route is RouteOf<'article' | 'standing'> {
   return route.kind === 'article' || route.kind === 'standing';
 }

@@ -39,7 +39,7 @@ export function straySiteFiles(contentDir: string): Problem[] {
   });
 }
 
-/** Whether the file of a problem was meant as `site.yaml`. */
+/** Returns whether the file of a problem was meant as `site.yaml`. */
 export function isMeantAsSite({ file }: Problem): boolean {
   return file.replace(TEXT_ENDING, '') === 'content/site/site';
 }
