@@ -1,4 +1,4 @@
-/** Writes files that are there whole or not at all, whatever ends the process meanwhile. */
+/** Writes files so that each is there whole or not at all, even where the process ends meanwhile. */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -11,9 +11,9 @@ function draftOf(path: string): string {
 }
 
 /**
- * Writes a file beside its place and renames it into it. Its folder must exist.
+ * Writes a file under another name in its folder, and renames it. The folder must exist.
  *
- * @throws What the disk complains of; then no draft is left.
+ * @throws Error When the file can't be written or renamed. Nothing is left of it then.
  */
 export async function writeWhole(path: string, data: Buffer | string): Promise<void> {
   const draft = draftOf(path);
@@ -26,7 +26,11 @@ export async function writeWhole(path: string, data: Buffer | string): Promise<v
   }
 }
 
-/** The same at once, making the folder where it is missing. */
+/**
+ * Writes a file synchronously under another name in its folder, and renames it. A missing folder is made.
+ *
+ * @throws Error When the file can't be written or renamed. Nothing is left of it then.
+ */
 export function writeWholeSync(path: string, data: Buffer | string): void {
   const draft = draftOf(path);
   mkdirSync(dirname(path), { recursive: true });

@@ -1,32 +1,39 @@
-/** The one place that names what lies in `CACHE_DIR`. */
+/** Names the files and folders in `CACHE_DIR`, which no other module does. */
 import { join } from 'node:path';
 
+/** The files and folders in `CACHE_DIR`. */
 export interface CachePaths {
-  /** Rendered bodies, by the hash of everything that shaped them. */
+  /** Rendered bodies, each named by the hash of everything that shaped it. */
   bodies: string;
   /** What is known of each picture. */
   inspections: string;
-  /** What `npm run check` knows of each article. */
+  /** The article cache of `npm run check`. */
   checkedArticles: string;
   /** Variants of pictures and social cards, below a folder for the code that made them. */
   images: string;
   /** The keys of the output files of the last build. */
   outputFiles: string;
-  /** The shards of search indexes, and what is known of them. */
+  /** The shards of search indexes. */
   search: string;
+  /** What is known of the shards. */
   searchRecord: string;
-  /** The output folder of a build that runs or was cut off, and that of the last one that has ended. */
+  /** The output folder of a build that is running or was interrupted. */
   building: string;
+  /** The output folder of the last build that has ended. */
   built: string;
-  /** Search in the preview: its files, and a cache of its own. */
+  /** The files of search in the preview. */
   previewSearch: string;
+  /** The cache of search in the preview. */
   previewCache: string;
-  /** Astro's own records, and which pages it has skipped. */
+  /** Astro's own records. */
   astro: string;
+  /** Astro's record of pages that it can skip. */
   astroPages: string;
+  /** Vite's own cache. */
   vite: string;
 }
 
+/** Returns the paths of the files and folders in a cache folder. */
 export function cachePaths(cacheDir: string): CachePaths {
   const at = (...names: string[]) => join(cacheDir, ...names);
   return {

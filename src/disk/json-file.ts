@@ -1,8 +1,8 @@
-/** Files of JSON that a cache keeps. */
+/** Reads and writes the JSON files of caches. */
 import { readFileSync } from 'node:fs';
 import { writeWholeSync } from './atomic-write.ts';
 
-/** What a file holds, or `undefined` where it is missing or is not JSON, as one that was cut off. */
+/** Returns the value of a JSON file, or `undefined` where it is missing or is not JSON. Its shape is not checked. */
 export function readJson<T>(file: string): T | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -11,7 +11,11 @@ export function readJson<T>(file: string): T | undefined {
   }
 }
 
-/** Writes a value whole, making the folder where it is missing. */
+/**
+ * Writes a value as a JSON file, which is there whole or not at all. A missing folder is made.
+ *
+ * @throws Error When the file can't be written.
+ */
 export function writeJson(file: string, value: unknown): void {
   writeWholeSync(file, JSON.stringify(value));
 }

@@ -1,8 +1,8 @@
-/** The one list of what the caches hold and which modules make it. */
+/** The one table of what the caches hold and which modules make it. */
 import { join } from 'node:path';
 import { fingerprintSources } from './source-fingerprint.ts';
 
-/** The modules, below `src`, with which the making of each thing begins; what they import follows by itself. */
+/** The modules, below `src`, that make each thing; the modules that these import are found from them. */
 const MAKERS = {
   /** Rendered bodies. */
   bodies: ['markdown/worker.ts'],
@@ -12,17 +12,20 @@ const MAKERS = {
   inspections: ['images/inspect/inspect.ts'],
   /** Pictures in all sizes and formats. */
   variants: ['images/variants/variants.ts'],
+  /** Social cards. */
   cards: ['images/cards/make-cards.ts'],
   /** Search indexes. */
   search: ['core/search/search-record.ts', 'output/search/search-engine.ts'],
   /** Feeds, sitemaps and the like. */
   outputFiles: ['newsroom/outputs/output-files.ts'],
-  /** What shapes pages where Astro does not look: middleware is in no page's dependencies. */
+  /** What shapes pages besides their own imports; Astro does not know that pages depend on middleware. */
   pages: ['middleware.ts'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** A thing that a cache holds. */
 export type Made = keyof typeof MAKERS;
 
+/** All things that caches hold. */
 export const ALL_MADE = Object.keys(MAKERS) as Made[];
 
 /** The folder of the generator itself. */
@@ -31,8 +34,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const known = new Map<Made, string>();
 
 /**
- * Names the code that makes a thing: what was made under another name is made anew. It is that of the code which this
- * process has loaded, so it is worked out once.
+ * Returns a name for the code that makes a thing. What was made under another name has to be made again. The name is
+ * that of the code which this process has loaded, so it is computed once.
  *
  * @returns 16 hexadecimal digits.
  */
@@ -42,7 +45,7 @@ export function makerOf(made: Made): string {
   return name;
 }
 
-/** The same for the generator in another folder. */
+/** Returns the name of the code that makes a thing, for the generator in the folder `root`; 16 hexadecimal digits. */
 export function makerIn(root: string, made: Made): string {
   return fingerprintSources(root, MAKERS[made]);
 }

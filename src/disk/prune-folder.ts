@@ -1,11 +1,16 @@
-/** Removes from a folder what nobody needs. */
+/** Removes files that are not needed from a folder. */
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A clone that a site is published from keeps its history. */
+/** The name of the folder that is never removed, since a site may be published from a clone. */
 export const KEPT = '.git';
 
-/** Deletes every file below `folder` whose path (with slashes, no first slash) is not kept, and emptied folders. */
+/**
+ * Deletes all files below a folder but those to keep, and the folders that become empty. A missing folder is no error.
+ *
+ * @param keep The paths below the folder, with slashes but without a first one, in composed form (NFC).
+ * @returns How many files were deleted.
+ */
 export function pruneFolderTo(folder: string, keep: ReadonlySet<string>): number {
   return existsSync(folder) ? pruneFolder(folder, '', keep).removed : 0;
 }

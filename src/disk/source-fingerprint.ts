@@ -1,19 +1,19 @@
-/** Which code made a thing: a hash over modules, all that they import, and the exact versions of the packages behind them. */
+/** Computes a hash of modules, of all that they import, and of the exact versions of the packages that they use. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 /**
- * A hash that changes with any module that runs when `entries` do, and with any package that one of them names.
+ * Returns a hash that changes with every module that runs when `entries` do, and with every package that they use.
  *
  * Imports are followed from file to file: static and dynamic ones, workers by their `new URL`,
- * and styles (`./a.css?inline`); imports of types alone run nothing and are passed over. The versions of packages are
+ * and styles (`./a.css?inline`); imports of types only are passed over. The versions of packages are
  * those of `package-lock.json`, with all that these depend on. Where a module asks `Intl`, the data of ICU count too.
  *
  * @param root The folder that holds `src` and `package-lock.json`.
  * @param entries Modules below `src`, such as `markdown/worker.ts`.
  * @returns 16 hexadecimal digits.
- * @throws Where a module that is imported does not exist.
+ * @throws Error When an imported module or `package-lock.json` does not exist.
  */
 export function fingerprintSources(root: string, entries: readonly string[]): string {
   const sources = readSources(join(root, 'src'), entries);
@@ -26,7 +26,7 @@ export function fingerprintSources(root: string, entries: readonly string[]): st
   return hash.digest('hex').slice(0, 16);
 }
 
-/** `type` says whether an import is one of types alone, which no compiled module has. */
+/** One import of a module; `isType` says whether it is one of types only, which the compiled module does not have. */
 export interface SourceImport {
   specifier: string;
   isType: boolean;
@@ -35,7 +35,10 @@ export interface SourceImport {
 const STATIC = /^[ \t]*(?:import|export)\s+(type\s+(?!from\b))?(?:[\w*{][^'";=()]*?\sfrom\s*)?['"]([^'"\n]+)['"]/gm;
 const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"\n]+)['"],\s*import\.meta\.url\)/g;
 
-/** What a module imports, in the order of its text; for Astro's components, what their scripts import too. */
+/**
+ * Returns the imports of a module: static ones first, then dynamic ones. Those of scripts in Astro components are
+ * included.
+ */
 export function importsOf(source: string): SourceImport[] {
   const found = [
     ...[...source.matchAll(STATIC)].map(([, type, specifier = '']) => ({ specifier, isType: type !== undefined })),
@@ -70,7 +73,7 @@ function readSources(src: string, entries: readonly string[]): Map<string, strin
   return sources;
 }
 
-/** `path@version` of every package that is named, and of what those depend on in turn. */
+/** Returns `path@version` of every package that is imported, and of those on which these depend. */
 function packageVersions(sources: string[], lock: Lock): string[] {
   const found = new Set<string>();
   const add = (name: string, from: string) => {
@@ -84,7 +87,7 @@ function packageVersions(sources: string[], lock: Lock): string[] {
   return [...found].sort().map((path) => `${path}@${lock.packages[path]?.version}`);
 }
 
-/** The packages that a module imports, and all of a scope whose packages it opens by a name that it puts together. */
+/** Returns the packages that a module imports, and all packages of a scope where it computes the name of one. */
 function packagesIn(source: string, lock: Lock): string[] {
   const own = Object.keys(lock.packages['']?.dependencies ?? {});
   const scopes = [...source.matchAll(/[`'"](@[\w-]+\/)\$\{/g)].map(([, scope]) => scope as string);
@@ -103,7 +106,7 @@ function packageName(specifier: string): string {
     .join('/');
 }
 
-/** As Node looks: the nearest `node_modules` first. */
+/** Finds a package as Node does, in the nearest `node_modules` first. */
 function resolvePackage(name: string, from: string, lock: Lock): string | undefined {
   for (let folder = from; ; folder = folder.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, '')) {
     const path = `${folder && `${folder}/`}node_modules/${name}`;

@@ -2,7 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** An unchanged file keeps its time, so that hosts upload only what changed. */
+/**
+ * Writes a file unless it has this content already. An unchanged file keeps its time, so that hosts upload only what
+ * changed. A missing folder is made.
+ *
+ * @throws Error When the file can't be written.
+ */
 export function writeChanged(file: string, data: string): void {
   const bytes = Buffer.from(data);
   if (existsSync(file) && readFileSync(file).equals(bytes)) return;

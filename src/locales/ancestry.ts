@@ -1,11 +1,11 @@
-/** Knows which language another one is a kind of (CLDR's parent locales and likely scripts). */
+/** Finds the languages that a language is a kind of (CLDR's parent locales and likely scripts). */
 import parentLocales from 'cldr-core/supplemental/parentLocales.json' with { type: 'json' };
 
 const PARENTS: Readonly<Record<string, string>> = parentLocales.supplemental.parentLocales.parentLocale;
 
 /**
- * A tag and those that it is a kind of, nearest first: `es-AR`, `es-419`, `es`. Another script is another language, so
- * `zh-TW` leads to `zh-Hant` and no further (UTS 35, Parent Locales).
+ * Returns a tag and those that it is a kind of, nearest first: `es-AR`, `es-419`, `es`. Another script is another
+ * language, so `zh-TW` leads to `zh-Hant` and no further (UTS 35, Parent Locales).
  */
 export function ancestryOf(tag: string): string[] {
   const script = scriptOf(tag);
@@ -15,7 +15,7 @@ export function ancestryOf(tag: string): string[] {
     else break;
   }
   const { language } = new Intl.Locale(tag);
-  // Chinese has no record of its own: which of its scripts is meant follows from the place
+  // The records of Chinese are by script, and `zh-TW` names none: it follows from the place
   return [...new Set([...found, `${language}-${script}`])];
 }
 

@@ -1,4 +1,4 @@
-/** Knows in which countries a language is official (CLDR's supplemental data). */
+/** Finds the countries in which a language is official (CLDR's supplemental data). */
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
@@ -17,18 +17,21 @@ interface Territories {
   };
 }
 
-/** Whether ISO 3166-1 has given a country its code: others, such as IC, have no number, or one for private use. */
+/** Whether a code is one of ISO 3166-1. Other codes of CLDR, such as IC, have no number, or one for private use. */
 function isCountry(territory: string): boolean {
   const { codeMappings } = (require('cldr-core/supplemental/codeMappings.json') as CodeMappings).supplemental;
   return Number(codeMappings[territory]?._numeric ?? 900) < 900;
 }
 
-/** The countries (ISO 3166-1 alpha 2, sorted) of a tag's region (UN M.49) in which its language is official: `fr-002`. */
+/**
+ * Returns the countries of a tag's region (UN M.49), such as that of `fr-002`, in which its language is official, as
+ * ISO 3166-1 alpha 2 codes, sorted. Returns an empty list for a tag without such a region and for the whole world.
+ */
 export function officialCountries(tag: string): string[] {
   const { language, script, region } = new Intl.Locale(tag);
   // The whole world has too many to name
   if (region === undefined || !/^\d{3}$/.test(region) || region === '001') return [];
-  // Read only where it is needed: the files are large
+  // These large files are read only here, where they are needed
   const { territoryContainment } = (require('cldr-core/supplemental/territoryContainment.json') as Containment)
     .supplemental;
   const { territoryInfo } = (require('cldr-core/supplemental/territoryInfo.json') as Territories).supplemental;

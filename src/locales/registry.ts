@@ -69,10 +69,10 @@ const LANGUAGES: Readonly<Record<string, InterfaceWords>> = {
 /** Regional editions hold only what differs from their language. */
 const REGIONS: Readonly<Record<string, Partial<InterfaceWords>>> = { 'de-CH': deCh, 'pt-PT': ptPt };
 
-/** The English words: what a complete record holds. */
+/** The English words, which have every name that a complete record must have. */
 export const SOURCE_WORDS = en;
 
-/** The words of a tag, or of the language that it is a kind of; nothing where there are none. */
+/** Returns the words of a tag, or of the language that it is a kind of, or `undefined` where there are none. */
 export function interfaceWordsOf(tag: string): InterfaceWords | undefined {
   const ancestry = ancestryOf(tag);
   const language = ancestry.map((name) => LANGUAGES[name]).find((words) => words !== undefined);

@@ -1,9 +1,12 @@
-/** What a reader who met a page in another language is told, each in the language that is offered. */
+/** Builds the offers to readers of another language than that of the page, each in the language that is offered. */
 
 import type { Dictionary } from './dictionary.ts';
 import type { Locale } from './locale.ts';
 
-/** Sentences with `{language}` for the link, and the name of the button that sends the offer away. */
+/**
+ * The offer of the page and that of the home, with `{language}` in the place of the link, and the name of the close
+ * button.
+ */
 export type LanguageOffer = [page: string, home: string, close: string];
 
 /** Returns the offer of each language that has a home, by its tag. */

@@ -32,7 +32,7 @@ export function momentToInstant(moment: string, timeZone: string): number {
   const midnight = Date.parse(`${moment}T00:00:00Z`);
   const before = offsetAt(midnight - DAY, timeZone);
   const after = offsetAt(midnight + DAY, timeZone);
-  // Clocks may change at midnight. Where midnight comes twice, the day begins with the first; where it is skipped, with the change
+  // Where clocks change at midnight, the day begins with the first of two midnights, or with the change that skips it
   const begins = midnight - before;
   return before === after || offsetAt(begins, timeZone) === before || offsetAt(midnight - after, timeZone) !== after
     ? begins

@@ -3,8 +3,8 @@
 const REGION = /-([A-Z]{2}|\d{3})$/;
 
 /**
- *  * Returns the best available tag for the first preference that can be met, or `undefined` where the language of the page
- * comes first or none can be met. Tags match by language and script, as `zh-TW` and `zh-Hant` do. Of several that
+ * Returns the best available tag for the first preference that can be met, or `undefined` where the language of the
+ * page comes first or none can be met. Tags match by language and script, as `zh-TW` and `zh-Hant` do. Of several that
  * match, the preference itself is best, then one for the same region, then one without a region or for a wide one, then
  * the first.
  *

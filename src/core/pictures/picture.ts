@@ -1,4 +1,4 @@
-/** Pictures: which variants of an image each role gets, their names, and the model that a page prints. */
+/** Decides which files are made of a picture in each role, and builds the model that a page prints. */
 
 import { type Crop, cropToRatio, type Focus } from './crop.ts';
 import { PICTURE_ROLES, type PictureRole } from './picture-roles.ts';
@@ -6,47 +6,50 @@ import { PICTURE_ROLES, type PictureRole } from './picture-roles.ts';
 export type { Focus } from './crop.ts';
 export type { PictureRole } from './picture-roles.ts';
 
-/** What is known of a source image; the digest is of its bytes. */
+/** What is known of a source image. */
 export interface ImageFacts {
-  /** First 16 hex digits of SHA-256 over the file's bytes. */
+  /** The first 16 hexadecimal digits of SHA-256 over the file's bytes. */
   digest: string;
-  /** Pixels, after orientation is applied. For SVG from its size or viewBox. */
+  /** The width in pixels, after orientation is applied. That of an SVG is from its size or viewBox. */
   width: number;
   height: number;
   format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg' | 'tiff';
-  /** It has more than one frame. */
+  /** Set where the image has more than one frame. */
   animated?: true;
-  /** Some of its pixels are transparent. */
+  /** Set where some of the pixels are transparent. */
   alpha?: true;
 }
 
+/** The format of a file that is made from a source image. */
 export type VariantFormat = 'avif' | 'webp' | 'jpeg' | 'png' | 'gif' | 'svg';
 
 /** One file that is made from a source image. */
 export interface Variant {
-  /** File name below `/_images/`, a pure function of the source's digest and the rest. */
+  /** The file name below `/_images/`, which follows from the source's digest and the other fields. */
   name: string;
   format: VariantFormat;
   width: number;
   height: number;
-  /** The part of the source that is kept, in its pixels. */
+  /** The part of the source that is kept, in pixels of the source. */
   crop?: Crop;
-  /** The first frame alone, of an animation. */
+  /** Set where only the first frame of an animation is kept. */
   still?: true;
 }
 
-/** A picture in a role that it plays on a page: which of its files are made follows from that. */
+/** A picture in a role on a page, from which follows which files are made of it. */
 export interface ShownPicture {
-  /** Virtual path. */
+  /** The virtual path of the picture. */
   path: string;
   role: PictureRole;
   focus?: Focus;
 }
 
+/** What a page prints for one picture: the attributes of `<source>` and `<img>`. */
 export interface PictureModel {
-  /** What it was made from. */
+  /** The picture that is shown, from which the build knows which files to make. */
   shown: ShownPicture;
   sources: { type: string; srcset: string }[];
+  /** The href of the fallback. */
   src: string;
   width: number;
   height: number;
@@ -54,11 +57,14 @@ export interface PictureModel {
   alt: string;
 }
 
-/** All files that a role needs of one image, smallest first, the fallback last. Never wider than the source. */
+/**
+ * Returns all files that a role needs of one image: AVIF, then WebP, each from small to large, and the fallback last.
+ * None is wider than the source, except for the PNG that networks get of an SVG.
+ */
 export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Focus): Variant[] {
   const rule = PICTURE_ROLES[role];
   if (image.format === 'svg') return [role === 'social' ? drawnForSocial(image) : drawing(image)];
-  // Lists stay calm: where a role crops, an animation stands still
+  // Roles that crop are those of lists, where an animation would distract
   const moves = image.animated === true && rule.ratio === undefined;
   const crop = rule.ratio ? cropToRatio(image, rule.ratio, focus) : undefined;
   const full = crop ?? image;
@@ -84,7 +90,7 @@ export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Fo
   ];
 }
 
-/** A logo or icon as one file of its own size; nothing for a drawing, which needs none. */
+/** Returns the one file of a logo or icon, in its own size. Returns `undefined` for an SVG, which is used as it is. */
 export function brandVariant(image: ImageFacts): Variant | undefined {
   const { digest, format: source, animated } = image;
   if (source === 'svg') return undefined;
@@ -95,7 +101,7 @@ export function brandVariant(image: ImageFacts): Variant | undefined {
   return { name: `${digest}-${width}.${format}`, format, width, height };
 }
 
-/** What a page prints for one image: `urlOf` turns a variant's name into its address. */
+/** Builds the model of one picture. `urlOf` returns the href of a variant by its name. */
 export function createPicture(
   image: ImageFacts,
   shown: ShownPicture,
@@ -130,23 +136,26 @@ function drawing(image: ImageFacts): Variant {
   return { name: `${image.digest}.svg`, format: 'svg', width: image.width, height: image.height };
 }
 
-/** No network shows SVG in a preview, and a drawing can be drawn at any size. */
+/** Networks show no SVG, so they get it as a PNG, which can have any size. */
 function drawnForSocial(image: ImageFacts): Variant {
   const { widths, ratio = 1 } = PICTURE_ROLES.social;
   const width = widths[0] as number;
   return { name: `${image.digest}-${width}.png`, format: 'png', width, height: Math.round(width / ratio) };
 }
 
-/** WebP and AVIF can't be taller than this many pixels. */
+/** The longest side, in pixels, that WebP allows. */
 export const MAX_SIDE = 16_383;
-/** A logo is no wider on any screen. */
+/** The largest width of a logo in pixels; no page shows it wider. */
 const MAX_BRAND_WIDTH = 2080;
 
 function largestWidth({ width, height }: { width: number; height: number }): number {
   return Math.max(1, Math.min(width, MAX_SIDE, Math.floor((width * MAX_SIDE) / height)));
 }
 
-/** The role's widths below the source's own, which is added; one that nearly equals it would only cost space. */
+/**
+ * Returns the role's widths below that of the source, and that of the source itself. Widths within a tenth of it are
+ * left out.
+ */
 function candidateWidths(widths: readonly number[], sourceWidth: number): number[] {
   const largest = Math.min(sourceWidth, widths.at(-1) as number);
   return [...widths.filter((width) => width < largest * 0.9), largest];

@@ -1,4 +1,4 @@
-/** The pages at the old addresses of `content/redirects.yaml`, and the lines there that can't do what they say. */
+/** Collects the routes at the old addresses of `content/redirects.yaml`. */
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -10,35 +10,47 @@ import { collectGoneNotices } from './gone-routes.ts';
 import type { Permalinks, Route, RouteOf } from './route-kinds.ts';
 import { createRouteTable, pathKey, pathToFile, type RouteTable } from './route-table.ts';
 
-/** What lives where before any line of the file is read. */
+/** What is published without `redirects.yaml`. */
 export interface LivePaths {
-  /** Pages, and old addresses that articles name as aliases. */
+  /** Returns the route at a path; routes are those of pages, output files and aliases. */
   at: RouteTable['at'];
   publicFiles: ReadonlySet<string>;
 }
 
+/** One entry of `redirects.yaml`. */
 interface RedirectEntry {
-  /** The old address, as a path. */
+  /** The old address, as a decoded path. */
   path: string;
+  /** The old address, as written. */
   written: string;
+  /** The path of its key in the file: `gone[0]`. */
   field: string;
-  /** Where its page is now, as written; nothing where it is gone. */
+  /** The new address as written; left out where the page is gone. */
   to?: string;
 }
 
-/** Where a line leads in the end, by way of how many others. */
+/** Where an entry leads in the end, and by way of how many other old addresses. */
 type RedirectTarget = { to: string; steps: number } | 'nowhere' | 'circle';
 
-/** The lines of the file by what their old addresses have in common with pages that differ in capitals or a slash. */
+/**
+ * Returns the entries of the file by the keys of their old addresses, in which capitals and the last slash do not
+ * count.
+ */
 export function entriesByKey({ moved, gone }: Redirects): Map<string, RedirectEntry[]> {
-  const lines: RedirectEntry[] = [
+  const entries: RedirectEntry[] = [
     ...Object.entries(moved).map(([written, to]) => ({ written, to, field: pathToField(['moved', written]) })),
     ...gone.map((written, index) => ({ written, field: `gone[${index}]` })),
-  ].map((line) => ({ ...line, path: parseRedirectPath(line.written) }));
-  return Map.groupBy(lines, ({ path }) => pathKey(path));
+  ].map((entry) => ({ ...entry, path: parseRedirectPath(entry.written) }));
+  return Map.groupBy(entries, ({ path }) => pathKey(path));
 }
 
-/** Follows a line to what lives at its end. */
+/**
+ * Follows a new address through further old addresses to what is published in the end.
+ *
+ * @param to The new address as written: a path, or a full address on another site.
+ * @returns The path or full address in the end; `nowhere` where nothing is published there; `circle` where entries lead
+ * to each other.
+ */
 export function resolveTarget(
   to: string,
   entries: ReadonlyMap<string, RedirectEntry[]>,
@@ -53,12 +65,12 @@ export function resolveTarget(
     if (page) return { to: page.to, steps: steps + 1 };
     const file = [path, path.replace(/\/$/, ''), pathToFile(path)].find((name) => live.publicFiles.has(name));
     if (file !== undefined) return { to: file === pathToFile(path) ? path : file, steps };
-    const [line] = entries.get(pathKey(path)) ?? [];
-    if (!line) return 'nowhere';
-    if (line.to === undefined) return { to: line.path, steps };
+    const [entry] = entries.get(pathKey(path)) ?? [];
+    if (!entry) return 'nowhere';
+    if (entry.to === undefined) return { to: entry.path, steps };
     if (seen.has(pathKey(path))) return 'circle';
     seen.add(pathKey(path));
-    next = line.to;
+    next = entry.to;
   }
 }
 
@@ -70,8 +82,8 @@ interface RedirectSource {
 }
 
 /**
- * What stands at the addresses of `content/redirects.yaml`. Its routes come behind all others: an old address never
- * takes a page's place, be it one that comes out later.
+ * Builds the route table of the old addresses in `content/redirects.yaml`. Its routes come after all others, so that an
+ * old address never takes the place of a page, even of one that is published later.
  */
 export function createRedirectTable(
   source: RedirectSource,
@@ -83,7 +95,7 @@ export function createRedirectTable(
   return { table: old.table, problems: [...problems, ...old.problems] };
 }
 
-/** A route for each line that does something, and a problem for each that does not. */
+/** Returns a route for each entry that has an effect, and a problem for each that has none. */
 function collectRedirectRoutes(
   { redirects, locales, publicFiles }: RedirectSource,
   at: RouteTable['at'],
@@ -107,7 +119,7 @@ function collectRedirectRoutes(
   return { routes, problems };
 }
 
-/** The language of an address, as far as one of its parts tells; else the default. */
+/** Returns the tag of the language whose segment a path has, or else that of the default language. */
 export function localeOfPath(path: string, locales: readonly Locale[]): string {
   const parts = path.toLowerCase().split('/');
   const told = parts.flatMap((part) => locales.find((locale) => locale.path.toLowerCase() === part) ?? [])[0];
@@ -125,7 +137,7 @@ function twice(line: RedirectEntry, first: RedirectEntry): Problem {
   return report(line, 'same-url', message, 'Keep one of the two lines.');
 }
 
-/** A line at whose address something lives already, which readers get. */
+/** Reports an entry at whose address something else is published, which readers get instead. */
 function covered(line: RedirectEntry, target: RedirectTarget | undefined, page: Route): Problem {
   if (page.kind === 'redirect' && 'alias' in page) {
     const file = `content/${page.article.path}`;

@@ -1,4 +1,4 @@
-/** Collects the routes of all kinds, and of the files that follow from them. */
+/** Collects the routes of all kinds, and those of the output files that follow from them. */
 import type { Article } from '../articles/article.ts';
 import { instantToDay } from '../i18n/moment.ts';
 import { fillPermalink } from '../urls/permalink.ts';
@@ -6,7 +6,10 @@ import type { OutputFileCollector } from './output-file.ts';
 import type { Located, RouteSource } from './route-kind.ts';
 import { ROUTE_KINDS, type Route } from './route-kinds.ts';
 
-/** In the order of claims: pages and files come before redirects, so that a redirect never takes a page's place. */
+/**
+ * Collects all routes in the order of `ROUTE_KINDS`. Where two have one address, the first gets it; pages and output
+ * files come before redirects.
+ */
 export function collectRoutes(source: RouteSource, outputFiles: readonly OutputFileCollector[]): Route[] {
   const byKind = new Map<Route['kind'], Route[]>(
     Object.entries(ROUTE_KINDS).map(([kind, { collect }]) => [
@@ -24,7 +27,9 @@ function withKind(kind: Route['kind'], found: Iterable<Located<object>>): Route[
 }
 
 /**
- * The path of an article or standing page, by the pattern of its kind; `localePaths` has the segment of each locale.
+ * Returns the decoded path of an article or standing page, by the permalink pattern of its kind.
+ *
+ * @param localePaths The segment in addresses of each locale, by its tag.
  */
 export function articlePath(
   article: Article,

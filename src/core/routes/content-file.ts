@@ -1,13 +1,13 @@
-/** Which content file an address follows from. */
+/** Finds the content file from which a route follows. */
 
 import type { Article } from '../articles/article.ts';
 import { REDIRECTS_FILE } from '../urls/redirect-path.ts';
 import type { Route } from './route-kinds.ts';
 
-/** The entry of the table of output files that makes the Markdown of articles; `item` is the article. */
+/** The name of the Markdown alternates in the table of output files; the `item` of such a route is the article. */
 export const MARKDOWN_FILE = 'markdown';
 
-/** The virtual path of the file that claims a route: `content/articles/a/en.md`. */
+/** Returns the virtual path of the content file from which a route follows: `content/articles/a/en.md`. */
 export function contentFileOf(route: Route): string {
   if ('article' in route) return `content/${route.article.path}`;
   if (route.kind === 'file' && route.file === MARKDOWN_FILE) return `content/${(route.item as Article).path}`;

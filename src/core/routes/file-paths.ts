@@ -1,12 +1,14 @@
-/** Where the files lie that pages link to: feeds, indexes of stories, the Markdown of an article. */
+/** Makes the paths of the output files to which pages link: feeds, story indexes and Markdown alternates. */
 
+/** The formats in which each feed is published. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 
+/** A format in which feeds are published. */
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
-/** The path of the feed of a list, in the list's folder. */
+/** Returns the path of a feed in the folder of its list. */
 export function feedPath(folder: string, format: FeedFormat): string {
   return folder + FEED_NAMES[format];
 }
@@ -14,18 +16,21 @@ export function feedPath(folder: string, format: FeedFormat): string {
 /** The path of the style sheet that shows all feeds in browsers. */
 export const FEED_STYLE = '/feed.css';
 
-/** The path of the index that lies in a language's home, or of the file of one of its years. */
+/**
+ * Returns the path of the story index of a language, or of its file for one year. `home` is the path of the language's
+ * home.
+ */
 export function indexPath(home: string, year?: string): string {
   return `${home}articles${year === undefined ? '' : `-${year}`}.json`;
 }
 
-/** The path of the JSON Schema of these. */
+/** The path of the JSON Schema of the story index. */
 export const INDEX_SCHEMA = '/articles.schema.json';
 
-/** The name of the Markdown of an article, beside its page. */
+/** The file name of a Markdown alternate, which lies beside the page of its article. */
 export const MARKDOWN_NAME = 'index.md';
 
-/** The path of the Markdown of the article at `path`. */
+/** Returns the path of the Markdown alternate of the article at `path`. */
 export function markdownPath(path: string): string {
   return path + MARKDOWN_NAME;
 }

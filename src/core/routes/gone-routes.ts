@@ -1,4 +1,4 @@
-/** Pages that a host shows, with the status 410, at all addresses of a language whose pages are gone. */
+/** Collects the pages that a host shows, with the status 410, at all addresses of a language whose pages are gone. */
 import type { Locale } from '../i18n/locale.ts';
 import { homePath } from '../urls/permalink.ts';
 import type { Route, RouteOf } from './route-kinds.ts';
@@ -8,7 +8,9 @@ interface GoneSource {
   locales: readonly Locale[];
 }
 
-/** One for each language that has such addresses, where the host can show it. */
+/**
+ * Returns the route of such a page for each language with addresses that are gone; none where the host can't show it.
+ */
 export function collectGoneNotices(routes: readonly Route[], { site, locales }: GoneSource): RouteOf<'gone'>[] {
   if (site.host !== 'netlify') return [];
   const tags = new Set(routes.flatMap((route) => (route.kind === 'gone' ? [localeOfGone(route)] : [])));
@@ -17,12 +19,12 @@ export function collectGoneNotices(routes: readonly Route[], { site, locales }: 
     .map(({ tag, path }) => ({ kind: 'gone', path: `${homePath(site.permalinks, path)}410/`, locale: tag }));
 }
 
-/** The path of such a page for each language that has one. */
+/** Returns the paths of these pages by the tags of their languages. */
 export function goneNoticePaths(routes: readonly Route[]): Map<string, string> {
   return new Map(routes.flatMap((route) => (isNotice(route) ? [[route.locale, route.path]] : [])));
 }
 
-/** The language in which a page says that something is gone. */
+/** Returns the tag of the language in which a page says that something is gone. */
 export function localeOfGone(route: RouteOf<'gone'>): string {
   return 'article' in route ? route.article.locale : route.locale;
 }

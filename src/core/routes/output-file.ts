@@ -1,21 +1,22 @@
-/** Files that a newsroom publishes besides its pages: how they are claimed, and what they are when they are made. */
+/** The shapes of output files, which a newsroom publishes besides its pages: their routes, and the files themselves. */
 
 import type { Located, RouteSource } from './route-kind.ts';
 import type { FileRoute, Route } from './route-kinds.ts';
 
-/** What the routes ask of an entry of the table of output files: which files there are, and where. */
+/** The part of an entry in the table of output files that collects routes. */
 export interface OutputFileCollector {
-  /** `pages` are all routes but those of files. */
+  /** Returns the routes of the files. `pages` are the routes of all other kinds. */
   collect(source: RouteSource, pages: readonly Route[]): Iterable<Located<FileRoute>>;
 }
 
-/** A file as it is published, made when it is asked for. */
+/** A file as it is published. */
 export interface OutputFile {
-  /** Below the output folder, decoded, with a first slash. */
+  /** The decoded path below the output folder, with a first slash. */
   path: string;
-  /** Media type, with its charset for text. */
+  /** The media type, with its charset for text. */
   mediaType: string;
-  /** Changes whenever the content would. */
+  /** A text that changes whenever the content would. */
   key: string;
+  /** Makes the content of the file. */
   make(): string;
 }

@@ -1,18 +1,25 @@
-/** What an editor is told of two routes, or a route and a public file, in one place. */
+/** Words the problems of two routes, or of a route and a public file, at one address. */
 import type { Problem } from '../problems/problem.ts';
 import { contentFileOf } from './content-file.ts';
 import { MARKDOWN_NAME } from './file-paths.ts';
 import type { RouteHints } from './route-kind.ts';
 import { kindOf, ROUTE_KINDS, type Route } from './route-kinds.ts';
 
-/** The hints for a route; a line of `redirects.yaml` is an old address, gone or not. */
+/**
+ * Returns the hints for a route. All entries of `redirects.yaml` have those of redirects, even where the page is gone.
+ */
 export function hintsOf(route: Route): RouteHints {
   return 'field' in route ? ROUTE_KINDS.redirect.hints : kindOf(route).hints;
 }
 
 type Alias = Extract<Route, { alias: string }>;
 
-/** The public file is the one to go: pages follow from the newsroom's own files. `isExact`: capitals and all. */
+/**
+ * Reports a public file that would hide a route.
+ *
+ * @param hiding The path of the file below the public folder.
+ * @param isExact Whether the two have the same capitals.
+ */
 export function shadowedRoute(route: Route, hiding: string, isExact: boolean): Problem {
   return {
     check: 'hidden-by-public-file',
@@ -29,10 +36,10 @@ function shadowedPart(route: Route, hiding: string): string {
   return isMarkdown ? `the Markdown${owner}` : `the page ${route.path}${owner}`;
 }
 
-/** Two pages at one address, of which the later is none. */
+/** Reports a route whose address another one has already, so that it is not published. */
 export function sameUrl(route: Route, taken: Route): Problem {
   if (route.kind === 'redirect' && 'alias' in route) return takenAlias(route, taken);
-  // The article that states a slug can be changed where it is written
+  // The article with a `slug:` is reported, since the editor can change it there
   const [blamed, other] = !hasSlug(route) && hasSlug(taken) ? [taken, route] : [route, taken];
   return {
     check: 'same-url',
@@ -61,7 +68,7 @@ function takenAlias(route: Alias, taken: Route): Problem {
   };
 }
 
-/** Where an old address is written in its file; nothing for other pages. */
+/** Returns the path of the key that holds an old address in its file, or `undefined` for other routes. */
 export function fieldOf(route: Route): string | undefined {
   if (route.kind !== 'redirect' && route.kind !== 'gone') return undefined;
   if ('alias' in route) return `aliases[${route.article.aliases.indexOf(route.alias)}]`;

@@ -1,29 +1,34 @@
-/** What a kind of route has to say of itself, and what it is asked with. */
+/** The shape of a kind of route, and of what its routes are collected from. */
 import type { Article } from '../articles/article.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ListingPermalinks } from '../listings/listing-path.ts';
 import type { Listing, Listings } from '../listings/listings.ts';
 import type { PermalinkRule } from '../urls/permalink.ts';
 
-/** All that the addresses of a newsroom follow from. */
+/** What all routes of a newsroom are collected from. */
 export interface RouteSource {
-  /** The default first. */
+  /** All languages; the first is the default. */
   locales: readonly Locale[];
-  /** Locales that have a home; of those that share a path, the first. */
+  /** The locales that have a home; of those that share a path, the first. */
   homes: readonly Locale[];
-  /** Those of them that have stories of their own. */
+  /** The locales that have a home and stories of their own. */
   localesWithStories: readonly Locale[];
-  /** Articles and standing pages that have a page, newest first. */
+  /** The articles and standing pages that have a page, newest first. */
   articles: readonly Article[];
-  /** Those and the expired ones, in the order of their files. */
+  /** The same and the expired ones, in the order of their files. */
   known: readonly Article[];
   listings: Listings;
-  /** Ids that exist: what does not is reported where an article names it. */
+  /**
+   * The ids of categories that exist. An id without a category has no routes; it is reported where an article names it.
+   */
   categories: { has(id: string): boolean };
+  /** The ids of authors that exist. */
   authors: { has(id: string): boolean };
+  /** The permalink patterns by their keys in `site.yaml`. */
   permalinks: ListingPermalinks & Readonly<Record<'home' | (string & {}), string>>;
+  /** Returns the decoded path of an article. */
   pathOf(article: Article): string;
-  /** Paths below the public folder, with a first slash. */
+  /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   timeZone: string;
   /** Milliseconds since 1970. */
@@ -31,36 +36,36 @@ export interface RouteSource {
 }
 
 /**
- * A route's own data with its path: decoded, with a first slash, and a last one unless it names a file; without base.
+ * The data of a route with its path, which is decoded, has no base, begins with a slash, and ends with one unless it
+ * names a file.
  */
 export type Located<Data> = Data & { path: string };
 
-/** What an editor can do about a route whose address another route or a public file has. */
+/** The hints for an editor about a route that can't be published. */
 export interface RouteHints {
-  /** When a public file would take its place. */
+  /** The hint where a public file would take the place of the route. */
   shadowed: string;
-  /** When nothing can be published at its address. */
+  /** The hint where nothing can be published at the address of the route. */
   misplaced: string;
 }
 
-/** One kind of route: an entry of `ROUTE_KINDS`. `Data` is what its routes hold besides kind and path. */
+/** One kind of route, an entry of `ROUTE_KINDS`. `Data` is what its routes hold besides kind and path. */
 export interface RouteKind<Data extends object> {
-  /** What is written: a page with a layout (`src/routes/<kind>.astro`), a small one without, or a file for programs. */
+  /** What is written: a page with a layout (`src/routes/<kind>.astro`), a page without chrome, or an output file. */
   output: 'page' | 'bare' | 'file';
-  /** Its keys under `permalinks:` in `site.yaml`. */
+  /** The keys of this kind under `permalinks:` in `site.yaml`. */
   permalinks?: Readonly<Record<string, PermalinkRule>>;
-  /** The addresses that it claims. */
+  /** Returns the routes of this kind. */
   collect(source: RouteSource): Iterable<Located<Data>>;
   hints: RouteHints;
   /**
-   * Whether search engines are asked to keep a route: one that may be indexed, under its own address, and that somebody
-   * looks for. Left out where none is.
+   * Returns whether search engines are asked to index a route under its address. Left out where no route is indexed.
    */
   isIndexable?(route: Data): boolean;
-  /** When it last changed, as written by editors: for sitemaps. */
+  /** Returns when a route last changed, as editors wrote it, for sitemaps; `undefined` where nothing says so. */
   lastChange?(route: Data, of: { listings: Listings; timeZone: string }): string | undefined;
-  /** The lists that stand between the newsroom's home and it, in breadcrumbs. */
+  /** Returns the lists between the newsroom's home and a route, for breadcrumbs. */
   above?(route: Data): readonly Listing[];
-  /** Lists by these have feeds beside its pages. */
+  /** The kinds of lists that have feeds beside these pages. */
   feedsBy?: readonly Listing['by'][];
 }

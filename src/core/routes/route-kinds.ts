@@ -1,6 +1,6 @@
 /**
- * The one list of what can stand at an address. From it follow the keys of `permalinks:`, the routes, their layouts,
- * sitemaps, breadcrumbs, feeds, and what editors are told of addresses. Its order is that of claims: the first wins.
+ * The one table of the kinds of routes. From it follow the keys of `permalinks:`, the routes, their layouts, sitemaps,
+ * breadcrumbs and feeds, and what editors are told of addresses.
  */
 import { type Article, isNoindex } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
@@ -16,7 +16,7 @@ interface LocaleRoute {
   locale: string;
 }
 
-/** The front of a list has no number. */
+/** A page of a list; the front page has no number. */
 interface ListingRoute extends LocaleRoute {
   listing: Listing;
   number?: number;
@@ -26,14 +26,15 @@ interface ArticleRoute {
   article: Article;
 }
 
-/** A file for programs, by the entry of the table of output files that makes it, and what sets it apart there. */
+/** The route of an output file: the name of its entry in the table of output files, and what the file is about. */
 export interface FileRoute extends LocaleRoute {
   file: string;
   item?: unknown;
 }
 
 /**
- * An expired article's address, one that `redirects.yaml` calls gone, or the page that a host shows at all of those.
+ * The address of an expired article, one that `redirects.yaml` calls gone, or the page that a host shows at all of
+ * these.
  */
 type GoneRoute = ArticleRoute | (LocaleRoute & { field?: string });
 
@@ -52,6 +53,7 @@ const OF_ARTICLE: RouteHints = {
     'An address is made of the folder’s name or “slug:”, the category’s id and the permalinks: write words joined by hyphens.',
 };
 
+/** The newsroom's home in each language. */
 const home = {
   output: 'page',
   permalinks: { home: { tokens: ['locale'], pattern: '/{locale}/' } },
@@ -62,7 +64,7 @@ const home = {
   feedsBy: ['all'],
 } satisfies RouteKind<LocaleRoute>;
 
-/** The page of all languages. */
+/** The page of all languages, where there are several. */
 const languages = {
   output: 'page',
   permalinks: { languages: { tokens: ['locale'], pattern: '/{locale}/languages/' } },
@@ -72,7 +74,7 @@ const languages = {
   isIndexable: () => true,
 } satisfies RouteKind<LocaleRoute>;
 
-/** The small page at `/` that leads to the default language, where no home lies there. */
+/** The page at `/` that leads to the home of the default language, where no home has that path. */
 const root = {
   output: 'bare',
   collect: ({ homes, permalinks }): Located<{ to: string }>[] => {
@@ -82,6 +84,7 @@ const root = {
   hints: { shadowed: TAKE_AWAY, misplaced: 'Change “permalinks:” in site.yaml.' },
 } satisfies RouteKind<{ to: string }>;
 
+/** The search page of each language. */
 const search = {
   output: 'page',
   permalinks: { search: { tokens: ['locale'], pattern: '/{locale}/search/' } },
@@ -106,7 +109,7 @@ const listing = {
   feedsBy: ['category', 'author'],
 } satisfies RouteKind<ListingRoute>;
 
-/** All stories, or those of a year or month, which lie below. */
+/** All stories, and those of each year and month. */
 const archive = {
   output: 'page',
   permalinks: { archive: { tokens: ['locale'], pattern: '/{locale}/archive/' } },
@@ -121,13 +124,14 @@ const archive = {
   ],
 } satisfies RouteKind<ListingRoute>;
 
-/** Files for programs, such as feeds: the table of output files tells which there are. */
+/** Output files, such as feeds. The table of output files collects them. */
 const file = {
   output: 'file',
   collect: (): Located<FileRoute>[] => [],
   hints: { shadowed: 'Take the file away: Broadsheet makes one of its own.', misplaced: CHANGE_PATTERN },
 } satisfies RouteKind<FileRoute>;
 
+/** The articles. */
 const article = {
   output: 'page',
   permalinks: {
@@ -156,6 +160,7 @@ const standing = {
   lastChange: ({ article }, { timeZone }) => lastChange(article, timeZone),
 } satisfies RouteKind<ArticleRoute>;
 
+/** The addresses of expired articles; those of `redirects.yaml` are collected later. */
 const gone = {
   output: 'page',
   collect: ({ known, pathOf }): Located<GoneRoute>[] =>
@@ -163,7 +168,7 @@ const gone = {
   hints: OF_ARTICLE,
 } satisfies RouteKind<GoneRoute>;
 
-/** The old addresses of a story that has gone lead to the page that says so. */
+/** The aliases of articles, expired ones included; those of `redirects.yaml` are collected later. */
 const redirect = {
   output: 'bare',
   collect: ({ known, pathOf }): Located<RedirectRoute>[] =>
@@ -176,6 +181,7 @@ const redirect = {
   },
 } satisfies RouteKind<RedirectRoute>;
 
+/** The kinds of routes by name. Where two routes have one address, the kind that stands first here gets it. */
 export const ROUTE_KINDS = {
   home,
   languages,
@@ -195,9 +201,10 @@ type Named<Kind, Data> = Data extends unknown ? Data & { kind: Kind } : never;
 type Collected<Kind extends keyof Kinds> =
   ReturnType<Kinds[Kind]['collect']> extends Iterable<infer One> ? Named<Kind, One> : never;
 
-/** What stands at a path: one of the routes of one kind. */
+/** A route: what is published at a path. */
 export type Route = { [Kind in keyof Kinds]: Collected<Kind> }[keyof Kinds];
 
+/** A route of a kind. */
 export type RouteOf<Kind extends keyof Kinds> = Extract<Route, { kind: Kind }>;
 
 type PermalinkKey<Kind> = Kind extends { permalinks: infer Rules } ? keyof Rules & string : never;
@@ -205,20 +212,20 @@ type PermalinkKey<Kind> = Kind extends { permalinks: infer Rules } ? keyof Rules
 /** The keys of `permalinks:` in `site.yaml`. */
 export type PermalinkName = { [Kind in keyof Kinds]: PermalinkKey<Kinds[Kind]> }[keyof Kinds];
 
-/** Those for a page that a language has once, by the name of its kind. */
+/** The kinds of pages that each language has once, which are keys of `permalinks:` too. */
 export type LocaleKind = Exclude<Extract<PermalinkName, keyof Kinds>, 'article'>;
 
-/** A pattern for each of them. */
+/** The pattern of each key of `permalinks:`. */
 export type Permalinks = Readonly<Record<PermalinkName, string>>;
 
-/** What each of them may hold, in the order of the kinds. */
+/** Returns the keys of `permalinks:` with what the pattern of each may hold, in the order of `ROUTE_KINDS`. */
 export function permalinkRules(): [name: PermalinkName, rule: PermalinkRule][] {
   return Object.values(ROUTE_KINDS).flatMap((kind) =>
     'permalinks' in kind ? (Object.entries(kind.permalinks) as [PermalinkName, PermalinkRule][]) : [],
   );
 }
 
-/** The kinds of which `ROUTE_KINDS` says something, such as `isIndexable`. */
+/** The kinds whose entry in `ROUTE_KINDS` has a property, such as `isIndexable`. */
 export type KindWith<Property extends string> = {
   [Kind in keyof Kinds]: Kinds[Kind] extends Record<Property, unknown> ? Kind : never;
 }[keyof Kinds];
@@ -228,7 +235,7 @@ export type PageKind = {
   [Kind in keyof Kinds]: Kinds[Kind] extends { output: 'page' } ? Kind : never;
 }[keyof Kinds];
 
-/** What `ROUTE_KINDS` says of a route. */
+/** Returns the entry of a route's kind in `ROUTE_KINDS`. */
 export function kindOf<One extends Route>(route: One): RouteKind<One> {
   return ROUTE_KINDS[route.kind] as unknown as RouteKind<One>;
 }
@@ -241,7 +248,7 @@ function changeKey(key: string): string {
   return `Take the file away, or change “${key}:” under “permalinks:” in site.yaml.`;
 }
 
-/** The lists in which a language has stories of its own, page by page. */
+/** Returns the pages of all lists in which a language has stories of its own. */
 function* collectListings(source: RouteSource, kinds: readonly Listing['by'][]): Iterable<Located<ListingRoute>> {
   const { localesWithStories, listings, categories, authors, permalinks } = source;
   for (const { tag, path: localePath } of localesWithStories) {
@@ -270,7 +277,7 @@ function collectArticles({ articles, pathOf }: RouteSource, kind: Article['kind'
   return articles.filter((one) => one.kind === kind).map((one) => ({ path: pathOf(one), article: one }));
 }
 
-/** Whether search engines may find an article, and its original lies nowhere else. */
+/** Whether search engines may find an article, and its original is not on another site. */
 function isFoundHere({ article }: ArticleRoute): boolean {
   return !isNoindex(article) && article.canonical === undefined;
 }

@@ -1,4 +1,4 @@
-/** Every address of the newsroom, each once: what stands there, and who else claims it. */
+/** Builds the route table, which has every address of the newsroom once. */
 import { isNoindex } from '../articles/article.ts';
 import type { Problem } from '../problems/problem.ts';
 import { MARKDOWN_FILE } from './content-file.ts';
@@ -8,15 +8,19 @@ import type { Route, RouteOf } from './route-kinds.ts';
 
 const MARKDOWN = /^(.*\/)index\.md\/?$/i;
 
+/** The routes of a newsroom, no two at one address. */
 export interface RouteTable {
   routes: Route[];
-  /** The route at a path, with or without its last slash. */
+  /** Returns the route at a decoded path, with or without its last slash and with any capitals, or `undefined`. */
   at(path: string): Route | undefined;
 }
 
-/** Collects routes in order of claim; a later claim on a taken path is a problem and not a route. */
+/**
+ * Builds the route table. Where two routes have one address, the first is in the table and the other is a problem. A
+ * public file that would hide a route is a problem, too.
+ */
 export function createRouteTable(
-  claims: Iterable<Route>,
+  routes: Iterable<Route>,
   publicFiles: ReadonlySet<string>,
 ): { table: RouteTable; problems: Problem[] } {
   const byKey = new Map<string, Route>();
@@ -24,7 +28,7 @@ export function createRouteTable(
   const problems: Problem[] = [];
   const hidingFiles = new Set<string>();
   const filesByKey = new Map([...publicFiles].map((file) => [file.toLowerCase(), file]));
-  for (const route of claims) {
+  for (const route of routes) {
     const taken = at(route.path);
     if (!taken) byKey.set(pathKey(route.path), route);
     else if (!isBroken(route) && !isBroken(taken)) problems.push(sameUrl(route, taken));
@@ -41,12 +45,15 @@ function isBroken(route: Route): boolean {
   return 'article' in route && route.article.isBroken === true;
 }
 
-/** The file of a route below the output folder: `/en/a/` → `/en/a/index.html`. */
+/** Returns the file of a route below the output folder: `/en/a/` → `/en/a/index.html`. */
 export function pathToFile(path: string): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** The Markdown at a path, which is no route of its own: there are as many as articles. */
+/**
+ * Returns a route for the Markdown alternate at a path. The table does not hold these, since there are as many as
+ * articles.
+ */
 function markdownAt(path: string, byKey: ReadonlyMap<string, Route>): RouteOf<'file'> | undefined {
   const folder = MARKDOWN.exec(path)?.[1];
   const route = folder === undefined ? undefined : byKey.get(pathKey(folder));
@@ -55,19 +62,24 @@ function markdownAt(path: string, byKey: ReadonlyMap<string, Route>): RouteOf<'f
   return { kind: 'file', path: markdownPath(route.path), locale: article.locale, file: MARKDOWN_FILE, item: article };
 }
 
-/** All files whose place a route needs: those on its way, and its Markdown. */
+/** Returns all paths at which no other file can be: those of `filesOnTheWay`, and that of the Markdown alternate. */
 function filesOf({ kind, path }: Route): string[] {
   return [...filesOnTheWay(path), ...(kind === 'article' ? [markdownPath(path)] : [])];
 }
 
-/** The file of a route, and those that would stand where one of its folders must: `/en` and `/en/a` for `/en/a/`. */
+/**
+ * Returns the file of a route, and the paths of its folders, at which no file can be: `/en` and `/en/a` for `/en/a/`.
+ */
 function filesOnTheWay(path: string): string[] {
   const files = [pathToFile(path)];
   for (let end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) files.push(path.slice(0, end));
   return files;
 }
 
-/** Hosts and disks that ignore case must not mix up two pages; nor must a missing last slash. */
+/**
+ * Returns the key of a path in the route table. Paths that differ only in capitals, composed accents or the last slash
+ * have one key, since hosts and disks may not tell them apart.
+ */
 export function pathKey(path: string): string {
   return (
     path

@@ -1,4 +1,4 @@
-/** Finds routes that no disk or host can hold at their address, before a build stumbles over them. */
+/** Finds routes that can't be published at their address, before a build fails on them. */
 import type { Problem } from '../problems/problem.ts';
 import { isReservedForPublic, isReservedPath } from '../urls/reserved-paths.ts';
 import { contentFileOf } from './content-file.ts';
@@ -6,13 +6,13 @@ import { fieldOf, hintsOf } from './route-conflicts.ts';
 import type { Route } from './route-kinds.ts';
 import { pathToFile } from './route-table.ts';
 
-/** How many bytes the name of a file or folder may have on every common disk. */
+/** The most bytes that the name of a file or folder may have on all common disks. */
 const LONGEST_NAME = 255;
 
-/** Astro 7 takes the path of a route, and the name of a file, for a full address where either begins like one. */
+/** Matches a path that Astro 7 reads as a full address, since it or its file name begins like a scheme. */
 const LIKE_SCHEME = /(?:^\/|\/(?=[^/]+$))([a-z][a-z0-9+.-]*:)/i;
 
-/** A problem for each page that would be lost, written elsewhere, or written over something else. */
+/** Returns a problem for each route and public file that would be lost, written elsewhere, or written over another. */
 export function pathProblems(routes: readonly Route[], publicFiles: ReadonlySet<string>): Problem[] {
   const whole = routes.filter((route) => !('article' in route && route.article.isBroken));
   const byFile = new Map(whole.map((route) => [fileKey(pathToFile(route.path)), route]));
@@ -32,7 +32,7 @@ export function pathProblems(routes: readonly Route[], publicFiles: ReadonlySet<
   return problems;
 }
 
-/** What keeps a decoded path from being a file that its encoded address finds, or nothing. */
+/** Returns why nothing can be published at a decoded path, as a part of a sentence, or `undefined` where it can. */
 function pathFault(path: string): string | undefined {
   const sign = /[?#%\\\p{Cc}]/u.exec(path)?.[0];
   if (sign !== undefined) return `an address can’t hold “${sign}”`;
@@ -44,7 +44,7 @@ function pathFault(path: string): string | undefined {
   return long ? `one part of it is longer than ${LONGEST_NAME} bytes` : undefined;
 }
 
-/** Where a folder must stand for a path: `/en` and `/en/a` for `/en/a/` and `/en/a/b.html`. */
+/** Returns the keys of the folders of a path: `/en` and `/en/a` for `/en/a/` and `/en/a/b.html`. */
 function foldersOf(path: string): string[] {
   const key = fileKey(path);
   const folders: string[] = [];
@@ -52,7 +52,7 @@ function foldersOf(path: string): string[] {
   return folders;
 }
 
-/** Disks that ignore case must not mix up a file and a folder. */
+/** Returns a path without capitals, since some disks don't tell them apart. */
 function fileKey(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }

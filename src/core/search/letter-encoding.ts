@@ -1,6 +1,7 @@
 /**
- *  * Spells letters as the search engine must see them, and back. The engine drops every combining mark, so that “cafe” finds
- * “café”. Letters that Unicode does not decompose need the same, and scripts whose vowels are marks must keep them.
+ * Spells letters as the search engine must see them, and back. The engine drops every combining mark, so that “cafe”
+ * finds “café”. Letters that Unicode does not decompose need the same, and scripts whose vowels are marks must keep
+ * them.
  */
 
 /**
