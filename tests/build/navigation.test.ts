@@ -1,9 +1,11 @@
 /** Every way out of a page stands in its HTML, for readers whose browser runs no script. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { inheritanceOf, type LocaleSettings } from '../../src/core/i18n/locale.ts';
+import type { LocaleSettings } from '../../src/core/i18n/hreflang.ts';
+import { inheritanceOf } from '../../src/core/i18n/locale.ts';
 import { readSite } from '../support/built-site.ts';
 import { DEMO_FOLDER } from '../support/demo.ts';
 

@@ -27,7 +27,7 @@ export function makeCatalogue(
     const result = await readCatalogue(found, {
       version: setup.version,
       memory: { get: (id) => known.find(({ kind, story, locale }) => `${kind}:${story}/${locale}` === id) },
-      bodies: openBodyCache(join(folder, '.cache')),
+      bodies: openBodyCache(join(folder, '.cache/bodies')),
       contextOf: (locale) => ({ locale, words: en, siteUrl: 'https://a.example/', digest: setup.digest }),
       render: async (source) => {
         rendered.push(source);

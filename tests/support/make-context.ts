@@ -7,6 +7,7 @@ import { createChrome } from '../../src/core/chrome/create-chrome.ts';
 import { createDictionary } from '../../src/core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../src/core/i18n/interface-words.ts';
 import { createLibrary } from '../../src/core/library/library.ts';
+import { OUTPUT_FILE_COLLECTORS } from '../../src/core/outputs/output-files.ts';
 import type { ImageFacts } from '../../src/core/pictures/picture.ts';
 import type { SocialCard } from '../../src/core/pictures/social-card.ts';
 import type { PageContext } from '../../src/core/presentation/page-context.ts';
@@ -27,7 +28,7 @@ export interface ContextOptions extends LibraryOptions {
 export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
   const { navigation, images = {}, phrases = {}, words, ...others } = options;
   const source = makeLibrarySource(entries, others);
-  const { library } = createLibrary(source);
+  const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
   const dictionaryOf = (tag: string) =>
     createDictionary(tag, { ...en, ...words }, [wordsSchema.parse({ phrases: phrases[tag] })]);
   const chromeOf = (tag: string) =>

@@ -3,6 +3,7 @@
 import type { CatalogueEntry } from '../../src/core/articles/catalogue-entry.ts';
 import { createLibrary, type Library } from '../../src/core/library/library.ts';
 import type { NewsroomContent } from '../../src/core/library/newsroom-content.ts';
+import { OUTPUT_FILE_COLLECTORS } from '../../src/core/outputs/output-files.ts';
 import type { Problem } from '../../src/core/problems/problem.ts';
 import { NO_REDIRECTS } from '../../src/core/schemas/redirects.ts';
 import { NOW } from './make-entry.ts';
@@ -35,5 +36,5 @@ export function makeLibrary(
   entries: CatalogueEntry[],
   options: LibraryOptions = {},
 ): { library: Library; problems: Problem[] } {
-  return createLibrary(makeLibrarySource(entries, options));
+  return createLibrary(makeLibrarySource(entries, options), OUTPUT_FILE_COLLECTORS);
 }

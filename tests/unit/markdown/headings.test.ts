@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESERVED_IDS } from '../../../src/core/articles/body.ts';
+import { RESERVED_IDS } from '../../../src/core/articles/page-ids.ts';
 import { htmlOf, problemsOf, render, reportOf } from '../../support/render-markdown.ts';
 
 const idsOf = (markdown: string) => render(markdown).headings.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findLink, isForeignFolder, pruneOutput } from '../../../src/output/prune.ts';
+import { pruneFolderTo } from '../../../src/disk/prune-folder.ts';
+import { findLink, isForeignFolder } from '../../../src/output/own-folder.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 
 const OURS = '<meta name="generator" content="Broadsheet">';
@@ -18,25 +19,25 @@ describe('pruning the output', () => {
       '_astro/new.js': '',
     });
     mkdirSync(join(folder, 'empty/er'), { recursive: true });
-    expect(pruneOutput(folder, new Set(['index.html', 'en/a/index.html', '_astro/new.js']))).toBe(3);
+    expect(pruneFolderTo(folder, new Set(['index.html', 'en/a/index.html', '_astro/new.js']))).toBe(3);
     expect(all(folder)).toEqual(['_astro', '_astro/new.js', 'en', 'en/a', 'en/a/index.html', 'index.html']);
   });
 
   it('removes nothing twice', () => {
     const folder = makeFolder({ 'a.html': '', 'b.html': '' });
-    expect([pruneOutput(folder, new Set(['a.html'])), pruneOutput(folder, new Set(['a.html']))]).toEqual([1, 0]);
+    expect([pruneFolderTo(folder, new Set(['a.html'])), pruneFolderTo(folder, new Set(['a.html']))]).toEqual([1, 0]);
   });
 
   it('keeps a file however the accents in its name are composed on the disk', () => {
     const folder = makeFolder({ 'cafe\u0301/index.html': '', 'قمر/index.html': '' });
-    expect(pruneOutput(folder, new Set(['caf\u00e9/index.html', 'قمر/index.html']))).toBe(0);
+    expect(pruneFolderTo(folder, new Set(['caf\u00e9/index.html', 'قمر/index.html']))).toBe(0);
   });
 
   it('removes a link, but nothing behind it', () => {
     const outside = makeFolder({ 'precious.txt': '' });
     const folder = makeFolder({ 'a.html': '' });
     symlinkSync(outside, join(folder, 'link'));
-    expect(pruneOutput(folder, new Set(['a.html']))).toBe(1);
+    expect(pruneFolderTo(folder, new Set(['a.html']))).toBe(1);
     expect(existsSync(join(outside, 'precious.txt'))).toBe(true);
   });
 
@@ -44,15 +45,15 @@ describe('pruning the output', () => {
     const folder = makeFolder({ '.git/config': '', 'en/.git': 'gitdir: elsewhere', 'en/old.html': '' });
     symlinkSync('config', join(folder, '.git/link'));
     expect(findLink(folder)).toBeUndefined();
-    expect(pruneOutput(folder, new Set())).toBe(1);
+    expect(pruneFolderTo(folder, new Set())).toBe(1);
     expect(all(folder)).toEqual(['.git', '.git/config', '.git/link', 'en', 'en/.git']);
   });
 
   it('leaves an empty output folder in place, and does without one', () => {
     const folder = makeFolder({ 'a.html': '' });
-    pruneOutput(folder, new Set());
+    pruneFolderTo(folder, new Set());
     expect(all(folder)).toEqual([]);
-    expect(pruneOutput(join(folder, 'missing'), new Set())).toBe(0);
+    expect(pruneFolderTo(join(folder, 'missing'), new Set())).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writeDataFiles } from '../../../src/output/write-data-files.ts';
+import { writeOutputFiles } from '../../../src/output/write-output-files.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 
 const files = (keys: Record<string, string>) =>
@@ -13,7 +13,7 @@ function makeOutput() {
   return {
     folder,
     record,
-    write: (keys: Record<string, string>, isKnown = true) => writeDataFiles(folder, files(keys), record, isKnown),
+    write: (keys: Record<string, string>, isKnown = true) => writeOutputFiles(folder, files(keys), record, isKnown),
   };
 }
 

@@ -2,39 +2,39 @@ import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pathToFile } from '../../../src/core/routes/route-table.ts';
-import { type Output, writeOutput } from '../../../src/output/write-output.ts';
+import { writeOutput } from '../../../src/output/write-output.ts';
+import { makeContext } from '../../support/make-context.ts';
 import { makeEntry } from '../../support/make-entry.ts';
 import { makeFolder } from '../../support/make-folder.ts';
-import { makeLibrary } from '../../support/make-library.ts';
+import { makeOutputFiles } from '../../support/make-output-files.ts';
 
 const NEWS = 'cafe\u0301';
-const { library } = makeLibrary(
+const context = makeContext(
   [
     makeEntry('a/en', { aliases: ['/old/', '/old.html'], category: NEWS }),
     makeEntry('قمر/en', { slug: 'c\u0327a' }),
     makeEntry('over/en', { expires: '2026-05-01' }),
   ],
-  { site: { url: 'https://a.example/news/' } },
+  { site: { url: 'https://a.example/news/' }, publicFiles: ['/robots.txt'] },
 );
+const { library } = context;
+const hostFiles = [...makeOutputFiles(context).values()].filter(({ path }) => path.startsWith('/_'));
 
 /** Files for machines are made here, not by Astro. */
 const made = library.routes.filter(({ kind }) => kind !== 'file');
 
-function makeOutput(files: Record<string, string> = {}, change: Partial<Output> = {}) {
+function makeOutput(files: Record<string, string> = {}) {
   const pages = Object.fromEntries(made.map(({ path }) => [pathToFile(path).slice(1), '']));
   const folder = makeFolder({ ...pages, '404.html': '', '_astro/a.js': '', '_images/d1-480.avif': '', ...files });
   const write = () =>
     writeOutput({
       folder,
       library,
-      host: undefined,
       images: new Set(['d1-480.avif']),
       brandFiles: new Map([['icons.svg', '<svg/>']]),
-      publicFiles: new Set(['/robots.txt']),
-      dataFiles: { files: [], recordFile: `${folder}.json`, isKnown: false },
+      outputFiles: { files: hostFiles, recordFile: `${folder}.json`, isKnown: false },
       searchFiles: [],
       bundle: new Set(['_astro/a.js']),
-      ...change,
     });
   return { folder, write };
 }
@@ -51,14 +51,6 @@ describe('the finished output', () => {
     const { folder, write } = makeOutput({ 'en/withdrawn/index.html': '', '_astro/b.js': '', '_images/d0.avif': '' });
     expect(write()).toBe(3);
     expect(existsSync(join(folder, 'en/withdrawn'))).toBe(false);
-  });
-
-  it('leaves the newsroom’s own headers and redirects alone', () => {
-    const own = { publicFiles: new Set(['/_headers', '/_redirects']) };
-    const { folder, write } = makeOutput({ _headers: 'mine', _redirects: 'mine' }, own);
-    write();
-    expect(readFileSync(join(folder, '_headers'), 'utf8')).toBe('mine');
-    expect(readFileSync(join(folder, '_redirects'), 'utf8')).toBe('mine');
   });
 
   it('rewrites only what changed', () => {

@@ -69,7 +69,7 @@ describe('a link in the menus', () => {
   });
 
   it('leads to the page of the language that an edition inherits from, where that alone has it', () => {
-    const site = { locales: [{ tag: 'en' }, { tag: 'en-AU', inherits: 'en' }] };
+    const site = { locales: [{ tag: 'en' }, { tag: 'en-AU', inherits: 'en' }, { tag: 'ar' }] };
     const menu = [{ label: 'Award', url: '/{locale}/news/award/' }];
     const hrefOf = (tag: string) => chrome({ site, navigation: { menu } }, 'https://a.example/', tag).menu[0]?.href;
     expect([hrefOf('en'), hrefOf('en-AU')]).toEqual(['/en/news/award/', '/en/news/award/']);

@@ -1,13 +1,14 @@
 import robotsParser from 'robots-parser';
 import { describe, expect, it } from 'vitest';
-import { createRobots } from '../../../../src/core/crawlers/robots-txt.ts';
+import { createRobotsTxt } from '../../../../src/core/crawlers/robots-txt.ts';
 import { CRAWLERS } from '../../../../src/core/site/crawlers.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
+import { makeOutputFiles } from '../../../support/make-output-files.ts';
 import type { SiteSettings } from '../../../support/make-site.ts';
 
 const robots = (crawlers: SiteSettings['crawlers'] = {}, url = 'https://a.example/') =>
-  createRobots(makeContext([makeEntry('moon/en')], { site: { crawlers, url } }))[0]?.make() ?? '';
+  createRobotsTxt(makeContext([makeEntry('moon/en')], { site: { crawlers, url } }));
 
 /** Whether a crawler may read a page, as a parser of the protocol understands the file. */
 const allows = (text: string, agent: string, path = '/en/', origin = 'https://a.example') =>
@@ -88,7 +89,8 @@ describe('robots.txt', () => {
   });
 
   it('is left to the newsroom where it has one in public', () => {
-    const context = makeContext([makeEntry('moon/en')], { publicFiles: ['/robots.txt'] });
-    expect(createRobots(context)).toEqual([]);
+    const isMade = (publicFiles: string[]) =>
+      makeOutputFiles(makeContext([makeEntry('moon/en')], { publicFiles })).has('/robots.txt');
+    expect([isMade([]), isMade(['/robots.txt'])]).toEqual([true, false]);
   });
 });

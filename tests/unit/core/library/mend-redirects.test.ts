@@ -9,8 +9,11 @@ const A = '/en/news/a/';
 /** The lines that are left of some, in a newsroom with one story and its alias. */
 function mend(redirects: Partial<Redirects>, lost: Parameters<typeof mendRedirects>[1] = []): Redirects {
   const lines = { moved: {}, gone: [], ...redirects };
-  const { library } = makeLibrary([makeEntry('a/en', { aliases: ['/alias/'] })], { redirects: lines });
-  return mendRedirects(lines, lost, library.routeAt, new Set(['/report.pdf']));
+  const { library } = makeLibrary([makeEntry('a/en', { aliases: ['/alias/'] })], {
+    redirects: lines,
+    publicFiles: ['/report.pdf'],
+  });
+  return mendRedirects(lines, lost, library);
 }
 
 describe('the lines for old addresses', () => {

@@ -14,7 +14,7 @@ const entries = [
 const publicFiles = ['/report.pdf', '/app/index.html'];
 const { library } = makeLibrary(entries, { site: { url: 'https://a.example/news/' }, publicFiles });
 const resolve = (href: string, from: string | undefined = 'articles/2024/gala/en.md') =>
-  resolveLink(href, from, library, new Set(publicFiles));
+  resolveLink(href, from, library);
 const award = 'articles/2024/award/en.md';
 
 describe('a link', () => {
@@ -50,7 +50,7 @@ describe('a link', () => {
   it('to an old address leads where its page is now', () => {
     const redirects = { moved: { '/1/': '/en/news/award/', '/2/': 'https://b.example/' }, gone: ['/3/'] };
     const moved = makeLibrary(entries, { redirects }).library;
-    const to = (href: string) => resolveLink(href, 'articles/x/en.md', moved, new Set());
+    const to = (href: string) => resolveLink(href, 'articles/x/en.md', moved);
     expect(to('/1/#part')).toEqual({ href: '/en/news/award/#part', target: { path: award, fragment: 'part' } });
     expect(to('/2/')).toEqual({ href: 'https://b.example/' });
     expect(to('/3/')).toMatchObject({ href: '/3/', fault: { check: 'expired-link' } });
@@ -114,9 +114,9 @@ describe('a link', () => {
   });
 
   it('in the settings can’t be relative', () => {
-    const resolved = resolveLink('../award/en.md', undefined, library, new Set());
+    const resolved = resolveLink('../award/en.md', undefined, library);
     expect(resolved).toMatchObject({ fault: { check: 'dead-link', hint: expect.stringContaining('/en/page/') } });
     expect(resolved).not.toHaveProperty('href');
-    expect(resolveLink('/news/en/', undefined, library, new Set())).toEqual({ href: '/news/en/' });
+    expect(resolveLink('/news/en/', undefined, library)).toEqual({ href: '/news/en/' });
   });
 });

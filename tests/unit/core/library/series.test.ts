@@ -14,7 +14,7 @@ function page(entries: ReturnType<typeof makeEntry>[], id = 'two/en') {
   const context = makeContext(entries, { site });
   const article = context.library.articles.find(({ path }) => path === `articles/${id}.md`);
   if (!article) throw new Error(`No page ${id}`);
-  return { ...createArticlePage(article, [], context), ids: articleIds(article, context.library, new Set()) };
+  return { ...createArticlePage(article, [], context), ids: articleIds(article, context.library) };
 }
 const titles = ({ series = [] }: ReturnType<typeof page>) =>
   series.map(({ title, current }) => (current ? `[${title}]` : title));

@@ -17,9 +17,11 @@ const others = [
 ];
 
 function read(frontMatter: FrontMatterInput, entries = others) {
-  const { library } = makeLibrary([makeEntry('self/en', { tags: ['sea', 'prize'], ...frontMatter }), ...entries]);
+  const { library } = makeLibrary([makeEntry('self/en', { tags: ['sea', 'prize'], ...frontMatter }), ...entries], {
+    publicFiles: ['/report.pdf'],
+  });
   const article = library.translations('self')[0] as (typeof library.articles)[number];
-  return furtherReading(article, library, new Set(['/report.pdf']));
+  return furtherReading(article, library);
 }
 const stories = (entries: { href: string }[]) => entries.map(({ href }) => href.split('/').at(-2));
 
@@ -73,7 +75,7 @@ describe('further reading', () => {
     const entries = [...others, makeEntry('far/ar'), makeEntry('self/ar', { related: ['far'] })];
     const { library } = makeLibrary([makeEntry('self/en'), ...entries]);
     const arabic = library.translations('self')[1] as (typeof library.articles)[number];
-    expect(furtherReading(arabic, library, new Set())[0]?.href).toBe('/ar/news/far/');
+    expect(furtherReading(arabic, library)[0]?.href).toBe('/ar/news/far/');
   });
 
   it('may name pages elsewhere and files, and leaves out what leads nowhere', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BarePage, createRedirectPage } from '../../../../src/core/pages/redirect-page.ts';
+import { type BareRoute, createRedirectPage } from '../../../../src/core/pages/redirect-page.ts';
 import { makeContext } from '../../../support/make-context.ts';
 import { makeEntry } from '../../../support/make-entry.ts';
 
@@ -8,7 +8,7 @@ const entries = [
   makeEntry('a/ar', { title: 'قمر', aliases: ['/قديم'] }),
 ];
 const context = makeContext(entries, { site: { url: 'https://a.example/news/', name: 'Ink & Co' } });
-const html = (path: string) => createRedirectPage(context.library.routeAt(path) as BarePage, context);
+const html = (path: string) => createRedirectPage(context.library.routeAt(path) as BareRoute, context);
 
 describe('the page at an old address', () => {
   it('leads on at once, by refresh and by link', () => {
@@ -36,7 +36,7 @@ describe('the page of a line in redirects.yaml', () => {
   const lines = makeContext(entries, {
     redirects: { moved: { '/a/': '/ar/news/a/', '/ar/b/': 'https://b.example/?x="&y' }, gone: ['/ar/c.html'] },
   });
-  const line = (path: string) => createRedirectPage(lines.library.routeAt(path) as BarePage, lines);
+  const line = (path: string) => createRedirectPage(lines.library.routeAt(path) as BareRoute, lines);
 
   it('leads to the page, and names it where it is a story', () => {
     expect(line('/a/')).toContain('<link rel="canonical" href="https://a.example/ar/news/a/">');

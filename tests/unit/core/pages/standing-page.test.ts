@@ -6,7 +6,7 @@ import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts
 
 const makePage = (id: string, frontMatter: FrontMatterInput = {}): CatalogueEntry => ({
   ...makeEntry(id, { date: undefined, category: undefined, ...frontMatter }),
-  kind: 'page',
+  kind: 'standing',
   path: `pages/${id}.md`,
 });
 const entries = [
@@ -24,7 +24,7 @@ describe('a standing page', () => {
     expect(library.routeAt('/en/privacy/')?.kind).toBe('standing');
     expect(library.routeAt('/en/news/privacy/')?.kind).toBe('article');
     expect(library.listed('en').map(({ title }) => title)).toEqual(['A story about privacy']);
-    expect(library.translations('privacy', 'page')).toHaveLength(2);
+    expect(library.translations('privacy', 'standing')).toHaveLength(2);
   });
 
   it('needs no date and no category', () => {
@@ -33,7 +33,7 @@ describe('a standing page', () => {
   });
 
   it('leads to the same page in other languages', () => {
-    const [page] = library.translations('privacy', 'page');
+    const [page] = library.translations('privacy', 'standing');
     const { languages, title, updated, head } = createStandingPage(
       page as (typeof library.standingPages)[number],
       context,

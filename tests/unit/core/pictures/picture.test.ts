@@ -127,9 +127,11 @@ describe('a crop', () => {
 
 describe('a picture', () => {
   const urlOf = (name: string) => `/_images/${name}`;
+  const shown = { path: 'content/a.jpg', role: 'figure' as const };
 
   it('prints its sources from the smallest format, a fallback and its largest size', () => {
-    expect(createPicture({ ...photo, width: 900, height: 600 }, 'figure', 'A stage', urlOf)).toEqual({
+    expect(createPicture({ ...photo, width: 900, height: 600 }, shown, 'A stage', urlOf)).toEqual({
+      shown,
       sources: [
         {
           type: 'image/avif',
@@ -150,7 +152,7 @@ describe('a picture', () => {
 
   it('of a drawing has one address and no sources', () => {
     const drawing: ImageFacts = { digest: 'd3', width: 60, height: 40, format: 'svg' };
-    expect(createPicture(drawing, 'figure', '', urlOf)).toMatchObject({
+    expect(createPicture(drawing, shown, '', urlOf)).toMatchObject({
       sources: [],
       src: '/_images/d3.svg',
       width: 60,
@@ -159,7 +161,7 @@ describe('a picture', () => {
 
   it('of an animation offers WebP and falls back to GIF', () => {
     const film: ImageFacts = { digest: 'd2', width: 640, height: 360, format: 'gif', animated: true };
-    const picture = createPicture(film, 'figure', '', urlOf);
+    const picture = createPicture(film, shown, '', urlOf);
     expect(picture.sources.map((source) => source.type)).toEqual(['image/webp']);
     expect(picture.src).toBe('/_images/d2-640.gif');
   });

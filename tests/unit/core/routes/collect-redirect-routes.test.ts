@@ -25,7 +25,7 @@ function read(moved: Record<string, string>, gone: string[] = [], drafts = false
     checks: problems.map(({ check, field }) => `${check} ${field}`),
     toOf: (path: string) => {
       const page = library.routeAt(path);
-      return page?.kind === 'moved' ? page.to : page?.kind;
+      return page?.kind === 'redirect' ? page.to : page?.kind;
     },
   };
 }

@@ -67,8 +67,8 @@ describe('the root', () => {
 describe('an alias', () => {
   const moved = (aliases: string[]) =>
     paths([makeEntry('a/en', { aliases })])
-      .filter((page) => page.startsWith('moved'))
-      .map((page) => page.slice('moved '.length));
+      .filter((page) => page.startsWith('redirect'))
+      .map((page) => page.slice('redirect '.length));
 
   it('names a folder unless it looks like a file', () => {
     expect(moved(['/old', '/old2/', '/old.html', '/v1.2/', '/post.2019-05-01'])).toEqual([
@@ -104,7 +104,7 @@ describe('an alias', () => {
   });
 
   it('of a draft leads nowhere yet', () => {
-    expect(paths([makeEntry('a/en', { draft: true, aliases: ['/old/'] })])).not.toContain('moved /old/');
+    expect(paths([makeEntry('a/en', { draft: true, aliases: ['/old/'] })])).not.toContain('redirect /old/');
   });
 });
 
@@ -158,6 +158,6 @@ describe('files for machines', () => {
   it('can be linked to from menus', () => {
     const { library } = makeLibrary([makeEntry('a/en')]);
     for (const path of ['/en/feed.xml', '/llms.txt', '/en/articles.json', '/en/news/a/index.md'])
-      expect(resolveLink(path, undefined, library, new Set())).toEqual({ href: path });
+      expect(resolveLink(path, undefined, library)).toEqual({ href: path });
   });
 });

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createRouteTable, pathToFile, type Route } from '../../../../src/core/routes/route-table.ts';
+import type { Route } from '../../../../src/core/routes/route-kinds.ts';
+import { createRouteTable, pathToFile } from '../../../../src/core/routes/route-table.ts';
 import { makeArticle } from '../../../support/make-entry.ts';
 
 const article = makeArticle();
+const other = { ...article, path: 'articles/other/en.md' };
 const home = (path: string): Route => ({ kind: 'home', path, locale: 'en' });
-const moved = (path: string): Route => ({ kind: 'moved', path, to: '/en/', article, alias: path });
-const index = (claims: Route[], publicFiles: string[] = []) =>
-  createRouteTable(claims, new Set(publicFiles), (page) => `file of ${page.path}`);
+const list = (path: string): Route => ({ kind: 'listing', path, locale: 'en', listing: { by: 'category', id: path } });
+const moved = (path: string): Route => ({ kind: 'redirect', path, to: '/en/', article: other, alias: path });
+const index = (claims: Route[], publicFiles: string[] = []) => createRouteTable(claims, new Set(publicFiles));
 
 describe('an address', () => {
   it('is one page’s, with and without its last slash', () => {
-    const { index: pages } = index([home('/en/'), home('/')]);
+    const { table: pages } = index([home('/en/'), home('/')]);
     expect(pages.at('/en/')).toBe(pages.routes[0]);
     expect(pages.at('/en')).toBe(pages.routes[0]);
     expect(pages.at('/en/index.html')).toBe(pages.routes[0]);
@@ -29,16 +31,16 @@ describe('an address', () => {
     ['/en/cafe\u0301/', '/en/caf\u00e9/'],
     ['/', '/index.html'],
   ])('can’t be claimed twice: %s and %s', (first, second) => {
-    const { index: pages, problems } = index([home(first), home(second)]);
+    const { table: pages, problems } = index([list(first), list(second)]);
     expect(pages.routes.map(({ path }) => path)).toEqual([first]);
-    expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${second}` }]);
-    expect(problems[0]?.message).toContain(`file of ${first}`);
+    expect(problems).toMatchObject([{ check: 'same-url', file: `content/categories/${second}.yaml` }]);
+    expect(problems[0]?.message).toContain(`content/categories/${first}.yaml`);
   });
 
   it('that an alias claims after a page stays the page’s, and the alias is the mistake', () => {
-    const { index: pages, problems } = index([home('/en/'), moved('/en')]);
+    const { table: pages, problems } = index([home('/en/'), moved('/en')]);
     expect(pages.at('/en')?.kind).toBe('home');
-    expect(problems).toMatchObject([{ check: 'same-url', file: 'file of /en' }]);
+    expect(problems).toMatchObject([{ check: 'same-url', file: `content/${other.path}` }]);
     expect(problems[0]?.hint).toContain('alias');
   });
 
@@ -53,10 +55,10 @@ describe('the Markdown of an article', () => {
 
   it('keeps its address from aliases, however they are written', () => {
     for (const alias of ['/en/a/index.md', '/EN/a/Index.MD', '/en/a/index.md/']) {
-      const { index: pages, problems } = index([story('/en/a/'), moved(alias)]);
+      const { table: pages, problems } = index([story('/en/a/'), moved(alias)]);
       expect(pages.routes.map(({ kind }) => kind)).toEqual(['article']);
       expect(pages.at(alias)).toMatchObject({ kind: 'file', path: '/en/a/index.md' });
-      expect(problems).toMatchObject([{ check: 'same-url', file: `file of ${alias}` }]);
+      expect(problems).toMatchObject([{ check: 'same-url', file: `content/${other.path}` }]);
     }
     expect(index([home('/en/'), moved('/en/index.md')]).problems).toEqual([]);
   });

@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Route } from '../../../../src/core/routes/route-table.ts';
+import type { Route } from '../../../../src/core/routes/route-kinds.ts';
 import { pathProblems } from '../../../../src/core/routes/unpublishable-paths.ts';
 import { makeArticle, makeEntry } from '../../../support/make-entry.ts';
 import { makeLibrary } from '../../../support/make-library.ts';
 
-const article = makeArticle({ aliases: ['/kept/', '/old.html'] });
-const story = (path: string): Route => ({ kind: 'article', path, article });
-const moved = (path: string): Route => ({ kind: 'moved', path, to: '/en/', article, alias: '/old.html' });
-const problemsOf = (pages: Route[], publicFiles: string[] = []) =>
-  pathProblems(pages, new Set(publicFiles), (page) => `file of ${page.path}`);
+/** The article that claims a path, in a file that is named after it. */
+const articleAt = (path: string) => ({
+  ...makeArticle({ aliases: ['/kept/', '/old.html'] }),
+  path: `file of ${path}`,
+});
+const story = (path: string): Route => ({ kind: 'article', path, article: articleAt(path) });
+const moved = (path: string): Route => ({
+  kind: 'redirect',
+  path,
+  to: '/en/',
+  article: articleAt(path),
+  alias: '/old.html',
+});
+const problemsOf = (pages: Route[], publicFiles: string[] = []) => pathProblems(pages, new Set(publicFiles));
 
 describe('a page', () => {
   it.each([
@@ -40,7 +49,7 @@ describe('a page', () => {
     [`/en/${'é'.repeat(128)}/`, 'longer than 255 bytes'],
   ])('can’t be published at %j', (path, why) => {
     const problems = problemsOf([story(path)]);
-    expect(problems).toMatchObject([{ check: 'escaping-path', file: `file of ${path}` }]);
+    expect(problems).toMatchObject([{ check: 'escaping-path', file: `content/file of ${path}` }]);
     expect(problems[0]?.message).toContain(why);
   });
 
@@ -50,8 +59,8 @@ describe('a page', () => {
     [story('/en/'), story('/en/index.html/')],
   ])('can’t lie below a file: %#', (file, below) => {
     const problems = problemsOf([file, below]);
-    expect(problems).toMatchObject([{ check: 'escaping-path', file: `file of ${below.path}` }]);
-    expect(problems[0]?.message).toContain(`file of ${file.path}`);
+    expect(problems).toMatchObject([{ check: 'escaping-path', file: `content/file of ${below.path}` }]);
+    expect(problems[0]?.message).toContain(`content/file of ${file.path}`);
   });
 
   it('is named by its folder, and a folder’s name that is no part of an address is a mistake', () => {

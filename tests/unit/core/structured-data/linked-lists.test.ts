@@ -21,7 +21,7 @@ function linked(path: string, options: ContextOptions = {}) {
   const entries = [makeEntry('self/en', { authors: ['ana'] })];
   const context = makeContext(entries, { authors: new Map([['ana', ana]]), images, ...options });
   const page = context.library.routeAt(path) as RouteOf<'listing' | 'archive' | 'home'>;
-  const { jsonLd: jsonLd } = createPageModel(page, context).head;
+  const { jsonLd } = createPageModel(page, context).head;
   expect(jsonLd).toHaveLength(1);
   return JSON.parse(jsonLd[0] as string);
 }

@@ -22,7 +22,7 @@ function linked(
 const images = { 'content/articles/self/a.jpg': makeImage('d1'), 'content/site/social.jpg': makeImage('d2') };
 const cover = { src: 'a.jpg', alt: 'A ship' };
 const brand = { accent: '#0b6b6f', social: 'social.jpg' };
-const page = (id: string) => ({ ...makeEntry(id), kind: 'page' as const, path: `pages/${id}.md` });
+const page = (id: string) => ({ ...makeEntry(id), kind: 'standing' as const, path: `pages/${id}.md` });
 
 describe('the linked data of an article', () => {
   it.each(['</script><script>alert(1)</script>', '<!--<script>', 'a\u2028b\u2029c', '&lt;', "]]>'\\"])(

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../../src/core/articles/body.ts';
+import type { Listing } from '../../../../src/core/listings/listings.ts';
 import { FEED_FORMATS, feedPath } from '../../../../src/core/routes/file-paths.ts';
+import type { RouteOf } from '../../../../src/core/routes/route-kinds.ts';
 import { writeAtom } from '../../../../src/core/syndication/atom.ts';
-import { createFeed, createFeedEntry, type FeedPage } from '../../../../src/core/syndication/create-feed.ts';
+import { createFeed, createFeedEntry } from '../../../../src/core/syndication/create-feed.ts';
 import type { Feed } from '../../../../src/core/syndication/feed.ts';
 import { writeJsonFeed } from '../../../../src/core/syndication/json-feed.ts';
 import { toRfc822, writeRss } from '../../../../src/core/syndication/rss.ts';
@@ -27,8 +29,9 @@ const BODY: Body = {
 
 function makeFeed(entries: ReturnType<typeof makeEntry>[], path = '/en/feed.xml', options: ContextOptions = {}): Feed {
   const context = makeContext(entries, options);
-  const page = context.library.routeAt(path) as FeedPage;
-  return createFeed(page, context, (article) => createFeedEntry(article, context, () => BODY));
+  const { locale, item } = context.library.routeAt(path) as RouteOf<'file'>;
+  const { listing } = item as { listing: Listing };
+  return createFeed({ path, locale, listing }, context, (article) => createFeedEntry(article, context, () => BODY));
 }
 
 const first = (frontMatter: FrontMatterInput, options: ContextOptions = {}) =>

@@ -11,7 +11,7 @@ describe('llms.txt', () => {
       makeEntry('b/en', { date: '2026-02-02', title: 'Two', description: 'Second.' }),
       makeEntry('c/en', { unlisted: true }),
     ];
-    expect(createLlmsTxt(['en', 'ar'], makeContext(entries))).toBe(`# Orrery Blog
+    expect(createLlmsTxt(makeContext(entries))).toBe(`# Orrery Blog
 
 > News from the workshop.
 
@@ -29,6 +29,6 @@ describe('llms.txt', () => {
 
   it('stays short, however many stories there are', () => {
     const entries = Array.from({ length: 300 }, (_, index) => makeEntry(`s${index}/en`));
-    expect(createLlmsTxt(['en'], makeContext(entries)).split('\n- ')).toHaveLength(12);
+    expect(createLlmsTxt(makeContext(entries)).split('\n- ')).toHaveLength(12);
   });
 });

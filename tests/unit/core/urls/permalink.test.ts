@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ROUTE_KINDS } from '../../../../src/core/routes/route-kinds.ts';
 import {
   aliasFault,
   decodeSafely,
@@ -9,9 +10,12 @@ import {
 } from '../../../../src/core/urls/permalink.ts';
 
 describe('a permalink pattern', () => {
+  const { article } = ROUTE_KINDS.article.permalinks;
+  const { home } = ROUTE_KINDS.home.permalinks;
+
   it.each(['/{locale}/{category}/{slug}/', '/{year}/{month}/{day}/{slug}/', '/blog/{story}/', '/{locale}-{slug}/'])(
     'may be %s',
-    (pattern) => expect(patternFault(pattern, 'article')).toBeUndefined(),
+    (pattern) => expect(patternFault(pattern, article)).toBeUndefined(),
   );
 
   it.each([
@@ -27,12 +31,12 @@ describe('a permalink pattern', () => {
     ['/{locale}/{slug/', 'left open'],
     ['/{locale}/slug}/', 'left open'],
     ['/{locale}/{category}/', 'share one address'],
-  ])('can’t be %s', (pattern, why) => expect(patternFault(pattern, 'article')).toContain(why));
+  ])('can’t be %s', (pattern, why) => expect(patternFault(pattern, article)).toContain(why));
 
   it('of a home has the locale only', () => {
-    expect(patternFault('/{locale}/', 'home')).toBeUndefined();
-    expect(patternFault('/', 'home')).toBeUndefined();
-    expect(patternFault('/{slug}/', 'home')).toContain('{slug} is not a token');
+    expect(patternFault('/{locale}/', home)).toBeUndefined();
+    expect(patternFault('/', home)).toBeUndefined();
+    expect(patternFault('/{slug}/', home)).toContain('{slug} is not a token');
   });
 
   it('is filled in; a value may have several segments, and none leaves no empty one', () => {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
-import { cardBatches, type CardToDraw, pruneCards } from '../../../../src/images/cards/card-batches.ts';
+import { cardBatches, pruneCards } from '../../../../src/images/cards/card-batches.ts';
+import type { CardToDraw } from '../../../../src/images/cards/make-cards.ts';
 import { emitImages, openImage } from '../../../../src/images/variants/emit.ts';
 import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
 

@@ -17,7 +17,7 @@ const body: Body = {
   blocks: [],
   problems: [],
 };
-const fileOf = (folder: string) => join(folder, 'bodies', KEY.slice(0, 2), `${KEY}.json`);
+const fileOf = (folder: string) => join(folder, KEY.slice(0, 2), `${KEY}.json`);
 
 describe('the cache of bodies', () => {
   it('gives back what it was given, in this run and in the next', () => {
@@ -68,13 +68,13 @@ describe('the cache of bodies', () => {
   it('leaves no half-written files behind', () => {
     const folder = makeFolder();
     openBodyCache(folder).write(KEY, body);
-    expect(readdirSync(join(folder, 'bodies'), { recursive: true })).toEqual(['ab', `ab/${KEY}.json`]);
+    expect(readdirSync(folder, { recursive: true })).toEqual(['ab', `ab/${KEY}.json`]);
   });
 
   it('reads around files that are not its own', () => {
-    const folder = makeFolder({ 'bodies/.DS_Store': '', 'bodies/ab/.DS_Store': '' });
+    const folder = makeFolder({ '.DS_Store': '', 'ab/.DS_Store': '' });
     openBodyCache(folder).write(KEY, body);
-    writeFileSync(join(folder, 'bodies/ab', `${KEY}.json.77`), '{');
+    writeFileSync(join(folder, 'ab', `${KEY}.json.77`), '{');
     expect(openBodyCache(folder).has(KEY)).toBe(true);
     openBodyCache(folder).prune(new Set([KEY]));
     expect(openBodyCache(folder).read(KEY)).toEqual(body);

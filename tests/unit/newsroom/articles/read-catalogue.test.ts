@@ -2,7 +2,7 @@ import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../../src/core/articles/body.ts';
-import { type CachedArticle } from '../../../../src/newsroom/articles/article-cache.ts';
+import type { CachedArticle } from '../../../../src/newsroom/articles/article-cache.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
 import { statOf } from '../../../../src/newsroom/files/file-stat.ts';
 import { makeCatalogue, TEXT } from '../../../support/make-catalogue.ts';
@@ -77,7 +77,7 @@ describe('an article', () => {
   it('whose rendered body is gone is rendered anew', async () => {
     const { read, rendered, folder } = makeCatalogue();
     await read();
-    openBodyCache(join(folder, '.cache')).prune(new Set());
+    openBodyCache(join(folder, '.cache/bodies')).prune(new Set());
     await read();
     expect(rendered).toHaveLength(2);
   });
@@ -88,7 +88,7 @@ describe('an article', () => {
     writeFileSync(join(folder, '.cache/bodies', body.key.slice(0, 2), `${body.key}.json`), damage);
     await read();
     expect(rendered).toHaveLength(2);
-    expect(openBodyCache(join(folder, '.cache')).read(body.key)).toBeDefined();
+    expect(openBodyCache(join(folder, '.cache/bodies')).read(body.key)).toBeDefined();
   });
 
   it('shares its rendered body with another of the same text', async () => {

@@ -7,7 +7,8 @@ import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts
 import { makeFolder } from '../../../support/make-folder.ts';
 
 interface Newsroom extends ContextOptions {
-  entries?: Record<string, [frontMatter?: FrontMatterInput, body?: Partial<CatalogueEntry['body']>]>;
+  /** Nothing for one that is not there. */
+  entries?: Record<string, [frontMatter?: FrontMatterInput, body?: Partial<CatalogueEntry['body']>] | undefined>;
 }
 
 const SELF = '/en/news/self/';
@@ -31,21 +32,24 @@ const before = {
 } satisfies Newsroom;
 
 function open(change: Newsroom = {}) {
-  const entries = Object.entries<[FrontMatterInput?, Partial<CatalogueEntry['body']>?]>({
+  const entries = Object.entries<[FrontMatterInput?, Partial<CatalogueEntry['body']>?] | undefined>({
     ...before.entries,
     ...change.entries,
-  }).map(([id, [frontMatter, body]]) => makeEntry(id, frontMatter, body));
+  }).flatMap(([id, entry]) => (entry ? [makeEntry(id, ...entry)] : []));
   const { entries: _, ...options } = { ...before, ...change };
   const context = makeContext(entries, options);
-  return createPages({ library: context.library, bodies: openBodyCache(makeFolder()) }, context);
+  return createPages(
+    { library: context.library, bodies: openBodyCache(makeFolder()), images: new Map(context.images) },
+    context,
+  );
 }
 
 /** The addresses whose cache keys a change alters, among those that exist before and after. */
 function changed(change: Newsroom): string[] {
   const keys = (pages: ReturnType<typeof open>) =>
     new Map(
-      pages
-        .paths(['home', 'article', 'gone', 'moved', 'root'], 'path')
+      (['home', 'article', 'gone', 'redirect'] as const)
+        .flatMap((kind) => pages.paths(kind))
         .map(({ props, cacheKey }) => [props.path, cacheKey]),
     );
   const [old, now] = [keys(open()), keys(open(change))];
@@ -94,7 +98,8 @@ describe('the cache key of a page', () => {
 
   it('follows a menu’s label on every page that shows the menu', () => {
     const navigation = { menu: [{ label: 'Front page', url: '/en/' }] };
-    const all = open().paths(['home', 'article', 'gone'], 'path');
+    const pages = open();
+    const all = (['home', 'article', 'gone'] as const).flatMap((kind) => pages.paths(kind));
     expect(changed({ navigation })).toEqual(all.map(({ props }) => props.path).sort());
   });
 
@@ -142,18 +147,19 @@ it('a page that has changed its place says so', () => {
 
 describe('the paths of a page kind', () => {
   it('are rest parameters of its route: folders for pages, files for redirects', () => {
-    const params = (kind: 'home' | 'article' | 'moved' | 'root' | 'gone', change?: Newsroom) =>
+    const params = (kind: 'home' | 'article' | 'redirect' | 'gone', change?: Newsroom) =>
       open(change)
-        .paths([kind], 'rest')
-        .map((path) => path.params['rest']);
+        .paths(kind)
+        .map((path) => path.params[kind]);
     expect(params('home')).toEqual(['en', 'ar']);
     expect(params('gone')).toEqual(['en/sport/over']);
-    expect(params('moved')).toEqual(['index.html', 'old/index.html']);
+    expect(params('redirect')).toEqual(['index.html', 'old/index.html']);
     const redirects = { moved: { '/a.html': '/en/', '/a.xml': '/en/' }, gone: ['/b.html', '/b/', '/b.json'] };
-    expect(params('moved', { redirects })).toEqual(['index.html', 'old/index.html', 'a.html', 'b.html']);
+    expect(params('redirect', { redirects })).toEqual(['index.html', 'old/index.html', 'a.html', 'b.html']);
     expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b']);
     expect(params('article')).toContain('ar/news/self');
-    expect(params('home', { site: { locales: [{ tag: 'en' }], permalinks: { home: '/' } } })).toEqual([undefined]);
+    const site = { locales: [{ tag: 'en' }], permalinks: { home: '/' } };
+    expect(params('home', { entries: { 'self/ar': undefined }, site })).toEqual([undefined]);
   });
 });
 

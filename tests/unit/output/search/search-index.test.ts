@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
+import { cachePaths } from '../../../../src/disk/cache-dir.ts';
 import { writeSearchIndexes } from '../../../../src/output/search/search-index.ts';
 import { digestFolder } from '../../../support/folder-digest.ts';
 import { makeContext } from '../../../support/make-context.ts';
@@ -32,7 +33,10 @@ function makeNewsroom() {
       read.push(path);
       return bodies.get(path.replace(/^articles\//, '')) ?? '';
     };
-    return writeSearchIndexes({ context: makeContext(entries, SITE), htmlOf }, { folder, cacheDir, isKnown });
+    return writeSearchIndexes(
+      { context: makeContext(entries, SITE), htmlOf },
+      { folder, cache: cachePaths(cacheDir), isKnown },
+    );
   };
   const search = async (language: string, query: string, filters = {}) => {
     const found = await (await openBuiltIndex(join(folder, '_search'), language)).find(query, filters);

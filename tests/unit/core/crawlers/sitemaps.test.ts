@@ -38,7 +38,7 @@ describe('the entry of a page', () => {
   it('is that of its newest story for a list, and silent for a standing page without a change', () => {
     const page = (frontMatter: FrontMatterInput = {}) => ({
       ...makeEntry('about/en', { date: undefined, category: undefined, ...frontMatter }),
-      kind: 'page' as const,
+      kind: 'standing' as const,
     });
     const stories = [makeEntry('old/en', { updated: '2026-05-01' }), makeEntry('new/en', { date: '2026-02-01' })];
     const xml = makeSitemaps([...stories, page()])

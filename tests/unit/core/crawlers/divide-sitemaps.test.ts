@@ -11,7 +11,7 @@ const paths = (id: string, frontMatter: FrontMatterInput = {}, options: LibraryO
 
 describe('a sitemap', () => {
   it('has the home, the fronts of all lists, the stories and standing pages of its language', () => {
-    const page = { ...makeEntry('about/en'), kind: 'page' as const };
+    const page = { ...makeEntry('about/en'), kind: 'standing' as const };
     const sitemap = makeSitemaps([makeEntry('moon/en', { tags: ['sea'] }), page])
       .get('/sitemap.en.xml')
       ?.make();
