@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           maxWorkers: ALL_CORES,
           // Starting a process and reading the sources anew would take most of the time of a file
           pool: 'threads',
