@@ -45,7 +45,7 @@ beforeAll(async () => {
     for (const name of queue) readings.set(name, await readMistake(name).catch((error: unknown) => ({ error })));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => [base, rendered].forEach(removeNewsroom));
 
