@@ -30,6 +30,16 @@ export function named<Case>(cases: Iterable<Case>, nameOf: (one: Case) => string
 const LONGEST = 600;
 
 function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? error.message + differenceIn(error) : String(error);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Where two texts were compared, the first line in which they differ. */
+function differenceIn(error: Error & { actual?: unknown; expected?: unknown }): string {
+  const { actual, expected } = error;
+  if (typeof actual !== 'string' || typeof expected !== 'string') return '';
+  const [found, wanted] = [actual.split('\n'), expected.split('\n')];
+  const index = found.findIndex((line, number) => line !== wanted[number]);
+  const line = index < 0 ? found.length : index;
+  return `; line ${line + 1} is “${found[line] ?? ''}”, not “${wanted[line] ?? ''}”`;
 }

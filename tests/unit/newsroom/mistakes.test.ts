@@ -1,5 +1,5 @@
 /** Every editor's mistake in `tests/fixtures/mistakes` with the message that it gets, in `message.txt` beside it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { levelOf } from '../../../src/core/problems/problem.ts';
@@ -65,9 +65,10 @@ it('every mistake gets its message, and stops the build where the message counts
     const reading = readings.get(name);
     if (!reading || 'error' in reading) throw reading?.error ?? new Error('It was not read.');
     const { problems, levels, report } = reading;
-    await expect(`${report}\n`).toMatchFileSnapshot(messageOf(name));
+    const message = `${report}\n`;
+    await expect(message).toMatchFileSnapshot(messageOf(name));
     const errors = problems.filter((problem) => levelOf(problem, levels) === 'error').length;
-    expect({ errors, warnings: problems.length - errors }).toEqual(countsIn(readFileSync(messageOf(name), 'utf8')));
+    expect({ errors, warnings: problems.length - errors }).toEqual(countsIn(message));
   });
   expect(failures).toEqual([]);
 });
