@@ -1,13 +1,14 @@
-/** Counts what passed and what failed: the tests by their report, every other step as one check by its exit code. */
+/** Counts what passed and what failed: tests by their reports, every other step as one check by its exit code. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const [report, ...outcomes] = process.argv.slice(2);
+const [reports, ...outcomes] = process.argv.slice(2);
 const steps = outcomes.map((outcome) => outcome.split('='));
 let passed = 0;
 let failed = 0;
 
 for (const [name, code] of steps) {
-  if (name === 'tests') countTests(code === '0');
+  if (/tests$/.test(name)) countTests(name, code === '0');
   else if (code !== '0') failed += 1;
   // Installing is no check: it counts only where it fails
   else if (name !== 'install') passed += 1;
@@ -17,12 +18,12 @@ if (steps.length === 0) failed += 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function countTests(hasEndedWell) {
+function countTests(name, hasEndedWell) {
   let results;
   try {
-    results = JSON.parse(readFileSync(report, 'utf8'));
+    results = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
   } catch {
-    console.log('The tests left no report.');
+    console.log(`The ${name} left no report.`);
     failed += 1;
     return;
   }

@@ -1,9 +1,12 @@
-/** How the tests run: units first, then what reads built sites, then what needs a browser. */
+/** How the tests run: units first, then what reads built sites, then what needs a browser; last, what takes minutes. */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** One build and one browser at a time: they keep all cores busy by themselves. */
-const ONE_AT_A_TIME = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 300_000 };
+/** As many files at a time as there are cores. */
+const ALL_CORES = '100%';
+
+/** What a list of failures says of each is not cut off. */
+const chaiConfig = { truncateThreshold: 400 };
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -14,7 +17,12 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: 120_000,
+          maxWorkers: ALL_CORES,
+          // Starting a process and reading the sources anew would take most of the time of a file
+          pool: 'threads',
+          isolate: false,
+          chaiConfig,
         },
       },
       {
@@ -23,7 +31,10 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/support/demo.setup.ts',
           sequence: { groupOrder: 1 },
-          ...ONE_AT_A_TIME,
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+          chaiConfig,
         },
       },
       {
@@ -32,7 +43,22 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/demo.setup.ts', 'tests/support/chromium.setup.ts'],
           sequence: { groupOrder: 2 },
-          ...ONE_AT_A_TIME,
+          maxWorkers: 2,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
+          chaiConfig,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
+          globalSetup: 'tests/support/demo.setup.ts',
+          sequence: { groupOrder: 3 },
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          chaiConfig,
         },
       },
     ],

@@ -1,6 +1,7 @@
 /** Writes a newsroom of any size, the same for the same seed: about 700 words an article, tables, links, code. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRandom } from '../support/cases/random.ts';
 
 const WORDS =
   'harbour ledger signal editor market river archive lantern council method record bridge winter number witness garden report engine letter border question customs museum island pattern measure railway theatre season formula account village current journal mountain compass station library weather quarter'.split(
@@ -17,7 +18,7 @@ export interface ArchiveArticle {
 
 /** Fills `folder` with a newsroom of `count` articles; answers the article in the middle. */
 export function writeArchive(folder: string, count: number, seed = 1): ArchiveArticle {
-  const random = createRandom(seed);
+  const random = createRandom(seed).next;
   const write = (path: string, text: string) => {
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
@@ -107,15 +108,6 @@ function sentenceOf(random: () => number): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A linear congruential generator (Numerical Recipes' constants): the same numbers on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 const SITE = `name: Archive

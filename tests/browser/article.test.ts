@@ -1,7 +1,7 @@
 /** The article's scripts in a browser: outline, disclosures, sharing, theme. */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openReaderPage } from '../support/reader-page.ts';
+import { openBrowser, openReaderPage } from '../support/reader-page.ts';
 
 const sections = ['one', 'two', 'three'];
 const body = `<main><article class="article wrap" id="top"><header class="article-header" style="height:500px"></header><div class="rail"><div>
@@ -16,7 +16,7 @@ const body = `<main><article class="article wrap" id="top"><header class="articl
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 

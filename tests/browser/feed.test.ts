@@ -1,5 +1,5 @@
 /** A feed that is opened in a browser is a page: it says what it is for, and leads to its stories. */
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ar } from '../../src/locales/ar.ts';
 import { en } from '../../src/locales/en.ts';
 import { ja } from '../../src/locales/ja.ts';
@@ -7,14 +7,15 @@ import { DESKTOP, PHONE, useSiteReader } from '../support/site-reader.ts';
 
 const reader = useSiteReader();
 
-describe.each([
-  ['/en/feed.xml', en.feedText, 'ltr'],
-  ['/ar/atom.xml', ar.feedText, 'rtl'],
-  ['/ja/security/feed.xml', ja.feedText, 'ltr'],
-])('%s', (path, text, direction) => {
-  test('says what it is for, names its stories, and shows nothing that is for programs', async () => {
-    const { page, faults } = await reader.visit(path);
-    expect(await page.getByText(text, { exact: true }).isVisible()).toBe(true);
+const FEEDS: Record<string, { text: string; direction: string }> = {
+  '/en/feed.xml': { text: en.feedText, direction: 'ltr' },
+  '/ar/atom.xml': { text: ar.feedText, direction: 'rtl' },
+  '/ja/security/feed.xml': { text: ja.feedText, direction: 'ltr' },
+};
+
+test('says what it is for, names its stories, and shows nothing that is for programs', async () => {
+  const failures = await reader.failures(Object.keys(FEEDS), {}, async ({ page, faults }, path) => {
+    expect(await page.getByText(FEEDS[path]?.text ?? '', { exact: true }).isVisible()).toBe(true);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('*')]
         .filter((element) => element.namespaceURI !== 'http://www.w3.org/1999/xhtml' && element.children.length === 0)
@@ -30,16 +31,19 @@ describe.each([
     }
     expect(faults).toEqual([]);
   });
+  expect(failures).toEqual([]);
+});
 
-  test('fits a phone and runs the right way', async () => {
-    const { page } = await reader.visit(path, { ...PHONE, isMobile: true });
+test('fits a phone and runs the right way', async () => {
+  const failures = await reader.failures(Object.keys(FEEDS), { ...PHONE, isMobile: true }, async ({ page }, path) => {
     const { width, overflow, way } = await page.evaluate(() => ({
       width: window.innerWidth,
       overflow: document.documentElement.scrollWidth - window.innerWidth,
       way: getComputedStyle(document.querySelector('h1') as Element).direction,
     }));
-    expect([width, overflow, way]).toEqual([PHONE.viewport.width, 0, direction]);
+    expect([width, overflow, way]).toEqual([PHONE.viewport.width, 0, FEEDS[path]?.direction]);
   });
+  expect(failures).toEqual([]);
 });
 
 test('is dark where its reader wants that', async () => {

@@ -78,16 +78,16 @@ describe('the change from page to page', () => {
 
   test('is none for readers who want no motion', async () => expect(await transition('reduce')).toBeUndefined());
 
-  test.each([DEMO_PAGES.award, DEMO_PAGES.home, DEMO_PAGES.category])(
-    '%s gives each name to one element',
-    async (path) => {
-      const { page } = await reader.visit(path, { reducedMotion: 'no-preference' });
+  test('gives each name to one element', async () => {
+    const paths = [DEMO_PAGES.award, DEMO_PAGES.home, DEMO_PAGES.category];
+    const failures = await reader.failures(paths, { reducedMotion: 'no-preference' }, async ({ page }) => {
       const names = await page.evaluate(() =>
         [...document.querySelectorAll('*')]
           .map((element) => getComputedStyle(element).viewTransitionName)
           .filter((name) => name !== 'none'),
       );
       expect(names).toEqual(['root', 'header']);
-    },
-  );
+    });
+    expect(failures).toEqual([]);
+  });
 });

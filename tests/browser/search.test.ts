@@ -223,22 +223,25 @@ test('without a script the way to search is a plain link', async () => {
   await page.waitForURL(`**${DEMO_PAGES.search}`);
 });
 
-test.each(['ja', 'lo', 'zh-Hans', 'zh-Hant', 'ar'])(
-  'in %s the browser’s own dictionary finds words inside sentences',
-  async (language) => {
-    const { page } = await reader.visit(`/${language}/search/`);
+test('the browser’s own dictionaries find words inside sentences', async () => {
+  const languages = ['ja', 'lo', 'zh-Hans', 'zh-Hant', 'ar'];
+  const paths = languages.map((language) => `/${language}/search/`);
+  const failures = await reader.failures(paths, {}, async ({ page }, path) => {
+    const language = path.split('/')[1] as string;
     const missing: string[] = [];
     const words = (SEARCHED_WORDS[language] ?? '').split(', ').slice(0, 20);
+    expect(words.length).toBeGreaterThan(10);
     for (const word of words) {
       await ask(page, word);
       const addresses = await page
         .locator('.search li a')
         .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-      if (!addresses.some((path) => path.startsWith(`/${language}/security/`))) missing.push(word);
+      if (!addresses.some((found) => found.startsWith(`/${language}/security/`))) missing.push(word);
     }
     expect(missing).toEqual([]);
-  },
-);
+  });
+  expect(failures).toEqual([]);
+});
 
 describe.each(
   (['light', 'dark'] as const).flatMap((colorScheme) => [PHONE, DESKTOP].map((device) => ({ colorScheme, ...device }))),

@@ -1,18 +1,23 @@
 /** Every feed of the demo keeps the rules of its format, and says what the pages say. */
 import { describe, expect, test } from 'vitest';
 import { readSite } from '../support/built-site.ts';
+import { failuresOf } from '../support/cases/failures.ts';
 import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
 import { feedFaults } from '../support/feed-faults.ts';
 import { type ReadEntry, readFeed } from '../support/read-feed.ts';
 
 const ORIGIN = 'https://blog.orrery.example';
+const PUBLISHED = 'article:published_time';
 const site = readSite(DEMO_FOLDER);
 const files = [...site.files].filter((file) => /\/(feed\.xml|atom\.xml|feed\.json)$/.test(file));
 const feeds = new Map(files.map((file) => [file, readFeed(file, site.read(file).toString())]));
 const entries = new Map([...feeds.values()].flatMap((feed) => feed.entries.map((entry) => [entry.url ?? '', entry])));
 
-test.each(files)('%s keeps the rules of its format', (file) => {
-  expect(feedFaults(ORIGIN + file, site.read(file).toString())).toEqual([]);
+test('every feed keeps the rules of its format', () => {
+  const faults = files.flatMap((file) =>
+    feedFaults(ORIGIN + file, site.read(file).toString()).map((fault) => `${file}: ${fault}`),
+  );
+  expect(faults).toEqual([]);
 });
 
 test('the newsroom, a category and an author have feeds of all formats in every language with stories', () => {
@@ -32,39 +37,41 @@ test('the three formats of a feed hold the same', () => {
   }
 });
 
-describe.each([...entries])('%s', (url, entry) => {
-  const { tree } = site.page(new URL(url).pathname);
-  const meta = (property: string) =>
-    tree
-      .all('meta')
-      .find(({ attributes }) => attributes.get('property') === property)
-      ?.attributes.get('content');
-
-  test('has the title, date, language and authors of its page', () => {
-    expect(tree.all('h1').map(({ text }) => text)).toEqual([entry.title]);
-    expect(Date.parse(meta('article:published_time') ?? '')).toBe(entry.published);
-    expect(tree.all('html')[0]?.attributes.get('lang')).toBe(entry.language);
-    const page = tree
-      .all('header')
-      .map(({ text }) => text)
-      .join(' ');
-    for (const name of entry.authors) expect(page).toContain(name);
-    expect(entry.authors.length).toBeGreaterThan(0);
+describe('every entry', () => {
+  test('has the title, date, language and authors of its page', async () => {
+    const failures = await failuresOf(entries, (entry, url) => {
+      const { tree } = site.page(new URL(url).pathname);
+      const published = tree.all('meta').find(({ attributes }) => attributes.get('property') === PUBLISHED);
+      expect(tree.all('h1').map(({ text }) => text)).toEqual([entry.title]);
+      expect(Date.parse(published?.attributes.get('content') ?? '')).toBe(entry.published);
+      expect(tree.all('html')[0]?.attributes.get('lang')).toBe(entry.language);
+      const page = tree
+        .all('header')
+        .map(({ text }) => text)
+        .join(' ');
+      expect(entry.authors.filter((name) => name === undefined || !page.includes(name))).toEqual([]);
+      expect(entry.authors.length).toBeGreaterThan(0);
+    });
+    expect(failures).toEqual([]);
   });
 
-  test('has the pictures, links and headings of its page', () => {
-    const count = (html: string, element: string) => html.split(`<${element}`).length - 1;
-    const prose = tree.all('div').filter(({ attributes }) => attributes.get('class') === 'prose');
-    const within = (name: string) =>
-      tree.all(name).filter((one) => {
-        for (let up = one.parent; up; up = up.parent) if (prose.includes(up)) return true;
-        return false;
-      });
-    const covers = entry.image === undefined ? 0 : 1;
-    expect(count(entry.content ?? '', 'img ')).toBe(within('img').length + covers);
-    expect(count(entry.content ?? '', 'h2')).toBeGreaterThanOrEqual(within('h2').length);
-    const backs = within('a').filter(({ attributes }) => attributes.get('role') === 'doc-backlink');
-    expect(count(entry.content ?? '', 'a ')).toBeGreaterThanOrEqual(within('a').length - backs.length);
+  test('has the pictures, links and headings of its page', async () => {
+    const failures = await failuresOf(entries, (entry, url) => {
+      const { tree } = site.page(new URL(url).pathname);
+      const count = (html: string, element: string) => html.split(`<${element}`).length - 1;
+      const prose = tree.all('div').filter(({ attributes }) => attributes.get('class') === 'prose');
+      const within = (name: string) =>
+        tree.all(name).filter((one) => {
+          for (let up = one.parent; up; up = up.parent) if (prose.includes(up)) return true;
+          return false;
+        });
+      const covers = entry.image === undefined ? 0 : 1;
+      expect(count(entry.content ?? '', 'img ')).toBe(within('img').length + covers);
+      expect(count(entry.content ?? '', 'h2')).toBeGreaterThanOrEqual(within('h2').length);
+      const backs = within('a').filter(({ attributes }) => attributes.get('role') === 'doc-backlink');
+      expect(count(entry.content ?? '', 'a ')).toBeGreaterThanOrEqual(within('a').length - backs.length);
+    });
+    expect(failures).toEqual([]);
   });
 });
 

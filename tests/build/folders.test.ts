@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** Where a build may write, and what it leaves alone there. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
@@ -29,15 +30,6 @@ test('two output folders that share a cache are both up to date', { timeout: 240
   expect(await build({ OUT_DIR: 'out/one' })).toEqual(two);
 });
 
-test('two caches that share an output folder leave no stale page in it', { timeout: 240_000 }, async () => {
-  const { build, rename } = makeNewsroom();
-  const first = await build({ CACHE_DIR: 'cache/one' });
-  rename('label: Markets', 'label: Elsewhere');
-  await build({ CACHE_DIR: 'cache/two' });
-  rename('label: Elsewhere', 'label: Markets');
-  expect(await build({ CACHE_DIR: 'cache/one' })).toEqual(first);
-});
-
 test('a site of another generator, with its history, is no place for a build', { timeout: 240_000 }, async () => {
   const { checkout, build } = makeNewsroom();
   for (const [path, text] of Object.entries({ '404.html': 'Not here', 'docs/a.html': 'A', '.git/config': '' })) {
@@ -55,21 +47,4 @@ test('a site of another generator, with its history, is no place for a build', {
   const built = await build({ OUT_DIR: 'clone' });
   expect(Object.keys(built)).toContain('.git/config');
   expect(await build({ OUT_DIR: 'clone', CACHE_DIR: 'cache/other' })).toEqual(built);
-});
-
-test('a build that was cut off lets no other folder be tidied', { timeout: 240_000 }, async () => {
-  const { checkout } = makeNewsroom();
-  const thesis = join(checkout, 'papers/thesis.txt');
-  mkdirSync(join(checkout, 'papers'));
-  writeFileSync(thesis, 'Three years of work');
-  await runBuild(checkout, {}, (child) => {
-    const timer = setInterval(() => existsSync(join(checkout, '.cache/building')) && child.kill('SIGKILL'), 5);
-    child.once('exit', () => clearInterval(timer));
-  });
-  expect(existsSync(join(checkout, '.cache/building'))).toBe(true);
-
-  const { exitCode, output } = await runBuild(checkout, { OUT_DIR: 'papers' });
-  expect(exitCode).toBe(1);
-  expect(output).toContain('holds files that no build has made');
-  expect(existsSync(thesis)).toBe(true);
 });

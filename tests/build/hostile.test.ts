@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type BuiltSite, readSite } from '../support/built-site.ts';
+import { failuresOf, named } from '../support/cases/failures.ts';
 import { feedFaults } from '../support/feed-faults.ts';
 import { buildHostile, HOSTILE_TITLES } from '../support/hostile.ts';
 import { parseHtml } from '../support/html.ts';
@@ -35,37 +36,45 @@ test('no text becomes code, an element or a comment', () => {
 });
 
 test('no id of a page is taken twice', () => {
-  for (const { path, tree } of site.pages) {
+  const twice = site.pages.flatMap(({ path, tree }) => {
     const ids = tree.elements.flatMap(({ attributes }) => attributes.get('id') ?? []);
-    expect({ path, ids: ids.filter((id, index) => ids.indexOf(id) !== index) }).toEqual({ path, ids: [] });
-  }
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${path}: ${id}`);
+  });
+  expect(twice).toEqual([]);
 });
 
-test('every page has one head, one body, one title and one policy', () => {
-  for (const { path, tree } of site.pages) {
+test('every page has one head, one body, one title and one policy', async () => {
+  const pages = named(site.pages, ({ path }) => path);
+  const failures = await failuresOf(pages, ({ tree }) => {
     // A drawing has a title of its own
     const elements = tree.elements.filter(({ parent }) => parent?.name !== 'svg');
-    const counts = ['head', 'body', 'title', 'h1'].map((name) => [
-      name,
-      elements.filter((one) => one.name === name).length,
-    ]);
-    expect({ path, ...Object.fromEntries(counts) }).toEqual({ path, head: 1, body: 1, title: 1, h1: 1 });
+    const count = (name: string) => elements.filter((one) => one.name === name).length;
+    expect(['head', 'body', 'title', 'h1'].map(count)).toEqual([1, 1, 1, 1]);
     const policies = tree.all('meta').filter(({ attributes }) => attributes.has('http-equiv'));
     expect(policies[0]?.attributes.get('content')).toMatch(/^default-src 'none';/);
-  }
+  });
+  expect(failures).toEqual([]);
 });
 
-describe.each(HOSTILE_TITLES)('$path', ({ path, title }) => {
-  test('prints its exact title', () => {
-    const { tree } = site.page(path);
-    expect(tree.all('h1').map(({ text }) => text)).toEqual([title]);
-    expect(tree.all('title')[0]?.text.startsWith(title)).toBe(true);
-    const card = tree.all('meta').find(({ attributes }) => attributes.get('property') === 'og:title');
-    expect(card?.attributes.get('content')).toBe(title);
+describe('every story', () => {
+  const titles = named(HOSTILE_TITLES, ({ path }) => path);
+
+  test('prints its exact title', async () => {
+    const failures = await failuresOf(titles, ({ path, title }) => {
+      const { tree } = site.page(path);
+      expect(tree.all('h1').map(({ text }) => text)).toEqual([title]);
+      expect(tree.all('title')[0]?.text.startsWith(title)).toBe(true);
+      const card = tree.all('meta').find(({ attributes }) => attributes.get('property') === 'og:title');
+      expect(card?.attributes.get('content')).toBe(title);
+    });
+    expect(failures).toEqual([]);
   });
 
-  test('says its exact title to machines', () => {
-    expect(linkedData(site.page(path).tree)).toMatchObject([{ headline: title }, { '@type': 'BreadcrumbList' }]);
+  test('says its exact title to machines', async () => {
+    const failures = await failuresOf(titles, ({ path, title }) => {
+      expect(linkedData(site.page(path).tree)).toMatchObject([{ headline: title }, { '@type': 'BreadcrumbList' }]);
+    });
+    expect(failures).toEqual([]);
   });
 });
 
@@ -80,16 +89,20 @@ test('every feed keeps the rules of its format, and tells the exact titles', () 
   }
 });
 
-test('the Markdown of a story has one title, and its head is YAML', () => {
-  for (const { path, title } of HOSTILE_TITLES) {
-    const [, yaml = '', ...rest] = site.read(`${path}index.md`).toString().split(/^---$/m);
-    expect(parse(yaml)).toMatchObject({ title });
-    const nodes = nodesOf(parseMarkdown(rest.join('---')));
-    const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
-    expect(titles.map(textOf), path).toEqual([title.trim()]);
-    const html = nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []));
-    expect(findCode(parseHtml(html.join('\n'))), path).toEqual([]);
-  }
+test('the Markdown of a story has one title, and its head is YAML', async () => {
+  const failures = await failuresOf(
+    named(HOSTILE_TITLES, ({ path }) => path),
+    ({ path, title }) => {
+      const [, yaml = '', ...rest] = site.read(`${path}index.md`).toString().split(/^---$/m);
+      expect(parse(yaml)).toMatchObject({ title });
+      const nodes = nodesOf(parseMarkdown(rest.join('---')));
+      const titles = nodes.filter((node) => node.type === 'heading' && node.depth === 1);
+      expect(titles.map(textOf)).toEqual([title.trim()]);
+      const html = nodes.flatMap((node) => (node.type === 'html' ? [node.value] : []));
+      expect(findCode(parseHtml(html.join('\n')))).toEqual([]);
+    },
+  );
+  expect(failures).toEqual([]);
 });
 
 test('the home page prints the exact titles of its stories', () => {

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildNewsroom } from '../support/build-newsroom.ts';
 import { type BuiltPage, type BuiltSite, readSite } from '../support/built-site.ts';
+import { failuresOf, named } from '../support/cases/failures.ts';
 import { MANY_LANGUAGES, writeManyLanguages } from '../support/many-languages.ts';
 import { entriesOf, locsOf } from '../support/sitemap-entries.ts';
 
@@ -18,6 +19,8 @@ beforeAll(async () => {
   site = readSite(outDir);
   pages = site.pages.filter(({ html, path }) => !html.includes('http-equiv="refresh"') && path !== '/404.html');
 });
+
+const byPath = (some: BuiltPage[]) => named(some, ({ path }) => path);
 
 const attribute = (page: BuiltPage, name: string, key: string, value: string, wanted: string) =>
   page.tree
@@ -56,64 +59,70 @@ test('all 47 languages are known', () => {
 });
 
 describe('hreflang', () => {
-  test('names only pages that exist, each value once, the page itself and one default among them', () => {
-    let counted = 0;
-    for (const page of pages) {
+  test('names only pages that exist, each value once, the page itself and one default among them', async () => {
+    const translated = pages.filter((page) => alternatesOf(page).length > 0);
+    const failures = await failuresOf(byPath(translated), (page) => {
       const alternates = alternatesOf(page);
-      if (alternates.length === 0) continue;
-      counted++;
       const values = alternates.map(([hreflang]) => hreflang);
-      expect(new Set(values).size, page.path).toBe(values.length);
+      expect(new Set(values).size).toBe(values.length);
       expect(values.filter((value) => value === 'x-default')).toHaveLength(1);
       for (const value of values) expect(value).toMatch(/^(x-default|[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?)$/);
       const canonical = attribute(page, 'link', 'rel', 'canonical', 'href')[0];
       expect(alternates.map(([, href]) => href)).toContain(canonical);
       for (const [, href] of alternates) site.page(decodeURIComponent(href.slice(ORIGIN.length)));
-    }
-    expect(counted).toBeGreaterThan(120);
+    });
+    expect(failures).toEqual([]);
+    expect(translated.length).toBeGreaterThan(120);
   });
 
-  test('is the same on every page that it names', () => {
-    for (const page of pages) {
+  test('is the same on every page that it names', async () => {
+    const failures = await failuresOf(byPath(pages), (page) => {
       const alternates = alternatesOf(page);
       for (const [, href] of alternates) {
         const other = site.page(decodeURIComponent(href.slice(ORIGIN.length)));
-        expect(alternatesOf(other), `${page.path} and ${other.path}`).toEqual(alternates);
+        expect(alternatesOf(other), other.path).toEqual(alternates);
       }
-    }
+    });
+    expect(failures).toEqual([]);
   });
 
-  test('agrees with the language picker and with Open Graph, and is absent where search engines keep out', () => {
-    for (const page of pages) {
+  test('agrees with the language picker and with Open Graph, and is absent where search engines keep out', async () => {
+    const failures = await failuresOf(byPath(pages), (page) => {
       if (attribute(page, 'meta', 'name', 'robots', 'content').includes('noindex')) {
         expect(alternatesOf(page)).toEqual([]);
-        continue;
+        return;
       }
-      const named = new Set(alternatesOf(page).flatMap(([hreflang, href]) => (hreflang === 'x-default' ? [] : [href])));
+      const hrefs = new Set(alternatesOf(page).flatMap(([hreflang, href]) => (hreflang === 'x-default' ? [] : [href])));
       const { own, all, tags } = pickerOf(page);
       const isSingleton = /\/[^/]+\/(languages\/)?$/.test(page.path) && page.path.split('/').length <= 4;
-      if (own.length > 0) expect(new Set(own.map((href) => ORIGIN + href)), page.path).toEqual(named);
-      else if (!isSingleton) expect(named.size, page.path).toBe(0);
+      if (own.length > 0) expect(new Set(own.map((href) => ORIGIN + href))).toEqual(hrefs);
+      else if (!isSingleton) expect(hrefs.size).toBe(0);
       for (const href of all) site.page(decodeURIComponent(href));
       const locales = new Set([
         ...attribute(page, 'meta', 'property', 'og:locale', 'content'),
         ...attribute(page, 'meta', 'property', 'og:locale:alternate', 'content'),
       ]);
-      if (named.size > 0) expect(locales, page.path).toEqual(new Set(tags.map(openGraphLocale)));
-      else expect(locales.size, page.path).toBe(1);
-    }
+      if (hrefs.size > 0) expect(locales).toEqual(new Set(tags.map(openGraphLocale)));
+      else expect(locales.size).toBe(1);
+    });
+    expect(failures).toEqual([]);
   });
 
-  test('is the same in the sitemaps', () => {
+  test('is the same in the sitemaps', async () => {
     const read = (path: string) => site.read(decodeURIComponent(path)).toString();
     const entries = locsOf(read('/sitemap.xml')).flatMap((url) => entriesOf(read(url.slice(ORIGIN.length))));
     expect(entries.length).toBeGreaterThan(120);
-    for (const { url, alternates } of entries) {
-      const page = site.page(decodeURIComponent(url.slice(ORIGIN.length)));
-      expect(alternates.map(({ hreflang, href }) => [hreflang, href])).toEqual(alternatesOf(page));
-    }
+    const failures = await failuresOf(
+      named(entries, ({ url }) => url),
+      ({ url, alternates }) => {
+        const page = site.page(decodeURIComponent(url.slice(ORIGIN.length)));
+        expect(alternates.map(({ hreflang, href }) => [hreflang, href])).toEqual(alternatesOf(page));
+      },
+    );
+    expect(failures).toEqual([]);
     const known = new Set(entries.map(({ url }) => url));
-    for (const page of pages) for (const [, href] of alternatesOf(page)) expect(known).toContain(href);
+    const unknown = pages.flatMap((page) => alternatesOf(page).filter(([, href]) => !known.has(href)));
+    expect(unknown).toEqual([]);
   });
 
   test('leads a search engine to the default language, or to the source where that lacks the story', () => {

@@ -16,30 +16,43 @@ const navigation = settings('navigation.yaml');
 const { locales } = settings('site.yaml') as { locales: LocaleSettings[] };
 const configured = addressesIn(navigation);
 
-describe.each(site.pages.filter(({ tree }) => tree.all('header').length > 0))('$path', ({ tree }) => {
-  const links = new Set(tree.all('a').map(({ attributes }) => attributes.get('href')));
-  const language = tree.all('html')[0]?.attributes.get('lang') ?? '';
+const pages = site.pages
+  .filter(({ tree }) => tree.all('header').length > 0)
+  .map(({ path, tree }) => ({
+    path,
+    tree,
+    links: new Set(tree.all('a').map(({ attributes }) => attributes.get('href'))),
+    language: tree.all('html')[0]?.attributes.get('lang') ?? '',
+  }));
 
+describe('every page', () => {
   test('links to every configured address', () => {
-    const missing = configured
-      .filter((address) => !address.includes('{url'))
-      .filter((address) => {
-        // Of the newsroom's own pages an edition has those of the language that it inherits from
-        const tags = address.startsWith('/') ? inheritanceOf(language, locales) : [language];
-        return !tags.some((tag) => links.has(address.replaceAll('{locale}', tag)));
-      });
+    const missing = pages.flatMap(({ path, links, language }) =>
+      configured
+        .filter((address) => !address.includes('{url'))
+        .filter((address) => {
+          // Of the newsroom's own pages an edition has those of the language that it inherits from
+          const tags = address.startsWith('/') ? inheritanceOf(language, locales) : [language];
+          return !tags.some((tag) => links.has(address.replaceAll('{locale}', tag)));
+        })
+        .map((address) => `${path}: ${address}`),
+    );
     expect(missing).toEqual([]);
+    expect(pages.length).toBeGreaterThan(150);
   });
 
   test('carries its own address to the pages that lead back', () => {
-    const canonical = tree.all('link').find(({ attributes }) => attributes.get('rel') === 'canonical');
-    const url = canonical?.attributes.get('href');
-    if (url === undefined) return;
-    const back = encodeURIComponent(Buffer.from(url).toString('base64'));
-    const missing = configured
-      .filter((address) => address.includes('{url:base64}'))
-      .map((address) => address.replaceAll('{url:base64}', back).replaceAll('{locale}', language))
-      .filter((address) => !links.has(address));
+    const missing = pages.flatMap(({ path, tree, links, language }) => {
+      const canonical = tree.all('link').find(({ attributes }) => attributes.get('rel') === 'canonical');
+      const url = canonical?.attributes.get('href');
+      if (url === undefined) return [];
+      const back = encodeURIComponent(Buffer.from(url).toString('base64'));
+      return configured
+        .filter((address) => address.includes('{url:base64}'))
+        .map((address) => address.replaceAll('{url:base64}', back).replaceAll('{locale}', language))
+        .filter((address) => !links.has(address))
+        .map((address) => `${path}: ${address}`);
+    });
     expect(missing).toEqual([]);
   });
 });

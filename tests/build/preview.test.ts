@@ -1,44 +1,12 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
-import { cleanEnvironment } from '../support/run-build.ts';
+import { expect, test } from 'vitest';
+import { startPreview } from '../support/sites/preview-server.ts';
 import { makeCheckout } from '../support/temporary-checkout.ts';
 
-async function startPreview(checkout: string): Promise<string> {
-  const port = await freePort();
-  const command = ['node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)];
-  const child = spawn(process.execPath, command, { cwd: checkout, env: cleanEnvironment(), stdio: 'ignore' });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
-  });
-  const address = `http://127.0.0.1:${port}`;
-  await expect
-    .poll(
-      () =>
-        fetch(address).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 60_000, interval: 250 },
-    )
-    .toBe(true);
-  return address;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
-  return address.port;
-}
-
 test('the preview shows drafts, makes pictures, follows edits and outlives mistakes', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const checkout = makeCheckout();
   cpSync('tests/fixtures/second-brand', checkout, { recursive: true });
@@ -70,23 +38,23 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace('A harvest of salt', 'Another headline'));
   await expect
-    .poll(() => page('/stories/2025/08/salt/'), { timeout: 10_000, interval: 100 })
+    .poll(() => page('/stories/2025/08/salt/'), { timeout: 60_000, interval: 100 })
     .toContain('Another headline');
 
   writeFileSync(file, text.replace('category: coast', 'category: nowhere'));
   await sleep(500);
   writeFileSync(file, text.replace('A harvest of salt', 'A third headline'));
   await expect
-    .poll(() => page('/stories/2025/08/salt/'), { timeout: 10_000, interval: 100 })
+    .poll(() => page('/stories/2025/08/salt/'), { timeout: 60_000, interval: 100 })
     .toContain('A third headline');
 
   rmSync(join(draft, '..'), { recursive: true });
-  await expect.poll(stories, { timeout: 10_000, interval: 250 }).toBe(2);
+  await expect.poll(stories, { timeout: 60_000, interval: 250 }).toBe(2);
 
   const settings = join(checkout, 'content/site/site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('/stories/{year}/', '/archive/{year}/'));
   await expect
-    .poll(() => page('/archive/2025/08/salt/'), { timeout: 10_000, interval: 100 })
+    .poll(() => page('/archive/2025/08/salt/'), { timeout: 60_000, interval: 100 })
     .toContain('A third headline');
   expect((await fetch(`${address}/news/stories/2025/08/salt/`)).status).toBe(404);
 });

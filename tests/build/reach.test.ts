@@ -24,12 +24,14 @@ function distances(home: string): Map<string, number> {
   return found;
 }
 
-test.each(homes)('every listed page below $path is at most three clicks away', ({ path: home }) => {
-  const reached = distances(home);
+test('every listed page is at most three clicks away from its home', () => {
   const isIndexed = (html: string) => !html.includes('content="noindex') && !html.includes('http-equiv="refresh"');
-  const far = site.pages.filter(
-    ({ path, html }) => path.startsWith(home) && isIndexed(html) && (reached.get(path) ?? 4) > 3,
-  );
+  const far = homes.flatMap(({ path: home }) => {
+    const reached = distances(home);
+    return site.pages.filter(
+      ({ path, html }) => path.startsWith(home) && isIndexed(html) && (reached.get(path) ?? 4) > 3,
+    );
+  });
   expect(far.map(({ path }) => path)).toEqual([]);
 });
 

@@ -3,59 +3,71 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { speculationRules } from '../../src/core/security/speculation-rules.ts';
 import { readSite } from '../support/built-site.ts';
+import { failuresOf, named } from '../support/cases/failures.ts';
 import { DEMO_FOLDER } from '../support/demo.ts';
-import type { HtmlElement } from '../support/html.ts';
+import type { Html, HtmlElement } from '../support/html.ts';
 import { findCode, inlineScripts, linkedData, linkedScripts } from '../support/page-faults.ts';
 
 const site = readSite(DEMO_FOLDER);
-describe.each(site.pages)('$path', ({ tree }) => {
-  const [charset, meta] = tree.all('head', 'meta').filter(({ parent }) => parent?.name === 'head');
-  const policy = new Map(
-    (meta?.attributes.get('content') ?? '').split(';').map((directive) => {
-      const [name = '', ...sources] = directive.trim().split(/\s+/);
-      return [name, sources];
-    }),
-  );
+const pages = named(site.pages, ({ path }) => path);
 
-  test('the policy stands first after the character set', () => {
-    const head = tree.elements.filter(({ parent }) => parent?.name === 'head');
-    expect(head.slice(0, 2)).toEqual([charset, meta]);
-    expect(charset?.attributes.get('charset')).toBe('utf-8');
-    expect(meta?.attributes.get('http-equiv')?.toLowerCase()).toBe('content-security-policy');
+describe('on every page', () => {
+  test('the policy stands first after the character set', async () => {
+    const failures = await failuresOf(pages, ({ tree }) => {
+      const [charset, meta] = tree.elements.filter(({ parent }) => parent?.name === 'head');
+      expect([charset?.name, meta?.name]).toEqual(['meta', 'meta']);
+      expect(charset?.attributes.get('charset')).toBe('utf-8');
+      expect(meta?.attributes.get('http-equiv')?.toLowerCase()).toBe('content-security-policy');
+    });
+    expect(failures).toEqual([]);
   });
 
-  test('the policy allows nothing by default, nothing inline and nothing evaluated', () => {
-    expect(policy.get('default-src')).toEqual(["'none'"]);
-    expect(policy.get('base-uri')).toEqual(["'none'"]);
-    expect([...policy.values()].flat().filter((source) => /unsafe|\*|^data:|^https?:/.test(source))).toEqual([]);
+  test('the policy allows nothing by default, nothing inline and nothing evaluated', async () => {
+    const failures = await failuresOf(pages, ({ tree }) => {
+      const policy = policyOf(tree);
+      expect(policy.get('default-src')).toEqual(["'none'"]);
+      expect(policy.get('base-uri')).toEqual(["'none'"]);
+      expect([...policy.values()].flat().filter((source) => /unsafe|\*|^data:|^https?:/.test(source))).toEqual([]);
+    });
+    expect(failures).toEqual([]);
   });
 
-  test('the policy names the hash of each inline style and script, and no other', () => {
-    expect(hashesOf(policy.get('style-src'))).toEqual(hash(tree.all('style')));
-    const inline = inlineScripts(tree);
-    // A script of such pages adds what may be fetched ahead
-    const added = inline.length > 0 ? [{ text: speculationRules('/') }] : [];
-    expect(hashesOf(policy.get('script-src'))).toEqual(hash([...inline, ...added]));
+  test('the policy names the hash of each inline style and script, and no other', async () => {
+    const failures = await failuresOf(pages, ({ tree }) => {
+      const policy = policyOf(tree);
+      expect(hashesOf(policy.get('style-src'))).toEqual(hash(tree.all('style')));
+      const inline = inlineScripts(tree);
+      // A script of such pages adds what may be fetched ahead
+      const added = inline.length > 0 ? [{ text: speculationRules('/') }] : [];
+      expect(hashesOf(policy.get('script-src'))).toEqual(hash([...inline, ...added]));
+    });
+    expect(failures).toEqual([]);
   });
 
   test('no element carries a style, a handler or an address that is code', () => {
-    expect(findCode(tree)).toEqual([]);
+    expect(site.pages.flatMap(({ path, tree }) => findCode(tree).map((code) => `${path}: ${code}`))).toEqual([]);
   });
 
   test('scripts and styles come from the site itself', () => {
-    const foreign = tree
-      .all('script', 'link', 'img', 'source', 'iframe', 'object', 'embed', 'use')
-      .filter(({ name, attributes }) => name !== 'link' || isLoaded(attributes.get('rel')))
-      .flatMap(({ attributes }) => attributes.get('src') ?? attributes.get('href') ?? attributes.get('srcset') ?? [])
-      .filter((address) => !/^\/(?!\/)/.test(address));
+    const foreign = site.pages.flatMap(({ path, tree }) =>
+      tree
+        .all('script', 'link', 'img', 'source', 'iframe', 'object', 'embed', 'use')
+        .filter(({ name, attributes }) => name !== 'link' || isLoaded(attributes.get('rel')))
+        .flatMap(({ attributes }) => attributes.get('src') ?? attributes.get('href') ?? attributes.get('srcset') ?? [])
+        .filter((address) => !/^\/(?!\/)/.test(address))
+        .map((address) => `${path}: ${address}`),
+    );
     expect(foreign).toEqual([]);
   });
 
-  test('the linked data can be read, and says what it is about', () => {
-    const scripts = linkedScripts(tree);
-    expect(scripts.length).toBeLessThanOrEqual(1);
-    for (const script of scripts) expect(script['@context']).toBe('https://schema.org');
-    for (const thing of linkedData(tree)) expect(thing['@type']).toEqual(expect.any(String));
+  test('the linked data can be read, and says what it is about', async () => {
+    const failures = await failuresOf(pages, ({ tree }) => {
+      const scripts = linkedScripts(tree);
+      expect(scripts.length).toBeLessThanOrEqual(1);
+      for (const script of scripts) expect(script['@context']).toBe('https://schema.org');
+      for (const thing of linkedData(tree)) expect(thing['@type']).toEqual(expect.any(String));
+    });
+    expect(failures).toEqual([]);
   });
 });
 
@@ -119,6 +131,17 @@ test('the host is told what a page can’t say itself', () => {
 test('the host is told where old addresses lead', () => {
   expect(site.read('/_redirects').toString()).toMatch(/^\/ \/en\/ 302$/m);
 });
+
+/** The sources of each directive, in the first policy of a page. */
+function policyOf(tree: Html): Map<string, string[]> {
+  const meta = tree.all('meta').find(({ attributes }) => attributes.has('http-equiv'));
+  return new Map(
+    (meta?.attributes.get('content') ?? '').split(';').map((directive) => {
+      const [name = '', ...sources] = directive.trim().split(/\s+/);
+      return [name, sources];
+    }),
+  );
+}
 
 function hash(elements: Pick<HtmlElement, 'text'>[]): string[] {
   return [

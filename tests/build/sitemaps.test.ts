@@ -2,6 +2,7 @@
 import robotsParser from 'robots-parser';
 import { expect, test } from 'vitest';
 import { type BuiltPage, readSite } from '../support/built-site.ts';
+import { failuresOf, named } from '../support/cases/failures.ts';
 import { DEMO_FOLDER } from '../support/demo.ts';
 import { entriesOf, locsOf } from '../support/sitemap-entries.ts';
 import { sitemapFaults } from '../support/sitemap-schema.ts';
@@ -12,6 +13,7 @@ const read = (path: string) => site.read(path).toString();
 const pathOf = (url: string) => decodeURIComponent(url.slice(ORIGIN.length));
 const index = locsOf(read('/sitemap.xml')).map(pathOf);
 const entries = index.flatMap((path) => entriesOf(read(path)));
+const byUrl = (some: typeof entries) => named(some, ({ url }) => url);
 
 test('every sitemap is valid, and the index names all of them', () => {
   const names = [...site.files].filter((file) => /^\/sitemap.*\.xml$/.test(file));
@@ -19,14 +21,15 @@ test('every sitemap is valid, and the index names all of them', () => {
   expect(sitemapFaults(Object.fromEntries(names.map((name) => [name.slice(1), read(name)])))).toEqual([]);
 });
 
-test('every address is that of a page which says so itself, once', () => {
+test('every address is that of a page which says so itself, once', async () => {
   const urls = entries.map(({ url }) => url);
-  expect(new Set(urls).size).toBe(urls.length);
-  for (const url of urls) {
+  expect(urls.filter((url, index) => urls.indexOf(url) !== index)).toEqual([]);
+  const failures = await failuresOf(named(urls), (url) => {
     const page = site.page(pathOf(url));
-    expect({ url, canonical: canonicalOf(page) }).toEqual({ url, canonical: url });
+    expect(canonicalOf(page)).toBe(url);
     expect(robotsOf(page)).toBe('max-image-preview:large');
-  }
+  });
+  expect(failures).toEqual([]);
 });
 
 test('every page that may be indexed is there', () => {
@@ -39,29 +42,31 @@ test('every page that may be indexed is there', () => {
   expect(indexable.length).toBeGreaterThan(150);
 });
 
-test('every address has the languages that its page names', () => {
-  for (const { url, alternates } of entries)
-    expect({ url, alternates }).toEqual({ url, alternates: alternatesOf(site.page(pathOf(url))) });
+test('every address has the languages that its page names', async () => {
+  const failures = await failuresOf(byUrl(entries), ({ url, alternates }) => {
+    expect(alternates).toEqual(alternatesOf(site.page(pathOf(url))));
+  });
+  expect(failures).toEqual([]);
   expect(entries.filter(({ alternates }) => alternates.length > 0).length).toBeGreaterThan(100);
 });
 
 test('every picture exists, and stands in its page', () => {
   const pictures = entries.flatMap(({ url, images }) => images.map((image) => ({ url, path: pathOf(image) })));
   expect(pictures.length).toBeGreaterThan(40);
-  for (const { url, path } of pictures) {
-    expect(site.files).toContain(path);
-    expect(site.page(pathOf(url)).html).toContain(path);
-  }
+  const absent = pictures.filter(
+    ({ url, path }) => !site.files.has(path) || !site.page(pathOf(url)).html.includes(path),
+  );
+  expect(absent).toEqual([]);
 });
 
-test('the dates of articles are those that the pages name', () => {
+test('the dates of articles are those that the pages name', async () => {
   const articles = entries.filter(({ url }) => site.page(pathOf(url)).html.includes('article:published_time'));
   expect(articles.length).toBeGreaterThan(30);
-  for (const { url, lastmod } of articles) {
-    const { html } = site.page(pathOf(url));
-    const [, modified] = /"dateModified":"([^"]+)"/.exec(html) ?? [];
-    expect({ url, lastmod }).toEqual({ url, lastmod: modified });
-  }
+  const failures = await failuresOf(byUrl(articles), ({ url, lastmod }) => {
+    const [, modified] = /"dateModified":"([^"]+)"/.exec(site.page(pathOf(url)).html) ?? [];
+    expect(lastmod).toBe(modified);
+  });
+  expect(failures).toEqual([]);
 });
 
 test('robots.txt leads to both, and says what the newsroom’s policy says', () => {

@@ -1,10 +1,21 @@
-/** Builds the demo once a run, however many projects ask for it. */
+/** Builds the demo once a run, however many projects ask for it, and gives the run a name. */
+import { randomUUID } from 'node:crypto';
+import type { TestProject } from 'vitest/node';
 import { buildDemo } from './demo.ts';
 
-/** Projects load this file separately, in one process. */
-const run = globalThis as { demo?: Promise<void> };
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Tells what this run has built from what an earlier one has left. */
+    run: string;
+  }
+}
 
-export default async function setup(): Promise<void> {
+/** Projects load this file separately, in one process. */
+const run = globalThis as { demo?: Promise<void>; runName?: string };
+
+export default async function setup(project: TestProject): Promise<void> {
+  run.runName ??= randomUUID();
+  project.provide('run', run.runName);
   run.demo ??= buildDemo();
   await run.demo;
 }

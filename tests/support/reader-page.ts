@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { inject } from 'vitest';
-import { CHROMIUM_ARGUMENTS } from './chromium.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
 const STYLES = ['tokens', 'base', 'header', 'footer', 'article', 'prose'].map((name) => read(`styles/${name}.css`));
 const BRAND = ':root{--brand:#0b6b6f;--on-brand:#fff;--brand-dark:#5bb;--on-brand-dark:#111}';
 
-/** The Chromium that was found before the first test. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromium'), args: CHROMIUM_ARGUMENTS });
+/** A browser of the Chromium that runs for all tests. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(inject('chromium'));
 }
 
 interface ReaderPage extends BrowserContextOptions {

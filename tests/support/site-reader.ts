@@ -1,7 +1,7 @@
 /** A reader of a built site: a browser that visits its pages and notes everything that goes wrong there. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
-import { CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { failuresOf, named } from './cases/failures.ts';
 import { DEMO_FOLDER } from './demo.ts';
 import { type StaticServer, serveSite } from './static-server.ts';
 
@@ -16,6 +16,12 @@ export interface SiteReader {
   origin(): string;
   /** Opens a page in a browser of its own, which is closed when the test ends. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens each page in a browser of its own; answers a line for each that `check` throws at. */
+  failures(
+    paths: Iterable<string>,
+    options: BrowserContextOptions,
+    check: (visit: Visit, path: string) => unknown,
+  ): Promise<string[]>;
 }
 
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
@@ -28,22 +34,35 @@ export function useSiteReader(build?: () => Promise<{ folder: string; base: stri
   beforeAll(async () => {
     const { folder, base } = (await build?.()) ?? { folder: DEMO_FOLDER, base: '/' };
     server = await serveSite(folder, base);
-    browser = await chromium.launch({ executablePath: inject('chromium'), args: CHROMIUM_ARGUMENTS });
+    browser = await chromium.connect(inject('chromium'));
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await browser.newContext({ ...DESKTOP, ...options });
+    const page = await context.newPage();
+    const faults = watch(page, server.origin);
+    await page.goto(server.origin + path, { waitUntil: 'load' });
+    return { page, faults };
+  }
   return {
     origin: () => server.origin,
     async visit(path, options) {
-      const context = await browser.newContext({ ...DESKTOP, ...options });
-      onTestFinished(() => context.close());
-      const page = await context.newPage();
-      const faults = watch(page, server.origin);
-      await page.goto(server.origin + path, { waitUntil: 'load' });
-      return { page, faults };
+      const visit = await open(path, options);
+      onTestFinished(() => visit.page.context().close());
+      return visit;
     },
+    failures: (paths, options, check) =>
+      failuresOf(named(paths), async (path) => {
+        const visit = await open(path, options);
+        try {
+          await check(visit, path);
+        } finally {
+          await visit.page.context().close();
+        }
+      }),
   };
 }
 

@@ -7,12 +7,18 @@ import { onTestFinished } from 'vitest';
 const ROOT = resolve(import.meta.dirname, '../..');
 const PARTS = ['src', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Copies the generator into a new folder and lends it the installed packages. */
+/** Copies the generator into a new folder, which lasts as long as a test, and lends it the installed packages. */
 export function makeCheckout(): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'broadsheet-checkout-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  mkdirSync(join(folder, 'public'));
-  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
-  return folder;
+  const { checkout, remove } = makeLastingCheckout();
+  onTestFinished(remove);
+  return checkout;
+}
+
+/** The same for many tests: it lasts until it is removed. */
+export function makeLastingCheckout(): { checkout: string; remove: () => void } {
+  const checkout = mkdtempSync(join(realpathSync(tmpdir()), 'broadsheet-checkout-'));
+  mkdirSync(join(checkout, 'public'));
+  for (const part of PARTS) cpSync(join(ROOT, part), join(checkout, part), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'), 'dir');
+  return { checkout, remove: () => rmSync(checkout, { recursive: true, force: true }) };
 }

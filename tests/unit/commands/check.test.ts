@@ -19,7 +19,7 @@ function lay(addition = ''): string {
 
 const check = (folder: string, ...options: string[]) => runDesk('check', folder, ...options);
 
-describe('npm run check', { timeout: 30_000 }, () => {
+describe('npm run check', { timeout: 120_000 }, () => {
   it('ends with 0 where nothing is wrong, also when asked again, and with warnings alone', async () => {
     const folder = lay();
     const note =

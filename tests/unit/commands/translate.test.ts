@@ -17,7 +17,7 @@ beforeAll(() => {
 });
 afterAll(() => removeNewsroom(folder));
 
-describe('npm run new', { timeout: 60_000 }, () => {
+describe('npm run new', { timeout: 120_000 }, () => {
   it('begins a translation as a draft that says what its source says', async () => {
     const { code, out } = await make('--translate', 'articles/harbour-watch', 'EN-gb');
     expect([code, out]).toEqual([0, expect.stringContaining(`Wrote ${STORY}/en-GB.md`)]);

@@ -6,36 +6,46 @@ import { formatCount, formatMoment, formatReadingTime } from '../../../src/core/
 import type { PluralForms } from '../../../src/core/i18n/interface-words.ts';
 import { ancestryOf } from '../../../src/locales/ancestry.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../../src/locales/registry.ts';
+import { failuresOf, named } from '../../support/cases/failures.ts';
 import { MANY_LANGUAGES } from '../../support/many-languages.ts';
 
 const textsOf = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object));
 const tokensOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([token]) => token).sort();
 
 describe('the words of a language', () => {
-  it.each(MANY_LANGUAGES)('%s are complete, and have a place for everything that is filled in', (tag) => {
-    const words = interfaceWordsOf(tag);
-    expect(Object.keys(words ?? {}).sort()).toEqual(Object.keys(SOURCE_WORDS).sort());
-    for (const [key, value] of Object.entries(words ?? {})) {
-      const wanted = tokensOf(textsOf(SOURCE_WORDS[key as keyof typeof SOURCE_WORDS])[0] ?? '');
-      for (const text of textsOf(value)) {
-        expect(text.trim(), `${key} in ${tag}`).not.toBe('');
-        // Arabic says “one minute” and “two minutes” without a numeral
-        if (typeof value === 'string') expect(tokensOf(text), `${key} in ${tag}`).toEqual(wanted);
+  it('are complete, and have a place for everything that is filled in', async () => {
+    const failures = await failuresOf(named(MANY_LANGUAGES), (tag) => {
+      const words = interfaceWordsOf(tag);
+      expect(Object.keys(words ?? {}).sort()).toEqual(Object.keys(SOURCE_WORDS).sort());
+      for (const [key, value] of Object.entries(words ?? {})) {
+        const wanted = tokensOf(textsOf(SOURCE_WORDS[key as keyof typeof SOURCE_WORDS])[0] ?? '');
+        for (const text of textsOf(value)) {
+          expect(text.trim(), key).not.toBe('');
+          // Arabic says “one minute” and “two minutes” without a numeral
+          if (typeof value === 'string') expect(tokensOf(text), key).toEqual(wanted);
+        }
       }
-    }
+    });
+    expect(failures).toEqual([]);
   });
 
-  it.each(MANY_LANGUAGES)('%s have a form for every way in which the language counts', (tag) => {
-    const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
-    expect(Object.keys(interfaceWordsOf(tag)?.readingTime ?? {}).sort()).toEqual([...pluralCategories].sort());
+  it('have a form for every way in which the language counts', async () => {
+    const failures = await failuresOf(named(MANY_LANGUAGES), (tag) => {
+      const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+      expect(Object.keys(interfaceWordsOf(tag)?.readingTime ?? {}).sort()).toEqual([...pluralCategories].sort());
+    });
+    expect(failures).toEqual([]);
   });
 
-  it.each(MANY_LANGUAGES.filter((tag) => !tag.startsWith('en')))('%s are not English', (tag) => {
-    const words = interfaceWordsOf(tag);
-    const same = Object.entries(SOURCE_WORDS).filter(([key, value]) => words?.[key as keyof typeof words] === value);
-    expect(
-      same.map(([key]) => key).filter((key) => !/^(authorWithRole|menu|community|note|done|opinion|pages?)$/.test(key)),
-    ).toEqual([]);
+  it('are English in English alone', async () => {
+    const others = MANY_LANGUAGES.filter((tag) => !tag.startsWith('en'));
+    const failures = await failuresOf(named(others), (tag) => {
+      const words = interfaceWordsOf(tag);
+      const same = Object.entries(SOURCE_WORDS).filter(([key, value]) => words?.[key as keyof typeof words] === value);
+      const alike = /^(authorWithRole|menu|community|note|done|opinion|pages?)$/;
+      expect(same.map(([key]) => key).filter((key) => !alike.test(key))).toEqual([]);
+    });
+    expect(failures).toEqual([]);
   });
 
   it('are found by the registry, whatever files there are', () => {

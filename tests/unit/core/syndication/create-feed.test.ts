@@ -8,6 +8,7 @@ import { createFeed, createFeedEntry } from '../../../../src/core/syndication/cr
 import type { Feed } from '../../../../src/core/syndication/feed.ts';
 import { writeJsonFeed } from '../../../../src/core/syndication/json-feed.ts';
 import { toRfc822, writeRss } from '../../../../src/core/syndication/rss.ts';
+import { failuresOf, named } from '../../../support/cases/failures.ts';
 import { feedFaults } from '../../../support/feed-faults.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
@@ -156,10 +157,13 @@ describe.each(FEED_FORMATS)('as %s', (format) => {
   const write = (entries: ReturnType<typeof makeEntry>[], options: ContextOptions = {}) =>
     WRITERS[format](makeFeed(entries, path, options));
 
-  it.each(HOSTILE_TEXTS)('the title %j comes back as it was written, and breaks nothing', (text) => {
-    const xml = write([makeEntry('a/en', { title: text, description: text, tags: [text] })]);
-    expect(feedFaults(`https://a.example${path}`, xml)).toEqual([]);
-    expect(readFeed(path, xml).entries[0]?.title).toBe(text);
+  it('a hostile title comes back as it was written, and breaks nothing', async () => {
+    const failures = await failuresOf(named(HOSTILE_TEXTS), (text) => {
+      const xml = write([makeEntry('a/en', { title: text, description: text, tags: [text] })]);
+      expect(feedFaults(`https://a.example${path}`, xml)).toEqual([]);
+      expect(readFeed(path, xml).entries[0]?.title).toBe(text);
+    });
+    expect(failures).toEqual([]);
   });
 
   it('names the hub that tells of changes', () => {

@@ -4,6 +4,7 @@ import type { Body } from '../../../../src/core/articles/body.ts';
 import { createMarkdownAlternate } from '../../../../src/core/syndication/markdown-alternate.ts';
 import { createStoryFacts } from '../../../../src/core/syndication/story-facts.ts';
 import { createStoryFrame } from '../../../../src/core/syndication/story-frame.ts';
+import { failuresOf, named } from '../../../support/cases/failures.ts';
 import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
@@ -99,10 +100,13 @@ First published at [b.example](<https://b.example/x_(y)>)`);
     expect(split(twinOf({}, '[a](/nowhere/)')).text).toContain('[a]()');
   });
 
-  it.each(HOSTILE_TEXTS)('keeps the title %j in its place', (title) => {
-    const { facts, text } = split(twinOf({ title, description: title }));
-    expect(facts).toMatchObject({ title, description: title });
-    expect(text.split('\n')[0]).toMatch(/^# \S/);
-    expect(text.split('\n')).toHaveLength(3);
+  it('keeps every hostile title in its place', async () => {
+    const failures = await failuresOf(named(HOSTILE_TEXTS), (title) => {
+      const { facts, text } = split(twinOf({ title, description: title }));
+      expect(facts).toMatchObject({ title, description: title });
+      expect(text.split('\n')[0]).toMatch(/^# \S/);
+      expect(text.split('\n')).toHaveLength(3);
+    });
+    expect(failures).toEqual([]);
   });
 });

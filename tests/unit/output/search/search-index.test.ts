@@ -69,14 +69,14 @@ describe('the search index', () => {
     expect(await search('en', 'ท่าเรือ')).toEqual([]);
   });
 
-  it.each(['โรงเรียน', 'เรียน', 'ปลอดภัย', 'ความปลอดภัย', 'ไซเบอร์', 'ทุกปี', 'มากขึ้น', 'ท่าเรือ'])(
-    'finds the Thai word %s inside a sentence',
-    async (word) => {
-      const { write, search } = makeNewsroom();
-      await write();
-      expect(await search('th', word)).toHaveLength(1);
-    },
-  );
+  it('finds Thai words inside sentences', async () => {
+    const words = ['โรงเรียน', 'เรียน', 'ปลอดภัย', 'ความปลอดภัย', 'ไซเบอร์', 'ทุกปี', 'มากขึ้น', 'ท่าเรือ'];
+    const { write, search } = makeNewsroom();
+    await write();
+    const found: Record<string, number> = {};
+    for (const word of words) found[word] = (await search('th', word)).length;
+    expect(found).toEqual(Object.fromEntries(words.map((word) => [word, 1])));
+  });
 
   it('finds no Thai word that shares the consonants of another', async () => {
     const { write, search } = makeNewsroom();

@@ -1,0 +1,76 @@
+/** A build that can’t go on leaves the earlier output as it was, and output that was taken away is made again. */
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeArchive } from '../bench/archive.ts';
+import { digestFolder } from '../support/folder-digest.ts';
+import { runBuild } from '../support/run-build.ts';
+import { makeLastingCheckout } from '../support/temporary-checkout.ts';
+
+const { checkout, remove } = makeLastingCheckout();
+const dist = join(checkout, 'dist');
+const { file: article } = writeArchive(join(checkout, 'content'), 12);
+let before: Record<string, string>;
+
+/** Changes a file until `undo`. */
+function edit(path: string, pattern: RegExp, replacement: string): () => void {
+  const file = join(checkout, path);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toMatch(pattern);
+  writeFileSync(file, text.replace(pattern, replacement));
+  return () => writeFileSync(file, text);
+}
+
+/** The source that holds a pattern, from the top of the checkout. */
+function fileWith(pattern: RegExp): string {
+  const files = readdirSync(join(checkout, 'src'), { recursive: true, encoding: 'utf8' });
+  const found = files
+    .filter((name) => name.endsWith('.ts'))
+    .find((name) => pattern.test(readFileSync(join(checkout, 'src', name), 'utf8')));
+  return join('src', found ?? 'none');
+}
+
+async function build(): Promise<Record<string, string>> {
+  const { exitCode, output } = await runBuild(checkout);
+  expect(exitCode, output).toBe(0);
+  return digestFolder(dist);
+}
+
+beforeAll(async () => {
+  before = await build();
+});
+afterAll(() => remove());
+
+test('a problem in the content leaves the earlier output as it was', async () => {
+  const inArticle = article.slice(checkout.length + 1);
+  const undo = [
+    edit(inArticle, /^category: .*$/m, 'category: nowhere'),
+    edit('content/site/navigation.yaml', /label: Markets/, 'label: Elsewhere'),
+  ];
+  const { exitCode, output } = await runBuild(checkout);
+  expect(exitCode).toBe(1);
+  expect(output).toContain('There is no category “nowhere”.');
+  expect(digestFolder(dist)).toEqual(before);
+  for (const put of undo) put();
+});
+
+test('a fault in the model of a page leaves the earlier output as it was', async () => {
+  writeFileSync(join(checkout, 'public/new.txt'), '');
+  const model = /^export function createArticlePage.*$/m;
+  const undo = [
+    edit(article.slice(checkout.length + 1), /^title: .*$/m, 'title: Another headline'),
+    edit(fileWith(model), model, '$& if (article) throw new TypeError("A fault");'),
+  ];
+  const { exitCode, output } = await runBuild(checkout);
+  expect(exitCode).toBe(1);
+  expect(output).toContain('A fault');
+  expect(digestFolder(dist)).toEqual(before);
+  for (const put of undo) put();
+  rmSync(join(checkout, 'public/new.txt'));
+});
+
+test('output and bodies that were taken away are made again', async () => {
+  renameSync(dist, `${dist}-gone`);
+  rmSync(join(checkout, '.cache/bodies'), { recursive: true });
+  expect(await build()).toEqual(before);
+});

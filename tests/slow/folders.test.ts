@@ -1,0 +1,49 @@
+/** Caches and output folders that several builds share, and builds that were cut off, cost nobody a file. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeArchive } from '../bench/archive.ts';
+import { digestFolder } from '../support/folder-digest.ts';
+import { runBuild } from '../support/run-build.ts';
+import { makeCheckout } from '../support/temporary-checkout.ts';
+
+function makeNewsroom() {
+  const checkout = makeCheckout();
+  writeArchive(join(checkout, 'content'), 3);
+  const navigation = join(checkout, 'content/site/navigation.yaml');
+  return {
+    checkout,
+    rename: (from: string, to: string) => writeFileSync(navigation, readFileSync(navigation, 'utf8').replace(from, to)),
+    build: async (env: Record<string, string>) => {
+      const { exitCode, output } = await runBuild(checkout, env);
+      expect(exitCode, output).toBe(0);
+      return digestFolder(join(checkout, env['OUT_DIR'] ?? 'dist'));
+    },
+  };
+}
+
+test('two caches that share an output folder leave no stale page in it', { timeout: 240_000 }, async () => {
+  const { build, rename } = makeNewsroom();
+  const first = await build({ CACHE_DIR: 'cache/one' });
+  rename('label: Markets', 'label: Elsewhere');
+  await build({ CACHE_DIR: 'cache/two' });
+  rename('label: Elsewhere', 'label: Markets');
+  expect(await build({ CACHE_DIR: 'cache/one' })).toEqual(first);
+});
+
+test('a build that was cut off lets no other folder be tidied', { timeout: 240_000 }, async () => {
+  const { checkout } = makeNewsroom();
+  const thesis = join(checkout, 'papers/thesis.txt');
+  mkdirSync(join(checkout, 'papers'));
+  writeFileSync(thesis, 'Three years of work');
+  await runBuild(checkout, {}, (child) => {
+    const timer = setInterval(() => existsSync(join(checkout, '.cache/building')) && child.kill('SIGKILL'), 5);
+    child.once('exit', () => clearInterval(timer));
+  });
+  expect(existsSync(join(checkout, '.cache/building'))).toBe(true);
+
+  const { exitCode, output } = await runBuild(checkout, { OUT_DIR: 'papers' });
+  expect(exitCode).toBe(1);
+  expect(output).toContain('holds files that no build has made');
+  expect(existsSync(thesis)).toBe(true);
+});

@@ -1,0 +1,100 @@
+/** A build that is killed at any moment leaves nothing behind that the next build does not mend. */
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeArchive } from '../bench/archive.ts';
+import { createRandom, printedSeed } from '../support/cases/random.ts';
+import { digestFolder } from '../support/folder-digest.ts';
+import { runBuild } from '../support/run-build.ts';
+import { differencesOf } from '../support/sites/folder-differences.ts';
+import { makeCheckout } from '../support/temporary-checkout.ts';
+
+const ARTICLES = 60;
+const KILLS = 10;
+
+/** A newsroom whose every page has one of two labels in its menu, and one story one of two titles. */
+function makeArchive() {
+  const checkout = makeCheckout();
+  const { file } = writeArchive(join(checkout, 'content'), ARTICLES);
+  const navigation = join(checkout, 'content/site/navigation.yaml');
+  const [menu, story] = [readFileSync(navigation, 'utf8'), readFileSync(file, 'utf8')];
+  const states = [
+    { menu, story },
+    {
+      menu: menu.replace(/label: Markets/, 'label: Elsewhere'),
+      story: story.replace(/^title: .*$/m, 'title: A headline that was taken back'),
+    },
+  ] as const;
+  return {
+    checkout,
+    dist: join(checkout, 'dist'),
+    put: (index: 0 | 1) => {
+      writeFileSync(navigation, states[index].menu);
+      writeFileSync(file, states[index].story);
+    },
+    build: async () => {
+      const { exitCode, output } = await runBuild(checkout);
+      expect(exitCode, output).toBe(0);
+      return digestFolder(join(checkout, 'dist'));
+    },
+  };
+}
+
+test('a build that was killed among its pages is mended by the next, with no stale page', async () => {
+  const { checkout, dist, put, build } = makeArchive();
+  const wanted = await build();
+  // Every page changes, and the build dies in the midst of them
+  put(1);
+  const killed = await runBuild(checkout, {}, (child) => killAmongPages(child, dist));
+  expect(killed.exitCode).toBeNull();
+  const changed = pagesWith(dist, 'Elsewhere');
+  expect(changed).toBeGreaterThan(0);
+  expect(changed).toBeLessThan(ARTICLES);
+  // The edit is taken back: without the repair, Astro would believe that no page needs rendering
+  put(0);
+  expect(differencesOf(await build(), wanted)).toEqual([]);
+});
+
+test('builds that are killed at random moments are mended by the next', async () => {
+  const seed = printedSeed('random kills');
+  const { next, below } = createRandom(seed);
+  const { checkout, put, build } = makeArchive();
+  put(1);
+  const second = await build();
+  put(0);
+  const started = Date.now();
+  const first = await build();
+  const duration = Date.now() - started;
+  const history: string[] = [];
+  let kills = 0;
+  for (let round = 0; round < KILLS; round++) {
+    const [killedState, state] = [below(2) as 0 | 1, below(2) as 0 | 1];
+    const moment = Math.round(next() * duration * 1.1);
+    put(killedState);
+    const { exitCode } = await runBuild(checkout, {}, (child) => {
+      const timer = setTimeout(() => child.kill('SIGKILL'), moment);
+      child.once('exit', () => clearTimeout(timer));
+    });
+    if (exitCode === null) kills += 1;
+    history.push(`state ${killedState} ${exitCode === null ? `killed after ${moment} ms` : 'built'}, then ${state}`);
+    put(state);
+    const differences = differencesOf(await build(), state === 0 ? first : second);
+    expect(differences, `SEED=${seed}\n${history.join('\n')}`).toEqual([]);
+  }
+  expect(kills).toBeGreaterThan(0);
+});
+
+/** Ends the process as soon as the first changed page has been written. */
+function killAmongPages(child: ChildProcess, dist: string): void {
+  const timer = setInterval(() => {
+    if (pagesWith(dist, 'Elsewhere') > 0) child.kill('SIGKILL');
+  }, 5);
+  child.once('exit', () => clearInterval(timer));
+}
+
+function pagesWith(dist: string, text: string): number {
+  if (!existsSync(dist)) return 0;
+  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  return pages.filter((name) => readFileSync(join(dist, name), 'utf8').includes(text)).length;
+}
