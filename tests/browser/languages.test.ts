@@ -24,7 +24,7 @@ describe('a reader who prefers another language', () => {
   });
 
   test('is offered the front page where this one is not translated', async () => {
-    const { page } = await reader.visit('/en/guides/checks/', languages('ja'));
+    const { page } = await reader.visit('/en/engineering/ninety-seven-minutes/', languages('ja'));
     await page.locator('.offer').waitFor();
     expect(await page.locator('.offer a').getAttribute('href')).toMatch(/\/ja\/$/);
   });

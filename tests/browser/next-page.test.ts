@@ -35,7 +35,7 @@ describe('while the reader points at a link', () => {
         { href: '/llms.txt' },
         { href: '#further-reading' },
         { href: '/en/company/', rel: 'noopener nofollow' },
-        { href: '/en/guides/' },
+        { href: '/en/engineering/' },
       ].map((link) => Object.assign(document.createElement('a'), { textContent: link.href, ...link }));
       document.querySelector('main')?.replaceChildren(...links.flatMap((link) => [link, document.createElement('br')]));
     });
@@ -44,7 +44,7 @@ describe('while the reader points at a link', () => {
       await link.hover();
       await page.waitForTimeout(400);
     }
-    await expect.poll(() => fetched).toEqual(['/en/guides/']);
+    await expect.poll(() => fetched).toEqual(['/en/engineering/']);
   });
 });
 

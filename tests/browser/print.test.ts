@@ -7,7 +7,7 @@ import { useSiteReader } from '../support/site-reader.ts';
 const reader = useSiteReader();
 /** A4 between its margins, in CSS pixels. */
 const PAPER = { viewport: { width: 665, height: 970 } };
-const MANY_PICTURES = '/en/guides/pictures/';
+const MANY_PICTURES = '/en/company/lamp-at-fennick-head/';
 
 /** A page as its print shows it. */
 async function printed(path: string, options = {}): Promise<Page> {
@@ -66,10 +66,10 @@ describe('the address of a link', () => {
 
   test('is printed after it in the text, in full where it is the site’s own', async () => {
     const page = await printed(DEMO_PAGES.code);
-    expect(await suffix(page, '.prose a[href^="https://"]')).toContain('https://commonmark.org/');
+    expect(await suffix(page, '.prose a[href^="https://"]')).toContain('https://www.rfc-editor.org/');
     // Joined from the origin and the path
-    const own = await suffix(page, '.prose a[href="/en/guides/checks/"]');
-    expect(own).toMatch(/^ \(\u2066https:\/\/blog\.orrery\.example *\/en\/guides\/checks\/ *\u2069\)$/);
+    const own = await suffix(page, '.prose a[href="/en/reports/proof-of-reserves/"]');
+    expect(own).toMatch(/^ \(\u2066https:\/\/blog\.orrery\.example *\/en\/reports\/proof-of-reserves\/ *\u2069\)$/);
   });
 
   test('is printed in lists of stories', async () => {

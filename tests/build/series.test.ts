@@ -4,8 +4,8 @@ import { readSite } from '../support/built-site.ts';
 import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
-const FIRST = '/en/guides/writing-an-article/';
-const SECOND = '/en/guides/pictures/';
+const FIRST = '/en/engineering/moving-the-ledger/';
+const SECOND = '/en/engineering/ninety-seven-minutes/';
 
 /** What stands in the section of a page: the address of each part, or `here`. */
 function parts(path: string): string[] {
