@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: 'tests/support/demo.setup.ts',
+          globalSetup: 'tests/support/sites/demo.setup.ts',
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 240_000,
@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/support/demo.setup.ts', 'tests/support/chromium.setup.ts'],
+          globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           testTimeout: 240_000,
@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
-          globalSetup: 'tests/support/demo.setup.ts',
+          globalSetup: 'tests/support/sites/demo.setup.ts',
           sequence: { groupOrder: 3 },
           fileParallelism: false,
           testTimeout: 600_000,

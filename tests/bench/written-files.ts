@@ -19,7 +19,7 @@ const KINDS: readonly [kind: string, pattern: RegExp][] = [
   ['files of the search index', /^_search\//],
   ['pages of stories', /\/story-\d+\/index\.html$/],
   ['lists', /index\.html$/],
-  ['Markdown twins', /\.md$/],
+  ['Markdown alternates', /\.md$/],
   ['feeds', /(^|\/)(feed|atom)\.(xml|json)$/],
   ['sitemaps', /sitemap[^/]*\.xml$|(^|\/)sitemaps\//],
   ['others', /./],

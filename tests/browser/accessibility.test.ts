@@ -4,10 +4,10 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { useSiteReader } from '../support/site-reader.ts';
+import { openSite } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ALIKE = /^(topic|author|archive|year|month|standing|missing)$/;
 const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>

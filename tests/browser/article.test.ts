@@ -1,7 +1,7 @@
 /** The article's scripts in a browser: outline, disclosures, sharing, theme. */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, openReaderPage } from '../support/reader-page.ts';
+import { openBrowser, openReaderPage } from '../support/browser/reader-page.ts';
 
 const sections = ['one', 'two', 'three'];
 const body = `<main><article class="article wrap" id="top"><header class="article-header" style="height:500px"></header><div class="rail"><div>

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { ar } from '../../src/locales/ar.ts';
 import { en } from '../../src/locales/en.ts';
 import { ja } from '../../src/locales/ja.ts';
-import { DESKTOP, PHONE, useSiteReader } from '../support/site-reader.ts';
+import { DESKTOP, openSite, PHONE } from '../support/browser/open-site.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 
 const FEEDS: Record<string, { text: string; direction: string }> = {
   '/en/feed.xml': { text: en.feedText, direction: 'ltr' },

@@ -1,9 +1,9 @@
 /** Texts that try to break out of their place run nothing in a real browser. */
 import { expect, test } from 'vitest';
-import { buildHostile, HOSTILE_TITLES } from '../support/hostile.ts';
-import { useSiteReader } from '../support/site-reader.ts';
+import { openSite } from '../support/browser/open-site.ts';
+import { buildHostile, HOSTILE_TITLES } from '../support/sites/hostile.ts';
 
-const reader = useSiteReader(async () => ({ folder: await buildHostile(), base: '/base/' }));
+const reader = openSite(async () => ({ folder: await buildHostile(), base: '/base/' }));
 
 test('every story shows its title and runs nothing else', async () => {
   const titles = new Map(HOSTILE_TITLES.map(({ path, title }) => [`/base${path}`, title]));

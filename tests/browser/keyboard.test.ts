@@ -1,10 +1,10 @@
 /** Everything on a page can be reached and used from a keyboard. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { PHONE, useSiteReader } from '../support/site-reader.ts';
+import { openSite, PHONE } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 const visit = async (options = {}) =>
   (await reader.visit(DEMO_PAGES.award, { reducedMotion: 'reduce', ...options })).page;
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());

@@ -1,9 +1,9 @@
 /** A reader of another language is offered theirs, and letters come from the reader's own system where it has them. */
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { useSiteReader } from '../support/site-reader.ts';
+import { openSite } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 const languages = (...preferred: string[]) => ({ locale: preferred[0] as string });
 
 describe('a reader who prefers another language', () => {

@@ -1,9 +1,9 @@
 /** Pages hold still, fit their window and can be touched. */
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { PHONE, useSiteReader } from '../support/site-reader.ts';
+import { openSite, PHONE } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 /** Class names of what takes its place and still can't be seen. */
 const whatIsHidden = (elements: Element[]) =>
   elements

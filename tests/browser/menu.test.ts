@@ -1,7 +1,7 @@
 /** The header's menu in a browser: hover, focus, click, touch and keyboard. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openReaderPage } from '../support/reader-page.ts';
+import { openBrowser, openReaderPage } from '../support/browser/reader-page.ts';
 
 const panel = (...links: string[]) =>
   `<div class="panel"><section><ul>${links.map((link) => `<li><a href="#${link}">${link}</a></li>`).join('')}</ul></section></div>`;

@@ -1,10 +1,10 @@
 /** The way to the next page: fetched while the reader points at it, and shown by a quiet fade. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { useSiteReader } from '../support/site-reader.ts';
+import { openSite } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 
 /** Paths that the browser asks for ahead, as it asks for them. */
 function watchPrefetches(page: Page): string[] {

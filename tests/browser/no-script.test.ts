@@ -1,10 +1,10 @@
 /** Without JavaScript every page reads, and leads everywhere. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { DESKTOP, PHONE, useSiteReader } from '../support/site-reader.ts';
+import { DESKTOP, openSite, PHONE } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 
 describe.each([
   ['a phone', PHONE],

@@ -1,10 +1,10 @@
 /** On paper stands the story alone. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { useSiteReader } from '../support/site-reader.ts';
+import { openSite } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 /** A4 between its margins, in CSS pixels. */
 const PAPER = { viewport: { width: 665, height: 970 } };
 const MANY_PICTURES = '/en/company/lamp-at-fennick-head/';

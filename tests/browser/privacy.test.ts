@@ -1,10 +1,10 @@
 /** Reading a page tells nobody, stores nothing and breaks no rule of its policy. */
 import { expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
-import { useSiteReader } from '../support/site-reader.ts';
+import { openSite } from '../support/browser/open-site.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 /** All pages in English but the many lists that are alike, and of other languages the home and one article. */
 const pages = readSite(DEMO_FOLDER).pages.filter(
   ({ html, path }) =>

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { DEMO_PAGES } from '../support/demo.ts';
-import { SEARCHED_WORDS } from '../support/searched-words.ts';
-import { DESKTOP, PHONE, useSiteReader } from '../support/site-reader.ts';
+import { DESKTOP, openSite, PHONE } from '../support/browser/open-site.ts';
+import { SEARCHED_WORDS } from '../support/search/searched-words.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const reader = useSiteReader();
+const reader = openSite();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const titles = (page: Page) => page.locator('.search li a').allTextContents();

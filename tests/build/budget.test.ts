@@ -2,9 +2,9 @@
 import { dirname, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 const award = site.page(DEMO_PAGES.award);

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { digestFolder } from '../support/folder-digest.ts';
-import { makeFolder } from '../support/make-folder.ts';
-import { runBuild } from '../support/run-build.ts';
-import { makeCheckout } from '../support/temporary-checkout.ts';
+import { digestFolder } from '../support/folders/folder-digest.ts';
+import { makeFolder } from '../support/folders/make-folder.ts';
+import { runBuild } from '../support/sites/run-build.ts';
+import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 const SITE = `name: Small
 section: News

@@ -1,10 +1,10 @@
 /** Every feed of the demo keeps the rules of its format, and says what the pages say. */
 import { describe, expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
 import { failuresOf } from '../support/cases/failures.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
-import { feedFaults } from '../support/feed-faults.ts';
-import { type ReadEntry, readFeed } from '../support/read-feed.ts';
+import { feedFaults } from '../support/feeds/feed-faults.ts';
+import { type ReadEntry, readFeed } from '../support/feeds/read-feed.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
 
 const ORIGIN = 'https://blog.orrery.example';
 const PUBLISHED = 'article:published_time';

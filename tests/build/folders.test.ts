@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
-import { digestFolder } from '../support/folder-digest.ts';
-import { runBuild } from '../support/run-build.ts';
-import { makeCheckout } from '../support/temporary-checkout.ts';
+import { digestFolder } from '../support/folders/folder-digest.ts';
+import { runBuild } from '../support/sites/run-build.ts';
+import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 function makeNewsroom() {
   const checkout = makeCheckout();

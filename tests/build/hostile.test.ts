@@ -1,14 +1,14 @@
 /** Texts that try to break out of their place are printed as they are, and nothing more. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type BuiltSite, readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { feedFaults } from '../support/feed-faults.ts';
-import { buildHostile, HOSTILE_TITLES } from '../support/hostile.ts';
-import { parseHtml } from '../support/html.ts';
-import { findCode, inlineScripts, linkedData } from '../support/page-faults.ts';
-import { nodesOf, parseMarkdown, textOf } from '../support/parse-markdown.ts';
-import { readFeed } from '../support/read-feed.ts';
+import { feedFaults } from '../support/feeds/feed-faults.ts';
+import { readFeed } from '../support/feeds/read-feed.ts';
+import { parseHtml } from '../support/html/html.ts';
+import { findCode, inlineScripts, linkedData } from '../support/html/page-faults.ts';
+import { nodesOf, parseMarkdown, textOf } from '../support/markdown/parse-markdown.ts';
+import { type BuiltSite, readSite } from '../support/sites/built-site.ts';
+import { buildHostile, HOSTILE_TITLES } from '../support/sites/hostile.ts';
 
 let site: BuiltSite;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 /** Every page tells the truth about its languages, however uneven the translations. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildNewsroom } from '../support/build-newsroom.ts';
-import { type BuiltPage, type BuiltSite, readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { MANY_LANGUAGES, writeManyLanguages } from '../support/many-languages.ts';
-import { entriesOf, locsOf } from '../support/sitemap-entries.ts';
+import { MANY_LANGUAGES, writeManyLanguages } from '../support/newsrooms/many-languages.ts';
+import { entriesOf, locsOf } from '../support/sitemaps/sitemap-entries.ts';
+import { buildNewsroom } from '../support/sites/build-newsroom.ts';
+import { type BuiltPage, type BuiltSite, readSite } from '../support/sites/built-site.ts';
 
 const WITHOUT_STORIES = ['lv', 'sk', 'en-AU'];
 const ORIGIN = 'https://polyglot.example';

@@ -1,9 +1,9 @@
 /** What the built demo says to machines is schema.org's language, and all that Google asks for. */
 import { describe, expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
-import { shapeOf, vocabularyFaults } from '../support/linked-data-types.ts';
-import { linkedData } from '../support/page-faults.ts';
+import { shapeOf, vocabularyFaults } from '../support/html/linked-data-types.ts';
+import { linkedData } from '../support/html/page-faults.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
 
 type Thing = Record<string, unknown>;
 

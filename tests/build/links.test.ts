@@ -1,8 +1,8 @@
 /** Every address that a page names in its own site leads somewhere. */
 import { expect, test } from 'vitest';
-import { type BuiltPage, readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
-import type { HtmlElement } from '../support/html.ts';
+import type { HtmlElement } from '../support/html/html.ts';
+import { type BuiltPage, readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 const originOf = (page: BuiltPage) => {

@@ -1,8 +1,8 @@
 /** Every built page is valid, accessible HTML by the rules of html-validate. */
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const validator = new HtmlValidate({
   root: true,

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LocaleSettings } from '../../src/core/i18n/hreflang.ts';
 import { inheritanceOf } from '../../src/core/i18n/locale.ts';
-import { readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 const settings = (name: string) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { startPreview } from '../support/sites/preview-server.ts';
-import { makeCheckout } from '../support/temporary-checkout.ts';
+import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 test('the preview shows drafts, makes pictures, follows edits and outlives mistakes', {
   timeout: 300_000,

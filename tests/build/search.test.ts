@@ -1,10 +1,10 @@
 /** What a reader asks finds the story that holds it, in every language of the demo, without a browser. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
-import { indexedLanguages, openBuiltIndex } from '../support/search-engine.ts';
-import { SEARCHED_WORDS } from '../support/searched-words.ts';
+import { indexedLanguages, openBuiltIndex } from '../support/search/search-engine.ts';
+import { SEARCHED_WORDS } from '../support/search/searched-words.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const INDEXES = join(DEMO_FOLDER, '_search');
 const site = readSite(DEMO_FOLDER);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildNewsroom } from '../support/build-newsroom.ts';
-import { type BuiltSite, readSite } from '../support/built-site.ts';
+import { buildNewsroom } from '../support/sites/build-newsroom.ts';
+import { type BuiltSite, readSite } from '../support/sites/built-site.ts';
 
 const FOLDER = 'tests/fixtures/second-brand';
 let site: BuiltSite;

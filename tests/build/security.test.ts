@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { speculationRules } from '../../src/core/security/speculation-rules.ts';
-import { readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
-import type { Html, HtmlElement } from '../support/html.ts';
-import { findCode, inlineScripts, linkedData, linkedScripts } from '../support/page-faults.ts';
+import type { Html, HtmlElement } from '../support/html/html.ts';
+import { findCode, inlineScripts, linkedData, linkedScripts } from '../support/html/page-faults.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 const pages = named(site.pages, ({ path }) => path);

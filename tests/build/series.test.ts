@@ -1,7 +1,7 @@
 /** A part of a series leads to the others. */
 import { expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 const FIRST = '/en/engineering/moving-the-ledger/';

@@ -1,11 +1,11 @@
 /** The sitemaps of the built demo name exactly the pages that search engines should find, as those pages name themselves. */
 import robotsParser from 'robots-parser';
 import { expect, test } from 'vitest';
-import { type BuiltPage, readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
-import { entriesOf, locsOf } from '../support/sitemap-entries.ts';
-import { sitemapFaults } from '../support/sitemap-schema.ts';
+import { entriesOf, locsOf } from '../support/sitemaps/sitemap-entries.ts';
+import { sitemapFaults } from '../support/sitemaps/sitemap-schema.ts';
+import { type BuiltPage, readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const ORIGIN = 'https://blog.orrery.example';
 const site = readSite(DEMO_FOLDER);

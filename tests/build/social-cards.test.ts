@@ -1,9 +1,9 @@
 /** Every article of the built demo has a picture for shared links that says its title. */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { type BuiltPage, readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/demo.ts';
+import { type BuiltPage, readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
-import { digestFolder } from '../support/folder-digest.ts';
-import { runBuild } from '../support/run-build.ts';
-import { makeLastingCheckout } from '../support/temporary-checkout.ts';
+import { digestFolder } from '../support/folders/folder-digest.ts';
+import { runBuild } from '../support/sites/run-build.ts';
+import { makeLastingCheckout } from '../support/sites/temporary-checkout.ts';
 
 const { checkout, remove } = makeLastingCheckout();
 const dist = join(checkout, 'dist');

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
 import { createRandom, printedSeed } from '../support/cases/random.ts';
-import { digestFolder } from '../support/folder-digest.ts';
-import { runBuild } from '../support/run-build.ts';
-import { differencesOf } from '../support/sites/folder-differences.ts';
-import { makeCheckout } from '../support/temporary-checkout.ts';
+import { differencesOf } from '../support/folders/folder-differences.ts';
+import { digestFolder } from '../support/folders/folder-digest.ts';
+import { runBuild } from '../support/sites/run-build.ts';
+import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 const ARTICLES = 60;
 const KILLS = 10;

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
 import { createRandom, printedSeed } from '../support/cases/random.ts';
 import { startPreview } from '../support/sites/preview-server.ts';
-import { makeCheckout } from '../support/temporary-checkout.ts';
+import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 const STORIES = 24;
 const BURSTS = 12;

@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
 import { createRandom, printedSeed, type Random } from '../support/cases/random.ts';
-import { digestFolder } from '../support/folder-digest.ts';
-import { runBuild } from '../support/run-build.ts';
-import { differencesOf } from '../support/sites/folder-differences.ts';
-import { makeCheckout } from '../support/temporary-checkout.ts';
+import { differencesOf } from '../support/folders/folder-differences.ts';
+import { digestFolder } from '../support/folders/folder-digest.ts';
+import { runBuild } from '../support/sites/run-build.ts';
+import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 const STORIES = 20;
 const EDITS = 24;

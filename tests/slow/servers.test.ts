@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSite } from '../support/built-site.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { DEMO_FOLDER } from '../support/demo.ts';
-import { locsOf } from '../support/sitemap-entries.ts';
+import { locsOf } from '../support/sitemaps/sitemap-entries.ts';
+import { readSite } from '../support/sites/built-site.ts';
+import { DEMO_FOLDER } from '../support/sites/demo.ts';
 import { hasNginx, startNginx } from '../support/sites/nginx.ts';
-import { serveSite } from '../support/static-server.ts';
+import { serveSite } from '../support/sites/static-server.ts';
 
 const site = readSite(DEMO_FOLDER);
 const ORIGIN = 'https://blog.orrery.example';

@@ -2,8 +2,8 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from '../../../src/markdown/raw-html/html-allow-list.ts';
-import { parseHtml } from '../compare-html.ts';
-import { render } from '../render-markdown.ts';
+import { parseHtml } from './compare-html.ts';
+import { render } from './render-markdown.ts';
 
 /** Fragments of Markdown and HTML that mean something together, or mean it badly. */
 export const PIECES = [

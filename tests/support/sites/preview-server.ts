@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
-import { cleanEnvironment } from '../run-build.ts';
+import { cleanEnvironment } from './run-build.ts';
 
 /** Starts it until the test ends; answers its address, such as http://127.0.0.1:50123, once it answers. */
 export async function startPreview(checkout: string, env: Record<string, string> = {}): Promise<string> {

@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { article, BOAT, checkRepository, layRepository, type Repository } from '../../support/lay-repository.ts';
+import {
+  article,
+  BOAT,
+  checkRepository,
+  makeRepository,
+  type Repository,
+} from '../../support/newsrooms/repository-folder.ts';
 
 describe('the check of old addresses', () => {
   it('says what readers find nowhere, where it is now, and what to do', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.edit(BOAT, 'tags:', 'slug: last-boat\ntags:');
     repository.remove('articles/market');
     const { problems } = await checkRepository(repository)();
@@ -31,7 +37,7 @@ describe('the check of old addresses', () => {
     const stories = Object.fromEntries(
       Array.from({ length: 20 }, (_, day) => [`articles/${day}/en.md`, article(`Day ${day}`)]),
     );
-    const repository = layRepository(stories);
+    const repository = makeRepository(stories);
     repository.edit('site/site.yaml', 'brand:', 'permalinks:\n  article: /{locale}/{year}/{slug}/\nbrand:');
     const { problems } = await checkRepository(repository)();
     expect(problems).toHaveLength(11);
@@ -41,7 +47,7 @@ describe('the check of old addresses', () => {
   });
 
   it('sees the same before a commit, after it, and while Git knows only a part of it', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.move('articles/late-boat', 'articles/last-boat');
     const check = checkRepository(repository);
     const { problems } = await check();
@@ -53,7 +59,7 @@ describe('the check of old addresses', () => {
   });
 
   it('leaves the repository as it is', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.move('articles/late-boat', 'articles/last-boat');
     repository.edit('articles/market/en.md', 'date:', 'slug: fair\ndate:');
     const state = () => [
@@ -67,7 +73,7 @@ describe('the check of old addresses', () => {
   });
 
   it('knows that a branch lacks what has come out since it was begun', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.git('checkout', '--quiet', '-b', 'desk');
     repository.git('checkout', '--quiet', 'main');
     repository.write('articles/news/en.md', article('News'));
@@ -77,7 +83,7 @@ describe('the check of old addresses', () => {
   });
 
   it('compares with any revision that it is given', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.edit(BOAT, 'tags:', 'slug: last-boat\ntags:');
     repository.publish();
     const { redirects } = await checkRepository(repository)({ fix: true, since: 'HEAD~1' });
@@ -85,8 +91,8 @@ describe('the check of old addresses', () => {
   });
 
   it('asks the repository in which the content lies, wherever it runs', async () => {
-    const content = layRepository();
-    const { folder } = layRepository();
+    const content = makeRepository();
+    const { folder } = makeRepository();
     content.edit(BOAT, 'tags:', 'slug: last-boat\ntags:');
     // As in a hook of another repository
     vi.stubEnv('GIT_DIR', `${folder}/.git`);
@@ -98,14 +104,14 @@ describe('the check of old addresses', () => {
   });
 
   it('finds no newsroom, and so no loss, where there was none', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.git('rm', '-r', '--quiet', '--cached', 'content');
     repository.git('commit', '--quiet', '--message', 'Before');
     expect((await checkRepository(repository)({ since: 'HEAD' })).problems).toEqual([]);
   });
 
   it('waits until the file can be read', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.remove('articles/market');
     repository.write('redirects.yaml', 'movd:\n  /1/: /en/\n');
     const { problems, notes } = await checkRepository(repository)({ fix: true });
@@ -119,7 +125,7 @@ describe('where nothing can be compared, the check', () => {
   const noted = async (repository: Repository) => (await checkRepository(repository)()).notes;
 
   it('says that there is no such revision, and how to name another', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.git('update-ref', '-d', 'refs/remotes/origin/main');
     expect(await noted(repository)).toMatchInlineSnapshot(`
       [
@@ -133,11 +139,11 @@ describe('where nothing can be compared, the check', () => {
   });
 
   it('says that a clone is shallow, and how to fetch the rest', async () => {
-    const origin = layRepository();
+    const origin = makeRepository();
     origin.git('checkout', '--quiet', '-b', 'desk');
     origin.edit(BOAT, 'tags:', 'slug: last-boat\ntags:');
     origin.commit();
-    const { folder } = layRepository();
+    const { folder } = makeRepository();
     rmSync(folder, { recursive: true });
     origin.git('clone', '--quiet', '--depth', '1', '--branch', 'desk', `file://${origin.folder}`, folder);
     expect(await noted({ ...origin, folder })).toMatchInlineSnapshot(`
@@ -152,7 +158,7 @@ describe('where nothing can be compared, the check', () => {
   });
 
   it('says that the folder lies in no repository', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     rmSync(`${repository.folder}/.git`, { recursive: true });
     expect(await noted(repository)).toMatchInlineSnapshot(`
       [
@@ -162,7 +168,7 @@ describe('where nothing can be compared, the check', () => {
   });
 
   it('says that Git is missing', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     vi.stubEnv('PATH', repository.folder);
     onTestFinished(() => void vi.unstubAllEnvs());
     expect(await noted(repository)).toMatchInlineSnapshot(`

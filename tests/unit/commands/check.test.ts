@@ -1,27 +1,27 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeNewsroomFolder, removeNewsroom } from '../../support/lay-newsroom.ts';
-import { BOAT, layRepository } from '../../support/lay-repository.ts';
-import { runDesk } from '../../support/run-command.ts';
+import { makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
+import { BOAT, makeRepository } from '../../support/newsrooms/repository-folder.ts';
+import { runCommand } from '../../support/newsrooms/run-command.ts';
 
 const ARTICLE = 'content/articles/harbour-watch/en.md';
 const folders: string[] = [];
 
 afterAll(() => folders.forEach(removeNewsroom));
 
-function lay(addition = ''): string {
+function makeNewsroom(addition = ''): string {
   const folder = makeNewsroomFolder();
   folders.push(folder);
   appendFileSync(join(folder, ARTICLE), addition);
   return folder;
 }
 
-const check = (folder: string, ...options: string[]) => runDesk('check', folder, ...options);
+const check = (folder: string, ...options: string[]) => runCommand('check', folder, ...options);
 
 describe('npm run check', { timeout: 120_000 }, () => {
   it('ends with 0 where nothing is wrong, also when asked again, and with warnings alone', async () => {
-    const folder = lay();
+    const folder = makeNewsroom();
     const note =
       'Old addresses can’t be compared. The newsroom’s folder lies in no Git repository. Run this in a clone of it.';
     const quiet = { code: 0, out: `0 errors, 0 warnings\n1 article in 1 story\n${note}\n`, errors: '' };
@@ -35,7 +35,7 @@ describe('npm run check', { timeout: 120_000 }, () => {
   });
 
   it('ends with 1 where something is wrong, and says it for people or for GitHub', async () => {
-    const folder = lay('\n[There](../nowhere/en.md) %0A::error::no\n');
+    const folder = makeNewsroom('\n[There](../nowhere/en.md) %0A::error::no\n');
     const forPeople = await check(folder);
     expect(forPeople.out).toContain(`${ARTICLE}:20:1  error (dead-link)`);
     expect(forPeople.code).toBe(1);
@@ -47,7 +47,7 @@ describe('npm run check', { timeout: 120_000 }, () => {
   });
 
   it.runIf(process.platform === 'linux')('prints no name of a folder as a command of GitHub', async () => {
-    const folder = lay();
+    const folder = makeNewsroom();
     mkdirSync(Buffer.from(`${folder}/content/articles/b\xe9\n::error file=pwn::injected`, 'latin1'));
     const { code, out, errors } = await check(folder, '--format', 'github');
     expect(out).toMatch(/^::error file=content\/articles\/b[^\n]+title=unreadable-file::[^\n]+\n::notice::[^\n]+\n$/);
@@ -55,14 +55,14 @@ describe('npm run check', { timeout: 120_000 }, () => {
   });
 
   it('prints what stops it on one line', async () => {
-    const folder = lay();
+    const folder = makeNewsroom();
     const { code, errors } = await check(folder, '--format\n::error::x');
     expect(code).toBe(2);
     expect(errors).not.toMatch(/\n::/);
   });
 
   it('writes where old addresses lead, for people and for GitHub, and is content then', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.edit(BOAT, 'tags:', 'slug: last-boat\ntags:');
     const missing = await check(repository.folder, '--format', 'github');
     expect(missing.code).toBe(1);
@@ -76,7 +76,7 @@ describe('npm run check', { timeout: 120_000 }, () => {
   });
 
   it('ends with 2 where it is asked to compare and can’t', async () => {
-    const folder = lay();
+    const folder = makeNewsroom();
     for (const options of [['--fix'], ['--since', 'HEAD']]) {
       const { code, errors } = await check(folder, ...options);
       expect(errors).toBe(
@@ -87,7 +87,10 @@ describe('npm run check', { timeout: 120_000 }, () => {
   });
 
   it('ends with 2 where it was not asked well, and says how to ask', async () => {
-    const [format, option] = await Promise.all([check(lay(), '--format', 'nonsense'), check(lay(), '--fromat')]);
+    const [format, option] = await Promise.all([
+      check(makeNewsroom(), '--format', 'nonsense'),
+      check(makeNewsroom(), '--fromat'),
+    ]);
     expect(format).toMatchObject({
       code: 2,
       out: '',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { article, BOAT, checkRepository, layRepository, type Repository } from '../../support/lay-repository.ts';
+import {
+  article,
+  BOAT,
+  checkRepository,
+  makeRepository,
+  type Repository,
+} from '../../support/newsrooms/repository-folder.ts';
 
 /** What the file says after `--fix`; checked again, nothing is lost and nothing left to do. */
 async function mend(repository: Repository) {
@@ -97,7 +103,7 @@ describe('an old address', () => {
       },
     ],
   ])('%s', async (_, change, redirects) => {
-    const repository = layRepository({ 'articles/ليلة المرفأ/en.md': article('Night') });
+    const repository = makeRepository({ 'articles/ليلة المرفأ/en.md': article('Night') });
     repository.edit('articles/harbour-watch/en.md', 'category:', 'aliases: [/watch.html]\ncategory:');
     repository.publish();
     change(repository);
@@ -105,7 +111,7 @@ describe('an old address', () => {
   });
 
   it('is each page’s, where a pattern or a language’s path changes', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.edit('site/site.yaml', '- tag: en\n', '- tag: en\n    path: world\n');
     repository.edit(
       'site/site.yaml',
@@ -134,7 +140,7 @@ describe('an old address', () => {
   });
 
   it('leads straight after two moves, and is a page again after a move back', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     const slug = (name: string) => repository.edit(BOAT, /slug: .*\n|(?=tags:)/, `slug: ${name}\n`);
     slug('second-boat');
     await mend(repository);
@@ -159,7 +165,7 @@ describe('an old address', () => {
   });
 
   it('that was gone is a page again when its story comes back', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.move('articles/market', '../market');
     expect(await mend(repository)).toEqual({ moved: {}, gone: ['/en/town/market/'] });
     repository.publish();
@@ -168,7 +174,7 @@ describe('an old address', () => {
   });
 
   it('is kept where a line of the file was taken away, or leads nowhere', async () => {
-    const repository = layRepository({
+    const repository = makeRepository({
       'redirects.yaml': 'moved:\n  /1/: /en/\n  /2/: https://b.example/\n  /3/: /en/imprint/\n',
     });
     repository.write('redirects.yaml', '# Ours\nmoved:\n  # the third\n  /3: /en/about/ # not yet\n');
@@ -208,7 +214,7 @@ describe('an old address', () => {
     ],
     ['a story can’t be read at the moment', ({ edit }) => edit('articles/market/en.md', 'title:', 'titel:')],
   ])('is not lost where %s', async (_, change) => {
-    const repository = layRepository({
+    const repository = makeRepository({
       'articles/draft/en.md': article('A draft', 'draft: true\n'),
       'articles/spring/en.md': article('Spring').replace('2025', '2026'),
     });
@@ -219,7 +225,7 @@ describe('an old address', () => {
   });
 
   it('of a preview’s drafts is none', async () => {
-    const repository = layRepository();
+    const repository = makeRepository();
     repository.edit('articles/market/en.md', 'date:', 'draft: true\ndate:');
     const { notes } = await checkRepository(repository, { DRAFTS: '1' })({ fix: true });
     expect(notes).toEqual(['In content/redirects.yaml, 1 line was written. Commit it with the move.']);

@@ -1,16 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeNewsroomFolder, readLaid, removeNewsroom } from '../../support/lay-newsroom.ts';
-import { runDesk } from '../../support/run-command.ts';
+import { makeNewsroomFolder, readNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
+import { runCommand } from '../../support/newsrooms/run-command.ts';
 
 const STORY = 'content/articles/harbour-watch';
 let folder: string;
 const file = (name: string) => join(folder, STORY, name);
 const change = (name: string, from: string, to: string) =>
   writeFileSync(file(name), readFileSync(file(name), 'utf8').replace(from, to));
-const make = (...options: string[]) => runDesk('new', folder, ...options);
-const problems = async () => (await readLaid(folder)).problems.map(({ check, message }) => `${check}: ${message}`);
+const make = (...options: string[]) => runCommand('new', folder, ...options);
+const problems = async () =>
+  (await readNewsroomFolder(folder)).problems.map(({ check, message }) => `${check}: ${message}`);
 
 beforeAll(() => {
   folder = makeNewsroomFolder();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ALL_MADE, type Made, makerIn } from '../../../src/disk/makers.ts';
 import { importsOf } from '../../../src/disk/source-fingerprint.ts';
-import { makeFolder } from '../../support/make-folder.ts';
+import { makeFolder } from '../../support/folders/make-folder.ts';
 
 /** A copy of the generator's sources, in which files may be changed. */
 function copySources(): string {

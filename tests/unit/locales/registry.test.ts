@@ -7,7 +7,7 @@ import type { PluralForms } from '../../../src/core/i18n/interface-words.ts';
 import { ancestryOf } from '../../../src/locales/ancestry.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../../src/locales/registry.ts';
 import { failuresOf, named } from '../../support/cases/failures.ts';
-import { MANY_LANGUAGES } from '../../support/many-languages.ts';
+import { MANY_LANGUAGES } from '../../support/newsrooms/many-languages.ts';
 
 const textsOf = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object));
 const tokensOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([token]) => token).sort();

@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../support/compare-html.ts';
-import { render } from '../../support/render-markdown.ts';
+import { parseHtml } from '../../support/markdown/compare-html.ts';
+import { render } from '../../support/markdown/render-markdown.ts';
 
 describe('any other colon', () => {
   it.each([

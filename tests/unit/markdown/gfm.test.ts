@@ -1,8 +1,8 @@
 /** What bodies make of the extensions of GitHub Flavored Markdown; its own examples are in gfm-examples.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { normalised, spelledOut } from '../../support/compare-html.ts';
-import { newsroomHtml } from '../../support/newsroom-html.ts';
-import { htmlOf, render } from '../../support/render-markdown.ts';
+import { normalised, spelledOut } from '../../support/markdown/compare-html.ts';
+import { newsroomHtml } from '../../support/markdown/newsroom-html.ts';
+import { htmlOf, render } from '../../support/markdown/render-markdown.ts';
 
 const table = (head: string, body = '') => `<table><thead>${head}</thead>${body && `<tbody>${body}</tbody>`}</table>`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RESERVED_IDS } from '../../../src/core/articles/page-ids.ts';
-import { htmlOf, problemsOf, render, reportOf } from '../../support/render-markdown.ts';
+import { htmlOf, problemsOf, render, reportOf } from '../../support/markdown/render-markdown.ts';
 
 const idsOf = (markdown: string) => render(markdown).headings.map(({ id }) => id);
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type BodyPool, createBodyPool } from '../../../src/markdown/pool.ts';
-import { makeBodySource, render } from '../../support/render-markdown.ts';
+import { makeBodySource, render } from '../../support/markdown/render-markdown.ts';
 
 let pool: BodyPool | undefined;
 afterEach(() => pool?.close());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
-import { htmlOf, makeBodySource, render } from '../../support/render-markdown.ts';
+import { htmlOf, makeBodySource, render } from '../../support/markdown/render-markdown.ts';
 
 describe('a marker', () => {
   it.each([

@@ -3,42 +3,42 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { levelOf } from '../../../src/core/problems/problem.ts';
-import { MADE_MISTAKES, tellsCapitalsApart } from '../../support/broken-files.ts';
 import { failuresOf, named } from '../../support/cases/failures.ts';
+import { MADE_MISTAKES, tellsCapitalsApart } from '../../support/newsrooms/broken-files.ts';
 import {
   FIXTURES,
   makeNewsroomFolder,
-  readLaid,
+  readNewsroomFolder,
   removeNewsroom,
   renderTogether,
   shareBodies,
-} from '../../support/lay-newsroom.ts';
+} from '../../support/newsrooms/newsroom-folder.ts';
 
 const MISTAKES = join(FIXTURES, 'mistakes');
 const NAMES = [...new Set([...readdirSync(MISTAKES), ...Object.keys(MADE_MISTAKES)])].sort();
 const AT_ONCE = 4;
 
-type Laid = Awaited<ReturnType<typeof readLaid>>;
+type FolderReading = Awaited<ReturnType<typeof readNewsroomFolder>>;
 
 const base = makeNewsroomFolder();
-const readings = new Map<string, Laid | { error: unknown }>();
+const readings = new Map<string, FolderReading | { error: unknown }>();
 
-async function readMistake(name: string): Promise<Laid> {
+async function readMistake(name: string): Promise<FolderReading> {
   const folder = makeNewsroomFolder(join(MISTAKES, name));
   try {
     await MADE_MISTAKES[name]?.(folder);
     shareBodies(rendered, folder);
-    return await readLaid(folder);
+    return await readNewsroomFolder(folder);
   } finally {
     removeNewsroom(folder);
   }
 }
 
-let baseReading: Laid;
+let baseReading: FolderReading;
 let rendered: string;
 
 beforeAll(async () => {
-  baseReading = await readLaid(base);
+  baseReading = await readNewsroomFolder(base);
   rendered = await renderTogether(NAMES.map((name) => join(MISTAKES, name)));
   const queue = NAMES.values();
   const work = async () => {

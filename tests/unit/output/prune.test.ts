@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pruneFolderTo } from '../../../src/disk/prune-folder.ts';
 import { findLink, isForeignFolder } from '../../../src/output/own-folder.ts';
-import { makeFolder } from '../../support/make-folder.ts';
+import { makeFolder } from '../../support/folders/make-folder.ts';
 
 const OURS = '<meta name="generator" content="Broadsheet">';
 const all = (folder: string) => readdirSync(folder, { recursive: true }).map(String).sort();

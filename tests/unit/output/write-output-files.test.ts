@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeOutputFiles } from '../../../src/output/write-output-files.ts';
-import { makeFolder } from '../../support/make-folder.ts';
+import { makeFolder } from '../../support/folders/make-folder.ts';
 
 const files = (keys: Record<string, string>) =>
   Object.entries(keys).map(([path, key]) => ({ path, mediaType: 'text/plain', key, make: () => `text of ${key}` }));

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pathToFile } from '../../../src/core/routes/route-table.ts';
 import { writeOutput } from '../../../src/output/write-output.ts';
-import { makeContext } from '../../support/make-context.ts';
-import { makeEntry } from '../../support/make-entry.ts';
-import { makeFolder } from '../../support/make-folder.ts';
-import { makeOutputFiles } from '../../support/make-output-files.ts';
+import { makeContext } from '../../support/core/make-context.ts';
+import { makeEntry } from '../../support/core/make-entry.ts';
+import { makeOutputFiles } from '../../support/core/make-output-files.ts';
+import { makeFolder } from '../../support/folders/make-folder.ts';
 
 const NEWS = 'cafe\u0301';
 const context = makeContext(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticle } from '../../../../src/core/articles/article.ts';
-import { type FrontMatterInput, makeArticle, makeEntry, NOW } from '../../../support/make-entry.ts';
+import { type FrontMatterInput, makeArticle, makeEntry, NOW } from '../../../support/core/make-entry.ts';
 
 const clock = { timeZone: 'UTC', now: NOW };
 const source = makeEntry('award/en', {

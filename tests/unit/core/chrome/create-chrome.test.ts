@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../../../src/core/pages/create-document.ts';
-import { type ContextOptions, makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { type ContextOptions, makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const entries = [makeEntry('award/en'), makeEntry('award/ar'), makeEntry('draft/en', { draft: true })];
 const head = { title: '', alternates: [], feeds: [], properties: [], names: [], jsonLd: [] };

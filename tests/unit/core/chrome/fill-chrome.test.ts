@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillChrome } from '../../../../src/core/chrome/fill-chrome.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 it('a link that a token makes unsafe is left out, or stays as plain text', () => {
   const link = { label: 'L', href: '{slug}:alert(1)' };

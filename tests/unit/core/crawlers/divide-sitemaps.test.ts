@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makeContext } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry, NOW } from '../../../support/make-entry.ts';
-import { type LibraryOptions, makeLibrary } from '../../../support/make-library.ts';
-import { makeSitemaps, textsOf } from '../../../support/make-sitemaps.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry, NOW } from '../../../support/core/make-entry.ts';
+import { type LibraryOptions, makeLibrary } from '../../../support/core/make-library.ts';
+import { makeSitemaps, textsOf } from '../../../support/sitemaps/make-sitemaps.ts';
 
 const paths = (id: string, frontMatter: FrontMatterInput = {}, options: LibraryOptions = {}) => {
   const sitemaps = makeSitemaps([makeEntry('moon/en', { tags: ['sea'] }), makeEntry(id, frontMatter)], options);

@@ -2,10 +2,10 @@ import robotsParser from 'robots-parser';
 import { describe, expect, it } from 'vitest';
 import { createRobotsTxt } from '../../../../src/core/crawlers/robots-txt.ts';
 import { CRAWLERS } from '../../../../src/core/site/crawlers.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeOutputFiles } from '../../../support/make-output-files.ts';
-import type { SiteSettings } from '../../../support/make-site.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeOutputFiles } from '../../../support/core/make-output-files.ts';
+import type { SiteSettings } from '../../../support/core/make-site.ts';
 
 const robots = (crawlers: SiteSettings['crawlers'] = {}, url = 'https://a.example/') =>
   createRobotsTxt(makeContext([makeEntry('moon/en')], { site: { crawlers, url } }));

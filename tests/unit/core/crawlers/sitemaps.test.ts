@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { newsLanguage } from '../../../../src/core/crawlers/news-sitemap.ts';
 import { createArticleHead } from '../../../../src/core/head/create-head.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry, NOW } from '../../../support/make-entry.ts';
-import { makeSitemaps, textsOf } from '../../../support/make-sitemaps.ts';
-import { sitemapFaults } from '../../../support/sitemap-schema.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry, NOW } from '../../../support/core/make-entry.ts';
+import { makeSitemaps, textsOf } from '../../../support/sitemaps/make-sitemaps.ts';
+import { sitemapFaults } from '../../../support/sitemaps/sitemap-schema.ts';
 
 const HOUR = 3_600_000;
 const fresh = new Date(NOW - HOUR).toISOString();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArticleHead, createPageHead } from '../../../../src/core/head/create-head.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 function head(
   frontMatter: FrontMatterInput,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createHeaders } from '../../../../src/core/hosting/headers.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
-import type { SiteSettings } from '../../../support/make-site.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
+import type { SiteSettings } from '../../../support/core/make-site.ts';
 
 const NEWS = 'https://a.example/news/';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRedirectRules } from '../../../../src/core/hosting/redirect-rules.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
 
 const NEWS = 'https://a.example/news/';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { endonymOf } from '../../../../src/core/i18n/locale.ts';
 import { slugOfTitle } from '../../../../src/core/urls/slug.ts';
-import { render } from '../../../support/render-markdown.ts';
+import { render } from '../../../support/markdown/render-markdown.ts';
 
 const idOf = (heading: string, locale: string) => render(`## ${heading}`, { locale }).headings[0]?.id;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFrontPage } from '../../../../src/core/library/front-page.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
-import type { SiteSettings } from '../../../support/make-site.ts';
-import { makeSite } from '../../../support/make-site.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
+import type { SiteSettings } from '../../../support/core/make-site.ts';
+import { makeSite } from '../../../support/core/make-site.ts';
 
 const categories = new Map(['news', 'sport', 'arts'].map((id) => [id, { name: id }]));
 const entries = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/core/articles/article.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { type LibraryOptions, makeLibrary } from '../../../support/make-library.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { type LibraryOptions, makeLibrary } from '../../../support/core/make-library.ts';
 
 const ids = (articles: Article[]) => articles.map(({ story, locale }) => `${story}/${locale}`);
 const entries = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveLink } from '../../../../src/core/library/resolve-link.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
 
 const { library } = makeLibrary([
   makeEntry('out/en'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { findLostAddresses } from '../../../../src/core/library/lost-addresses.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { type LibraryOptions, makeLibrary } from '../../../support/make-library.ts';
-import { makeSite } from '../../../support/make-site.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { type LibraryOptions, makeLibrary } from '../../../support/core/make-library.ts';
+import { makeSite } from '../../../support/core/make-site.ts';
 
 interface Day extends LibraryOptions {
   entries?: CatalogueEntry[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mendRedirects } from '../../../../src/core/library/mend-redirects.ts';
 import type { Redirects } from '../../../../src/core/schemas/redirects.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
 
 const A = '/en/news/a/';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceProblems } from '../../../../src/core/library/references.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 const shelves = {
   categories: new Map([['news', { name: 'News' }]]),

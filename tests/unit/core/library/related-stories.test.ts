@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { relatedStories } from '../../../../src/core/library/related-stories.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
-import { type LibraryOptions, makeLibrary } from '../../../support/make-library.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
+import { type LibraryOptions, makeLibrary } from '../../../support/core/make-library.ts';
 
 const site = { locales: [{ tag: 'en' }, { tag: 'en-GB', inherits: 'en' }, { tag: 'ar' }] };
 

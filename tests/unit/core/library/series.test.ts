@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { seriesProblems } from '../../../../src/core/library/series-problems.ts';
 import { articleIds } from '../../../../src/core/pages/article-ids.ts';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 const part = (story: string, date: string, more: FrontMatterInput = {}) =>
   makeEntry(`${story}/en`, { title: story, date, series: 'nights', ...more });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeOutputFiles } from '../../../support/make-output-files.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeOutputFiles } from '../../../support/core/make-output-files.ts';
 
 describe('the files for hosts', () => {
   const made = (publicFiles: string[]) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createArchivePage } from '../../../../src/core/pages/archive-page.ts';
 import type { RouteOf } from '../../../../src/core/routes/route-kinds.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const site = { locales: [{ tag: 'en' }, { tag: 'en-GB', inherits: 'en' }] };
 const context = makeContext(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 const heading = (depth: number, id: string) => ({ id, text: id.toUpperCase(), depth });
 

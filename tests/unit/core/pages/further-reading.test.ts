@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { furtherReading } from '../../../../src/core/pages/further-reading.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
 
 const others = [
   makeEntry('sea-old/en', { date: '2025-01-01', tags: ['sea'], category: 'sport' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHomePage } from '../../../../src/core/pages/home-page.ts';
-import { makeContext, makeImage } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const images = { 'content/articles/a/x.jpg': makeImage('d1'), 'content/articles/b/x.jpg': makeImage('d2') };
 const cover = { src: 'x.jpg', alt: 'A' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createPageModel } from '../../../../src/core/pages/page-models.ts';
 import type { Route, RouteOf } from '../../../../src/core/routes/route-kinds.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const LOCALES = { locales: [{ tag: 'en' }, { tag: 'ar' }, { tag: 'en-AU', inherits: 'en' }] };
 const many = Array.from({ length: 40 }, (_, index) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createGonePage, createNotFoundPage } from '../../../../src/core/pages/notice-page.ts';
 import type { RouteOf } from '../../../../src/core/routes/route-kinds.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const entries = [
   makeEntry('over/en', { expires: '2026-05-01', title: 'Withdrawn' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BareRoute, createRedirectPage } from '../../../../src/core/pages/redirect-page.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const entries = [
   makeEntry('a/en', { title: '</title><script>alert("1")</script>', slug: 'a&b', aliases: ['/old/', "/it's/"] }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { createStandingPage } from '../../../../src/core/pages/standing-page.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 const makePage = (id: string, frontMatter: FrontMatterInput = {}): CatalogueEntry => ({
   ...makeEntry(id, { date: undefined, category: undefined, ...frontMatter }),

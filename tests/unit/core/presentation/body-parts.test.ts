@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Body, emptyBody } from '../../../../src/core/articles/body.ts';
 import { createBodyParts } from '../../../../src/core/presentation/body-parts.ts';
-import { makeContext, makeImage } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const image = (src: string, alt: string) => ({ src, alt, role: 'figure' as const, line: 1, column: 1 });
 const link = (href: string) => ({ href, line: 1, column: 1 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
 import { createSocialCard } from '../../../../src/core/presentation/create-social-card.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 const images = {
   'content/articles/self/a.jpg': makeImage('d1'),

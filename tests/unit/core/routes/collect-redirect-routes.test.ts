@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
-import type { SiteSettings } from '../../../support/make-site.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
+import type { SiteSettings } from '../../../support/core/make-site.ts';
 
 const PUBLIC = ['/report.pdf', '/app/index.html'];
 const entries = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveLink } from '../../../../src/core/library/resolve-link.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { type LibraryOptions, makeLibrary } from '../../../support/make-library.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { type LibraryOptions, makeLibrary } from '../../../support/core/make-library.ts';
 
 const paths = (entries: ReturnType<typeof makeEntry>[], options: LibraryOptions = {}) =>
   makeLibrary(entries, options).library.routes.map(({ kind, path }) => `${kind} ${path}`);

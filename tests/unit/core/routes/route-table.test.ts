@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../../../src/core/routes/route-kinds.ts';
 import { createRouteTable, pathToFile } from '../../../../src/core/routes/route-table.ts';
-import { makeArticle } from '../../../support/make-entry.ts';
+import { makeArticle } from '../../../support/core/make-entry.ts';
 
 const article = makeArticle();
 const other = { ...article, path: 'articles/other/en.md' };

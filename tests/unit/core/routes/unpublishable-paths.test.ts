@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Route } from '../../../../src/core/routes/route-kinds.ts';
 import { pathProblems } from '../../../../src/core/routes/unpublishable-paths.ts';
-import { makeArticle, makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
+import { makeArticle, makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
 
 /** The article that claims a path, in a file that is named after it. */
 const articleAt = (path: string) => ({

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSearchRecord, createSearchSource } from '../../../../src/core/search/search-record.ts';
 import { showSearchText } from '../../../../src/core/search/word-division.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
 function recordOf(frontMatter: FrontMatterInput, html = '') {
   const context = makeContext([makeEntry('harbour/en', frontMatter)], {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/core/articles/article.ts';
 import { divideStories } from '../../../../src/core/search/search-shards.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeLibrary } from '../../../support/make-library.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeLibrary } from '../../../support/core/make-library.ts';
 
 const [article] = makeLibrary([makeEntry('a/en')]).library.articles as [Article];
 const articles = (count: number, locale = 'en') =>

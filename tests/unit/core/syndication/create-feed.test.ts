@@ -9,11 +9,11 @@ import type { Feed } from '../../../../src/core/syndication/feed.ts';
 import { writeJsonFeed } from '../../../../src/core/syndication/json-feed.ts';
 import { toRfc822, writeRss } from '../../../../src/core/syndication/rss.ts';
 import { failuresOf, named } from '../../../support/cases/failures.ts';
-import { feedFaults } from '../../../support/feed-faults.ts';
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
-import { readFeed } from '../../../support/read-feed.ts';
+import { HOSTILE_TEXTS } from '../../../support/cases/hostile-texts.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
+import { feedFaults } from '../../../support/feeds/feed-faults.ts';
+import { readFeed } from '../../../support/feeds/read-feed.ts';
 
 const WRITERS = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
 const BODY: Body = {

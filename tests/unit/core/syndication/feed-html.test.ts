@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toFeedHtml } from '../../../../src/core/syndication/feed-html.ts';
-import { render } from '../../../support/render-markdown.ts';
+import { render } from '../../../support/markdown/render-markdown.ts';
 
 /** What feed readers get of a body, links and pictures aside. */
 const feedHtml = (markdown: string) =>

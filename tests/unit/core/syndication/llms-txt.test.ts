@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLlmsTxt } from '../../../../src/core/syndication/llms-txt.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 describe('llms.txt', () => {
   it('has the newsroom, then the newest stories of each category, then the indexes of all languages', () => {

@@ -5,17 +5,17 @@ import { createMarkdownAlternate } from '../../../../src/core/syndication/markdo
 import { createStoryFacts } from '../../../../src/core/syndication/story-facts.ts';
 import { createStoryFrame } from '../../../../src/core/syndication/story-frame.ts';
 import { failuresOf, named } from '../../../support/cases/failures.ts';
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
-import { render } from '../../../support/render-markdown.ts';
+import { HOSTILE_TEXTS } from '../../../support/cases/hostile-texts.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
+import { render } from '../../../support/markdown/render-markdown.ts';
 
 const IMAGES = {
   'content/articles/2024/gala/a.jpg': makeImage('d1'),
   'content/articles/2024/gala/b.jpg': makeImage('d2'),
 };
 
-function twinOf(frontMatter: FrontMatterInput, markdown = 'Words.\n', options: ContextOptions = {}): string {
+function alternateOf(frontMatter: FrontMatterInput, markdown = 'Words.\n', options: ContextOptions = {}): string {
   const images = [{ path: 'content/articles/2024/gala/b.jpg', role: 'inline' as const }];
   const entries = [makeEntry('2024/gala/en', frontMatter, { images }), makeEntry('2024/surf/en')];
   const context = makeContext(entries, { images: IMAGES, ...options });
@@ -26,20 +26,20 @@ function twinOf(frontMatter: FrontMatterInput, markdown = 'Words.\n', options: C
 }
 
 /** The head of facts, and the text below it. */
-function split(twin: string): { facts: Record<string, unknown>; text: string } {
-  const [, yaml = '', ...text] = twin.split(/^---$/m);
+function split(alternate: string): { facts: Record<string, unknown>; text: string } {
+  const [, yaml = '', ...text] = alternate.split(/^---$/m);
   return { facts: parse(yaml), text: text.join('---').trim() };
 }
 
 describe('the Markdown of a story', () => {
   it('begins with its facts', () => {
-    const twin = twinOf({
+    const alternate = alternateOf({
       date: '2024-02-29T09:30+08:00',
       updated: '2024-03-01',
       authors: ['ana'],
       tags: ['open-data'],
     });
-    expect(split(twin).facts).toEqual({
+    expect(split(alternate).facts).toEqual({
       title: 'Title of 2024/gala/en',
       description: 'Description of 2024/gala/en',
       url: 'https://a.example/en/news/gala/',
@@ -53,7 +53,7 @@ describe('the Markdown of a story', () => {
   });
 
   it('holds all that stands around the body', () => {
-    const twin = twinOf({
+    const alternate = alternateOf({
       title: 'A *gala*',
       label: 'opinion',
       standfirst: 'In short.',
@@ -62,7 +62,7 @@ describe('the Markdown of a story', () => {
       corrections: [{ date: '2026-02-01', text: 'It was not so.' }],
       canonical: 'https://b.example/x_(y)',
     });
-    expect(split(twin).text).toBe(`# A \\*gala\\*
+    expect(split(alternate).text).toBe(`# A \\*gala\\*
 
 **Opinion**
 
@@ -89,7 +89,7 @@ First published at [b.example](<https://b.example/x_(y)>)`);
     const markdown =
       '[a](../surf/en.md#x) [b](#y) [c](/files/a.pdf) [d](/en/) ![e](b.jpg "t") <a href="../surf/en.md">f</a>';
     const { text } = split(
-      twinOf({}, markdown, { publicFiles: ['/files/a.pdf'], site: { url: 'https://a.example/' } }),
+      alternateOf({}, markdown, { publicFiles: ['/files/a.pdf'], site: { url: 'https://a.example/' } }),
     );
     expect(text.split('\n\n')[1]).toBe(
       '[a](https://a.example/en/news/surf/#x) [b](https://a.example/en/news/gala/#y) [c](https://a.example/files/a.pdf) [d](https://a.example/en/) ![e](https://a.example/_images/d2-320.jpeg "t") <a href="https://a.example/en/news/surf/">f</a>',
@@ -97,12 +97,12 @@ First published at [b.example](<https://b.example/x_(y)>)`);
   });
 
   it('leaves an address that leads nowhere empty, where the newsroom allows it', () => {
-    expect(split(twinOf({}, '[a](/nowhere/)')).text).toContain('[a]()');
+    expect(split(alternateOf({}, '[a](/nowhere/)')).text).toContain('[a]()');
   });
 
   it('keeps every hostile title in its place', async () => {
     const failures = await failuresOf(named(HOSTILE_TEXTS), (title) => {
-      const { facts, text } = split(twinOf({ title, description: title }));
+      const { facts, text } = split(alternateOf({ title, description: title }));
       expect(facts).toMatchObject({ title, description: title });
       expect(text.split('\n')[0]).toMatch(/^# \S/);
       expect(text.split('\n')).toHaveLength(3);

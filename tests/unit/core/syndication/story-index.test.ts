@@ -7,9 +7,9 @@ import {
 } from '../../../../src/core/syndication/create-story-index.ts';
 import { createStoryFacts } from '../../../../src/core/syndication/story-facts.ts';
 import { type StoryIndex, writeIndexSchema, writeStoryIndex } from '../../../../src/core/syndication/story-index.ts';
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
-import { type ContextOptions, makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
+import { HOSTILE_TEXTS } from '../../../support/cases/hostile-texts.ts';
+import { type ContextOptions, makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
 
 const validate = new Ajv2020({ formats: { uri: true, 'date-time': true } }).compile(
   JSON.parse(writeIndexSchema('https://a.example/articles.schema.json')),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, markdownAddress } from '../../../../src/core/text/escape-markdown.ts';
 import { failuresOf, named } from '../../../support/cases/failures.ts';
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
-import { parseHtml } from '../../../support/html.ts';
-import { render } from '../../../support/render-markdown.ts';
+import { HOSTILE_TEXTS } from '../../../support/cases/hostile-texts.ts';
+import { parseHtml } from '../../../support/html/html.ts';
+import { render } from '../../../support/markdown/render-markdown.ts';
 
 const HOSTILE = [
   ...HOSTILE_TEXTS,

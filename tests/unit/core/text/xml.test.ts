@@ -2,7 +2,7 @@ import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { element, xmlDocument } from '../../../../src/core/text/xml.ts';
 import { failuresOf, named } from '../../../support/cases/failures.ts';
-import { HOSTILE_TEXTS } from '../../../support/hostile-texts.ts';
+import { HOSTILE_TEXTS } from '../../../support/cases/hostile-texts.ts';
 
 /** What a parser reads back from one element with a text and an attribute. */
 function readBack(text: string): { text: string; attribute: string | undefined; children: number } {

@@ -6,7 +6,7 @@ import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
 import { cardBatches, pruneCards } from '../../../../src/images/cards/card-batches.ts';
 import type { CardToDraw } from '../../../../src/images/cards/make-cards.ts';
 import { emitImages, openImage } from '../../../../src/images/variants/emit.ts';
-import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
+import { factsOf, makeFolder, plain, save } from '../../../support/pictures/picture-files.ts';
 
 const sources = await makeFolder();
 const coverPath = await save(sources, 'cover.jpg', plain(1600, 900).jpeg());

@@ -5,7 +5,7 @@ import { CARD_SIZE } from '../../../../src/core/pictures/social-card.ts';
 import { readStrip } from '../../../../src/images/cards/cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from '../../../../src/images/cards/draw-card.ts';
 import { readLogo } from '../../../../src/images/cards/logo-mark.ts';
-import { colourAt, factsOf, makeFolder, plain, quartered, save } from '../../../support/picture-files.ts';
+import { colourAt, factsOf, makeFolder, plain, quartered, save } from '../../../support/pictures/picture-files.ts';
 
 const folder = await makeFolder();
 const card: SocialCard = {

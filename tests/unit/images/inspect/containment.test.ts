@@ -2,7 +2,7 @@ import { mkdir, realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { resolveInside } from '../../../../src/images/inspect/containment.ts';
-import { makeFolder, save } from '../../../support/picture-files.ts';
+import { makeFolder, save } from '../../../support/pictures/picture-files.ts';
 
 const folder = await realpath(await makeFolder());
 const content = join(folder, 'content');

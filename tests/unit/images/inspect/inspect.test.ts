@@ -2,7 +2,7 @@ import { mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectImage } from '../../../../src/images/inspect/inspect.ts';
-import { animation, grainy, makeFolder, plain, pngBomb, save } from '../../../support/picture-files.ts';
+import { animation, grainy, makeFolder, plain, pngBomb, save } from '../../../support/pictures/picture-files.ts';
 
 const folder = await makeFolder();
 

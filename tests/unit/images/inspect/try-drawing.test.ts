@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tryDrawing } from '../../../../src/images/inspect/try-drawing.ts';
-import { makeFolder, save } from '../../../support/picture-files.ts';
+import { makeFolder, save } from '../../../support/pictures/picture-files.ts';
 
 const folder = await makeFolder();
 const pairs = '<feTurbulence baseFrequency=".05" numOctaves="4"/><feGaussianBlur stdDeviation="9"/>';

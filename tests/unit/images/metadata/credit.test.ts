@@ -6,7 +6,7 @@ import { pictureVariants, type VariantFormat } from '../../../../src/core/pictur
 import { readCredit } from '../../../../src/images/metadata/credit.ts';
 import { readXmp, writeXmp } from '../../../../src/images/metadata/xmp.ts';
 import { makeVariants } from '../../../../src/images/variants/variants.ts';
-import { factsOf, makeFolder, plain, save, withIptc } from '../../../support/picture-files.ts';
+import { factsOf, makeFolder, plain, save, withIptc } from '../../../support/pictures/picture-files.ts';
 
 const folder = await makeFolder();
 const FORMATS = ['avif', 'webp', 'jpeg'] as const satisfies VariantFormat[];

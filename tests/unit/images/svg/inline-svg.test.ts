@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toInlineSvg } from '../../../../src/images/svg/inline-svg.ts';
 import { sanitizeSvg } from '../../../../src/images/svg/sanitize-svg.ts';
-import { parseHtml } from '../../../support/html.ts';
+import { parseHtml } from '../../../support/html/html.ts';
 
 const draw = (body: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${body}</svg>`;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type PictureRole, pictureVariants } from '../../../../src/core/pictures/picture.ts';
 import { emitImages, openImage, PictureError } from '../../../../src/images/variants/emit.ts';
 import { type SourceImage, variantBatches } from '../../../../src/images/variants/variant-batches.ts';
-import { factsOf, makeFolder, plain, save } from '../../../support/picture-files.ts';
+import { factsOf, makeFolder, plain, save } from '../../../support/pictures/picture-files.ts';
 
 const sources = await makeFolder();
 

@@ -13,7 +13,7 @@ import {
   plain,
   quartered,
   save,
-} from '../../../support/picture-files.ts';
+} from '../../../support/pictures/picture-files.ts';
 
 const sources = await makeFolder();
 

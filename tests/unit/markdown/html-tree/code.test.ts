@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { htmlOf } from '../../../support/render-markdown.ts';
+import { htmlOf } from '../../../support/markdown/render-markdown.ts';
 
 it('code is coloured by class names', () => {
   expect(htmlOf('```js\nconst a = "<b>";\n```')).toBe(

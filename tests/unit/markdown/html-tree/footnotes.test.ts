@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseHtml } from '../../../support/compare-html.ts';
-import { htmlOf, makeBodySource, problemsOf, render, reportOf } from '../../../support/render-markdown.ts';
+import { parseHtml } from '../../../support/markdown/compare-html.ts';
+import { htmlOf, makeBodySource, problemsOf, render, reportOf } from '../../../support/markdown/render-markdown.ts';
 
 it('a footnote is numbered and linked both ways', () => {
   expect(htmlOf('A[^xy] B.\n\n[^xy]: The *note*')).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../support/render-markdown.ts';
+import { render } from '../../../support/markdown/render-markdown.ts';
 
 const digests = (markdown: string) => render(markdown).blocks.map(({ digest }) => digest);
 

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { parseHtml } from '../../../support/compare-html.ts';
-import { htmlOf, problemsOf, render, reportOf } from '../../../support/render-markdown.ts';
+import { parseHtml } from '../../../support/markdown/compare-html.ts';
+import { htmlOf, problemsOf, render, reportOf } from '../../../support/markdown/render-markdown.ts';
 
 describe('a box', () => {
   it('is a note, a warning or facts, with a title', () => {

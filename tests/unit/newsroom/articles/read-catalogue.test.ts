@@ -5,7 +5,7 @@ import type { Body } from '../../../../src/core/articles/body.ts';
 import type { CachedArticle } from '../../../../src/newsroom/articles/article-cache.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
 import { statOf } from '../../../../src/newsroom/files/file-stat.ts';
-import { makeCatalogue, TEXT } from '../../../support/make-catalogue.ts';
+import { makeCatalogue, TEXT } from '../../../support/newsrooms/make-catalogue.ts';
 
 describe('an article', () => {
   it('is read and its body rendered, once', async () => {

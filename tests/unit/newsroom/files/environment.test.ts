@@ -7,7 +7,7 @@ import {
   toRealPath,
   toShownPath,
 } from '../../../../src/newsroom/files/environment.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const read = (variables: Record<string, string>, showDrafts?: boolean) =>
   readEnvironment(variables, '/srv/site', showDrafts);

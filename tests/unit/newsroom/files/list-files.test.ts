@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listFiles } from '../../../../src/newsroom/files/list-files.ts';
 import { readTextFile } from '../../../../src/newsroom/files/text-file.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 function list(root: string, folder = root) {
   const { files, problems } = listFiles(folder, root, 'content');

@@ -9,9 +9,9 @@ import type { Environment } from '../../../../src/newsroom/files/environment.ts'
 import { neededImage, neededImages } from '../../../../src/newsroom/outputs/needed-images.ts';
 import type { OpenNewsroom } from '../../../../src/newsroom/outputs/open-newsroom.ts';
 import { createPages } from '../../../../src/newsroom/outputs/page-source.ts';
-import { makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
+import { makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const withCover = (story: string, frontMatter: FrontMatterInput = {}, locale = 'en') =>
   makeEntry(

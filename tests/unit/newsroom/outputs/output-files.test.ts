@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeNewsroomFolder, readLaid, removeNewsroom } from '../../../support/lay-newsroom.ts';
+import { makeNewsroomFolder, readNewsroomFolder, removeNewsroom } from '../../../support/newsrooms/newsroom-folder.ts';
 
 const WATCH = 'content/articles/harbour-watch/en.md';
 const FEEDS = ['atom.xml', 'feed.json', 'feed.xml'];
@@ -20,7 +20,7 @@ function write(path: string, text: string): void {
 /** The paths of the files whose keys `change` has changed. */
 async function changedBy(change: () => void): Promise<string[]> {
   const keysOf = async () => {
-    const { newsroom, report } = await readLaid(folder);
+    const { newsroom, report } = await readNewsroomFolder(folder);
     if (!newsroom) throw new Error(report);
     return new Map(newsroom.files().map(({ path, key }) => [path, key]));
   };

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
 import { createPages } from '../../../../src/newsroom/outputs/page-source.ts';
-import { type ContextOptions, makeContext, makeImage } from '../../../support/make-context.ts';
-import { type FrontMatterInput, makeEntry } from '../../../support/make-entry.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
+import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
+import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 interface Newsroom extends ContextOptions {
   /** Nothing for one that is not there. */

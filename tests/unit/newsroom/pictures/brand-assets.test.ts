@@ -7,8 +7,8 @@ import { emitImages } from '../../../../src/images/variants/emit.ts';
 import { readEnvironment } from '../../../../src/newsroom/files/environment.ts';
 import { neededImages } from '../../../../src/newsroom/outputs/needed-images.ts';
 import type { OpenNewsroom } from '../../../../src/newsroom/outputs/open-newsroom.ts';
-import { makeNewsroomFolder, readLaid, removeNewsroom } from '../../../support/lay-newsroom.ts';
-import { grainy, plain } from '../../../support/picture-files.ts';
+import { makeNewsroomFolder, readNewsroomFolder, removeNewsroom } from '../../../support/newsrooms/newsroom-folder.ts';
+import { grainy, plain } from '../../../support/pictures/picture-files.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach(removeNewsroom));
@@ -23,7 +23,7 @@ async function read(brand: string[], files: Record<string, string | Buffer>): Pr
   }
   const site = join(folder, 'content/site/site.yaml');
   writeFileSync(site, readFileSync(site, 'utf8').replace(/^brand:$/m, ['brand:', ...brand].join('\n  ')));
-  const { newsroom, report } = await readLaid(folder);
+  const { newsroom, report } = await readNewsroomFolder(folder);
   if (!newsroom) throw new Error(report);
   return [newsroom, folder];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../../src/core/problems/problem.ts';
 import { printAnnotations, printProblems } from '../../../../src/newsroom/report/print-problems.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const problem = (parts: Partial<Problem> = {}): Problem => ({
   check: 'dead-link',

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { cachePaths } from '../../../../src/disk/cache-dir.ts';
 import { writeSearchIndexes } from '../../../../src/output/search/search-index.ts';
-import { digestFolder } from '../../../support/folder-digest.ts';
-import { makeContext } from '../../../support/make-context.ts';
-import { makeEntry } from '../../../support/make-entry.ts';
-import { makeFolder } from '../../../support/make-folder.ts';
-import { openBuiltIndex } from '../../../support/search-engine.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { digestFolder } from '../../../support/folders/folder-digest.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
+import { openBuiltIndex } from '../../../support/search/search-engine.ts';
 
 const SITE = { site: { locales: [{ tag: 'en' }, { tag: 'th' }] } };
 const THAI = 'โรงเรียนของเรามีความปลอดภัยทางไซเบอร์มากขึ้นทุกปี';

@@ -1,0 +1,61 @@
+/** What scripts add for a reader: a remembered theme, an outline that follows, a link that is copied. */
+import { expect, test } from 'vitest';
+import { DESKTOP, openSite } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
+
+const reader = openSite();
+
+test('a chosen theme is remembered on the next page', async () => {
+  const { page, faults } = await reader.visit(DEMO_PAGES.award, { colorScheme: 'light' });
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.click('.theme summary');
+  await page.click('.theme button[value=dark]');
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.goto(reader.origin() + DEMO_PAGES.home);
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  expect(await background()).toBe(dark);
+  expect(faults).toEqual([]);
+});
+
+test('a remembered theme is set before anything is painted', async () => {
+  const localStorage = [{ name: 'theme', value: 'dark' }];
+  const { page } = await reader.visit('/404.html', {
+    storageState: { cookies: [], origins: [{ origin: reader.origin(), localStorage }] },
+  });
+  await page.addInitScript(() => {
+    const seen = window as unknown as { hadBody?: boolean };
+    new MutationObserver((_, observer) => {
+      if (document.documentElement?.dataset['theme'] === undefined) return;
+      seen.hadBody = document.body !== null;
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(reader.origin() + DEMO_PAGES.award);
+  expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+  // Scripts of the body run after the first paint; those of the head before there is a body
+  expect(await page.evaluate(() => (window as unknown as { hadBody?: boolean }).hadBody)).toBe(false);
+});
+
+test('the outline marks the section that is being read', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.award, { reducedMotion: 'reduce' });
+  const current = async () =>
+    (await page.locator('.outline [aria-current]').allTextContents()).map((text) => text.trim());
+  const [title = ''] = await current();
+  expect(title).toBe(await page.locator('h1').textContent());
+  const heading = page.locator('main h2').nth(2);
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const text = await heading.textContent();
+  await expect.poll(current).toEqual([text]);
+});
+
+test('the copied link is the article’s public address', async () => {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const { page, faults } = await reader.visit(DEMO_PAGES.award, { ...DESKTOP, permissions });
+  await page.click('.copy button');
+  await expect.poll(() => page.locator('.share [role=status]').textContent()).not.toBe('');
+  const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
+  expect(faults).toEqual([]);
+});

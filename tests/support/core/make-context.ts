@@ -1,0 +1,60 @@
+/** What page models are made from, with English words and a small chrome in every language. */
+
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { CatalogueEntry } from '../../../src/core/articles/catalogue-entry.ts';
+import { createChrome } from '../../../src/core/chrome/create-chrome.ts';
+import { createDictionary } from '../../../src/core/i18n/dictionary.ts';
+import type { InterfaceWords } from '../../../src/core/i18n/interface-words.ts';
+import { createLibrary } from '../../../src/core/library/library.ts';
+import { OUTPUT_FILE_COLLECTORS } from '../../../src/core/outputs/output-files.ts';
+import type { ImageFacts } from '../../../src/core/pictures/picture.ts';
+import type { SocialCard } from '../../../src/core/pictures/social-card.ts';
+import type { PageContext } from '../../../src/core/presentation/page-context.ts';
+import { navigationSchema } from '../../../src/core/schemas/navigation.ts';
+import { wordsSchema } from '../../../src/core/schemas/words.ts';
+import { en } from '../../../src/locales/en.ts';
+import { type LibraryOptions, makeLibrarySource } from './make-library.ts';
+
+export interface ContextOptions extends LibraryOptions {
+  navigation?: z.input<typeof navigationSchema>;
+  /** By virtual path. */
+  images?: Record<string, ImageFacts>;
+  /** The newsroom's phrases by language. */
+  phrases?: Record<string, z.input<typeof wordsSchema>['phrases']>;
+  words?: Partial<InterfaceWords>;
+}
+
+export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
+  const { navigation, images = {}, phrases = {}, words, ...others } = options;
+  const source = makeLibrarySource(entries, others);
+  const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
+  const dictionaryOf = (tag: string) =>
+    createDictionary(tag, { ...en, ...words }, [wordsSchema.parse({ phrases: phrases[tag] })]);
+  const chromeOf = (tag: string) =>
+    createChrome({
+      ...source,
+      navigation: navigationSchema.parse(navigation ?? {}),
+      library,
+      dictionary: dictionaryOf(tag),
+      locale: source.locales.find((locale) => locale.tag === tag) as PageContext['locales'][number],
+      year: '2026',
+      assets: { icons: [], iconSprite: '/_images/icons.svg', networkNames: new Map([['mastodon', 'Mastodon']]) },
+    });
+  const networkNames = new Map([['mastodon', 'Mastodon']]);
+  const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpeg`;
+  return {
+    ...source,
+    library,
+    images: new Map(Object.entries(images)),
+    networkNames,
+    dictionaryOf,
+    chromeOf,
+    nameCard,
+  };
+}
+
+/** A photograph whose name tells its digest. */
+export function makeImage(digest: string, facts: Partial<ImageFacts> = {}): ImageFacts {
+  return { digest, width: 2400, height: 1600, format: 'jpeg', ...facts };
+}

@@ -1,0 +1,100 @@
+/** Makes the mistakes that no text file can hold: other encodings, damaged pictures, links out of the newsroom. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { animation, plain, pngBomb } from '../pictures/picture-files.ts';
+
+const STORY = 'content/articles/harbour-watch';
+const SITE = 'content/site/site.yaml';
+const ARTICLE = `${STORY}/en.md`;
+
+type Mistake = (newsroom: string) => Promise<void> | void;
+
+/** By the name of the folder that holds the message. */
+export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
+  'byte-order-mark': (newsroom) => rewrite(newsroom, (text) => `\uFEFF${text}`),
+  'windows-line-ends': (newsroom) => rewrite(newsroom, (text) => text.replaceAll('\n', '\r\n')),
+  'not-utf-8': (newsroom) => rewrite(newsroom, (text) => Buffer.from(text.replace('quay', 'câle'), 'latin1')),
+  'not-utf-8-in-settings': (newsroom) =>
+    save(newsroom, 'content/authors/ana.yaml', Buffer.from('name: Ana Durão\n', 'latin1')),
+  'utf-16': (newsroom) => rewrite(newsroom, (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')),
+  'utf-16-big-endian': (newsroom) => rewrite(newsroom, (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()),
+  'null-bytes': (newsroom) => rewrite(newsroom, (text) => text.replace('harbour watch', 'harbour\0watch')),
+  'ten-megabyte-title': (newsroom) =>
+    rewrite(newsroom, (text) => text.replace('title: ', `titel: ${'boat '.repeat(2_000_000)}\ntitle: `)),
+  'site-settings-missing': (newsroom) => rmSync(join(newsroom, SITE)),
+  'site-settings-with-other-ending': (newsroom) =>
+    renameSync(join(newsroom, SITE), join(newsroom, SITE.replace('.yaml', '.yml'))),
+  'content-missing': (newsroom) => rmSync(join(newsroom, 'content'), { recursive: true }),
+  'categories-as-file': (newsroom) => {
+    rmSync(join(newsroom, 'content/categories'), { recursive: true });
+    save(newsroom, 'content/categories', 'reports');
+  },
+  'public-as-file': (newsroom) => save(newsroom, 'public', 'a file'),
+  'site-as-file': (newsroom) => {
+    rmSync(join(newsroom, 'content/site'), { recursive: true });
+    save(newsroom, 'content/site', 'name: The Tidewater');
+  },
+  'language-twice': (newsroom) => save(newsroom, `${STORY}/EN.md`, readFileSync(join(newsroom, ARTICLE))),
+  'article-through-link-outside': (newsroom) => link(newsroom, 'content/articles/late-boat/en.md'),
+  'picture-through-link-outside': (newsroom) => {
+    link(newsroom, `${STORY}/boat.jpg`);
+    showPicture(newsroom, 'boat.jpg');
+  },
+  'link-in-a-circle': (newsroom) => symlinkSync(join(newsroom, STORY), join(newsroom, STORY, 'again')),
+  'picture-cut-off': async (newsroom) => {
+    const whole = await plain(400, 300).jpeg().toBuffer();
+    addPicture(newsroom, 'boat.jpg', whole.subarray(0, whole.length - 200));
+  },
+  'picture-with-wrong-ending': async (newsroom) => {
+    addPicture(newsroom, 'boat.jpg', await plain(40, 30).png().toBuffer());
+  },
+  'picture-of-too-many-pixels': (newsroom) => addPicture(newsroom, 'boat.png', pngBomb(40_000, 40_000)),
+  'picture-from-a-phone': (newsroom) =>
+    addPicture(newsroom, 'boat.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')),
+  'picture-as-bitmap': (newsroom) => addPicture(newsroom, 'boat.bmp', Buffer.from(`BM${'\0'.repeat(52)}`, 'latin1')),
+  'network-icon-as-photograph': async (newsroom) =>
+    save(newsroom, 'content/site/book.png', await plain(40, 40).png().toBuffer()),
+  'picture-too-high-for-its-width': async (newsroom) => {
+    addPicture(newsroom, 'boat.png', await plain(1, 60_000).png().toBuffer());
+  },
+  'animation-without-end': async (newsroom) => {
+    const film = await (await animation(['red', 'lime', 'blue'], [100, 100, 100], 0)).toBuffer();
+    addPicture(newsroom, 'boat.gif', film.subarray(0, -60));
+  },
+  'drawing-too-narrow': (newsroom) =>
+    addPicture(newsroom, 'boat.svg', Buffer.from('<svg viewBox="0 0 1 100000"><path d="M0 0h1"/></svg>')),
+  'drawing-with-control-character': (newsroom) =>
+    addPicture(newsroom, 'boat.svg', Buffer.from('<svg viewBox="0 0 9 9"><text>\x01</text></svg>')),
+  'picture-wider-than-needed': async (newsroom) => {
+    addPicture(newsroom, 'boat.jpg', await plain(8200, 60).jpeg().toBuffer());
+  },
+};
+
+/** Whether a disk tells `en.md` from `EN.md`, without which one mistake can't be made. */
+export function tellsCapitalsApart(newsroom: string): boolean {
+  return !existsSync(join(newsroom, STORY, 'EN.MD'));
+}
+
+function rewrite(newsroom: string, change: (text: string) => string | Buffer): void {
+  save(newsroom, ARTICLE, change(readFileSync(join(newsroom, ARTICLE), 'utf8')));
+}
+
+function save(newsroom: string, path: string, data: string | Buffer): void {
+  mkdirSync(dirname(join(newsroom, path)), { recursive: true });
+  writeFileSync(join(newsroom, path), data);
+}
+
+/** A symbolic link to a file that lies outside the newsroom. */
+function link(newsroom: string, path: string): void {
+  save(newsroom, path.replace(/[^/]+$/, '.keep'), '');
+  symlinkSync(import.meta.filename, join(newsroom, path));
+}
+
+function addPicture(newsroom: string, name: string, data: Buffer): void {
+  save(newsroom, `${STORY}/${name}`, data);
+  showPicture(newsroom, name);
+}
+
+function showPicture(newsroom: string, name: string): void {
+  rewrite(newsroom, (text) => `${text}\n![A boat at the quay](${name})\n`);
+}
