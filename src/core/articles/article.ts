@@ -1,23 +1,15 @@
 /** Builds an article, which is one language of a story, with all that it takes from the story's source. */
 
 import { momentToInstant } from '../i18n/moment.ts';
-import type { Focus } from '../pictures/picture.ts';
-import type { FrontMatter } from '../schemas/front-matter.ts';
-import { KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter-texts.ts';
+import { type FrontMatter, KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
+import { type Cover, mergeCover } from './cover.ts';
+
+export type { Cover } from './cover.ts';
 
 /** Whether an article is public at the time of the build. An expired one has an address that says that it is gone. */
 export type ArticleState = 'published' | 'draft' | 'scheduled' | 'expired';
-
-export interface Cover {
-  /** Virtual path of the picture. */
-  image: string;
-  alt: string;
-  caption?: string;
-  credit?: string;
-  focus?: Focus;
-}
 
 /** One language of a story or of a standing page. */
 export interface Article {
@@ -144,24 +136,6 @@ function stateOf(frontMatter: FrontMatter, date: string, { timeZone, now }: Cloc
   if (frontMatter.draft) return 'draft';
   if (frontMatter.expires && momentToInstant(frontMatter.expires, timeZone) <= now) return 'expired';
   return momentToInstant(date, timeZone) > now ? 'scheduled' : 'published';
-}
-
-function mergeCover(entry: CatalogueEntry, source: CatalogueEntry): Cover | undefined {
-  const own = entry.frontMatter.cover;
-  const theirs = source.frontMatter.cover;
-  const file = own?.src ? entry.path : source.path;
-  const src = own?.src ?? theirs?.src;
-  const image = src && resolveReference(src, file);
-  if (!image) return undefined;
-  const credit = own?.credit ?? theirs?.credit;
-  const focus = own?.focus ?? theirs?.focus;
-  return {
-    image,
-    alt: own?.alt ?? theirs?.alt ?? '',
-    ...(own?.caption && { caption: own.caption }),
-    ...(credit && { credit }),
-    ...(focus && { focus }),
-  };
 }
 
 /** Returns whether search engines must not find an article: it is unlisted or not published. */

@@ -4,10 +4,11 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pathToField } from '../problems/schema-problem.ts';
 import type { Redirects } from '../schemas/redirects.ts';
-import { parseRedirectPath, REDIRECTS_FILE } from '../urls/redirect-path.ts';
+import { parseRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 import { collectGoneNotices } from './gone-routes.ts';
-import type { Permalinks, Route, RouteOf } from './route-kinds.ts';
+import { covered, type RedirectEntry, type RedirectTarget, targetProblem, twice } from './redirect-problems.ts';
+import type { Permalinks, RouteOf } from './route-kinds.ts';
 import { createRouteTable, pathKey, pathToFile, type RouteTable } from './route-table.ts';
 
 /** What is published without `redirects.yaml`. */
@@ -16,21 +17,6 @@ export interface LivePaths {
   at: RouteTable['at'];
   publicFiles: ReadonlySet<string>;
 }
-
-/** One entry of `redirects.yaml`. */
-interface RedirectEntry {
-  /** The old address, as a decoded path. */
-  path: string;
-  /** The old address, as written. */
-  written: string;
-  /** The path of its key in the file: `gone[0]`. */
-  field: string;
-  /** The new address as written; left out where the page is gone. */
-  to?: string;
-}
-
-/** Where an entry leads in the end, and by way of how many other old addresses. */
-type RedirectTarget = { to: string; steps: number } | 'nowhere' | 'circle';
 
 /**
  * Returns the entries of the file by the keys of their old addresses, in which capitals and the last slash do not
@@ -124,57 +110,4 @@ export function localeOfPath(path: string, locales: readonly Locale[]): string {
   const parts = path.toLowerCase().split('/');
   const told = parts.flatMap((part) => locales.find((locale) => locale.path.toLowerCase() === part) ?? [])[0];
   return (told ?? (locales[0] as Locale)).tag;
-}
-
-const OR_FIX = 'or run “npm run check -- --fix”, which does it.';
-
-function report(line: RedirectEntry, check: Problem['check'], message: string, hint: string): Problem {
-  return { check, file: REDIRECTS_FILE, field: line.field, message, hint };
-}
-
-function twice(line: RedirectEntry, first: RedirectEntry): Problem {
-  const message = `The address ${line.path} stands in this file already, under “${first.field.replace(/[.[].*$/s, '')}”.`;
-  return report(line, 'same-url', message, 'Keep one of the two lines.');
-}
-
-/** Reports an entry at whose address something else is published, which readers get instead. */
-function covered(line: RedirectEntry, target: RedirectTarget | undefined, page: Route): Problem {
-  if (page.kind === 'redirect' && 'alias' in page) {
-    const file = `content/${page.article.path}`;
-    const isSame = typeof target === 'object' && pathKey(target.to) === pathKey(page.to);
-    return isSame
-      ? report(
-          line,
-          'needless-redirect',
-          `The address ${line.path} is an alias in ${file} already.`,
-          `Take this line away, ${OR_FIX}`,
-        )
-      : report(
-          line,
-          'same-url',
-          `The address ${line.path} is an alias in ${file}, which leads to ${page.to}.`,
-          'Take away the line or the alias, whichever is wrong.',
-        );
-  }
-  const message = `A page lives at ${line.path}, so readers never come by this line.`;
-  return report(line, 'needless-redirect', message, `Take the line away, ${OR_FIX}`);
-}
-
-function targetProblem(line: RedirectEntry, target: RedirectTarget): Problem | undefined {
-  if (target === 'circle') {
-    const message = `From ${line.path}, the lines of this file lead in a circle.`;
-    return report(
-      line,
-      'dead-redirect',
-      message,
-      'Write in one of them where the page really is, or list its address under “gone:”.',
-    );
-  }
-  if (target === 'nowhere') {
-    const message = `There is no page at ${line.to}, to which ${line.path} leads.`;
-    return report(line, 'dead-redirect', message, `Write where the page is now, or list ${line.path} under “gone:”.`);
-  }
-  if (target.steps === 0) return undefined;
-  const message = `The address ${line.to}, to which ${line.path} leads, has moved itself.`;
-  return report(line, 'redirect-chain', message, `Write ${target.to} in its place, ${OR_FIX}`);
 }

@@ -51,9 +51,42 @@ export const furtherReading = z.union(
 );
 
 /** A point of a picture in percent, from the left and from the top: `50% 30%`. */
-export const focus = text('Write the point that must stay in view, such as 50% 30%.')
+const focus = text('Write the point that must stay in view, such as 50% 30%.')
   .regex(/^\d{1,3}%\s+\d{1,3}%$/, { error: 'Write two percentages, from the left and from the top, such as 50% 30%.' })
   .transform((value) => {
     const [x = 50, y = 50] = value.split(/\s+/).map((part) => Math.min(100, Number.parseInt(part, 10)));
     return { x, y };
   });
+
+/** The picture above an article. */
+export const cover = z
+  .strictObject({
+    /** The file name of a picture beside the article, such as stage.jpg. */
+    src: text('Write the file name of a picture beside the article, such as stage.jpg.').optional(),
+    /** What the picture shows, for readers who can't see it. Required beside `src`. */
+    alt: text('Write what the picture shows, for readers who can’t see it.').optional(),
+    /** The caption below the picture. */
+    caption: text('Write the caption.').optional(),
+    /** Who made the picture. */
+    credit: text('Write who made the picture.').optional(),
+    /**
+     * The point that stays in view where the picture is cropped, from the left and from the top. Left out, it is 50%
+     * 50%.
+     */
+    focus: focus.optional(),
+  })
+  .refine((cover) => cover.src === undefined || cover.alt !== undefined, {
+    error: 'Write what the picture shows, for readers who can’t see it.',
+    path: ['alt'],
+  });
+
+/** Corrections of mistakes, each with its date. */
+export const corrections = z.array(
+  z.strictObject({
+    /** The day or time of the correction. */
+    date: moment,
+    /** What was wrong, and what is right. */
+    text: text('Write what was wrong and what is right.'),
+  }),
+  { error: 'Write a list of corrections, each with “date” and “text”.' },
+);

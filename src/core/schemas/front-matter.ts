@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { VERSION_PATTERN } from '../i18n/source-version.ts';
 import { aliasFault, slugFault, tagFault } from '../urls/permalink.ts';
 import { isReadable } from '../urls/url-template.ts';
-import { checked, focus, furtherReading, moment, person } from './front-matter-values.ts';
+import { checked, corrections, cover, furtherReading, moment, person } from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
-
-export { TEXT_KEYS, textsOf } from './front-matter-texts.ts';
 
 /** The labels that an article may have. */
 export const LABELS = ['sponsored', 'opinion', 'press-release'] as const;
@@ -77,27 +75,7 @@ export const frontMatterSchema = z.strictObject({
     })
     .optional(),
   /** The picture above the article and in lists. A translation takes from its source what it leaves out. */
-  cover: z
-    .strictObject({
-      /** The file name of a picture beside the article, such as stage.jpg. */
-      src: text('Write the file name of a picture beside the article, such as stage.jpg.').optional(),
-      /** What the picture shows, for readers who can't see it. Required beside `src`. */
-      alt: text('Write what the picture shows, for readers who can’t see it.').optional(),
-      /** The caption below the picture. */
-      caption: text('Write the caption.').optional(),
-      /** Who made the picture. */
-      credit: text('Write who made the picture.').optional(),
-      /**
-       * The point that stays in view where the picture is cropped, from the left and from the top. Left out, it is 50%
-       * 50%.
-       */
-      focus: focus.optional(),
-    })
-    .refine((cover) => cover.src === undefined || cover.alt !== undefined, {
-      error: 'Write what the picture shows, for readers who can’t see it.',
-      path: ['alt'],
-    })
-    .optional(),
+  cover: cover.optional(),
   /** The file name of a picture for shared links of this language, 1200 × 630 pixels. Left out, one is drawn. */
   card: text('Write the file name of a picture beside the article, such as card.png.').optional(),
   /** Sentences for the section “Main takeaways” above the text. Left out, there is no such section. */
@@ -108,17 +86,7 @@ export const frontMatterSchema = z.strictObject({
    */
   related: list(furtherReading, 'Write a list of story ids.').optional(),
   /** Corrections of mistakes, each with its date. */
-  corrections: z
-    .array(
-      z.strictObject({
-        /** The day or time of the correction. */
-        date: moment,
-        /** What was wrong, and what is right. */
-        text: text('Write what was wrong and what is right.'),
-      }),
-      { error: 'Write a list of corrections, each with “date” and “text”.' },
-    )
-    .optional(),
+  corrections: corrections.optional(),
   /** The id of a call to action in `promotions.yaml`, or false for none. Left out, it is the default one. */
   promotion: z
     .union([z.literal(false), id('a call to action')], {
@@ -133,3 +101,39 @@ export const frontMatterSchema = z.strictObject({
 
 /** The front matter of an article, as read and checked. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+/** Returns the texts of one key. Of a cover they are what the picture shows and the caption. */
+const TEXTS = {
+  title: (text: FrontMatter['title']) => [text],
+  description: (text: FrontMatter['description']) => [text],
+  kicker: (text: FrontMatter['kicker']) => [text],
+  standfirst: (text: FrontMatter['standfirst']) => [text],
+  cover: (cover: FrontMatter['cover']) => [cover?.alt, cover?.caption],
+  takeaways: (texts: FrontMatter['takeaways'] = []) => texts,
+  corrections: (corrections: FrontMatter['corrections'] = []) => corrections.map(({ text }) => text),
+} satisfies { [Key in keyof FrontMatter]?: (value: FrontMatter[Key]) => (string | undefined)[] };
+
+/** The keys whose texts each language writes itself. */
+export const TEXT_KEYS = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
+
+/**
+ * Returns the texts from which a translation is made. Their order must never change: versions of sources depend on it.
+ */
+export function textsOf(frontMatter: FrontMatter): (string | undefined)[] {
+  return TEXT_KEYS.flatMap((key) => (TEXTS[key] as (value: unknown) => (string | undefined)[])(frontMatter[key]));
+}
+
+/**
+ * The keys that a translation never takes from its source: its texts, and what belongs to the page of one language. The
+ * `canonical` of a source is the original in that language, so it is no original of the translation. The cover is not
+ * among these keys, since a translation takes it part by part.
+ */
+export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
+  ...TEXT_KEYS.filter((key) => key !== 'cover'),
+  'slug',
+  'aliases',
+  'canonical',
+  'card',
+  'sourceVersion',
+  'source',
+];
