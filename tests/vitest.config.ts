@@ -44,8 +44,10 @@ export default defineConfig({
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
-          testTimeout: 240_000,
+          testTimeout: 600_000,
           hookTimeout: 300_000,
+          // As long as a machine that is busy with other things needs
+          expect: { poll: { timeout: 15_000 } },
           chaiConfig,
         },
       },

@@ -16,7 +16,7 @@ export interface OpenSite {
   origin(): string;
   /** Opens a page in a browser of its own, which is closed when the test ends. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
-  /** Opens each page in a browser of its own; answers a line for each that `check` throws at. */
+  /** Opens one page after another in one tab, which is much less work; answers a line for each that `check` throws at. */
   failures(
     paths: Iterable<string>,
     options: BrowserContextOptions,
@@ -44,7 +44,7 @@ export function openSite(build?: () => Promise<{ folder: string; base: string }>
     const context = await browser.newContext({ ...DESKTOP, ...options });
     const page = await context.newPage();
     const faults = watch(page, server.origin);
-    await page.goto(server.origin + path, { waitUntil: 'load' });
+    if (path !== 'about:blank') await page.goto(server.origin + path, { waitUntil: 'load' });
     return { page, faults };
   }
   return {
@@ -54,15 +54,20 @@ export function openSite(build?: () => Promise<{ folder: string; base: string }>
       onTestFinished(() => visit.page.context().close());
       return visit;
     },
-    failures: (paths, options, check) =>
-      failuresOf(named(paths), async (path) => {
-        const visit = await open(path, options);
-        try {
+    async failures(paths, options, check) {
+      const visit = await open('about:blank', options);
+      try {
+        return await failuresOf(named(paths), async (path) => {
+          // What the last page still fetched is cut off, and no fault of the next
+          await visit.page.goto('about:blank');
+          visit.faults.splice(0);
+          await visit.page.goto(server.origin + path, { waitUntil: 'load' });
           await check(visit, path);
-        } finally {
-          await visit.page.context().close();
-        }
-      }),
+        });
+      } finally {
+        await visit.page.context().close();
+      }
+    },
   };
 }
 
