@@ -15,14 +15,17 @@ import { plainText } from './outline.ts';
  */
 export function links() {
   return (tree: Root, file: VFile): void => {
-    for (const step of elementsOf(tree)) {
-      const { node } = step;
-      const { href } = node.properties;
-      if (node.tagName !== 'a' || String(href).startsWith(`#${FOOTNOTE_MARK}`)) continue;
-      const isKept = typeof href === 'string' ? keepLink(node, href.trim(), file) : node.properties.id !== undefined;
-      if (!isKept) replaceElement(step, ...node.children);
-    }
+    const refused = elementsOf(tree).filter(({ node }) => !mayStay(node, file));
+    // The innermost first: a link can hold another, through a table, and is still its parent in the tree
+    for (const step of refused.reverse()) replaceElement(step, ...step.node.children);
   };
+}
+
+/** Finishes an element if it is a link, and returns whether it may stay. */
+function mayStay(node: Element, file: VFile): boolean {
+  const { href, id } = node.properties;
+  if (node.tagName !== 'a' || String(href).startsWith(`#${FOOTNOTE_MARK}`)) return true;
+  return typeof href === 'string' ? keepLink(node, href.trim(), file) : id !== undefined;
 }
 
 /** Finishes a link, and returns whether it may stay; where not, only its text stays. */

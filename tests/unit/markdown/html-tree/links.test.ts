@@ -96,6 +96,10 @@ describe('an unsafe address', () => {
   it('never takes the place of a safe neighbour', () => {
     expect(htmlOf('[a](javascript:x) [b](/b/)')).toBe('<p>a <a href="[link:0]">b</a></p>');
   });
+
+  it('goes from a link inside a refused link too', () => {
+    expect(htmlOf('<a href="">\n<table><a href="javascript:x">y</a></table>')).not.toContain('<a');
+  });
 });
 
 describe('an empty link', () => {
