@@ -21,8 +21,6 @@ export interface Head {
   picture?: SocialPicture;
   /** The JSON-LD texts, safe inside `<script>`. */
   jsonLd: string[];
-  /** The content of `<meta http-equiv="refresh">`, for moved addresses. */
-  refreshTo?: string;
 }
 
 /** Returns the absolute address of the picture that networks show for a page, or `undefined` where there is none. */

@@ -59,11 +59,12 @@ export function addressTemplate() {
     });
 }
 
-/** Makes the schema of an id, which is the name of a file or folder. `kind` names what it belongs to: `an author`. */
-export function id(kind: string) {
-  return written(
-    `Write the id of ${kind}, which is its file name without the ending, such as “${kind.split(' ').at(-1)}-1”.`,
-  ).overwrite((value) => value.normalize('NFC'));
+/** Makes the schema of the id of `an author` or another kind, which is the name of a file or, for stories, a folder. */
+export function id(kind: 'an author' | 'a category' | 'a call to action' | 'a story') {
+  const source = kind === 'a story' ? 'the name of its folder' : 'its file name without the ending';
+  return written(`Write the id of ${kind}, which is ${source}, such as “${kind.split(' ').at(-1)}-1”.`).overwrite(
+    (value) => value.normalize('NFC'),
+  );
 }
 
 /** Makes the schema of a list, where a single value counts as a list of one. */
