@@ -62,11 +62,12 @@ function isBrowser(path: string): boolean {
 }
 
 function installDebianPackage(): string {
-  if (process.getuid?.() !== 0) return 'Debian’s package needs root: sudo apt-get install chromium';
+  if (process.getuid?.() !== 0) return 'Debian’s package needs root: sudo apt-get install chromium fonts-liberation';
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   return [
     run('apt-get', ['update'], environment),
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], environment),
+    // With the font that stands for Arial: the only other one there is so wide that menus need two lines
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], environment),
   ].join('\n');
 }
 
