@@ -10,8 +10,8 @@ import { digestFolder } from '../support/folders/folder-digest.ts';
 import { runBuild } from '../support/sites/run-build.ts';
 import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
-const ARTICLES = 60;
-const KILLS = 10;
+const ARTICLES = 20;
+const KILLS = 3;
 
 /** A newsroom whose every page has one of two labels in its menu, and one story one of two titles. */
 function makeArchive() {
