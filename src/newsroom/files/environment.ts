@@ -72,8 +72,8 @@ function protectSources(
 }
 
 /**
- * Refuses an output folder outside the project whose path begins with the same letters (`/work/site-out` for
- * `/work/site`): Astro compares the two as texts, would take it for a folder inside the project, and find no package
+ * Refuses an output folder outside the project whose path begins with the same letters (`/srv/site-out` for
+ * `/srv/site`): Astro compares the two as texts, would take it for a folder inside the project, and find no package
  * there.
  *
  * @throws UserError When the output folder is named so.

@@ -16,11 +16,15 @@ export interface OpenSite {
   origin(): string;
   /** Opens a page in a browser of its own, which is closed when the test ends. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>;
-  /** Opens one page after another in one tab, which is much less work; answers a line for each that `check` throws at. */
+  /**
+   * Opens one page after another in one tab, which is much less work; answers a line for each that `check` throws at.
+   * `prepare` gets the tab while it is empty.
+   */
   failures(
     paths: Iterable<string>,
     options: BrowserContextOptions,
     check: (visit: Visit, path: string) => unknown,
+    prepare?: (page: Page) => Promise<unknown>,
   ): Promise<string[]>;
 }
 
@@ -54,9 +58,10 @@ export function openSite(build?: () => Promise<{ folder: string; base: string }>
       onTestFinished(() => visit.page.context().close());
       return visit;
     },
-    async failures(paths, options, check) {
+    async failures(paths, options, check, prepare) {
       const visit = await open('about:blank', options);
       try {
+        await prepare?.(visit.page);
         return await failuresOf(named(paths), async (path) => {
           // What the last page still fetched is cut off, and no fault of the next
           await visit.page.goto('about:blank');
