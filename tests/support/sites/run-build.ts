@@ -15,7 +15,12 @@ export function runBuild(
 ): Promise<BuildRun> {
   const child = spawn(process.execPath, [join(checkout, 'src/commands/build.ts')], {
     cwd: checkout,
-    env: { ...cleanEnvironment(), NOW: '2026-01-01T00:00:00Z', ...env },
+    env: {
+      ...cleanEnvironment(),
+      NODE_COMPILE_CACHE: join(checkout, '.cache/compiled'),
+      NOW: '2026-01-01T00:00:00Z',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
