@@ -17,9 +17,9 @@ const PAUSE_MILLISECONDS = 50;
 
 /**
  * Adds Broadsheet's middleware to Vite's server of the preview, and watches the newsroom's folders: after each change
- * it calls `refresh`, which must read the content anew, and reloads the page.
+ * it calls `read`, which must read the content anew, again and again until it has, and reloads the page.
  */
-export function serveNewsroom(server: ViteDevServer, run: Run, refresh: () => Promise<void>): void {
+export function serveNewsroom(server: ViteDevServer, run: Run, read: () => Promise<void>): void {
   const { session, environment, imageCache } = run;
   const searchFile = createSearchPreview(run.cache);
   const tellOfPolicy = createPolicyReports((line) => console.warn(line));
@@ -69,13 +69,21 @@ export function serveNewsroom(server: ViteDevServer, run: Run, refresh: () => Pr
 
   server.watcher.add([environment.contentDir, environment.publicDir]);
   let timer: NodeJS.Timeout | undefined;
-  server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(environment.contentDir) && !file.startsWith(environment.publicDir)) return;
+  const refresh = async () => {
+    const { loads } = session;
+    await read().catch((error: Error) => console.error(error.message));
+    // Astro reads nothing, and says nothing, while it loads its own settings anew after the same change
+    if (session.loads === loads) readSoon();
+    else server.hot.send({ type: 'full-reload' });
+  };
+  const readSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      await refresh();
-      server.hot.send({ type: 'full-reload' });
-    }, PAUSE_MILLISECONDS);
+    timer = setTimeout(refresh, PAUSE_MILLISECONDS);
+  };
+  // What was saved between the first reading and the watch has made no event
+  server.watcher.once('ready', readSoon);
+  server.watcher.on('all', (_event, file) => {
+    if (file.startsWith(environment.contentDir) || file.startsWith(environment.publicDir)) readSoon();
   });
 }
 

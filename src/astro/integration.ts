@@ -61,10 +61,8 @@ export function broadsheet(): AstroIntegration {
       },
 
       'astro:server:setup': ({ server, refreshContent }) => {
-        const refresh = async () => {
-          await refreshContent?.({ loaders: [ARTICLES_LOADER] });
-        };
-        serveNewsroom(server, run, refresh);
+        const read = async () => refreshContent?.({ loaders: [ARTICLES_LOADER] });
+        serveNewsroom(server, run, read);
       },
     },
   };

@@ -22,6 +22,8 @@ export interface Session {
   /** Reads the newsroom anew and returns it with its problems; pages show the result from then on. */
   read(known: ArticleCache): Promise<Reading>;
   newsroom: OpenNewsroom | undefined;
+  /** How many times `load` has begun to read. */
+  loads: number;
   /**
    * Reads the newsroom for the content loader, and prints its problems. Returns `undefined` in the preview where the
    * settings can't be read, so that Astro keeps the articles that it has.

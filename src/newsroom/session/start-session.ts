@@ -18,7 +18,9 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
   const session: Session = {
     environment,
     newsroom: undefined,
+    loads: 0,
     async load(known) {
+      session.loads += 1;
       const { newsroom, problems, levels } = await session.read(known);
       if (problems.length > 0) console.error(`\n${printProblems(problems, levels, environment.cwd)}\n`);
       const isStopped = !newsroom || problems.some((problem) => levelOf(problem, levels) === 'error');
