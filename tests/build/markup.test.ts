@@ -1,4 +1,4 @@
-/** Every built page is valid, accessible HTML by the rules of html-validate. */
+/** Every kind of page is valid, accessible HTML by the rules of html-validate. */
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { readSite } from '../support/sites/built-site.ts';
@@ -23,9 +23,14 @@ const validator = new HtmlValidate({
   },
 });
 
+/** Languages differ in words alone: three of them, with one that runs from right to left, show all the markup there is. */
+const LANGUAGES = /^\/((en|ar|ja)\/|[^/]*$)/;
+
 test('every page is valid', async () => {
+  const pages = readSite(DEMO_FOLDER).pages.filter(({ path }) => LANGUAGES.test(path));
+  expect(pages.length).toBeGreaterThan(50);
   const faults: string[] = [];
-  for (const { html, path } of readSite(DEMO_FOLDER).pages) {
+  for (const { html, path } of pages) {
     const report = await validator.validateString(html, path);
     for (const { line, column, ruleId, message } of report.results.flatMap(({ messages }) => messages))
       faults.push(`${path}:${line}:${column}: ${ruleId}: ${message}`);

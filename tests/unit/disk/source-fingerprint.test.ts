@@ -1,35 +1,32 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { ALL_MADE, type Made, makerIn } from '../../../src/disk/makers.ts';
 import { importsOf } from '../../../src/disk/source-fingerprint.ts';
-import { makeFolder } from '../../support/folders/make-folder.ts';
 
 /** A copy of the generator's sources, in which files may be changed. */
-function copySources(): string {
-  const root = makeFolder();
-  for (const path of ['src', 'package-lock.json']) cpSync(path, join(root, path), { recursive: true });
-  return root;
-}
+const copy = mkdtempSync(join(realpathSync(tmpdir()), 'broadsheet-'));
+for (const path of ['src', 'package-lock.json']) cpSync(path, join(copy, path), { recursive: true });
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 const original = new Map(ALL_MADE.map((made) => [made, makerIn(process.cwd(), made)]));
 
 /** What is made anew after a change of one file. */
 function madeAnew(path: string, from: string | RegExp, to: string): Made[] {
-  const root = copySources();
-  const file = join(root, path);
+  const file = join(copy, path);
   const source = readFileSync(file, 'utf8');
   const changed = source.replace(from, to);
   expect(changed).not.toBe(source);
   writeFileSync(file, changed);
-  return ALL_MADE.filter((name) => makerIn(root, name) !== original.get(name));
+  onTestFinished(() => writeFileSync(file, source));
+  return ALL_MADE.filter((name) => makerIn(copy, name) !== original.get(name));
 }
 
 it('the code that made a thing has the same name wherever the project lies', () => {
-  const other = copySources();
   for (const made of ALL_MADE) {
     expect(original.get(made)).toMatch(/^[0-9a-f]{16}$/);
-    expect(makerIn(other, made)).toBe(original.get(made));
+    expect(makerIn(copy, made)).toBe(original.get(made));
   }
 });
 

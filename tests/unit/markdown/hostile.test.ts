@@ -1,11 +1,15 @@
 /** Bodies that no editor means, which must cost neither the build nor much time. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createBodyPool } from '../../../src/markdown/pool.ts';
 import { makeBodySource, render, reportOf } from '../../support/markdown/render-markdown.ts';
 
 const MANY = 100_000;
 
 describe('a body that nests too deeply', () => {
+  // In a worker, whose stack is the one that counts
+  const pool = createBodyPool({ size: 1 });
+  afterAll(() => pool.close());
+
   it.each([
     ['quotes', '>'.repeat(MANY)],
     ['lists in one line', `${'- '.repeat(MANY)}a`],
@@ -19,10 +23,7 @@ describe('a body that nests too deeply', () => {
   ])(
     'of %s is one clear problem',
     async (_what, markdown) => {
-      // In a worker, whose stack is the one that counts
-      const pool = createBodyPool({ size: 1 });
       const { html, problems } = await pool.render(makeBodySource(markdown));
-      await pool.close();
       expect(html).toBe('');
       expect(problems.map(({ check }) => check)).toEqual(['unreadable-file']);
     },
