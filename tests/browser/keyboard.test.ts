@@ -50,7 +50,10 @@ test('the Tab key stops, visibly, at all that a mouse can use: on a whole page, 
     return page.locator('[data-stop]').count();
   };
   expect(await check(await visit(), 'body')).toBeGreaterThan(100);
-  const failures = await reader.failures(Object.values(DEMO_PAGES), { reducedMotion: 'reduce' }, async ({ page }) => {
+  // Lists are built of the same parts
+  const { home, arabic, tables, code, category, author, archive, search, missing } = DEMO_PAGES;
+  const paths = [home, arabic, tables, code, category, author, archive, search, missing];
+  const failures = await reader.failures(paths, { reducedMotion: 'reduce' }, async ({ page }) => {
     expect(await check(page, 'main')).toBeGreaterThan(0);
   });
   expect(failures).toEqual([]);

@@ -22,6 +22,23 @@ function makeNewsroom() {
   };
 }
 
+test('two output folders that share a cache are both up to date', { timeout: 240_000 }, async () => {
+  const { build, rename } = makeNewsroom();
+  await build({ OUT_DIR: 'out/one' });
+  rename('label: Markets', 'label: Elsewhere');
+  const two = await build({ OUT_DIR: 'out/two' });
+  expect(await build({ OUT_DIR: 'out/one' })).toEqual(two);
+});
+
+test('a repository that holds nothing else takes a build, and keeps its history', { timeout: 240_000 }, async () => {
+  const { checkout, build } = makeNewsroom();
+  mkdirSync(join(checkout, 'clone/.git'), { recursive: true });
+  writeFileSync(join(checkout, 'clone/.git/config'), '');
+  const built = await build({ OUT_DIR: 'clone' });
+  expect(Object.keys(built)).toContain('.git/config');
+  expect(await build({ OUT_DIR: 'clone', CACHE_DIR: 'cache/other' })).toEqual(built);
+});
+
 test('two caches that share an output folder leave no stale page in it', { timeout: 240_000 }, async () => {
   const { build, rename } = makeNewsroom();
   const first = await build({ CACHE_DIR: 'cache/one' });
