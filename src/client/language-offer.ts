@@ -4,6 +4,7 @@
  */
 import type { LanguageOffer } from '../core/i18n/language-offers.ts';
 import { preferredLanguage } from '../core/i18n/preferred-language.ts';
+import { bringLaterStyles } from './later-styles.ts';
 
 const KEY = 'languageOffered';
 const picker = document.querySelector<HTMLElement>('.language[data-offers]');
@@ -59,6 +60,7 @@ async function offer() {
   };
   way.onclick = () => remember(link.lang);
   box.append(text, button);
+  await bringLaterStyles();
   document.body.append(box);
 }
 

@@ -1,4 +1,6 @@
 /** Makes the header's panels open by hover, focus, arrows and touch, and close by Escape or a click elsewhere. */
+import { bringLaterStyles } from './later-styles.ts';
+
 const menu = document.getElementById('menu') as HTMLElement;
 const wide = matchMedia('(min-width: 68.75rem)');
 const panels = [...menu.querySelectorAll('details')];
@@ -10,12 +12,13 @@ let pinned: Element | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let quiet = false;
 
-function open(details: HTMLDetailsElement) {
+async function open(details: HTMLDetailsElement) {
   clearTimeout(leaving);
   if (details.open) return;
   close();
   details.open = true;
-  if (!wide.matches) return;
+  await bringLaterStyles();
+  if (!wide.matches || !details.open) return;
   const panel = details.lastElementChild as HTMLElement;
   const area = (panel.offsetParent as HTMLElement).getBoundingClientRect();
   const entry = (details.closest('li') ?? details).getBoundingClientRect();
@@ -36,6 +39,8 @@ function close() {
 function focus(element: Element | null | undefined) {
   (element as HTMLElement | null)?.focus();
 }
+
+menu.addEventListener('pointerover', bringLaterStyles, { once: true });
 
 for (const details of panels) {
   const entry = details.closest('li') ?? details;
@@ -93,8 +98,7 @@ menu.addEventListener('keydown', (event) => {
   else if (event.key === 'ArrowDown' && inPanel) focus(list[(from + 1) % list.length]);
   else if (event.key === 'ArrowUp' && inPanel) focus(from ? list[from - 1] : summaryOf(details as Element));
   else if (event.key === 'ArrowDown' && details) {
-    open(details as HTMLDetailsElement);
-    focus(details.querySelector('.panel :is(a, button)'));
+    void open(details as HTMLDetailsElement).then(() => focus(details.querySelector('.panel :is(a, button)')));
   } else return;
   event.preventDefault();
 });
@@ -103,5 +107,3 @@ wide.onchange = () => {
   close();
   menu.hidePopover?.();
 };
-
-export {};

@@ -59,3 +59,19 @@ test('the copied link is the article’s public address', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical);
   expect(faults).toEqual([]);
 });
+
+test('the styles of panels come when a reader reaches for one, before it is seen', async () => {
+  const { page } = await reader.visit('/404.html');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const lateStyles = () => asked.filter((path) => path.includes('/later.'));
+  await page.goto(reader.origin() + DEMO_PAGES.award);
+  expect(lateStyles()).toEqual([]);
+  await page.route('**/later.*', (route) => setTimeout(() => route.continue(), 300));
+  await page.click('#menu .language > summary');
+  const panel = page.locator('#menu .language .panel');
+  expect(await panel.isVisible()).toBe(false);
+  await expect.poll(() => panel.isVisible()).toBe(true);
+  expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('absolute');
+  expect(lateStyles()).toHaveLength(1);
+});

@@ -5,7 +5,9 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { inject } from 'vitest';
 
 const read = (path: string) => readFileSync(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
-const STYLES = ['tokens', 'base', 'header', 'footer', 'article', 'prose'].map((name) => read(`styles/${name}.css`));
+const STYLES = ['tokens', 'base', 'header', 'footer', 'article', 'prose', 'languages', 'later'].map((name) =>
+  read(`styles/${name}.css`).replace(/^@import .*$/m, ''),
+);
 const BRAND = ':root{--brand:#0b6b6f;--on-brand:#fff;--brand-dark:#5bb;--on-brand-dark:#111}';
 
 /** A browser of the Chromium that runs for all tests. */
@@ -27,10 +29,15 @@ export async function openReaderPage(browser: Browser, options: ReaderPage): Pro
     <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#111" media="(prefers-color-scheme: dark)">
     <style>${BRAND}${STYLES.join('')}</style></head><body>${body}
-    ${scripts.map((name) => `<script type="module">${stripTypeScriptTypes(read(`client/${name}.ts`))}</script>`).join('')}
+    ${scripts.map((name) => `<script type="module" src="/client/${name}.ts"></script>`).join('')}
     </body></html>`;
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
+  await page.route('**/*', (route) => {
+    const { pathname } = new URL(route.request().url());
+    return pathname.startsWith('/client/')
+      ? route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(read(pathname.slice(1))) })
+      : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+  });
   await page.goto('https://reader.example/');
   return page;
 }

@@ -1,0 +1,18 @@
+/** Brings the styles of what no page shows at first, when a reader reaches for a panel or a script shows something. */
+const place = document.getElementById('later');
+let coming: Promise<unknown> | undefined;
+
+/** Begins to load the styles; the promise is kept when they are there, or can't be had. */
+export function bringLaterStyles(): Promise<unknown> {
+  coming ??= new Promise((done) => {
+    if (!place) return done(0);
+    // What browsers without scripts take for a link is text here
+    place.insertAdjacentHTML('afterend', place.textContent);
+    const link = place.nextElementSibling as HTMLLinkElement;
+    link.onload = link.onerror = done;
+  });
+  return coming;
+}
+
+// Disclosures and the menu of small screens tell only those who listen first
+addEventListener('toggle', ({ target }) => (target as Element).querySelector?.('.panel') && bringLaterStyles(), true);
