@@ -5,13 +5,19 @@ import details from '../styles/bodies/details.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
+import marks from '../styles/bodies/marks.css?inline';
+import numberedLists from '../styles/bodies/numbered-lists.css?inline';
 import quotes from '../styles/bodies/quotes.css?inline';
 import scrolling from '../styles/bodies/scrolling.css?inline';
+import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
 const PARTS: readonly [sign: RegExp, style: string][] = [
+  [/<h[456]\b/, subheadings],
+  [/<(mark|sup|sub|hr)\b/, marks],
+  [/<ol\b/, numberedLists],
   [/class="task/, tasks],
   [/<blockquote/, quotes],
   [/<aside|"aside-title"/, asides],

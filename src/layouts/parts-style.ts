@@ -1,0 +1,26 @@
+/** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
+import corrections from '../styles/parts/corrections.css?inline';
+import notice from '../styles/parts/notice.css?inline';
+import original from '../styles/parts/original.css?inline';
+import series from '../styles/parts/series.css?inline';
+
+/** Those parts of a page model that have a style of their own. */
+interface Parts {
+  notice?: unknown;
+  outdated?: unknown;
+  corrections?: readonly unknown[];
+  original?: unknown;
+  series?: unknown;
+}
+
+/** Returns the CSS that the parts of a page need. */
+export function partsStyle(page: Parts): string {
+  return [
+    (page.notice || page.outdated) && notice,
+    page.corrections?.length && corrections,
+    page.original && original,
+    page.series && series,
+  ]
+    .filter(Boolean)
+    .join('');
+}
