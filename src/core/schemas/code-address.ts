@@ -28,7 +28,7 @@ export function fillCodeAddress(template: string, path: string): string {
 
 function faultOf(value: string): string | undefined {
   if (!/^https:\/\//i.test(value)) {
-    return 'Begin it with https://. A camera knows only full addresses, and on a safe connection nobody can put another app in the place of yours.';
+    return 'Begin it with https://: a camera follows only full addresses, and with http others could put an app of theirs in its place.';
   }
   if (/\{(?!locale\})[^{}]*\}/.test(value)) {
     return 'Its only token is {locale}, as a code is drawn once for each language.';
