@@ -15,7 +15,7 @@ const LOGO = 40;
 const GAP = 18;
 const BUTTON = 34;
 const TOOLS = 120;
-const ICON = 20;
+const ICON = 24;
 
 const widthOf = (text: string) =>
   [...text].reduce((sum, letter) => sum + (/[\u1100-\u11ff\u2e80-\ud7ff\uff00-\uff60]/u.test(letter) ? 2 : 1), 0) *

@@ -43,7 +43,7 @@ describe.each([
     const { page } = await reader.visit(path, options);
     await page.click(button);
     await page.locator('#app img').evaluate((image: HTMLImageElement) => image.decode());
-    expect(await readCode(await page.screenshot())).toBe(`https://app.orrery.example/${tag}`);
+    expect(await readCode(await page.screenshot())).toBe(`https://www.orrery.example/${tag}/download/app`);
   });
 });
 

@@ -67,7 +67,7 @@ test('the code of the app holds the address of the link around it, in the langua
       return readCode(site.read(image?.attributes.get('src') as string));
     }),
   );
-  expect(held).toEqual(['en', 'en', 'ar'].map((tag) => `https://app.orrery.example/${tag}`));
+  expect(held).toEqual(['en', 'en', 'ar'].map((tag) => `https://www.orrery.example/${tag}/download/app`));
 });
 
 test('the demo configures a menu, accounts, an app, a footer and a community', () => {

@@ -7,7 +7,7 @@ const drawn = (text: string) => readCode(Buffer.from(drawQrCode(text)));
 
 it.each([
   ['short', 'https://a.example/'],
-  ['of the demo', fillCodeAddress('https://app.orrery.example/{locale}', 'zh-Hant')],
+  ['of the demo', fillCodeAddress('https://www.orrery.example/{locale}/download/app', 'zh-Hant')],
   ['long and in Arabic', fillCodeAddress('https://متجر.example/{locale}/تنزيل-التطبيق?من=مدونة', 'ar')],
   ['as long as it may be', `https://a.example/${'x'.repeat(182)}`],
 ])('another reader finds an address in its code that is %s', async (_, address) => {
