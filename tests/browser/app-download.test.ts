@@ -81,9 +81,9 @@ test('a keyboard opens the popover, walks through it and leaves it for its butto
 
 test('a panel that is open makes way for the popover', async () => {
   const { page } = await reader.visit(DEMO_PAGES.award);
-  await page.click('.language summary');
+  await page.click('.tools .language summary');
   await page.click(button);
-  expect(await page.locator('.language .panel').isVisible()).toBe(false);
+  expect(await page.isVisible('.tools .language .panel')).toBe(false);
 });
 
 describe.each([true, false])('(scripts: %s)', (javaScriptEnabled) => {
