@@ -15,4 +15,8 @@ export function bringLaterStyles(): Promise<unknown> {
 }
 
 // Disclosures and the menu of small screens tell only those who listen first
-addEventListener('toggle', ({ target }) => (target as Element).querySelector?.('.panel') && bringLaterStyles(), true);
+addEventListener(
+  'toggle',
+  ({ target }) => (target as Element).parentElement?.querySelector('.panel') && bringLaterStyles(),
+  true,
+);

@@ -4,6 +4,8 @@ import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 export const ptPt: Partial<InterfaceWords> = {
   showPanel: '{label}: mostrar ligações',
   account: 'A sua conta',
+  app: 'Descarregar a aplicação',
+  scanApp: 'Leia o código para descarregar',
   breadcrumb: 'Está aqui',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',

@@ -6,8 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { LocaleSettings } from '../../src/core/i18n/hreflang.ts';
 import { inheritanceOf } from '../../src/core/i18n/locale.ts';
+import { readCode } from '../support/pictures/read-code.ts';
 import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
 
 const site = readSite(DEMO_FOLDER);
 const settings = (name: string) =>
@@ -57,7 +58,19 @@ describe('every page', () => {
   });
 });
 
-test('the demo configures a menu, accounts, a footer and a community', () => {
+test('the code of the app holds the address of the link around it, in the language of the page', async () => {
+  const { home, arabic, award } = DEMO_PAGES;
+  const held = await Promise.all(
+    [home, award, arabic].map(async (path) => {
+      const { tree } = site.page(path);
+      const image = tree.all('img').find(({ attributes }) => attributes.get('src')?.includes('/app-'));
+      return readCode(site.read(image?.attributes.get('src') as string));
+    }),
+  );
+  expect(held).toEqual(['en', 'en', 'ar'].map((tag) => `https://www.orrery.example/${tag}/download/app`));
+});
+
+test('the demo configures a menu, accounts, an app, a footer and a community', () => {
   expect(configured.length).toBeGreaterThan(90);
 });
 

@@ -33,6 +33,18 @@ export interface AccountLink extends Link {
   primary: boolean;
 }
 
+/** Where readers get the brand's app. */
+export interface AppDownload {
+  /** The address that the code holds. */
+  href: string;
+  /** The address of the drawing of the code. */
+  code: string;
+  /** The links to stores. */
+  links: Link[];
+  /** The page with more ways to get the app. */
+  moreHref?: string;
+}
+
 /** A link to the newsroom's account on a network. */
 export interface NetworkLink {
   /** The name that readers see and screen readers say. */
@@ -61,6 +73,7 @@ export interface Chrome {
   home: Link;
   menu: MenuEntry[];
   account: AccountLink[];
+  app?: AppDownload;
   footer: { title: string; links: FooterLink[] }[];
   community: NetworkLink[];
   /** The footer's last line, the year filled in. */

@@ -6,6 +6,7 @@ import { configuredHref } from '../library/configured-link.ts';
 import type { Library } from '../library/library.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { feedPath } from '../routes/file-paths.ts';
+import { fillCodeAddress } from '../schemas/code-address.ts';
 import type { Navigation } from '../schemas/navigation.ts';
 import type { Site } from '../site/site.ts';
 import { homePath } from '../urls/permalink.ts';
@@ -31,6 +32,8 @@ export interface ChromeSource {
     icons: Chrome['icons'];
     iconSprite: string;
     networkNames: ReadonlyMap<string, string>;
+    /** The drawings of QR codes, by the addresses that they hold. */
+    codes: ReadonlyMap<string, string>;
   };
 }
 
@@ -56,6 +59,10 @@ export function createChrome(source: ChromeSource): Chrome {
       ? []
       : [{ label: phrase(label, context), href, ...(description && { description: phrase(description) }) }];
   };
+  const { app } = navigation;
+  const appHref = app && fillCodeAddress(app.url, locale.path);
+  const code = appHref && assets.codes.get(appHref);
+  const moreHref = app?.more && address(app.more);
   return {
     brand: {
       name: site.name,
@@ -79,6 +86,7 @@ export function createChrome(source: ChromeSource): Chrome {
       };
     }),
     account: navigation.account.flatMap((entry) => link(entry).map((made) => ({ ...made, primary: entry.primary }))),
+    ...(app && code && { app: { href: appHref, code, links: app.links.flatMap(link), ...(moreHref && { moreHref }) } }),
     footer: navigation.footer.map(({ title, context, links }) => ({
       title: phrase(title, context),
       links: links.map(({ label, context, url }) => {

@@ -1,6 +1,6 @@
 /** Fills what changes from page to page in the chrome of a language. */
 import { type AddressValues, dependsOnPage, fillSafely } from '../urls/url-template.ts';
-import type { Chrome } from './chrome.ts';
+import type { AppDownload, Chrome } from './chrome.ts';
 
 /**
  * Returns the chrome with its addresses filled. A link that would not be safe is left out, or its label becomes plain
@@ -17,6 +17,10 @@ export function fillChrome(chrome: Chrome, values: AddressValues): Chrome {
     const href = template === undefined ? undefined : hrefOf(template);
     return { ...rest, ...(href !== undefined && { href }) };
   };
+  const appLinks = ({ moreHref: template, ...app }: AppDownload): AppDownload => {
+    const moreHref = template && hrefOf(template);
+    return { ...app, links: links(app.links), ...(moreHref && { moreHref }) };
+  };
   return {
     ...chrome,
     brand: { ...chrome.brand, href: hrefOf(chrome.brand.href) ?? chrome.home.href },
@@ -27,6 +31,7 @@ export function fillChrome(chrome: Chrome, values: AddressValues): Chrome {
       }),
     ),
     account: links(chrome.account),
+    ...(chrome.app && { app: appLinks(chrome.app) }),
     footer: chrome.footer.map((column) => ({ ...column, links: column.links.map(label) })),
     community: links(chrome.community),
   };

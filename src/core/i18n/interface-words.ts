@@ -23,6 +23,12 @@ export interface InterfaceWords {
   showPanel: string;
   /** Label of the account links. */
   account: string;
+  /** Name of the button that shows where to get the app, and the link to it. */
+  app: string;
+  /** Below the code that leads to the app. */
+  scanApp: string;
+  /** Link to the page with more ways to get the app. */
+  moreApp: string;
   /** Label of the breadcrumb. */
   breadcrumb: string;
   theme: string;

@@ -57,6 +57,7 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
     }
   }
   for (const { label, context } of navigation.account) add(label, context);
+  for (const { label, context } of navigation.app?.links ?? []) optional.add(phraseKey(label, context));
   for (const { title, context, links } of navigation.footer) {
     add(title, context);
     for (const link of links) add(link.label, link.context);

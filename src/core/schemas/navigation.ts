@@ -1,5 +1,9 @@
-/** `content/site/navigation.yaml`: the menu, the account links, the columns of the footer and the community links. */
+/**
+ * `content/site/navigation.yaml`: the menu, the app, the account links, the columns of the footer and the community
+ * links.
+ */
 import { z } from 'zod';
+import { codeAddress } from './code-address.ts';
 import { addressTemplate, flag, phraseContext, text } from './values.ts';
 
 const label = text('Write the words that readers see.');
@@ -64,6 +68,29 @@ export const navigationSchema = z.strictObject({
       primary: flag.default(false),
     }),
   ).default([]),
+  /** The app. A button in the header shows a code to scan, and links; on phones the menu shows the links alone. */
+  app: z
+    .strictObject({
+      /**
+       * The address in the code, such as https://www.example.org/app, which leads a phone to its store. Its only token is
+       * {locale}.
+       */
+      url: codeAddress,
+      /** Links to the stores, in order. */
+      links: links(
+        z.strictObject({
+          /** The name of the store or of its system, such as iOS. */
+          label,
+          /** A word or two that tell this meaning of the label from another, for translators. */
+          context,
+          /** The address of the link. */
+          url: addressTemplate(),
+        }),
+      ).default([]),
+      /** The address of a page with more ways to get the app. */
+      more: addressTemplate().optional(),
+    })
+    .optional(),
   /** The columns of the footer, in order. */
   footer: links(
     z.strictObject({

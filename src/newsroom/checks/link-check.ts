@@ -107,6 +107,9 @@ function* settingAddresses({
       if (link.url !== undefined) yield { url: link.url, file, field: `footer[${i}].links[${j}].url` };
   }
   for (const [i, { url }] of navigation.account.entries()) yield { url, file, field: `account[${i}].url` };
+  const { app } = navigation;
+  for (const [i, { url }] of (app?.links ?? []).entries()) yield { url, file, field: `app.links[${i}].url` };
+  if (app?.more !== undefined) yield { url: app.more, file, field: 'app.more' };
   for (const [i, { url }] of navigation.community.entries()) yield { url, file, field: `community[${i}].url` };
   for (const [id, promotion] of Object.entries(promotions))
     yield { url: promotion.button.url, file: 'content/site/promotions.yaml', field: `${id}.button.url` };

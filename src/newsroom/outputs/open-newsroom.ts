@@ -35,7 +35,7 @@ export function openNewsroom(
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
-  const { assets, problems } = createBrandAssets({ settings, library, images, environment, offers });
+  const { assets, problems } = createBrandAssets({ settings, locales, library, images, environment, offers });
   const chromeOf = memoise((tag: string) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);

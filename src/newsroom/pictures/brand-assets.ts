@@ -1,16 +1,19 @@
-/** Turns the brand's files into what pages show: an inlined logo, icons, and a sprite of network icons. */
+/** Turns the brand's files into what pages show: an inlined logo, icons, a sprite of network icons, codes to scan. */
 
 import { readFileSync } from 'node:fs';
 import type { Chrome, Logo } from '../../core/chrome/chrome.ts';
 import type { LanguageOffer } from '../../core/i18n/language-offers.ts';
+import type { Locale } from '../../core/i18n/locale.ts';
 import type { Library } from '../../core/library/library.ts';
 import { brandVariant, type ImageFacts, type Variant } from '../../core/pictures/picture.ts';
 import { imageHref } from '../../core/presentation/page-pictures.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { fillCodeAddress } from '../../core/schemas/code-address.ts';
 import { resolveBrandPicture } from '../../core/urls/content-path.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { toInlineSvg } from '../../images/svg/inline-svg.ts';
 import { createSprite } from '../../images/svg/network-icons.ts';
+import { drawQrCode } from '../../images/svg/qr-code.ts';
 import { sanitizeSvg } from '../../images/svg/sanitize-svg.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -23,6 +26,8 @@ export interface BrandAssets {
   /** The address of the JSON file with the offers of other languages, where there is more than one language. */
   offersHref?: string;
   networkNames: Map<string, string>;
+  /** The addresses of the drawings of QR codes, by the addresses that they hold. */
+  codes: Map<string, string>;
   /** The files to write below `/_images/`: their text by their name. */
   files: Map<string, string>;
   /** The variants to make below `/_images/`, by the virtual path of their source. */
@@ -36,6 +41,7 @@ interface Source {
 
 interface BrandSources {
   settings: Settings;
+  locales: Locale[];
   library: Library;
   /** The facts of each picture that was found, by its virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
@@ -48,7 +54,7 @@ interface BrandSources {
  * Creates the brand's assets. The problems are those of network icons; a logo or icon that is missing or broken is left
  * out, as `inspectPictures` has reported it.
  */
-export function createBrandAssets({ settings, library, images, environment, offers }: BrandSources): {
+export function createBrandAssets({ settings, locales, library, images, environment, offers }: BrandSources): {
   assets: BrandAssets;
   problems: Problem[];
 } {
@@ -87,7 +93,10 @@ export function createBrandAssets({ settings, library, images, environment, offe
   const { networks, problems } = brandNetworks(settings, images, environment);
   const networkNames = new Map([...networks].map(([id, { name }]) => [id, name]));
   const iconSprite = add(createSprite(networks), 'networks');
-  const assets: BrandAssets = { icons, iconSprite, networkNames, files, pictures };
+  const { app } = settings.navigation;
+  const addresses = app ? locales.map(({ path }) => fillCodeAddress(app.url, path)) : [];
+  const codes = new Map(addresses.map((address) => [address, add(drawQrCode(address), 'app')]));
+  const assets: BrandAssets = { icons, iconSprite, networkNames, codes, files, pictures };
   if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
   for (const source of find(logo)) {
     const svg = source.facts.format === 'svg' ? toInlineSvg(svgOf(source), 'logo__') : undefined;

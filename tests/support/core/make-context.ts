@@ -39,7 +39,12 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
       dictionary: dictionaryOf(tag),
       locale: source.locales.find((locale) => locale.tag === tag) as PageContext['locales'][number],
       year: '2026',
-      assets: { icons: [], iconSprite: '/_images/icons.svg', networkNames: new Map([['mastodon', 'Mastodon']]) },
+      assets: {
+        icons: [],
+        iconSprite: '/_images/icons.svg',
+        networkNames: new Map([['mastodon', 'Mastodon']]),
+        codes: new Map([['https://app.example/ar', '/_images/app.svg']]),
+      },
     });
   const networkNames = new Map([['mastodon', 'Mastodon']]);
   const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpeg`;

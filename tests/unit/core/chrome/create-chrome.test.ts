@@ -172,3 +172,36 @@ describe('a word with two meanings', () => {
     expect(made.community).toMatchObject([{ label: 'ON AIR' }]);
   });
 });
+
+describe('the app', () => {
+  const url = 'https://app.example/{locale}';
+
+  it('has its code, its links and its words in the language of the page', () => {
+    const links = [{ label: 'Store', url: 'https://store.example/{locale}?from={url:base64}' }];
+    const { app } = chrome({
+      navigation: { app: { url, links, more: '/{locale}/news/award/' } },
+      phrases: { ar: { Store: 'متجر' } },
+    });
+    expect(app).toEqual({
+      href: 'https://app.example/ar',
+      code: '/_images/app.svg',
+      links: [{ label: 'متجر', href: expect.stringMatching(/^https:\/\/store\.example\/ar\?from=aHR0c/) }],
+      moreHref: '/ar/news/award/',
+    });
+  });
+
+  it('needs no links beside its code', () => {
+    const { app } = chrome({ navigation: { app: { url } } });
+    expect(app).toEqual({ href: 'https://app.example/ar', code: '/_images/app.svg', links: [] });
+  });
+
+  it('has no link that leads nowhere', () => {
+    const draft = '/en/news/draft/';
+    const { app } = chrome({ navigation: { app: { url, links: [{ label: 'Store', url: draft }], more: draft } } });
+    expect(app).toEqual({ href: 'https://app.example/ar', code: '/_images/app.svg', links: [] });
+  });
+
+  it('is absent where none is configured', () => {
+    expect(chrome({})).not.toHaveProperty('app');
+  });
+});

@@ -14,6 +14,7 @@ it('a link that a token makes unsafe is left out, or stays as plain text', () =>
       account: [{ ...link, primary: true }],
       footer: [{ title: 'F', links: [link] }],
       community: [{ ...link, icon: 'x' }],
+      app: { href: 'https://a.example/app', code: 'x.svg', links: [link], moreHref: link.href },
     },
     { locale: 'en', url: 'https://a.example/', slug: 'javascript' },
   );
@@ -23,6 +24,7 @@ it('a link that a token makes unsafe is left out, or stays as plain text', () =>
     account: [],
     footer: [{ title: 'F', links: [{ label: 'L' }] }],
     community: [],
+    app: { links: [] },
   });
   expect(JSON.stringify(filled)).not.toContain('alert');
 });

@@ -9,6 +9,7 @@ import { neededImages } from '../../../../src/newsroom/outputs/needed-images.ts'
 import type { OpenNewsroom } from '../../../../src/newsroom/outputs/open-newsroom.ts';
 import { makeNewsroomFolder, readNewsroomFolder, removeNewsroom } from '../../../support/newsrooms/newsroom-folder.ts';
 import { grainy, plain } from '../../../support/pictures/picture-files.ts';
+import { readCode } from '../../../support/pictures/read-code.ts';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach(removeNewsroom));
@@ -34,6 +35,29 @@ const located = (width: number, height: number) =>
   grainy(width, height)
     .withExif({ IFD3: { GPSLatitude: '52/1 30/1 0/1' } })
     .withMetadata({ orientation: 6 });
+
+describe('the codes of an app', () => {
+  const appOf = async (url: string) => {
+    const [{ assets, locales }] = await read([], { 'content/site/navigation.yaml': `app:\n  url: ${url}\n` });
+    const drawings = [...assets.files].filter(([name]) => name.startsWith('app-'));
+    return { codes: assets.codes, drawings, locales };
+  };
+
+  it('are one for each language whose address differs, in files that are named by what they hold', async () => {
+    const { codes, drawings, locales } = await appOf('https://app.example/{locale}');
+    expect([...codes.keys()]).toEqual(locales.map(({ path }) => `https://app.example/${path}`));
+    expect(new Set(codes.values()).size).toBe(locales.length);
+    for (const [address, href] of codes) {
+      const [, svg = ''] = drawings.find(([name]) => href.endsWith(`/_images/${name}`)) ?? [];
+      expect(await readCode(Buffer.from(svg))).toBe(address);
+    }
+  });
+
+  it('are one for all languages where the address is one', async () => {
+    const { codes, drawings } = await appOf('https://app.example/');
+    expect([codes.size, drawings.length]).toEqual([1, 1]);
+  });
+});
 
 describe('the pictures of a brand', () => {
   it('are found by every way of writing where they lie', async () => {
