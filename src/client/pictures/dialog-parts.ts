@@ -39,6 +39,7 @@ export function addDialog(words: ScriptWords): DialogParts {
   previous.ariaLabel = previous.title = words.previousPicture;
   next.ariaLabel = next.title = words.nextPicture;
   close.ariaLabel = close.title = words.close;
+  close.autofocus = true;
   return { dialog, status: find('p'), figure: find('figure'), frame: find('.frame'), previous, next, close };
 }
 
@@ -49,6 +50,7 @@ export function enlarge(link: HTMLAnchorElement): HTMLElement {
   const { currentSrc } = link.querySelector('img') as HTMLImageElement;
   for (const source of picture.querySelectorAll('source')) source.sizes = '100vw';
   image.loading = 'eager';
+  for (const side of ['width', 'height']) image.style.setProperty(`--${side}`, image.getAttribute(side));
   if (currentSrc) image.style.backgroundImage = `url("${currentSrc}")`;
   image.onload = () => {
     image.style.backgroundImage = '';
