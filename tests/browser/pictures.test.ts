@@ -143,9 +143,9 @@ describe('the keyboard', () => {
     const { page } = await openPicture(1, {}, arabic);
     expect(await shown(page)).toBe('الصورة 1 من 3');
     await page.keyboard.press('ArrowLeft');
-    expect(hash(page)).toBe('#picture-2');
+    await expect.poll(() => hash(page)).toBe('#picture-2');
     await page.keyboard.press('ArrowRight');
-    expect(hash(page)).toBe('#picture-1');
+    await expect.poll(() => hash(page)).toBe('#picture-1');
     const [previous, next] = await page.locator('dialog button').all();
     const x = async (button = next) => (await button?.boundingBox())?.x ?? 0;
     expect(await x(previous)).toBeGreaterThan(await x(next));
@@ -157,9 +157,9 @@ describe('fingers', () => {
     const { page } = await openPicture(1, PHONE);
     const touch = await touchscreen(page);
     await touch.drag([[300, 300]], [[80, 310]]);
-    expect(hash(page)).toBe('#picture-2');
+    await expect.poll(() => hash(page)).toBe('#picture-2');
     await touch.drag([[80, 300]], [[300, 310]]);
-    expect(hash(page)).toBe('#picture-1');
+    await expect.poll(() => hash(page)).toBe('#picture-1');
     await touch.drag([[180, 300]], [[185, 500]]);
     await expect.poll(() => isOpen(page)).toBe(0);
   });
@@ -168,7 +168,7 @@ describe('fingers', () => {
     const { page } = await openPicture(1, PHONE, arabic);
     const touch = await touchscreen(page);
     await touch.drag([[80, 300]], [[300, 310]]);
-    expect(hash(page)).toBe('#picture-2');
+    await expect.poll(() => hash(page)).toBe('#picture-2');
   });
 
   test('pinch to zoom, and then move the picture instead of leaving it', async () => {
@@ -187,7 +187,7 @@ describe('fingers', () => {
     expect(await scale(page)).toBeCloseTo(3, 0);
     expect(await shown(page)).toBe('Picture 1 of 3');
     await touch.drag([[300, 370]], [[60, 370]]);
-    expect(hash(page)).toBe('#picture-1');
+    await expect.poll(() => hash(page)).toBe('#picture-1');
     await page.locator('dialog button').nth(1).click();
     expect(await scale(page)).toBe(1);
   });
