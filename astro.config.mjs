@@ -10,7 +10,11 @@ export default defineConfig({
   vite: {
     build: { emptyOutDir: false, assetsInlineLimit: 0 },
     environments: {
-      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+      client: {
+        build: {
+          rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } },
+        },
+      },
     },
   },
 });

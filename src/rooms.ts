@@ -129,7 +129,10 @@ export const FLOORS: readonly Floor[] = [
     uses: ['core', 'styles'],
     coreRooms: ['text', 'i18n', 'search', 'security'],
     packages: [],
-    rooms: [{ name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' }],
+    rooms: [
+      { name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' },
+      { name: 'pictures', knows: 'The dialog of enlarged pictures: its address, keys and gestures.' },
+    ],
   },
   {
     name: 'components',

@@ -9,6 +9,7 @@ import { createSiteUrl } from '../core/urls/site-url.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 import { ARTICLES_LOADER } from './articles-loader.ts';
 import { serveNewsroom } from './dev-server.ts';
+import { plainImports } from './plain-imports.ts';
 import { type Run, startRun } from './run.ts';
 
 /** The module that prints each kind of route: a layout's for pages, or the one for small pages without a layout. */
@@ -46,7 +47,10 @@ export function broadsheet(): AstroIntegration {
           vite: {
             cacheDir: cache.vite,
             server: { watch: { ignored: [`${environment.outDir}/**`, `${environment.cacheDir}/**`] } },
-            plugins: [{ name: 'broadsheet-bundle', writeBundle: ({ dir }, files) => noteBundle(dir, files) }],
+            plugins: [
+              { name: 'broadsheet-bundle', writeBundle: ({ dir }, files) => noteBundle(dir, files) },
+              plainImports(),
+            ],
           },
         });
         for (const [kind, file] of ENTRIES)

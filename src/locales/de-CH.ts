@@ -3,6 +3,7 @@ import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const deCh: Partial<InterfaceWords> = {
   close: 'Schliessen',
+  enlargePicture: 'Bild vergrössern',
   footer: 'Fusszeile',
   sponsored: 'Publireportage',
   pressRelease: 'Medienmitteilung',

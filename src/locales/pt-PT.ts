@@ -9,6 +9,7 @@ export const ptPt: Partial<InterfaceWords> = {
   breadcrumb: 'Está aqui',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
+  nextPicture: 'Imagem seguinte',
   share: 'Partilhar este artigo',
   shareOn: 'Partilhar no {target}',
   shareByEmail: 'Partilhar por e-mail',

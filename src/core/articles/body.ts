@@ -81,6 +81,8 @@ export interface BodyImage {
   src: string;
   alt: string;
   role: 'figure' | 'gallery' | 'inline';
+  /** Set where the picture stands in a link of the editor's. */
+  isLinked?: true;
   line: number;
   column: number;
 }

@@ -34,7 +34,7 @@ export interface BodySummary {
   /** The internal links as written, in the order of their markers. */
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
-  images: { path: string; role: BodyImage['role'] }[];
+  images: ({ path: string } & Pick<BodyImage, 'role' | 'isLinked'>)[];
   hasProblems?: true;
 }
 

@@ -14,8 +14,18 @@ export const PAGE_IDS = {
   search: 'search',
   languages: 'languages',
   consent: 'consent',
+  privacyChoices: 'privacy-choices',
   top: 'top',
 } as const;
 
-/** The same ids as a list. */
-export const RESERVED_IDS: readonly string[] = Object.values(PAGE_IDS);
+const RESERVED_IDS: readonly string[] = Object.values(PAGE_IDS);
+
+/** Returns the id by which an address names an enlarged picture: `picture-3`. */
+export function pictureId(number: number): string {
+  return `picture-${number}`;
+}
+
+/** Returns whether an id belongs to the page, so that nothing in a body can have it. */
+export function isReservedId(id: string): boolean {
+  return RESERVED_IDS.includes(id) || /^picture-\d+$/.test(id);
+}

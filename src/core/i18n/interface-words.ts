@@ -61,6 +61,12 @@ export interface InterfaceWords {
   outline: string;
   /** With `{credit}`. */
   credit: string;
+  /** What the link around a picture does. */
+  enlargePicture: string;
+  previousPicture: string;
+  nextPicture: string;
+  /** Name of an enlarged picture, with `{number}` and `{count}`. */
+  pictureNumber: string;
   furtherReading: string;
   corrections: string;
   share: string;

@@ -13,6 +13,7 @@ import { feedStyle, feeds } from '../syndication/feed-files.ts';
 import { llmsTxt } from '../syndication/llms-txt.ts';
 import { markdownAlternates } from '../syndication/markdown-alternate.ts';
 import { storyIndexes, storyIndexSchemaFile } from '../syndication/story-index-files.ts';
+import { scriptWords } from './script-words.ts';
 
 /** The kinds of output files by name. Where two want one address, the kind that stands first here gets it. */
 const OUTPUT_FILES = {
@@ -36,6 +37,8 @@ const OUTPUT_FILES = {
   robotsTxt,
   /** `index.md` beside the page of each article. */
   [MARKDOWN_FILE]: markdownAlternates,
+  /** `/_words/pt-BR.json` */
+  scriptWords,
   /** `/_headers` */
   hostHeaders,
   /** `/_redirects` */

@@ -13,13 +13,30 @@ export interface RoleRule {
   ratio?: number;
   /** The width, in pixels, of the one file for browsers without AVIF and WebP. */
   fallback: number;
+  /** Set where readers can enlarge the picture. */
+  enlarges?: true;
 }
 
 /** The sizes of pictures, by role. */
 export const PICTURE_ROLES: Readonly<Record<PictureRole, RoleRule>> = {
-  cover: { widths: [480, 800, 1200, 1600, 2080], sizes: '(min-width: 1120px) 1040px, 100vw', fallback: 1200 },
-  figure: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 800px) 720px, 100vw', fallback: 800 },
-  gallery: { widths: [320, 640, 960], sizes: '(min-width: 800px) 360px, 50vw', fallback: 640 },
+  cover: {
+    widths: [480, 800, 1200, 1600, 2080],
+    sizes: '(min-width: 1120px) 1040px, 100vw',
+    fallback: 1200,
+    enlarges: true,
+  },
+  figure: {
+    widths: [480, 800, 1200, 1600],
+    sizes: '(min-width: 800px) 720px, 100vw',
+    fallback: 800,
+    enlarges: true,
+  },
+  gallery: {
+    widths: [320, 640, 960, 1600],
+    sizes: '(min-width: 800px) 360px, 50vw',
+    fallback: 640,
+    enlarges: true,
+  },
   inline: { widths: [320, 640], sizes: '320px', fallback: 320 },
   lead: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 1000px) 720px, 100vw', ratio: 16 / 9, fallback: 800 },
   thumbnail: {

@@ -28,6 +28,8 @@ export interface PictureModel {
   height: number;
   sizes: string;
   alt: string;
+  /** The href of the largest file, where readers can enlarge the picture. */
+  enlarged?: string;
 }
 
 /** Builds the model of one picture. `urlOf` returns the href of a variant by its name. */
@@ -38,9 +40,11 @@ export function createPicture(
   urlOf: (name: string) => string,
 ): PictureModel {
   const { role, focus } = shown;
+  const { sizes, enlarges } = PICTURE_ROLES[role];
   const variants = pictureVariants(image, role, focus);
   const fallback = variants.at(-1) as Variant;
-  const largest = variants.reduce((a, b) => (b.width > a.width ? b : a));
+  // Of equally wide files the last, which most browsers can show
+  const largest = variants.reduce((a, b) => (b.width >= a.width ? b : a));
   const sources = (['avif', 'webp'] as const)
     .map((format) => ({
       type: `image/${format}`,
@@ -56,7 +60,8 @@ export function createPicture(
     src: urlOf(fallback.name),
     width: largest.width,
     height: largest.height,
-    sizes: PICTURE_ROLES[role].sizes,
+    sizes,
     alt,
+    ...(enlarges && { enlarged: urlOf(largest.name) }),
   };
 }

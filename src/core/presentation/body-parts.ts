@@ -9,7 +9,7 @@ import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
 /**
- * Returns the HTML and the pictures of a body in order. A link that leads nowhere, where the newsroom has lowered that
+ * Returns the HTML and the pictures of a body in order. A picture in a link of the editor's keeps that link. A link that leads nowhere, where the newsroom has lowered that
  * check, is printed without its address.
  */
 export function createBodyParts(
@@ -17,7 +17,11 @@ export function createBodyParts(
   body: Body,
   context: Pick<PageContext, 'library' | 'images'>,
 ): (string | PictureModel)[] {
-  return fillBody(article, body, context, ({ path, role, alt }) => pictureOf({ path, role }, alt, context));
+  return fillBody(article, body, context, ({ path, role, alt, isLinked }) => {
+    const picture = pictureOf({ path, role }, alt, context);
+    if (isLinked) delete picture?.enlarged;
+    return picture;
+  });
 }
 
 /** A picture in a body: its virtual path, its role and its alternative text. */

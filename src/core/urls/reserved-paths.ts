@@ -1,5 +1,7 @@
 /** The paths that are reserved for Broadsheet itself, all with a first slash and without the base. */
 
+import { WORDS_FOLDER } from '../i18n/script-words.ts';
+
 /** The folder of pictures in all sizes, social cards and icons. Every file name holds a hash. */
 export const IMAGES_FOLDER = '/_images/';
 /** The folder of the search indexes and of the script that searches them. */
@@ -15,7 +17,7 @@ export const HEADERS_FILE = '/_headers';
 /** The file from which hosts learn where old addresses lead. */
 export const REDIRECT_RULES_FILE = '/_redirects';
 
-const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER].map((folder) => folder.slice(0, -1));
+const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER, WORDS_FOLDER].map((folder) => folder.slice(0, -1));
 const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE];
 
 /**

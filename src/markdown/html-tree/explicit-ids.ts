@@ -1,7 +1,7 @@
 /** Keeps the ids that editors write unique, within the body and against those of the page. */
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { RESERVED_IDS } from '../../core/articles/page-ids.ts';
+import { isReservedId } from '../../core/articles/page-ids.ts';
 import { ID_PATTERN } from '../markdown-tree/heading-ids.ts';
 import { FOOTNOTE_MARK } from '../markdown-tree/to-html-tree.ts';
 import { renderingOf, report } from '../syntax/rendering.ts';
@@ -38,7 +38,7 @@ export function explicitIds() {
  * `content-2`.
  */
 export function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  const isFree = (id: string) => !taken.has(id) && !RESERVED_IDS.includes(id);
+  const isFree = (id: string) => !taken.has(id) && !isReservedId(id);
   let id = wanted;
   for (let count = 2; !isFree(id); count++) id = `${wanted}-${count}`;
   return id;
@@ -55,7 +55,7 @@ function reportInvalid(node: Element, id: string, file: VFile): void {
 }
 
 function reportTaken(node: Element, id: string, given: string, file: VFile): void {
-  const owner = RESERVED_IDS.includes(id) ? 'The page itself uses' : 'Something above has';
+  const owner = isReservedId(id) ? 'The page itself uses' : 'Something above has';
   report(
     file,
     'duplicate-id',

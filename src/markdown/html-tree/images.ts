@@ -45,7 +45,13 @@ function printed(node: Element, around: Element[], file: VFile): ElementContent 
     return { type: 'text', value: alt };
   }
   checkAlternative(node, decoded, alt, file);
-  images.push({ src: decoded, alt, role: roleAmong(around), ...placeInFile(file, node) });
+  images.push({
+    src: decoded,
+    alt,
+    role: roleAmong(around),
+    ...(isInLink(around) && { isLinked: true }),
+    ...placeInFile(file, node),
+  });
   return withTitle(node, { type: 'raw', value: `\0image:${images.length - 1}\0` });
 }
 

@@ -127,7 +127,11 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
     version: versionOf(body, frontMatter),
     headings: body.headings.map(({ depth, id, isNamed }) => (isNamed ? `${depth}#${id}` : depth)).join(' '),
     links: body.links.map(({ href }) => href),
-    images: body.images.map(({ src, role }) => ({ path: resolveReference(decodeSafely(src), path) ?? '', role })),
+    images: body.images.map(({ src, role, isLinked }) => ({
+      path: resolveReference(decodeSafely(src), path) ?? '',
+      role,
+      ...(isLinked && { isLinked }),
+    })),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESERVED_IDS } from '../../../src/core/articles/page-ids.ts';
+import { isReservedId } from '../../../src/core/articles/page-ids.ts';
 import { htmlOf, problemsOf, render, reportOf } from '../../support/markdown/render-markdown.ts';
 
 const idsOf = (markdown: string) => render(markdown).headings.map(({ id }) => id);
@@ -28,9 +28,25 @@ describe('the id of a heading', () => {
   });
 
   it('leaves to the page what the page uses', () => {
-    expect(RESERVED_IDS).toContain('main-takeaways');
+    expect(isReservedId('main-takeaways')).toBe(true);
     expect(idsOf('## Main takeaways\n\n## Content')).toEqual(['main-takeaways-2', 'content-2']);
     expect(problemsOf('## Main takeaways')).toEqual([]);
+  });
+
+  it('leaves to pictures and to privacy what addresses open', () => {
+    expect(idsOf('## Picture 3\n\n## Privacy choices')).toEqual(['picture-3-2', 'privacy-choices-2']);
+    expect(idsOf('## Picture\n\n## Picture 3a\n\n## A picture 3')).toEqual(['picture', 'picture-3a', 'a-picture-3']);
+    expect(problemsOf('## Picture 3\n\n## Privacy choices')).toEqual([]);
+    expect(reportOf('## The quay {#picture-3}\n\n<p id="privacy-choices">Yours</p>')).toMatchInlineSnapshot(`
+      [
+        "1:1 duplicate-id
+      The page itself uses the id “picture-3” already, so links to it don't lead here.
+      Write another id; until then “picture-3-2” leads here.",
+        "3:1 duplicate-id
+      The page itself uses the id “privacy-choices” already, so links to it don't lead here.
+      Write another id; until then “privacy-choices-2” leads here.",
+      ]
+    `);
   });
 
   it('can be written behind it', () => {

@@ -6,12 +6,29 @@ import { makeOutputFiles } from '../../../support/core/make-output-files.ts';
 describe('the files for hosts', () => {
   const made = (publicFiles: string[]) => {
     const files = makeOutputFiles(makeContext([makeEntry('a/en')], { publicFiles }));
-    return [...files.keys()].filter((path) => path.startsWith('/_'));
+    return [...files.keys()].filter((path) => /^\/_(headers|redirects)/.test(path));
   };
 
   it('are made, but for those that the newsroom brings itself', () => {
     expect(made([])).toEqual(['/_headers', '/_redirects']);
     expect(made(['/_headers'])).toEqual(['/_redirects']);
     expect(made(['/_headers', '/_redirects'])).toEqual([]);
+  });
+});
+
+describe('the words for scripts', () => {
+  it('are a file of each language, in the words of the newsroom', () => {
+    const site = { locales: [{ tag: 'en' }, { tag: 'pt-BR' }] };
+    const files = makeOutputFiles(makeContext([makeEntry('a/en')], { site, words: { nextPicture: 'Onwards' } }));
+    expect([...files.keys()].filter((path) => path.startsWith('/_words/'))).toEqual([
+      '/_words/en.json',
+      '/_words/pt-BR.json',
+    ]);
+    expect(JSON.parse(files.get('/_words/en.json')?.make() ?? '')).toEqual({
+      close: 'Close',
+      previousPicture: 'Previous picture',
+      nextPicture: 'Onwards',
+      pictureNumber: 'Picture {number} of {count}',
+    });
   });
 });

@@ -147,7 +147,19 @@ describe('a picture', () => {
       height: 600,
       sizes: PICTURE_ROLES.figure.sizes,
       alt: 'A stage',
+      enlarged: '/_images/d1-900.webp',
     });
+  });
+
+  it('can be enlarged to its largest file, where it stands in the story by itself', () => {
+    const enlarged = (image: ImageFacts, role: PictureRole) =>
+      createPicture(image, { ...shown, role }, '', urlOf).enlarged;
+    expect(enlarged(photo, 'cover')).toBe('/_images/d1-2080.webp');
+    expect(enlarged(photo, 'gallery')).toBe('/_images/d1-1600.webp');
+    // Of two files of one width, that for every browser
+    expect(enlarged({ ...photo, width: 600 }, 'figure')).toBe('/_images/d1-600.jpeg');
+    const others = (['inline', 'lead', 'thumbnail', 'portrait'] as const).map((role) => enlarged(photo, role));
+    expect(others.filter(Boolean)).toEqual([]);
   });
 
   it('of a drawing has one address and no sources', () => {

@@ -20,6 +20,7 @@ const context = makeContext(
         images: [
           { path: 'content/articles/a/x.jpg', role: 'figure' },
           { path: '', role: 'figure' },
+          { path: 'content/articles/a/x.jpg', role: 'figure', isLinked: true },
         ],
       },
     ),
@@ -42,6 +43,13 @@ describe('a body', () => {
     expect([first, second, rest]).toEqual(['<p>1</p>', '<p>2</p>', []]);
     expect(picture).toMatchObject({ alt: 'A "ship" <1>', src: '/_images/d1-800.jpeg' });
     expect(again).toEqual(picture);
+  });
+
+  it('leaves a picture in the link that the editor gave it', () => {
+    const [, own, , linked] = parts(makeBody('<p>1</p>\0image:0\0<a href="/b/">\0image:2\0</a>'));
+    expect(own).toMatchObject({ enlarged: '/_images/d1-1600.webp' });
+    expect(linked).toMatchObject({ src: '/_images/d1-800.jpeg' });
+    expect(linked).not.toHaveProperty('enlarged');
   });
 
   it('leaves out a picture that was not found', () => {

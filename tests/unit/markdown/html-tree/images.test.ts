@@ -20,6 +20,12 @@ describe('an image', () => {
     );
   });
 
+  it('in a link of the editor’s is known to be in it', () => {
+    const linked = (markdown: string) => render(markdown).images.map(({ isLinked }) => isLinked);
+    expect(linked('[![A stage](a.jpg)](/b/)\n\n![A hall](b.jpg)')).toEqual([true, undefined]);
+    expect(linked('<a href="/b/"><figure><img src="a.jpg" alt="A stage"></figure></a>')).toEqual([true]);
+  });
+
   it('without a file is an error', () => {
     expect(problemsOf('![A stage]()')).toEqual(['1:1 missing-image']);
   });
