@@ -43,6 +43,14 @@ describe.each(looks)('$colorScheme, $width pixels wide', ({ colorScheme, width, 
   });
 });
 
+test.each([DEMO_PAGES.award, DEMO_PAGES.arabic])('an enlarged picture keeps the rules: %s', async (path) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page } = await reader.visit(`${path}#picture-1`, { colorScheme, reducedMotion: 'reduce', bypassCSP: true });
+    await page.waitForSelector('dialog[open]');
+    expect(await findViolations(page, 'dialog')).toEqual([]);
+  }
+});
+
 test('the check finds what is wrong', async () => {
   const { page } = await reader.visit(DEMO_PAGES.short, { bypassCSP: true });
   await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<img src="/x.png">'));

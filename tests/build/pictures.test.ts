@@ -22,14 +22,18 @@ test('every picture of a story with a place of its own links to its largest file
   expect(links.find(({ path }) => path.startsWith('/en/'))?.title).toBe('Enlarge picture');
   expect(links.find(({ path }) => path.startsWith('/ar/'))?.title).toBe('تكبير الصورة');
   const covers = site.pages.filter(({ html }) => html.includes('<figure class="cover'));
-  expect(covers.filter(({ html }) => !/<figure class="cover[^"]*"><a title="[^"]+" href="\/_images\//.test(html))).toEqual([]);
+  expect(
+    covers.filter(({ html }) => !/<figure class="cover[^"]*"><a title="[^"]+" href="\/_images\//.test(html)),
+  ).toEqual([]);
 });
 
 test('no list of stories, feed or Markdown has such a link', () => {
   expect(site.page('/en/').html).not.toMatch(LINKED);
   const texts = [...site.files].filter((file) => /\.(xml|json|md)$/.test(file));
   const linked = texts.filter((file) =>
-    /<a [^>]*href="[^"]*\/_images\/|\]\([^)]*\/_images\/[^)]*\)\]\(|href=\\"[^"]*\/_images/.test(site.read(file).toString()),
+    /<a [^>]*href="[^"]*\/_images\/|\]\([^)]*\/_images\/[^)]*\)\]\(|href=\\"[^"]*\/_images/.test(
+      site.read(file).toString(),
+    ),
   );
   expect(texts.length).toBeGreaterThan(50);
   expect(linked).toEqual([]);

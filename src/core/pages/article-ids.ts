@@ -18,11 +18,11 @@ export function articleIds(article: Article, library: Library): string[] {
   const { takeaways, corrections } = article;
   return [
     ...EVERYWHERE,
-    ...pictureIds(article),
     ...(takeaways.length > 0 ? [PAGE_IDS.takeaways] : []),
     ...(corrections.length > 0 ? [PAGE_IDS.corrections] : []),
     ...(seriesParts(article, library).length > 0 ? [PAGE_IDS.series] : []),
     ...(furtherReading(article, library).length > 0 ? [PAGE_IDS.furtherReading] : []),
+    ...pictureIds(article),
   ];
 }
 
