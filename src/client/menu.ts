@@ -2,7 +2,7 @@
 import { bringLaterStyles } from './later-styles.ts';
 
 const menu = document.getElementById('menu') as HTMLElement;
-const wide = matchMedia('(min-width: 68.75rem)');
+const wide = matchMedia('(min-width: 70.5rem)');
 const panels = [...menu.querySelectorAll('details')];
 const tops = [...menu.querySelectorAll<HTMLElement>('.menu > ul > li > a, summary')];
 const summaryOf = (details: Element) => details.firstElementChild as HTMLElement;

@@ -5,14 +5,14 @@
 import type { Chrome } from '../core/chrome/chrome.ts';
 
 /** The width of the page's content, in the same pixels as the estimates. */
-const ROOM = 1060;
+const ROOM = 1088;
 
 /** The width in pixels of one letter in the header; letters of Chinese, Japanese and Korean are twice as wide. */
 const LETTER = 8;
 
 /** The width in pixels of what stands beside words: logo, chevrons, gaps, search and theme picker. */
 const LOGO = 40;
-const GAP = 18;
+const GAP = 16;
 const BUTTON = 34;
 const TOOLS = 120;
 const ICON = 24;

@@ -48,8 +48,8 @@ describe.each([
 });
 
 test.each([
-  ['en', 1100],
-  ['ar', 1100],
+  ['en', 1128],
+  ['ar', 1128],
   ['en', 1440],
   ['ar', 1440],
 ])('the popover opens below its button, inside the window (%s, %i pixels)', async (tag, width) => {
