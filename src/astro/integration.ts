@@ -18,6 +18,17 @@ const ENTRIES = [
 ] as [kind: string, file: string][];
 
 /**
+ * Keeps Vite's helper for dynamic imports, which loads their styles and imports first, out of the scripts of every page:
+ * what our scripts import later is one file.
+ */
+const PLAIN_IMPORTS = {
+  name: 'broadsheet-plain-imports',
+  enforce: 'pre',
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+} as const;
+
+/**
  * Creates the Astro integration that makes a project a newsroom: it configures Astro from `site.yaml` and the
  * environment variables, injects a route for each kind of page, serves the preview, and completes the output of a
  * build. Its hooks throw a `UserError` where a variable, the output folder or a picture can't be used.
@@ -46,7 +57,10 @@ export function broadsheet(): AstroIntegration {
           vite: {
             cacheDir: cache.vite,
             server: { watch: { ignored: [`${environment.outDir}/**`, `${environment.cacheDir}/**`] } },
-            plugins: [{ name: 'broadsheet-bundle', writeBundle: ({ dir }, files) => noteBundle(dir, files) }],
+            plugins: [
+              { name: 'broadsheet-bundle', writeBundle: ({ dir }, files) => noteBundle(dir, files) },
+              PLAIN_IMPORTS,
+            ],
           },
         });
         for (const [kind, file] of ENTRIES)

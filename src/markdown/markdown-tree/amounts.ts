@@ -1,7 +1,8 @@
 /** Turns `:money[$39.6 billion]{USD=39.6e9}` into an element whose value a page can convert. */
 import type { TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { CURRENCIES, isCurrency, readMoney, writeMoney } from '../../core/i18n/money.ts';
+import { CURRENCIES, isCurrency } from '../../core/money/currencies.ts';
+import { readMoney, writeMoney } from '../../core/money/money.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { excerpt, report } from '../syntax/rendering.ts';
 

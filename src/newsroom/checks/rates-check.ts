@@ -1,7 +1,6 @@
 /** Checks `rates.yaml`: rates that are old, that can't be right, and that are missing. None of it stops a build. */
 
-import { CURRENCY_SIGNS } from '../../core/i18n/currencies.ts';
-import { CURRENCIES, isCurrency } from '../../core/i18n/money.ts';
+import { CURRENCIES, CURRENCY_SIGNS, isCurrency } from '../../core/money/currencies.ts';
 import {
   fixedRate,
   isPossible,
@@ -9,7 +8,7 @@ import {
   type StatedRate,
   statedRates,
   usableRates,
-} from '../../core/presentation/exchange-rates.ts';
+} from '../../core/money/exchange-rates.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField } from '../../core/problems/schema-problem.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENCY_SIGNS } from '../../../../src/core/i18n/currencies.ts';
-import { usableRates } from '../../../../src/core/presentation/exchange-rates.ts';
+import { CURRENCY_SIGNS } from '../../../../src/core/money/currencies.ts';
+import { usableRates } from '../../../../src/core/money/exchange-rates.ts';
 import { levelOf } from '../../../../src/core/problems/problem.ts';
 import type { Rates } from '../../../../src/core/schemas/rates.ts';
 import { ratesProblems } from '../../../../src/newsroom/checks/rates-check.ts';

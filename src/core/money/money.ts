@@ -1,5 +1,4 @@
-/** Reads amounts of money as editors mark them; safe in the browser. */
-import { CURRENCY_SIGNS } from './currencies.ts';
+/** Reads amounts of money as editors mark them, and prints them in another currency; safe in the browser. */
 
 /** An amount of money in one currency. */
 export interface Money {
@@ -38,13 +37,20 @@ export function writeMoney(currency: string, number: string): string {
   return `${currency.toUpperCase()} ${number}`;
 }
 
-/** Returns whether there is, or was, a currency of this code, in capitals or not. */
-export function isCurrency(code: string): boolean {
-  return CURRENCIES.has(code.toUpperCase());
-}
+/** From here on an amount of few digits is printed in words, such as 36.1 billion. */
+const LARGE = 1e6;
+/** In words nobody reads more digits than these. */
+const DIGITS_IN_WORDS = 4;
 
-/** The codes of all currencies that `Intl` knows, and of those that readers can choose, some of which are of the past. */
-export const CURRENCIES: ReadonlySet<string> = new Set([
-  ...Intl.supportedValuesOf('currency'),
-  ...Object.keys(CURRENCY_SIGNS),
-]);
+/**
+ * Prints an amount in another currency as the language writes it, rounded to the digits that were written: `€36.1B`,
+ * `€18`, `€3.40`. `rate` is how much of the other currency one unit of its own is worth.
+ */
+export function formatConverted({ value, digits }: Money, rate: number, currency: string, locale: string): string {
+  const rounded = Number((value * rate).toPrecision(digits));
+  const inWords = Math.abs(rounded) >= LARGE && digits <= DIGITS_IN_WORDS;
+  const form: Intl.NumberFormatOptions = inWords
+    ? { notation: 'compact', minimumSignificantDigits: digits, maximumSignificantDigits: digits }
+    : { trailingZeroDisplay: 'stripIfInteger' };
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...form }).format(rounded);
+}

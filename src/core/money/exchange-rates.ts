@@ -1,5 +1,6 @@
 /** Finds the rates at which amounts can be converted: those of `rates.yaml` that can be right, and those fixed by law. */
 import type { Rates } from '../schemas/rates.ts';
+import { CURRENCIES } from './currencies.ts';
 
 /** What one unit of the base currency is worth in another. */
 export interface ExchangeRate {
@@ -51,12 +52,16 @@ export function fixedRate(currency: string, day: string, rates: Rates): Exchange
   return euro && { rate: retired.perEuro * euro.rate, date: euro.date, source: euro.source };
 }
 
-/** Returns the rates by which amounts are converted, by currency; the base currency has the rate 1. */
+/**
+ * Returns the rates by which amounts are converted, by currency; the base currency has the rate 1. There are none where
+ * it does not exist.
+ */
 export function usableRates(rates: Rates): Map<string, ExchangeRate> {
   const { base, date, source } = rates;
+  if (!CURRENCIES.has(base)) return new Map();
   const found = new Map<string, ExchangeRate>([[base, { rate: 1, date, source }]]);
   for (const { currency, ...stated } of statedRates(rates))
-    if (currency !== base && isPossible(stated)) found.set(currency, stated);
+    if (currency !== base && CURRENCIES.has(currency) && isPossible(stated)) found.set(currency, stated);
   for (const currency of Object.keys(RETIRED_CURRENCIES)) {
     const fixed = currency === base ? undefined : fixedRate(currency, found.get(currency)?.date ?? date, rates);
     if (fixed) found.set(currency, fixed);

@@ -52,3 +52,14 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = {
   VND: '₫',
   ZAR: 'R',
 };
+
+/** The codes of all currencies that `Intl` knows, and of those that readers can choose, some of which are of the past. */
+export const CURRENCIES: ReadonlySet<string> = new Set([
+  ...Intl.supportedValuesOf('currency'),
+  ...Object.keys(CURRENCY_SIGNS),
+]);
+
+/** Returns whether there is, or was, a currency of this code, in capitals or not. */
+export function isCurrency(code: string): boolean {
+  return CURRENCIES.has(code.toUpperCase());
+}
