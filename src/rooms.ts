@@ -38,6 +38,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
       { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
       { name: 'schemas', knows: 'What editors write, file by file: the schema is the reference.', packages: ['zod'] },
+      { name: 'money', knows: 'Amounts, currencies, and the rates between them; safe in the browser.' },
       { name: 'articles', knows: 'One language of one story: its entry in the catalogue, its body, its state.' },
       { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
       { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
@@ -127,11 +128,12 @@ export const FLOORS: readonly Floor[] = [
     name: 'client',
     knows: "Scripts that run in the reader's browser.",
     uses: ['core', 'styles'],
-    coreRooms: ['text', 'i18n', 'search', 'security'],
+    coreRooms: ['text', 'i18n', 'money', 'search', 'security'],
     packages: [],
     rooms: [
       { name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' },
       { name: 'pictures', knows: 'The dialog of enlarged pictures: its address, keys and gestures.' },
+      { name: 'currency', knows: 'The choice of a currency, and amounts in it.' },
     ],
   },
   {

@@ -10,7 +10,7 @@ const ROOM = 1088;
 /** The width in pixels of one letter in the header; letters of Chinese, Japanese and Korean are twice as wide. */
 const LETTER = 8;
 
-/** The width in pixels of what stands beside words: logo, chevrons, gaps, search and theme picker. */
+/** The width in pixels of what stands beside words: logo, chevrons, gaps; search and the pickers without words. */
 const LOGO = 40;
 const GAP = 16;
 const BUTTON = 34;

@@ -53,7 +53,9 @@ describe.each([
 
   test('nothing is offered that only a script can do', async () => {
     const page = await visit(DEMO_PAGES.award);
-    expect(await page.locator('.copy button, .device button, .theme').filter({ visible: true }).count()).toBe(0);
+    expect(
+      await page.locator('.copy button, .device button, .theme, .currency').filter({ visible: true }).count(),
+    ).toBe(0);
   });
 });
 

@@ -92,6 +92,8 @@ export interface Chrome {
   languagesHref: string;
   /** The address of the file of language offers, which is fetched only for readers of another language. */
   offersHref?: string;
+  /** The address of the file of currencies, which is fetched only for readers who want one; left out without rates. */
+  currenciesHref?: string;
   /** The newsroom's icons, as attributes of `<link>`. */
   icons: { rel: string; href: string; type: string; sizes?: string }[];
 }

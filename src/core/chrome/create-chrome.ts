@@ -5,9 +5,11 @@ import type { Locale } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
 import type { Library } from '../library/library.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
-import { feedPath } from '../routes/file-paths.ts';
+import { hasCurrencyOffer } from '../money/currency-offer.ts';
+import { currenciesPath, feedPath } from '../routes/file-paths.ts';
 import { fillCodeAddress } from '../schemas/code-address.ts';
 import type { Navigation } from '../schemas/navigation.ts';
+import type { Rates } from '../schemas/rates.ts';
 import type { Site } from '../site/site.ts';
 import { homePath } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
@@ -19,6 +21,7 @@ import { languageOf, localeHref } from './locale-links.ts';
 export interface ChromeSource {
   site: Site;
   navigation: Navigation;
+  rates?: Rates | undefined;
   library: Library;
   dictionary: Dictionary;
   locale: Locale;
@@ -114,6 +117,7 @@ export function createChrome(source: ChromeSource): Chrome {
       href: localeHref('home', other, source),
       current: other === locale,
     })),
+    ...(hasCurrencyOffer(source.rates) && { currenciesHref: currenciesHref(source) }),
     ...linksToAllStories(source),
     languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
     icons: assets.icons,
@@ -135,4 +139,9 @@ function linksToAllStories(source: ChromeSource): Pick<Chrome, 'archive' | 'sear
     searchHref: localeHref('search', owner, source),
     ...(library.routeAt(feed) && { feedHref: pathToHref(library.address, feed) }),
   };
+}
+
+function currenciesHref({ site, library, locale }: ChromeSource): string {
+  const { path } = library.homeOf(locale.tag);
+  return pathToHref(library.address, currenciesPath(homePath(site.permalinks, path)));
 }

@@ -35,6 +35,11 @@ export interface InterfaceWords {
   themeLight: string;
   themeDark: string;
   themeSystem: string;
+  currency: string;
+  /** The choice of no currency: amounts stay as they are written. */
+  currencyAsWritten: string;
+  /** Of a converted amount, with `{date}` and `{source}`, who publishes the rate. */
+  currencyRate: string;
   language: string;
   /** Title of the page of all languages, and the link to it. */
   allLanguages: string;

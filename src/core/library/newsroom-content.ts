@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
 import type { Promotions } from '../schemas/promotions.ts';
+import type { Rates } from '../schemas/rates.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import type { Site } from '../site/site.ts';
 
@@ -17,6 +18,8 @@ export interface NewsroomContent {
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
+  /** The exchange rates; left out where the newsroom has none. */
+  rates?: Rates | undefined;
   redirects: Redirects;
   /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;

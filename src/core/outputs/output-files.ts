@@ -5,6 +5,7 @@ import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
 import { redirectRules } from '../hosting/redirect-rules.ts';
+import { currencies } from '../presentation/currencies-file.ts';
 import type { FilePlace, OutputFileKind, OutputTools } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { MARKDOWN_FILE } from '../routes/content-file.ts';
@@ -27,6 +28,8 @@ const OUTPUT_FILES = {
   feeds,
   /** `/en/articles.json` and `/en/articles-2024.json` */
   storyIndexes,
+  /** `/en/currencies.json` */
+  currencies,
   /** `/sitemap.xml` */
   sitemapIndex,
   /** `/sitemap.en.xml`, or `/sitemap.en.2024.xml` in a large newsroom. */

@@ -9,6 +9,7 @@ import type { SocialCard } from '../pictures/social-card.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
 import type { Promotions } from '../schemas/promotions.ts';
+import type { Rates } from '../schemas/rates.ts';
 import type { Site } from '../site/site.ts';
 
 /** The whole newsroom, read and checked. Functions ask for those parts of it that they need. */
@@ -24,6 +25,8 @@ export interface PageContext {
   /** The authors by id. */
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
+  /** The exchange rates; left out where the newsroom has none. */
+  rates?: Rates | undefined;
   /** What is known of each picture, by its virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
   /** The names of the networks to which the newsroom and its authors link, by id. */

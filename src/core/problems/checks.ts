@@ -64,6 +64,9 @@ export const CHECKS = {
   'outdated-translation': { level: 'warning' },
   'unmarked-translation': { level: 'warning' },
   'unlike-headings': { level: 'warning' },
+  'old-rate': { level: 'warning' },
+  'wrong-rate': { level: 'warning' },
+  'missing-rate': { level: 'warning' },
   'missing-words': { level: 'warning' },
   'unused-words': { level: 'warning' },
 } as const satisfies Record<string, Check>;

@@ -1,4 +1,4 @@
-/** Makes the paths of the output files to which pages link: feeds, story indexes and Markdown alternates. */
+/** Makes the paths of the output files to which pages link: feeds, story indexes, currencies and Markdown alternates. */
 
 /** The formats in which each feed is published. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -33,4 +33,9 @@ export const MARKDOWN_NAME = 'index.md';
 /** Returns the path of the Markdown alternate of the article at `path`. */
 export function markdownPath(path: string): string {
   return path + MARKDOWN_NAME;
+}
+
+/** Returns the path of the file of currencies of a language. `home` is the path of the language's home. */
+export function currenciesPath(home: string): string {
+  return `${home}currencies.json`;
 }

@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ListingPermalinks } from '../listings/listing-path.ts';
 import type { Listing, Listings } from '../listings/listings.ts';
+import type { Rates } from '../schemas/rates.ts';
 import type { PermalinkRule } from '../urls/permalink.ts';
 
 /** What all routes of a newsroom are collected from. */
@@ -31,6 +32,8 @@ export interface RouteSource {
   /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   timeZone: string;
+  /** The exchange rates; left out where the newsroom has none. */
+  rates?: Rates | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }

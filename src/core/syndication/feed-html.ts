@@ -30,7 +30,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
 
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
 /** Elements that are left out where they have no attributes, since they mean nothing then. */
-const NEEDLESS = new Set(['a', 'bdo', 'div', 'span']);
+const NEEDLESS = new Set(['a', 'bdo', 'data', 'div', 'span']);
 
 /** Matches a tag. Bodies are serialised with values in double quotes, every element closed and no `<` in texts. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;

@@ -3,7 +3,8 @@
 const UNREAD = /<pre[\s>][\s\S]*?<\/pre>|<a [^>]*role="doc-(?:noteref|backlink)"[\s\S]*?<\/a>|\0[^\0]*\0/g;
 /** Matches a tag; a `>` inside quotes does not end it. */
 const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
-const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
+const INLINE =
+  /^(a|abbr|b|bdi|bdo|cite|code|data|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 

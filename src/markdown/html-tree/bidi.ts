@@ -9,7 +9,7 @@ import { elementsOf } from '../syntax/walk.ts';
 
 const MAY_HOLD_CONTROL = /[\u202A-\u202E\u2066-\u2069]|&/;
 const BLOCKS = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'dt', 'dd', 'figcaption', 'caption']);
-const INLINE_LINKS = new Set(['a', 'span', 'abbr']);
+const INLINE_LINKS = new Set(['a', 'span', 'abbr', 'data']);
 
 /**
  * Appends to each block and link of the tree the characters that close the direction controls left open in its text.

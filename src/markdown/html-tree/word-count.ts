@@ -4,7 +4,8 @@ import type { VFile } from 'vfile';
 import { canonicalTag } from '../../core/i18n/locale.ts';
 import { renderingOf } from '../syntax/rendering.ts';
 
-const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
+const INLINE =
+  /^(a|abbr|b|bdi|bdo|cite|code|data|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**

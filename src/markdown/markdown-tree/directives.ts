@@ -1,4 +1,4 @@
-/** Turns `:::note` and other boxes into asides, pull quotes and galleries, and `:abbr` and `:lang` into elements. */
+/** Turns `:::note` and other boxes into asides, pull quotes and galleries, and `:abbr`, `:lang` and `:money` into elements. */
 
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
@@ -8,10 +8,11 @@ import { canonicalTag, directionOf } from '../../core/i18n/locale.ts';
 import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
+import { turnAmount } from './amounts.ts';
 
 /**
  * Turns the tree's directives into nodes with the element names and classes that they are printed with; one that lacks
- * a title or language stays as it is written, and is reported.
+ * a title, language or amount stays as it is written, and is reported.
  */
 export function directives() {
   return (tree: Root, file: VFile): void => {
@@ -76,6 +77,7 @@ function reportUnclosed(node: ContainerDirective, file: VFile): void {
 }
 
 function turnInline(node: TextDirective, file: VFile): PhrasingContent[] | undefined {
+  if (node.name === 'money') return turnAmount(node, file) ? undefined : asWritten(node, file);
   const { title, lang } = node.attributes ?? {};
   if (node.name === 'abbr') {
     if (title) {

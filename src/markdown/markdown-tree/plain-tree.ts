@@ -10,6 +10,7 @@ import { BLOCK_ELEMENTS, EMPTIED_ELEMENTS } from '../raw-html/html-allow-list.ts
 import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, sourceOf } from '../syntax/rendering.ts';
+import { amountOf } from './amounts.ts';
 import { toPlainHtml } from './plain-html.ts';
 
 /**
@@ -142,7 +143,8 @@ function titled(type: 'strong' | 'emphasis', children: PhrasingContent[]): Parag
 
 function plainInline(node: TextDirective, file: VFile): RootContent[] {
   const { title, lang } = node.attributes ?? {};
-  if (!title && !lang) return [{ type: 'text', value: sourceOf(file, node) }];
+  const isWhole = node.name === 'money' ? amountOf(node) !== undefined : title || lang;
+  if (!isWhole) return [{ type: 'text', value: sourceOf(file, node) }];
   const children = plainChildren(node.children, file);
   return node.name === 'abbr' && title ? [...children, { type: 'text', value: ` (${title})` }] : children;
 }

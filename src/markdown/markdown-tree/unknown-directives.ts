@@ -1,4 +1,4 @@
-/** Warns of `:::` lines that stayed text because their name or form is unknown. */
+/** Warns of `:::` lines and of `:money[` that stayed text because their name or form is unknown. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../../core/text/suggest.ts';
@@ -6,11 +6,17 @@ import { CONTAINER_NAMES } from '../syntax/directive-syntax.ts';
 import { report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 
+/** Amounts are found wherever they stay text, as a reader would otherwise meet the sign of a mark in mid-sentence. */
+const AMOUNT = /(?<!\\):money\[/g;
 const FENCE_LINE = /^[ \t]*:{3,}[ \t]*([\p{L}\p{N}_-]*)/u;
 
-/** Reports `:::` lines in the tree's paragraphs that open no box we know, or close none. The tree stays as it is. */
+/**
+ * Reports `:::` lines in the tree's paragraphs that open no box we know, or close none, and `:money[` in its texts. The
+ * tree stays as it is.
+ */
 export function unknownDirectives() {
   return (tree: Root, file: VFile): void => {
+    if (String(file.value).includes(':money[')) reportAmounts(tree, file);
     if (!String(file.value).includes(':::')) return;
     let open = 0;
     for (const { node } of markdownNodesOf(tree)) {
@@ -51,4 +57,24 @@ function reportStray(file: VFile, place: { line: number; column: number }): void
     'This “:::” closes no box, so readers see three colons.',
     'Remove the line, or open a box above it with a line such as :::note.',
   );
+}
+
+/** Reports amounts that the parser has left in texts, because no braces follow or what they hold has another form. */
+function reportAmounts(tree: Root, file: VFile): void {
+  for (const { node } of markdownNodesOf(tree)) {
+    const { start } = node.position ?? {};
+    if (node.type !== 'text' || !start) continue;
+    const source = sourceOf(file, node);
+    for (const { index } of source.matchAll(AMOUNT)) {
+      const lines = source.slice(0, index).split(/\r\n?|\n/);
+      const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? start.column : 1);
+      report(
+        file,
+        'unknown-directive',
+        { line: start.line + lines.length - 1, column },
+        'This amount is not marked as one, so it stays as it is written.',
+        'Write its currency and number in braces right behind the brackets, with an equals sign between them: :money[$39.6 billion]{USD=39.6e9}.',
+      );
+    }
+  }
 }

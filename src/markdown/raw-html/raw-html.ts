@@ -11,6 +11,9 @@ import { reportRemovedHtml } from './removed-html.ts';
 const reparse = rehypeRaw();
 const sanitise = rehypeSanitize(SCHEMA);
 
+/** The elements of Markdown that are forbidden in raw HTML, with those in whose form they pass. */
+const STAND_INS: Readonly<Record<string, string>> = { input: 'wbr', data: 'span' };
+
 /**
  * Replaces the tree by one in which its raw HTML is parsed and reduced to the allow-list; whatever Markdown itself made
  * keeps its attributes.
@@ -45,8 +48,7 @@ function setAside(tree: Root): Element[] {
   for (const { node } of elementsOf(tree)) {
     made.push({ ...node });
     node.properties = { [MADE]: MADE_MARK + (made.length - 1) };
-    // Check boxes are the only elements of Markdown that are forbidden in raw HTML
-    if (node.tagName === 'input') node.tagName = 'wbr';
+    node.tagName = STAND_INS[node.tagName] ?? node.tagName;
   }
   return made;
 }

@@ -5,7 +5,7 @@ import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'microm
 import type { Processor } from 'unified';
 
 export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery'] as const;
-export const INLINE_NAMES = ['abbr', 'lang'] as const;
+export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
 

@@ -102,6 +102,7 @@ function readPastSettings({ newsroom: { settings }, changes: { changed }, paths,
     categories: new Map(idsIn('categories').map((id) => [id, { name: id }])),
     authors: new Map(idsIn('authors').map((id) => [id, authorSchema.parse({ name: id })])),
     promotions: settings.promotions,
+    rates: settings.rates,
   };
 }
 

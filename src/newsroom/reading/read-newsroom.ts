@@ -16,6 +16,7 @@ import { findArticles } from '../articles/find-articles.ts';
 import { type BodyContext, readCatalogue } from '../articles/read-catalogue.ts';
 import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
+import { ratesProblems } from '../checks/rates-check.ts';
 import { translationProblems } from '../checks/translation-check.ts';
 import { wordsProblems } from '../checks/words-check.ts';
 import type { Environment } from '../files/environment.ts';
@@ -46,7 +47,7 @@ export async function readNewsroom(
   const { settings, problems } = readSettings(environment);
   if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
   const locales = createLocales(settings.site.locales, officialCountries);
-  problems.push(...localeProblems(settings, locales));
+  problems.push(...localeProblems(settings, locales), ...ratesProblems(settings.rates, environment.now));
 
   const found = [findArticles('article', environment, locales), findArticles('standing', environment, locales)];
   const bodies = openBodyCache(cachePaths(environment.cacheDir).bodies);

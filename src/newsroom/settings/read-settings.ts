@@ -1,4 +1,4 @@
-/** Reads all settings of the newsroom: site, navigation, promotions, categories, authors, words. */
+/** Reads all settings of the newsroom: site, navigation, promotions, rates, categories, authors, words. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { type Author, authorSchema } from '../../core/schemas/author.ts';
 import { type Category, categorySchema } from '../../core/schemas/category.ts';
 import { type Navigation, navigationSchema } from '../../core/schemas/navigation.ts';
 import { type Promotions, promotionsSchema } from '../../core/schemas/promotions.ts';
+import { type Rates, ratesSchema } from '../../core/schemas/rates.ts';
 import { NO_REDIRECTS, type Redirects, redirectsSchema } from '../../core/schemas/redirects.ts';
 import type { Words } from '../../core/schemas/words.ts';
 import { wordsSchema } from '../../core/schemas/words.ts';
@@ -24,6 +25,8 @@ export interface Settings {
   site: Site;
   navigation: Navigation;
   promotions: Promotions;
+  /** Left out where the newsroom has no `rates.yaml`. */
+  rates?: Rates | undefined;
   redirects: Redirects;
   categories: Map<string, Category>;
   authors: Map<string, Author>;
@@ -95,6 +98,8 @@ export function readSettings(environment: Environment): { settings: Settings | u
     navigationSchema.parse({}),
   );
   const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', recoverPromotions);
+  const hasRates = existsSync(join(environment.contentDir, 'site/rates.yaml'));
+  const rates = hasRates ? read('site/rates.yaml', ratesSchema, 'the rates') : undefined;
   const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
   const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));
@@ -104,7 +109,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
   if (!site) return { settings: undefined, problems };
   const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
   return {
-    settings: { site: overridden, navigation, promotions, redirects, categories, authors, words: byTag },
+    settings: { site: overridden, navigation, promotions, rates, redirects, categories, authors, words: byTag },
     problems,
   };
 }

@@ -7,6 +7,7 @@ import { categorySchema } from '../../../src/core/schemas/category.ts';
 import { frontMatterSchema } from '../../../src/core/schemas/front-matter.ts';
 import { navigationSchema } from '../../../src/core/schemas/navigation.ts';
 import { promotionsSchema } from '../../../src/core/schemas/promotions.ts';
+import { ratesSchema } from '../../../src/core/schemas/rates.ts';
 import { redirectsSchema } from '../../../src/core/schemas/redirects.ts';
 import { standingFrontMatterSchema } from '../../../src/core/schemas/standing-front-matter.ts';
 import { wordsSchema } from '../../../src/core/schemas/words.ts';
@@ -51,6 +52,14 @@ const FILES: WrittenFile[] = [
     schema: promotionsSchema,
     module: 'schemas/promotions.ts',
     name: 'promotionsSchema',
+  },
+  {
+    heading: 'rates.yaml',
+    about:
+      'Exchange rates, in `content/site/rates.yaml`. [What they are for](../settings/en.md#ratesyaml-exchange-rates)',
+    schema: ratesSchema,
+    module: 'schemas/rates.ts',
+    name: 'ratesSchema',
   },
   {
     heading: 'Categories',

@@ -62,6 +62,8 @@ export const PIECES = [
     ':::\n',
     ':abbr[x]{title="y"}',
     ':lang[x]{lang=ar}',
+    ':money[x]{USD=5}',
+    ':money[x]{USD}',
     '"',
     "'",
   ],

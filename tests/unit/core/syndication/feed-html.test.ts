@@ -43,6 +43,10 @@ describe('the text of a feed', () => {
     );
   });
 
+  it('has amounts as they are written', () => {
+    expect(feedHtml('About :money[*$5*]{USD=5}.')).toBe('<p>About <em>$5</em>.</p>');
+  });
+
   it('keeps text that looks like markup as text', () => {
     expect(feedHtml('`<a class="x">` &lt;b&gt; 1 < 2')).toBe('<p><code>&lt;a class="x"></code> &lt;b> 1 &lt; 2</p>');
   });

@@ -86,3 +86,70 @@ describe('a passage', () => {
     expect(htmlOf(':abbr[a :lang[b]{lang=ar}]{x=y}')).toBe('<p>:abbr[a <span lang="ar" dir="rtl">b</span>]{x=y}</p>');
   });
 });
+
+describe('an amount', () => {
+  it('keeps its words, and holds its currency and number', () => {
+    expect(htmlOf('From :money[**$39.6** billion]{USD=39.6e9} to :money[20 €]{eur="20"}.')).toBe(
+      '<p>From <data value="USD 39.6e9"><strong>$39.6</strong> billion</data> to <data value="EUR 20">20 €</data>.</p>',
+    );
+  });
+
+  it('survives raw HTML beside it, and parts no words', () => {
+    expect(htmlOf('<b>x</b> :money[$5]{USD=5}')).toContain('<data value="USD 5">$5</data>');
+    expect(render('a:money[$5]{USD=5}b c').words).toBe(render('a$5b c').words);
+  });
+
+  it.each([
+    ':money[x]{}',
+    ':money[x]{USD}',
+    ':money[x]{USD=""}',
+    ':money[x]{EURO=5}',
+    ':money[x]{bitcoin=5}',
+    ':money[x]{USD=39,6}',
+    ':money[x]{USD="39.6 billion"}',
+    ':money[x]{USD=5 EUR=4}',
+    ':money[*x*]{number=5}',
+  ])('%s stays as it is written', (markdown) => {
+    expect(textOf(parseHtml(htmlOf(markdown)))).toBe(markdown.replaceAll('*', ''));
+    expect(problemsOf(markdown)).toEqual(['1:1 invalid-value']);
+  });
+
+  it('with a mistake is reported with what to write', () => {
+    const amounts = ['{}', '{USD}', '{EURO=5}', '{bitcoin=5}', '{USD=39,6}', '{USD=5 EUR=4}'];
+    expect(reportOf(amounts.map((end) => `:money[x]${end}`).join('\n'))).toMatchInlineSnapshot(`
+      [
+        "1:1 invalid-value
+      This amount does not say its currency and number.
+      Write both in the braces, such as :money[$39.6 billion]{USD=39.6e9}.",
+        "2:1 invalid-value
+      This amount has a currency, and no number.
+      Write the number after an equals sign, such as {USD=39.6e9} for 39.6 billion.",
+        "3:1 invalid-value
+      There is no currency “EURO”.
+      Did you mean “EUR”? Write the three letters of its code (ISO 4217), such as :money[$39.6 billion]{USD=39.6e9}.",
+        "4:1 invalid-value
+      There is no currency “bitcoin”.
+      Write the three letters of its code (ISO 4217), such as :money[$39.6 billion]{USD=39.6e9}.",
+        "5:1 invalid-value
+      “39,6” can’t be read as a number.
+      Write digits alone, with a point before decimals, such as {USD=1250.50}; e6 stands for millions, e9 for billions (thousand millions): {USD=39.6e9}.",
+        "6:1 invalid-value
+      The braces of this amount hold more than one currency and its number.
+      Write one code, an equals sign and a number, such as :money[$39.6 billion]{USD=39.6e9}.",
+      ]
+    `);
+  });
+
+  it('whose braces can’t be read, or that has none, is reported where it stands', () => {
+    expect(reportOf('a\n\nb :money[x]{USD 39.6e9}\nc :money[y] \\:money[z] `:money[z]`')).toMatchInlineSnapshot(`
+      [
+        "3:3 invalid-value
+      The braces of this amount hold more than one currency and its number.
+      Write one code, an equals sign and a number, such as :money[$39.6 billion]{USD=39.6e9}.",
+        "4:3 unknown-directive
+      This amount is not marked as one, so it stays as it is written.
+      Write its currency and number in braces right behind the brackets, with an equals sign between them: :money[$39.6 billion]{USD=39.6e9}.",
+      ]
+    `);
+  });
+});

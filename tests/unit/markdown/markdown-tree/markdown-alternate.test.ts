@@ -77,6 +77,10 @@ describe('plain Markdown', () => {
     );
   });
 
+  it('has amounts as they are written, without their marks', () => {
+    expect(alternateOf('From :money[*$5*]{USD=5} to :money[x]{USD}.')).toBe('From _$5_ to :money\\[x]{USD}.\n');
+  });
+
   it('has headings below the title of the page, without their ids', () => {
     expect(alternateOf('# One {#first}\n\n### Three')).toBe('## One\n\n### Three\n');
   });
