@@ -38,6 +38,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
       { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
       { name: 'schemas', knows: 'What editors write, file by file: the schema is the reference.', packages: ['zod'] },
+      { name: 'consent', knows: 'What readers agree to, what is kept in their browsers, and what starts then.' },
       { name: 'articles', knows: 'One language of one story: its entry in the catalogue, its body, its state.' },
       { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
       { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
@@ -127,9 +128,13 @@ export const FLOORS: readonly Floor[] = [
     name: 'client',
     knows: "Scripts that run in the reader's browser.",
     uses: ['core', 'styles'],
-    coreRooms: ['text', 'i18n', 'search', 'security'],
+    coreRooms: ['text', 'i18n', 'consent', 'search', 'security'],
     packages: [],
-    rooms: [{ name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' }],
+    rooms: [
+      { name: 'dialogs', knows: 'Parts of other pages, opened over the page at hand.' },
+      { name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' },
+      { name: 'consent', knows: 'The question about services, the centre where it is answered, and the record.' },
+    ],
   },
   {
     name: 'components',

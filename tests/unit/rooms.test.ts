@@ -31,7 +31,9 @@ it('an import against the order is told with both names and the reason', () => {
     /^src\/core\/urls\/permalink\.ts imports src\/core\/library\/library\.ts: the room core\/urls comes before core\/library, .* urls knows: .* library knows: /,
   );
   expect(fault('core/text/xml.ts', 'newsroom/files/environment.ts')).toContain('core may import no other floor');
-  expect(fault('client/menu.ts', 'core/schemas/values.ts')).toContain('the rooms text, i18n, search, security alone');
+  expect(fault('client/menu.ts', 'core/schemas/values.ts')).toContain(
+    'the rooms text, i18n, consent, search, security alone',
+  );
   expect(fault('core/articles/article.ts', 'zod', true)).toContain('may import no package');
   expect(fault('core/text/xml.ts', 'node:fs', true)).toContain('may import no package');
   expect(fault('newsroom/files/environment.ts', 'astro', true)).toContain('what knows Astro');
