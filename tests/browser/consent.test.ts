@@ -145,6 +145,32 @@ test('after consent is withdrawn, what the services kept is gone and they have s
   expect(faults).toEqual([]);
 });
 
+test('Consent Mode begins denied, before any tag, and follows the choice', async () => {
+  const { page } = await visit('/404.html');
+  await page.route('**/services-*.js', async (route) => {
+    const code = await (await route.fetch()).text();
+    const signals = { ad_storage: [], analytics_storage: ['performance'] };
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: code.replace(/^begin\(\{/m, `begin({"signals":${JSON.stringify(signals)},`),
+    });
+  });
+  // The tag of the demo's service would read what stands there when it arrives
+  await page.route('https://js.tally.example/count.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'window.seen = dataLayer.map((one) => [...one]);' }),
+  );
+  await page.reload({ waitUntil: 'networkidle' });
+  await button(page, 'Allow all').click();
+  const denied = { ad_storage: 'denied', analytics_storage: 'denied' };
+  await expect
+    .poll(() => page.evaluate(() => (window as { seen?: unknown }).seen))
+    .toEqual([
+      ['consent', 'default', denied],
+      ['consent', 'update', denied],
+      ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
+    ]);
+});
+
 test('a service that changes is asked about again by its name, and nothing runs until then', async () => {
   const { page, asked } = await visit();
   await button(page, 'Allow all').click();

@@ -16,27 +16,27 @@ function readRecord(): ConsentRecord | undefined {
   }
 }
 
-function prepareDialog(dialog: HTMLDialogElement, form: HTMLFormElement) {
+function prepareDialog(dialog: HTMLDialogElement, centre: HTMLElement) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
   dialog.className = 'choices-dialog';
-  dialog.ariaLabel = form.querySelector('h1')?.textContent ?? '';
-  form.querySelector('.close')?.addEventListener('click', () => dialog.close());
-  // The form fills the dialog, so a click on the dialog itself is one on the page behind
+  dialog.ariaLabel = centre.querySelector('h1')?.textContent ?? '';
+  centre.querySelector('.close')?.addEventListener('click', () => dialog.close());
+  // The centre fills the dialog, so a click on the dialog itself is one on the page behind
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close();
   });
 }
 
-function startChoices(form: HTMLFormElement, dialog: HTMLDialogElement | null) {
-  const { terms, words } = form.dataset;
+function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
+  const { terms, words } = centre.dataset;
   const { services } = (document.querySelector('.privacy') as HTMLElement).dataset;
-  const switches = [...form.querySelectorAll<HTMLInputElement>('.switch')];
-  const line = form.querySelector<HTMLElement>('.record');
+  const switches = [...centre.querySelectorAll<HTMLInputElement>('.switch')];
+  const line = centre.querySelector<HTMLElement>('.record');
   const { given } = JSON.parse(words as string) as { given: string };
   const isRefused = Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl);
-  const on = (selector: string, act: () => void) => form.querySelector(selector)?.addEventListener('click', act);
+  const on = (selector: string, act: () => void) => centre.querySelector(selector)?.addEventListener('click', act);
 
   const show = () => {
     const record = readRecord();
@@ -61,9 +61,9 @@ function startChoices(form: HTMLFormElement, dialog: HTMLDialogElement | null) {
     dialog?.close();
   };
 
-  const signal = form.querySelector<HTMLElement>('.signal');
+  const signal = centre.querySelector<HTMLElement>('.signal');
   if (signal && isRefused) signal.hidden = false;
-  for (const part of form.querySelectorAll<HTMLElement>('.acts:has(.allow), footer')) part.hidden = isRefused;
+  for (const part of centre.querySelectorAll<HTMLElement>('.acts:has(.allow), footer')) part.hidden = isRefused;
   on('.allow', () => choose(() => true));
   on('.reject', () => choose(() => false));
   on('.withdraw', () => choose(() => false));
@@ -75,17 +75,14 @@ function startChoices(form: HTMLFormElement, dialog: HTMLDialogElement | null) {
     link.click();
     URL.revokeObjectURL(link.href);
   });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    choose(({ checked }) => checked);
-  });
+  on('.confirm', () => choose(({ checked }) => checked));
   addEventListener('storage', show);
   show();
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('.choices')) {
-  const dialog = form.closest('dialog');
-  if (dialog) prepareDialog(dialog, form);
-  startChoices(form, dialog);
-  startCookieList(form);
+for (const centre of document.querySelectorAll<HTMLElement>('.choices')) {
+  const dialog = centre.closest('dialog');
+  if (dialog) prepareDialog(dialog, centre);
+  startChoices(centre, dialog);
+  startCookieList(centre);
 }

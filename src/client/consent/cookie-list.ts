@@ -1,14 +1,14 @@
 /** Makes the list of what is kept work: the details of one category with a way back, the search and the filter. */
 
-/** Starts the list of a form of privacy choices, which shows either the categories or the list. */
-export function startCookieList(form: HTMLFormElement): void {
-  const list = form.querySelector('.list') as HTMLElement;
+/** Starts the list of the privacy choices, which shows either the categories or the list. */
+export function startCookieList(centre: HTMLElement): void {
+  const list = centre.querySelector('.list') as HTMLElement;
   const field = list.querySelector('[type=search]') as HTMLInputElement;
   const filter = list.querySelector('details') as HTMLDetailsElement;
   const boxes = [...filter.querySelectorAll('input')];
   const status = list.querySelector('[role=status]') as HTMLElement;
   const sections = [...list.querySelectorAll<HTMLElement>('section')];
-  const { nothing } = JSON.parse(form.dataset['words'] as string) as { nothing: string };
+  const { nothing } = JSON.parse(centre.dataset['words'] as string) as { nothing: string };
   /** The category whose details are shown, and the grounds that were applied. */
   let category: string | undefined;
   let grounds: string[] = [];
@@ -38,17 +38,17 @@ export function startCookieList(form: HTMLFormElement): void {
   };
   const on = (selector: string, act: () => void) => list.querySelector(selector)?.addEventListener('click', act);
 
-  for (const link of form.querySelectorAll<HTMLElement>('[data-details]'))
+  for (const link of centre.querySelectorAll<HTMLElement>('[data-details]'))
     link.addEventListener('click', (event) => {
       event.preventDefault();
       opener = link;
       category = link.dataset['details'];
-      form.dataset['shows'] = 'list';
+      centre.dataset['shows'] = 'list';
       show();
       list.querySelector<HTMLElement>('.back')?.focus();
     });
   on('.back', () => {
-    delete form.dataset['shows'];
+    delete centre.dataset['shows'];
     category = undefined;
     show();
     opener?.focus();
@@ -68,8 +68,4 @@ export function startCookieList(form: HTMLFormElement): void {
     show();
   });
   field.addEventListener('input', show);
-  // Enter in the field is no answer to the choices
-  field.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') event.preventDefault();
-  });
 }

@@ -178,8 +178,9 @@ function clear([place, pattern]) {
   for (const cookie of document.cookie.split('; ')) {
     const name = cookie.split('=', 1)[0] ?? '';
     if (!isMeant(name)) continue;
-    // biome-ignore lint/suspicious/noDocumentCookie: not every browser has another way
-    for (const path of paths)
-      for (const domain of domains) document.cookie = `${name}=;max-age=0;path=${path || '/'}${domain}`;
+    for (const place of paths.flatMap((path) => domains.map((domain) => `;path=${path || '/'}${domain}`))) {
+      // biome-ignore lint/suspicious/noDocumentCookie: not every browser has another way
+      document.cookie = `${name}=;max-age=0${place}`;
+    }
   }
 }
