@@ -9,9 +9,11 @@ import {
   findInlineParts,
   joinStyles,
 } from './core/security/content-security-policy.ts';
+import { policySources } from './core/security/policy-sources.ts';
 import { speculationRules } from './core/security/speculation-rules.ts';
 import { memoise } from './core/text/memoise.ts';
 import { POLICY_REPORTS } from './core/urls/reserved-paths.ts';
+import { currentSession } from './newsroom/session/session.ts';
 
 /** Few texts are inline, on many pages. */
 const hashOf = memoise((text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`, 1000);
@@ -26,18 +28,25 @@ export const onRequest = defineMiddleware(async (_context, next) => {
   const { styles, scripts } = findInlineParts(html, [THEME_SCRIPT]);
   // Pages with a reader's scripts: one of them adds the rules
   const added = scripts.length > 0 ? [speculationRules(BASE)] : [];
-  const policy = createPolicy({
+  const hashes = {
     styles: styles.map((text) => hashOf(text)),
     scripts: [...scripts, ...added].map((text) => hashOf(text)),
-  });
+  };
+  const policy = createPolicy(hashes, scripts.length > 0 ? foreignHosts() : {});
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return new Response(html.replace(/(<meta charset="utf-8"\s*\/?>)/i, `$1${meta}`), response);
 });
 
+/** Pages without a reader's scripts, which only lead on, ask no other host. */
+function foreignHosts() {
+  const { newsroom } = currentSession();
+  return newsroom ? policySources(newsroom.settings.site, newsroom.settings.consent) : {};
+}
+
 /** The preview forbids nothing, and tells of what a published page would forbid. */
 function withReports(response: Response): Response {
   const scripts = [THEME_SCRIPT, speculationRules(BASE)].map((text) => hashOf(text));
-  const policy = createPreviewPolicy({ scripts }, BASE.replace(/\/$/, '') + POLICY_REPORTS);
+  const policy = createPreviewPolicy({ scripts }, BASE.replace(/\/$/, '') + POLICY_REPORTS, foreignHosts());
   response.headers.set('content-security-policy-report-only', policy);
   return response;
 }

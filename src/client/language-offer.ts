@@ -60,7 +60,7 @@ async function offer() {
   };
   way.onclick = () => remember(link.lang);
   box.append(text, button);
-  await bringLaterStyles();
+  void bringLaterStyles();
   document.body.append(box);
 }
 

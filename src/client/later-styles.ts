@@ -20,3 +20,5 @@ addEventListener(
   ({ target }) => (target as Element).parentElement?.querySelector('.panel') && bringLaterStyles(),
   true,
 );
+// A script that imports nothing asks by an event
+addEventListener('later', bringLaterStyles);

@@ -7,6 +7,16 @@ export const ptPt: Partial<InterfaceWords> = {
   app: 'Descarregar a aplicação',
   scanApp: 'Leia o código para descarregar',
   breadcrumb: 'Está aqui',
+  privacyText:
+    'Veja aqui o que estas páginas guardam no seu navegador, e para quem. O que é estritamente necessário funciona sem perguntar. Tudo o resto espera pela sua escolha, que pode alterar aqui em qualquer altura.',
+  consentGiven: 'Fez a sua escolha a {date}.',
+  downloadRecord: 'Transferir o registo',
+  necessaryText:
+    'Sem eles as páginas não funcionam, ou fazem o que o próprio leitor pediu, como recordar um tema. Não podem ser desativados.',
+  lifetimeKept: 'até o apagar',
+  themeStored: 'Recorda o tema que escolheu.',
+  offerStored: 'Recorda a sua resposta à oferta de outro idioma.',
+  consentStored: 'Recorda o que permitiu e recusou.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
   nextPicture: 'Imagem seguinte',

@@ -41,6 +41,18 @@ describe.each(looks)('$colorScheme, $width pixels wide', ({ colorScheme, width, 
       expect(await findViolations(page, '.site-header')).toEqual([]);
     }
   });
+
+  test('the question about services, and the choices in their dialog, keep the rules', async () => {
+    const { page } = await reader.visit(DEMO_PAGES.arabic, options);
+    await page.locator('.ask').waitFor();
+    expect(await findViolations(page, '.ask')).toEqual([]);
+    await page.locator('.ask button').last().click();
+    await page.locator('.choices-dialog .switch').first().check();
+    expect(await findViolations(page, '.choices-dialog')).toEqual([]);
+    await page.locator('.choices-dialog [data-details]').last().click();
+    await page.locator('.choices-dialog .filter summary').click();
+    expect(await findViolations(page, '.choices-dialog')).toEqual([]);
+  });
 });
 
 test.each([DEMO_PAGES.award, DEMO_PAGES.arabic])('an enlarged picture keeps the rules: %s', async (path) => {

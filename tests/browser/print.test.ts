@@ -20,6 +20,12 @@ async function printed(path: string, options = {}): Promise<Page> {
   return page;
 }
 
+test('the privacy choices are printed as they stand', async () => {
+  const page = await printed(DEMO_PAGES.privacy);
+  expect(await page.locator('.choices h1').isVisible()).toBe(true);
+  expect(await page.locator('.choices button, .ask').filter({ visible: true }).count()).toBe(0);
+});
+
 test('an article is printed without what only a screen can use', async () => {
   const page = await printed(DEMO_PAGES.award);
   const parts = '.site-header, .site-footer, .outline, .share, .call, nav:not(.topics), button, .button, form, .skip';

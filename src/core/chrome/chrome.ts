@@ -57,6 +57,16 @@ export interface NetworkLink {
 /** The brand's logo. An SVG is written into the page, so that it takes the colour of the text. */
 export type Logo = { svg: string } | { src: string; width: number; height: number };
 
+/** What the script of a page needs to ask readers about services, and to start them. */
+export interface ConsentFiles {
+  /** The address of the script that starts services. */
+  services: string;
+  /** Whether there are services that don't wait for a choice. */
+  hasNecessary: boolean;
+  /** What there is to choose: the digest of what is agreed to, and the address of the question. */
+  choice?: { terms: string; question: string };
+}
+
 /** What stands around every page of one language. */
 export interface Chrome {
   brand: {
@@ -78,6 +88,10 @@ export interface Chrome {
   community: NetworkLink[];
   /** The footer's last line, the year filled in. */
   copyright: string;
+  /** The link to the page of privacy choices. */
+  privacy: Link;
+  /** The files by which readers are asked about services; left out where there is no service. */
+  consent?: ConsentFiles;
   /** The address of the SVG sprite with the icons of networks; a symbol is `${iconSprite}#${icon}`. */
   iconSprite: string;
   /** The newsroom's home in each of its languages. */

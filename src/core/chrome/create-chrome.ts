@@ -14,7 +14,7 @@ import type { Site } from '../site/site.ts';
 import { homePath } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createBrandColors } from './brand-colors.ts';
-import type { Chrome, Link, Logo } from './chrome.ts';
+import type { Chrome, ConsentFiles, Link, Logo } from './chrome.ts';
 import { languageOf, localeHref } from './locale-links.ts';
 
 /** What the chrome of a language is built from. */
@@ -32,6 +32,8 @@ export interface ChromeSource {
   assets: {
     logo?: Logo;
     offersHref?: string;
+    /** Returns the files about services for a language, by its tag; `undefined` where there is no service. */
+    consentOf?(locale: string): ConsentFiles | undefined;
     icons: Chrome['icons'];
     iconSprite: string;
     networkNames: ReadonlyMap<string, string>;
@@ -56,6 +58,7 @@ export function createChrome(source: ChromeSource): Chrome {
   const phrase = (text: string, context?: string) => dictionary.phrase(text, context);
   const address = (url: string) => configuredHref(url, source);
   const home = localeHref('home', library.homeOf(locale.tag), source);
+  const consent = assets.consentOf?.(locale.tag);
   const link = ({ label, context, url, description }: ConfiguredLink): Link[] => {
     const href = address(url);
     return href === undefined
@@ -110,6 +113,11 @@ export function createChrome(source: ChromeSource): Chrome {
           ];
     }),
     copyright: fill(phrase(site.copyright ?? `© {year} ${site.name}`), { year: source.year }),
+    privacy: {
+      label: dictionary.interface.cookiePreferences,
+      href: localeHref('privacy', library.homeOf(locale.tag), source),
+    },
+    ...(consent && { consent }),
     iconSprite: assets.iconSprite,
     ...(assets.offersHref && { offersHref: assets.offersHref }),
     homes: library.homes.map((other) => ({

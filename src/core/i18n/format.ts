@@ -1,7 +1,7 @@
 /** Formats dates, numbers, lists and reading times in a reader's language. */
 import { fill, pluralForm } from './dictionary.ts';
 import type { PluralForms } from './interface-words.ts';
-import { conjunctionFormat, dateFormat, monthFormat, numberFormat } from './intl.ts';
+import { conjunctionFormat, dateFormat, durationFormat, monthFormat, numberFormat } from './intl.ts';
 import { instantToDay, isDay, momentToInstant, momentToIso } from './moment.ts';
 
 /**
@@ -33,6 +33,11 @@ export function formatMonth(month: string, locale: string, part: 'whole' | 'mont
 /** Formats a number as the language writes it: `8,412,907`. */
 export function formatNumber(value: number, locale: string): string {
   return numberFormat(locale).format(value);
+}
+
+/** Formats a duration in one unit, such as `month`: `13 months`. */
+export function formatDuration(count: number, unit: string, locale: string): string {
+  return durationFormat(locale, unit).format(count);
 }
 
 /** Fills a counted phrase with its number: `4 minute read`. */

@@ -52,6 +52,55 @@ export interface InterfaceWords {
   /** The same where only the front page exists in the reader's language, with `{language}`. */
   languageOfferHome: string;
   close: string;
+  /** Title of the page of privacy choices, and the link to it. */
+  cookiePreferences: string;
+  /** What that page is for. */
+  privacyText: string;
+  privacyPolicy: string;
+  /** There, where nothing waits for a choice. */
+  privacyNothing: string;
+  privacyWithoutScript: string;
+  /** There, to a reader whose browser refuses for them. */
+  privacySignal: string;
+  /** What the banner asks. */
+  consentQuestion: string;
+  /** Added to it for a reader who has chosen before, with `{services}`, their names. */
+  consentChanged: string;
+  /** With `{date}`. */
+  consentGiven: string;
+  withdrawConsent: string;
+  downloadRecord: string;
+  allowAll: string;
+  rejectAll: string;
+  /** Button of the banner that leads to the page of privacy choices. */
+  chooseConsent: string;
+  confirmChoices: string;
+  /** Beside the category that can’t be refused. */
+  alwaysActive: string;
+  necessary: string;
+  necessaryText: string;
+  /** Link from a category to what its services keep. */
+  cookieDetails: string;
+  back: string;
+  cookieList: string;
+  searchCookies: string;
+  filter: string;
+  apply: string;
+  cancel: string;
+  clear: string;
+  legalGround: string;
+  groundConsent: string;
+  groundInterest: string;
+  provider: string;
+  /** Before how long something is kept. */
+  lifetime: string;
+  lifetimeSession: string;
+  /** For what stays in the browser’s storage. */
+  lifetimeKept: string;
+  /** What Broadsheet itself keeps, each as a sentence. */
+  themeStored: string;
+  offerStored: string;
+  consentStored: string;
   /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
   outdatedTranslation: string;
   /** Before the authors' names, with `{authors}`. */

@@ -30,6 +30,11 @@ export const monthFormat = memoise((locale: string, part: 'year' | 'whole' | 'mo
 /** Returns the formatter of numbers. */
 export const numberFormat = memoise((locale: string) => new Intl.NumberFormat(locale));
 
+/** Returns the formatter of durations in one unit, such as `13 months`. */
+export const durationFormat = memoise(
+  (locale: string, unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }),
+);
+
 /** Returns the plural rules of CLDR. */
 export const pluralRules = memoise((locale: string) => new Intl.PluralRules(locale));
 

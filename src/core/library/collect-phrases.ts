@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import { phraseKey } from '../i18n/dictionary.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
+import type { Consent } from '../schemas/consent.ts';
 import type { Navigation } from '../schemas/navigation.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Site } from '../site/site.ts';
@@ -13,6 +14,7 @@ export interface PhraseSource {
   site: Site;
   navigation: Navigation;
   promotions: Promotions;
+  consent: Consent;
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
 }
@@ -36,7 +38,7 @@ export function wholeName({ name, section }: Pick<Site, 'name' | 'section'>): st
 
 /** Collects the phrases of the settings and of the front matter of all articles. */
 export function collectPhrases(source: PhraseSource, entries: Iterable<CatalogueEntry>): NewsroomPhrases {
-  const { site, navigation, promotions, categories, authors } = source;
+  const { site, navigation, promotions, consent, categories, authors } = source;
   const needed = new Set<string>();
   const optional = new Set<string>();
   const add = (phrase?: string, context?: string) => {
@@ -66,6 +68,15 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
   for (const { text, button } of Object.values(promotions)) {
     add(text);
     add(button.label, button.context);
+  }
+  for (const { name, context, text } of Object.values(consent.categories)) {
+    add(name, context);
+    add(text);
+  }
+  for (const { name, provider, purpose, cookies } of Object.values(consent.services)) {
+    for (const one of [name, provider]) optional.add(one);
+    add(purpose);
+    for (const cookie of cookies) add(cookie.purpose);
   }
   for (const { name, context, description } of categories.values()) {
     add(name, context);

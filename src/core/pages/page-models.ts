@@ -10,6 +10,7 @@ import { createHomePage } from './home-page.ts';
 import { createLanguagesPage } from './languages-page.ts';
 import { createListingPage } from './listing-page.ts';
 import { createGonePage } from './notice-page.ts';
+import { createPrivacyPage } from './privacy-page.ts';
 import { createSearchPage } from './search-page.ts';
 import { createStandingPage } from './standing-page.ts';
 
@@ -23,6 +24,7 @@ const MAKERS = {
   listing: createListingPage,
   archive: createArchivePage,
   search: createSearchPage,
+  privacy: createPrivacyPage,
   gone: createGonePage,
 } satisfies { readonly [Kind in PageKind]: Maker<Kind> };
 

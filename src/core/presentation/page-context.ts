@@ -1,6 +1,7 @@
 /** What page models are made from. */
 
 import type { Chrome } from '../chrome/chrome.ts';
+import type { ConsentTerms } from '../consent/consent-terms.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
@@ -8,6 +9,7 @@ import type { ImageFacts } from '../pictures/picture.ts';
 import type { SocialCard } from '../pictures/social-card.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
+import type { Consent } from '../schemas/consent.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Rates } from '../schemas/rates.ts';
 import type { Site } from '../site/site.ts';
@@ -27,6 +29,9 @@ export interface PageContext {
   promotions: Promotions;
   /** The exchange rates; left out where the newsroom has none. */
   rates?: Rates | undefined;
+  consent: Consent;
+  /** What readers are asked to agree to; left out where there is nothing to choose. */
+  consentTerms?: ConsentTerms | undefined;
   /** What is known of each picture, by its virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
   /** The names of the networks to which the newsroom and its authors link, by id. */

@@ -93,6 +93,14 @@ const search = {
   hints: { shadowed: changeKey('search'), misplaced: CHANGE_PATTERN },
 } satisfies RouteKind<LocaleRoute>;
 
+/** The page on which readers of each language choose what services may do. */
+const privacy = {
+  output: 'page',
+  permalinks: { privacy: { tokens: ['locale'], pattern: '/{locale}/privacy-choices/' } },
+  collect: ({ homes, permalinks }): Located<LocaleRoute>[] => onePerLocale(homes, permalinks['privacy']),
+  hints: { shadowed: changeKey('privacy'), misplaced: CHANGE_PATTERN },
+} satisfies RouteKind<LocaleRoute>;
+
 /** The stories of a category, tag or author. */
 const listing = {
   output: 'page',
@@ -187,6 +195,7 @@ export const ROUTE_KINDS = {
   languages,
   root,
   search,
+  privacy,
   listing,
   archive,
   file,

@@ -46,9 +46,13 @@ interface InlineHashes {
   scripts: string[];
 }
 
-/** Writes the policy of a page. Hashes are sources such as `sha256-…`, without quotation marks (CSP Level 3, 2.3.1). */
-export function createPolicy(hashes: InlineHashes): string {
-  return writePolicy({
+/**
+ * Writes the policy of a page. Hashes are sources such as `sha256-…`, without quotation marks (CSP Level 3, 2.3.1).
+ *
+ * @param hosts The hosts besides the page's own that each directive allows.
+ */
+export function createPolicy(hashes: InlineHashes, hosts: Readonly<Record<string, string[]>> = {}): string {
+  const own = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...quoted(hashes.scripts)],
     'style-src': ["'self'", ...quoted(hashes.styles)],
@@ -57,7 +61,12 @@ export function createPolicy(hashes: InlineHashes): string {
     'connect-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
-  });
+  };
+  const foreign = Object.entries(hosts).map(([name, sources]) => [
+    name,
+    [...((own as Record<string, string[]>)[name] ?? []), ...sources],
+  ]);
+  return writePolicy({ ...own, ...Object.fromEntries(foreign) });
 }
 
 /**
@@ -66,8 +75,12 @@ export function createPolicy(hashes: InlineHashes): string {
  *
  * @param reportTo The href to which a browser reports what the policy forbids (CSP Level 3, 6.5.1).
  */
-export function createPreviewPolicy(hashes: Pick<InlineHashes, 'scripts'>, reportTo: string): string {
-  const policy = createPolicy({ ...hashes, styles: [] })
+export function createPreviewPolicy(
+  hashes: Pick<InlineHashes, 'scripts'>,
+  reportTo: string,
+  hosts: Readonly<Record<string, string[]>> = {},
+): string {
+  const policy = createPolicy({ ...hashes, styles: [] }, hosts)
     .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
     .replace("connect-src 'self'", "connect-src 'self' ws: wss:");
   return `${policy};report-uri ${reportTo}`;

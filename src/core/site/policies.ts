@@ -30,12 +30,14 @@ export const policiesSchema = z.strictObject({
   unnamedSources: policy.optional(),
   /** The page that says how the newsroom cares for diversity. */
   diversity: policy.optional(),
+  /** The page that says what the newsroom knows of its readers. The page of cookie preferences links to it. */
+  privacy: policy.optional(),
 });
 
 /** The policies, as read and checked. */
 export type Policies = z.output<typeof policiesSchema>;
 
-/** The property of https://schema.org/NewsMediaOrganization for each policy. */
+/** The property of https://schema.org/NewsMediaOrganization for each policy; it has none for privacy. */
 export const POLICY_PROPERTIES = {
   publishingPrinciples: 'publishingPrinciples',
   corrections: 'correctionsPolicy',
@@ -45,4 +47,4 @@ export const POLICY_PROPERTIES = {
   feedback: 'actionableFeedbackPolicy',
   unnamedSources: 'unnamedSourcesPolicy',
   diversity: 'diversityPolicy',
-} as const satisfies Record<keyof Policies, string>;
+} as const satisfies Record<Exclude<keyof Policies, 'privacy'>, string>;

@@ -12,6 +12,7 @@ import { crawlersSchema } from './crawlers.ts';
 import { localeSettingsSchema } from './locale-settings.ts';
 import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
+import { securitySchema } from './security.ts';
 import { SHARE_TARGETS } from './share-targets.ts';
 
 /** The hosts for which `_redirects` is written in another form. */
@@ -88,6 +89,8 @@ export const siteSchema = z
     policies: policiesSchema.prefault({}),
     /** What crawlers may read, by the purpose for which they read. A public/robots.txt replaces all of this. */
     crawlers: crawlersSchema.prefault({}),
+    /** What pages may load besides the newsroom's own files. */
+    security: securitySchema.prefault({}),
     /** The last line of the footer; {year} stands for the current year. The default is “© {year}” with the name. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X with its @, in quotes, for previews of shared links. */

@@ -1,16 +1,19 @@
 /** Opens a newsroom that was read, so that its pages, files and brand assets can be made. */
 import { createChrome } from '../../core/chrome/create-chrome.ts';
+import { consentTerms } from '../../core/consent/consent-terms.ts';
 import { createLanguageOffers } from '../../core/i18n/language-offers.ts';
 import { instantToDay } from '../../core/i18n/moment.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { OutputFile } from '../../core/routes/output-file.ts';
 import { memoise, once } from '../../core/text/memoise.ts';
+import { digestOf } from '../../disk/digest.ts';
 import type { Environment } from '../files/environment.ts';
 import { type BrandAssets, createBrandAssets } from '../pictures/brand-assets.ts';
 import { nameCards } from '../pictures/card-names.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
 import { dictionaryOf as dictionaryIn } from '../settings/locale-words.ts';
+import { createConsentFiles } from './consent-files.ts';
 import { createNewsroomFiles } from './output-files.ts';
 import { createPages, type Pages } from './page-source.ts';
 
@@ -36,6 +39,14 @@ export function openNewsroom(
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
   const { assets, problems } = createBrandAssets({ settings, locales, library, images, environment, offers });
+  const terms = consentTerms(settings.consent, digestOf);
+  const { files: consentFiles, filesOf: consentOf } = createConsentFiles(
+    settings.consent,
+    terms,
+    library,
+    dictionaryOf,
+  );
+  for (const [name, data] of consentFiles) assets.files.set(name, data);
   const chromeOf = memoise((tag: string) => {
     const locale = locales.find((candidate) => candidate.tag === tag);
     if (!locale) throw new Error(`No locale ${tag}`);
@@ -46,7 +57,7 @@ export function openNewsroom(
       locale,
       locales,
       year,
-      assets,
+      assets: { ...assets, consentOf },
     });
   });
   const { drafts } = environment;
@@ -54,6 +65,7 @@ export function openNewsroom(
   const nameCard = nameCards();
   const context: PageContext = {
     ...settings,
+    consentTerms: terms,
     drafts,
     locales,
     library,

@@ -9,6 +9,7 @@ import type { PictureModel } from '../../core/pictures/picture.ts';
 import { createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
+import { policySources } from '../../core/security/policy-sources.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
 
@@ -17,14 +18,15 @@ import { makerOf } from '../../disk/makers.ts';
  * The function throws an `Error` when a route has neither a page model nor a redirect page.
  */
 export function createPageKeys(
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'dictionaryOf' | 'chromeOf'>,
+  context: Pick<PageContext, 'site' | 'consent' | 'locales' | 'library' | 'images' | 'dictionaryOf' | 'chromeOf'>,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
 ): (route: Route) => string {
   const code = makerOf('pages');
+  const hosts = policySources(context.site, context.consent);
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
       tag,
-      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, code])),
+      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, hosts, code])),
     ]),
   );
   const keyOf = (model: DocumentModel, ...more: string[]) => {

@@ -1,4 +1,4 @@
-/** Reads all settings of the newsroom: site, navigation, promotions, rates, categories, authors, words. */
+/** Reads all settings of the newsroom: site, navigation, promotions, rates, consent, categories, authors, words. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { canonicalTag } from '../../core/i18n/locale.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type Author, authorSchema } from '../../core/schemas/author.ts';
 import { type Category, categorySchema } from '../../core/schemas/category.ts';
+import { type Consent, consentSchema, NO_CONSENT } from '../../core/schemas/consent.ts';
 import { type Navigation, navigationSchema } from '../../core/schemas/navigation.ts';
 import { type Promotions, promotionsSchema } from '../../core/schemas/promotions.ts';
 import { type Rates, ratesSchema } from '../../core/schemas/rates.ts';
@@ -27,6 +28,7 @@ export interface Settings {
   promotions: Promotions;
   /** Left out where the newsroom has no `rates.yaml`. */
   rates?: Rates | undefined;
+  consent: Consent;
   redirects: Redirects;
   categories: Map<string, Category>;
   authors: Map<string, Author>;
@@ -100,6 +102,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
   const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', recoverPromotions);
   const hasRates = existsSync(join(environment.contentDir, 'site/rates.yaml'));
   const rates = hasRates ? read('site/rates.yaml', ratesSchema, 'the rates') : undefined;
+  const consent = optional('site/consent.yaml', consentSchema, 'the services', () => NO_CONSENT);
   const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
   const authors = readFolder('authors', authorSchema, 'an author', (name) => ({ name }));
@@ -109,7 +112,17 @@ export function readSettings(environment: Environment): { settings: Settings | u
   if (!site) return { settings: undefined, problems };
   const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
   return {
-    settings: { site: overridden, navigation, promotions, rates, redirects, categories, authors, words: byTag },
+    settings: {
+      site: overridden,
+      navigation,
+      promotions,
+      rates,
+      consent,
+      redirects,
+      categories,
+      authors,
+      words: byTag,
+    },
     problems,
   };
 }

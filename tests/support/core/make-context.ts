@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { CatalogueEntry } from '../../../src/core/articles/catalogue-entry.ts';
 import { createChrome } from '../../../src/core/chrome/create-chrome.ts';
+import { consentTerms } from '../../../src/core/consent/consent-terms.ts';
 import { createDictionary } from '../../../src/core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../../src/core/i18n/interface-words.ts';
 import { createLibrary } from '../../../src/core/library/library.ts';
@@ -11,6 +12,7 @@ import { OUTPUT_FILE_COLLECTORS } from '../../../src/core/outputs/output-files.t
 import type { ImageFacts } from '../../../src/core/pictures/picture.ts';
 import type { SocialCard } from '../../../src/core/pictures/social-card.ts';
 import type { PageContext } from '../../../src/core/presentation/page-context.ts';
+import { consentSchema } from '../../../src/core/schemas/consent.ts';
 import { navigationSchema } from '../../../src/core/schemas/navigation.ts';
 import { wordsSchema } from '../../../src/core/schemas/words.ts';
 import { en } from '../../../src/locales/en.ts';
@@ -23,11 +25,13 @@ export interface ContextOptions extends LibraryOptions {
   /** The newsroom's phrases by language. */
   phrases?: Record<string, z.input<typeof wordsSchema>['phrases']>;
   words?: Partial<InterfaceWords>;
+  consent?: z.input<typeof consentSchema>;
 }
 
 export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
-  const { navigation, images = {}, phrases = {}, words, ...others } = options;
+  const { navigation, images = {}, phrases = {}, words, consent = {}, ...others } = options;
   const source = makeLibrarySource(entries, others);
+  const services = consentSchema.parse(consent);
   const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
   const dictionaryOf = (tag: string) =>
     createDictionary(tag, { ...en, ...words }, [wordsSchema.parse({ phrases: phrases[tag] })]);
@@ -50,6 +54,8 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
   const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpeg`;
   return {
     ...source,
+    consent: services,
+    consentTerms: consentTerms(services, shortDigest),
     library,
     images: new Map(Object.entries(images)),
     networkNames,
@@ -57,6 +63,10 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
     chromeOf,
     nameCard,
   };
+}
+
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** A photograph whose name tells its digest. */

@@ -4,7 +4,14 @@ import { keysWritten, type Place } from './docstrings.ts';
 import { code, prose } from './markdown-table.ts';
 
 /** What the names of an open group stand for, by the key of the group. */
-const NAMES: Record<string, string> = { '': 'id', phrases: 'phrase', interface: 'word', rates: 'code' };
+const NAMES: Record<string, string> = {
+  '': 'id',
+  phrases: 'phrase',
+  interface: 'word',
+  categories: 'id',
+  services: 'id',
+  rates: 'code',
+};
 
 /**
  * One row for each key of a schema: its path, its form, what to write, and what holds where it is left out.

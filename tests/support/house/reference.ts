@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { permalinkRules } from '../../../src/core/routes/route-kinds.ts';
 import { authorSchema } from '../../../src/core/schemas/author.ts';
 import { categorySchema } from '../../../src/core/schemas/category.ts';
+import { consentSchema } from '../../../src/core/schemas/consent.ts';
 import { frontMatterSchema } from '../../../src/core/schemas/front-matter.ts';
 import { navigationSchema } from '../../../src/core/schemas/navigation.ts';
 import { promotionsSchema } from '../../../src/core/schemas/promotions.ts';
@@ -60,6 +61,14 @@ const FILES: WrittenFile[] = [
     schema: ratesSchema,
     module: 'schemas/rates.ts',
     name: 'ratesSchema',
+  },
+  {
+    heading: 'consent.yaml',
+    about:
+      'Services of others and what readers are told of them, in `content/site/consent.yaml`. [Consent](../consent/en.md) explains it.',
+    schema: consentSchema,
+    module: 'schemas/consent.ts',
+    name: 'consentSchema',
   },
   {
     heading: 'Categories',

@@ -84,7 +84,7 @@ export const PIECES = [
     '<form><math><mtext></form><form><mglyph><style></math>',
   ],
 ];
-const ELEMENTS = new Set([...ALLOWED_ELEMENTS, 'input']);
+const ELEMENTS = new Set([...ALLOWED_ELEMENTS, 'input', 'data']);
 const ATTRIBUTES = new Set([
   ...Object.values(ALLOWED_ATTRIBUTES).flat(),
   ...[

@@ -24,6 +24,7 @@ export const DEMO_PAGES = {
   search: '/en/search/',
   standing: '/en/corrections-policy/',
   short: '/en/announcements/maintenance-notice/',
+  privacy: '/en/privacy-choices/',
   missing: '/404.html',
 } as const;
 

@@ -59,6 +59,7 @@ describe('the root', () => {
     const site = { locales: [{ tag: 'en' }], permalinks: { home: '/', article: '/{slug}/' } };
     expect(paths([makeEntry('a/en')], { site }).filter((path) => !/listing|archive|search|file/.test(path))).toEqual([
       'home /',
+      'privacy /en/privacy-choices/',
       'article /a/',
     ]);
   });

@@ -1,0 +1,88 @@
+/** Makes the privacy choices work, on their own page and in a dialog of any other page. */
+import style from '../../styles/privacy.css?inline';
+import type { Choices, ConsentRecord } from './consent-record.ts';
+import { startCookieList } from './cookie-list.ts';
+
+/** What the script of services offers. */
+interface ServicesScript {
+  choose(choices: Choices, agreed: Record<string, string>): void;
+}
+
+function readRecord(): ConsentRecord | undefined {
+  try {
+    return JSON.parse(localStorage.getItem('privacyChoices') ?? '') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function prepareDialog(dialog: HTMLDialogElement, centre: HTMLElement) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  dialog.className = 'choices-dialog';
+  dialog.ariaLabel = centre.querySelector('h1')?.textContent ?? '';
+  centre.querySelector('.close')?.addEventListener('click', () => dialog.close());
+  // The centre fills the dialog, so a click on the dialog itself is one on the page behind
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close();
+  });
+}
+
+function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
+  const { terms, words } = centre.dataset;
+  const { services } = (document.querySelector('.privacy') as HTMLElement).dataset;
+  const switches = [...centre.querySelectorAll<HTMLInputElement>('.switch')];
+  const line = centre.querySelector<HTMLElement>('.record');
+  const { given } = JSON.parse(words as string) as { given: string };
+  const isRefused = Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl);
+  const on = (selector: string, act: () => void) => centre.querySelector(selector)?.addEventListener('click', act);
+
+  const show = () => {
+    const record = readRecord();
+    for (const one of switches) {
+      one.checked = !isRefused && record?.choices?.[one.name] === true;
+      one.disabled = isRefused;
+    }
+    if (!line) return;
+    line.hidden = !record?.date;
+    const date = new Date(record?.date ?? 0);
+    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+    if (record?.date && !Number.isNaN(date.valueOf()))
+      (line.firstElementChild as Element).textContent = given.replace('{date}', format.format(date));
+    const withdraw = line.querySelector<HTMLElement>('.withdraw');
+    if (withdraw) withdraw.hidden = !Object.values(record?.choices ?? {}).includes(true);
+  };
+  const choose = async (isAllowed: (one: HTMLInputElement) => boolean) => {
+    const choices = Object.fromEntries(switches.map((one) => [one.name, isAllowed(one)]));
+    const { choose: keep } = (await import(/* @vite-ignore */ services as string)) as ServicesScript;
+    keep(choices, JSON.parse(terms as string));
+    show();
+    dialog?.close();
+  };
+
+  const signal = centre.querySelector<HTMLElement>('.signal');
+  if (signal && isRefused) signal.hidden = false;
+  for (const part of centre.querySelectorAll<HTMLElement>('.acts:has(.allow), footer')) part.hidden = isRefused;
+  on('.allow', () => choose(() => true));
+  on('.reject', () => choose(() => false));
+  on('.withdraw', () => choose(() => false));
+  on('.download', () => {
+    const file = new Blob([JSON.stringify(readRecord(), undefined, 2)], { type: 'application/json' });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = 'privacy-choices.json';
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+  on('.confirm', () => choose(({ checked }) => checked));
+  addEventListener('storage', show);
+  show();
+}
+
+for (const centre of document.querySelectorAll<HTMLElement>('.choices')) {
+  const dialog = centre.closest('dialog');
+  if (dialog) prepareDialog(dialog, centre);
+  startChoices(centre, dialog);
+  startCookieList(centre);
+}

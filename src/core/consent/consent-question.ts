@@ -1,0 +1,32 @@
+/** Builds what the banner needs to ask readers of one language; only readers who are asked fetch it. */
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { type Consent, optionalServices } from '../schemas/consent.ts';
+import type { ConsentTerms } from './consent-terms.ts';
+
+/** What the banner needs. */
+export interface ConsentQuestion {
+  text: string;
+  /** Added where a reader has chosen before, with `{services}`, the names of those that are new or changed. */
+  changed: string;
+  /** The words of the buttons that allow all, reject all, and lead to the choices. */
+  buttons: [allow: string, reject: string, choose: string];
+  /** The ids of the categories. */
+  categories: string[];
+  /** The digest of what is agreed to with each service, by its id. */
+  services: Record<string, string>;
+  /** The names of the services, in the same order. */
+  names: string[];
+}
+
+/** Builds what the banner needs in one language. */
+export function createConsentQuestion(consent: Consent, terms: ConsentTerms, dictionary: Dictionary): ConsentQuestion {
+  const words = dictionary.interface;
+  return {
+    text: words.consentQuestion,
+    changed: words.consentChanged,
+    buttons: [words.allowAll, words.rejectAll, words.chooseConsent],
+    categories: Object.keys(consent.categories),
+    services: terms.services,
+    names: optionalServices(consent).map(([, { name }]) => dictionary.phrase(name)),
+  };
+}

@@ -1,0 +1,90 @@
+/** Lists what is kept in a reader's browser, and by whom, in the words of a language. */
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { formatDuration } from '../i18n/format.ts';
+import { type Consent, type ConsentCookie, type ConsentService, NECESSARY } from '../schemas/consent.ts';
+
+/** One thing that a browser keeps. */
+export interface StoredItem {
+  name: string;
+  purpose: string;
+  lifetime: string;
+}
+
+/** A service, or the newsroom itself, with all that it keeps. */
+export interface StoringService {
+  name: string;
+  provider: string;
+  purpose?: string;
+  /** The address of the provider's privacy policy. */
+  privacy?: string;
+  ground: typeof NECESSARY | ConsentService['ground'];
+  items: StoredItem[];
+}
+
+/** A category of services, the necessary one first. */
+export interface ServiceCategory {
+  id: string;
+  name: string;
+  text: string;
+  services: StoringService[];
+}
+
+/** The newsroom, as far as the list names it. */
+interface StoringSite {
+  name: string;
+  consent: Consent;
+  /** Whether readers choose, and their choice is kept. */
+  asks: boolean;
+}
+
+/** Lists all categories with their services, that of the newsroom itself first. */
+export function storedByCategory({ name, consent, asks }: StoringSite, dictionary: Dictionary): ServiceCategory[] {
+  const words = dictionary.interface;
+  const until = words.lifetimeKept;
+  const own: StoringService = {
+    name,
+    provider: name,
+    ground: NECESSARY,
+    items: [
+      { name: 'theme', purpose: words.themeStored, lifetime: until },
+      { name: 'languageOffered', purpose: words.offerStored, lifetime: until },
+      ...(asks ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
+    ],
+  };
+  const servicesIn = (id: string) =>
+    Object.values(consent.services)
+      .filter(({ category }) => category === id)
+      .map((service) => toStoring(service, dictionary));
+  return [
+    { id: NECESSARY, name: words.necessary, text: words.necessaryText, services: [own, ...servicesIn(NECESSARY)] },
+    ...Object.entries(consent.categories).map(([id, category]) => ({
+      id,
+      name: dictionary.phrase(category.name, category.context),
+      text: dictionary.phrase(category.text),
+      services: servicesIn(id),
+    })),
+  ];
+}
+
+function toStoring(service: ConsentService, dictionary: Dictionary): StoringService {
+  const { category, privacy, ground } = service;
+  return {
+    name: dictionary.phrase(service.name),
+    provider: dictionary.phrase(service.provider),
+    purpose: dictionary.phrase(service.purpose),
+    privacy,
+    ground: category === NECESSARY ? NECESSARY : ground,
+    items: service.cookies.map(({ name, purpose, lifetime }) => ({
+      name,
+      purpose: dictionary.phrase(purpose),
+      lifetime: lifetimeText(lifetime, dictionary),
+    })),
+  };
+}
+
+function lifetimeText(lifetime: ConsentCookie['lifetime'], { locale, interface: words }: Dictionary): string {
+  if (lifetime === 'session') return words.lifetimeSession;
+  if (lifetime === 'persistent') return words.lifetimeKept;
+  const [count = '', unit = ''] = lifetime.split(' ');
+  return formatDuration(Number(count), unit.replace(/s$/, ''), locale);
+}

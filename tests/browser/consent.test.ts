@@ -1,0 +1,257 @@
+/** Services of others: what is asked, kept and loaded before a reader's choice, after it, and after it is taken back. */
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { openSite, PHONE } from '../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
+
+const reader = openSite();
+
+const SCRIPTS = ['https://cdn.plebiscite.example/survey.js', 'https://js.tally.example/count.js'];
+
+/** What the demo's services would answer: each keeps what consent.yaml says of it. */
+const KEPT: Record<string, string> = {
+  'https://js.tally.example/count.js': "document.cookie = '_tally=1; max-age=1000; path=/'; window.tally = true;",
+  'https://cdn.plebiscite.example/survey.js': "localStorage.setItem('plebiscite_7', 'yes');",
+};
+
+async function visit(path: string = DEMO_PAGES.award, options: BrowserContextOptions & { signal?: boolean } = {}) {
+  const { page } = await reader.visit('/404.html', options);
+  const asked: string[] = [];
+  await page.route(/\.example\//, (route) => {
+    const url = route.request().url();
+    asked.push(url);
+    return route.fulfill({ contentType: 'text/javascript', body: KEPT[url] ?? '' });
+  });
+  if (options.signal)
+    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(reader.origin() + path, { waitUntil: 'networkidle' });
+  return { page, asked, faults };
+}
+
+const banner = (page: Page) => page.locator('.ask');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const centre = (page: Page) => page.getByRole('dialog', { name: 'Cookie preferences' });
+
+async function stored(page: Page) {
+  const kept = await page.evaluate(() => Object.keys(localStorage).sort());
+  const names = (await page.context().cookies()).map(({ name }) => name);
+  return [...kept, ...names];
+}
+
+const recordOf = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem('privacyChoices') ?? 'null'));
+
+describe('before a choice', () => {
+  test('nothing is kept, nobody is asked, and the question is the first that a keyboard reaches', async () => {
+    const { page, asked, faults } = await visit();
+    await banner(page).waitFor();
+    expect(await stored(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Allow all');
+    expect({ asked, faults }).toEqual({ asked: [], faults: [] });
+  });
+
+  test('the three answers weigh the same', async () => {
+    const { page } = await visit();
+    const looks = await banner(page)
+      .locator('button')
+      .evaluateAll((buttons) =>
+        buttons.map((one) => {
+          const { backgroundColor, color, fontSize, fontWeight, borderColor } = getComputedStyle(one);
+          return { backgroundColor, color, fontSize, fontWeight, borderColor, height: one.clientHeight };
+        }),
+      );
+    expect(looks).toHaveLength(3);
+    expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(1);
+  });
+
+  test('the question moves nothing, and never lies over the link to the choices', async () => {
+    for (const options of [{}, PHONE]) {
+      const { page } = await visit(DEMO_PAGES.home, options);
+      await banner(page).waitFor();
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => done(sum), 300);
+          }),
+      );
+      expect(shift).toBe(0);
+      await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+      const link = await page.locator('.copyright .privacy').boundingBox();
+      const box = await banner(page).boundingBox();
+      expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+    }
+  });
+});
+
+test('after “Reject all” nobody is asked, and only the record is kept', async () => {
+  const { page, asked, faults } = await visit();
+  await button(page, 'Reject all').click();
+  expect(await banner(page).count()).toBe(0);
+  await page.goto(`${reader.origin()}${DEMO_PAGES.home}`, { waitUntil: 'networkidle' });
+  expect(await banner(page).count()).toBe(0);
+  expect(await stored(page)).toEqual(['privacyChoices']);
+  expect(await recordOf(page)).toMatchObject({ choices: { performance: false, functional: false }, language: 'en' });
+  expect({ asked, faults }).toEqual({ asked: [], faults: [] });
+});
+
+test('after “Allow all” exactly the scripts that were named are asked for, here and on the next page', async () => {
+  const { page, asked, faults } = await visit();
+  await button(page, 'Allow all').click();
+  await expect.poll(() => asked.toSorted()).toEqual(SCRIPTS);
+  await page.goto(`${reader.origin()}${DEMO_PAGES.home}`, { waitUntil: 'networkidle' });
+  expect(asked.toSorted()).toEqual([...SCRIPTS, ...SCRIPTS].sort());
+  expect(await stored(page)).toEqual(['plebiscite_7', 'privacyChoices', '_tally']);
+  expect(faults).toEqual([]);
+});
+
+test('one category is allowed alone, in the dialog that “Choose” opens with nothing ticked', async () => {
+  const { page, asked, faults } = await visit();
+  await button(page, 'Choose').click();
+  await centre(page).waitFor();
+  expect(await centre(page).locator('.switch:checked').count()).toBe(0);
+  await centre(page).getByLabel('Counting readers', { exact: true }).check();
+  await centre(page).getByRole('button', { name: 'Confirm my choices' }).click();
+  await expect.poll(() => asked).toEqual(['https://js.tally.example/count.js']);
+  expect(await centre(page).count()).toBe(0);
+  expect(await banner(page).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('after consent is withdrawn, what the services kept is gone and they have stopped', async () => {
+  const { page, asked, faults } = await visit();
+  await button(page, 'Allow all').click();
+  await expect.poll(() => asked.length).toBe(2);
+  await page.locator('.copyright .privacy').click();
+  await centre(page).waitFor();
+  expect(await centre(page).locator('.record').textContent()).toMatch(/You made your choice on .*20\d\d/);
+  await Promise.all([page.waitForEvent('load'), button(page, 'Withdraw my consent').click()]);
+  await page.waitForLoadState('networkidle');
+  expect(await stored(page)).toEqual(['privacyChoices']);
+  expect(await page.evaluate(() => 'tally' in window)).toBe(false);
+  expect(await recordOf(page)).toMatchObject({
+    choices: { performance: false, functional: false },
+    withdrawn: expect.stringMatching(/^20/),
+  });
+  expect(asked).toHaveLength(2);
+  expect(faults).toEqual([]);
+});
+
+test('Consent Mode begins denied, before any tag, and follows the choice', async () => {
+  const { page } = await visit('/404.html');
+  await page.route('**/services-*.js', async (route) => {
+    const code = await (await route.fetch()).text();
+    const signals = { ad_storage: [], analytics_storage: ['performance'] };
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: code.replace(/^begin\(\{/m, `begin({"signals":${JSON.stringify(signals)},`),
+    });
+  });
+  // The tag of the demo's service would read what stands there when it arrives
+  await page.route('https://js.tally.example/count.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'window.seen = dataLayer.map((one) => [...one]);' }),
+  );
+  await page.reload({ waitUntil: 'networkidle' });
+  await button(page, 'Allow all').click();
+  const denied = { ad_storage: 'denied', analytics_storage: 'denied' };
+  await expect
+    .poll(() => page.evaluate(() => (window as { seen?: unknown }).seen))
+    .toEqual([
+      ['consent', 'default', denied],
+      ['consent', 'update', denied],
+      ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
+    ]);
+});
+
+test('a service that changes is asked about again by its name, and nothing runs until then', async () => {
+  const { page, asked } = await visit();
+  await button(page, 'Allow all').click();
+  await expect.poll(() => asked.length).toBe(2);
+  await page.evaluate(() => {
+    const record = JSON.parse(localStorage.getItem('privacyChoices') as string);
+    record.terms = record.services.tally = 'other';
+    localStorage.setItem('privacyChoices', JSON.stringify(record));
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await banner(page).textContent()).toContain('New or changed since your last choice: Tally.');
+  expect(asked).toHaveLength(2);
+});
+
+test('a record that holds anything else counts as none', async () => {
+  const { page, asked, faults } = await visit('/404.html');
+  for (const text of ['', 'null', '7', '[]', '{', '{"choices":7}', '{"terms":"x","choices":{"performance":"yes"}}']) {
+    await page.evaluate((value) => localStorage.setItem('privacyChoices', value), text);
+    await page.reload();
+    await banner(page).waitFor();
+  }
+  expect({ asked, faults }).toEqual({ asked: [], faults: [] });
+});
+
+test('Global Privacy Control refuses for its reader, and the page says so', async () => {
+  const { page, asked, faults } = await visit(DEMO_PAGES.privacy, { signal: true });
+  expect(await banner(page).count()).toBe(0);
+  expect(await page.getByText('Your browser sends the signal Global Privacy Control').isVisible()).toBe(true);
+  expect(await page.locator('.choices .switch:enabled').count()).toBe(0);
+  expect(await page.locator('.choices .acts .button:visible').count()).toBe(0);
+  expect(await stored(page)).toEqual([]);
+  expect({ asked, faults }).toEqual({ asked: [], faults: [] });
+});
+
+test('Global Privacy Control outweighs an earlier consent', async () => {
+  const { page, asked } = await visit();
+  await button(page, 'Allow all').click();
+  await expect.poll(() => asked.length).toBe(2);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(asked).toHaveLength(2);
+  expect(await stored(page)).toEqual(['privacyChoices']);
+});
+
+test('without JavaScript the page tells everything, and has nothing that can’t work', async () => {
+  const { page, asked } = await visit(DEMO_PAGES.privacy, { javaScriptEnabled: false });
+  const choices = page.locator('.choices');
+  expect(await choices.locator(':is(button, input, summary):visible').count()).toBe(0);
+  expect(await choices.locator('.without-script').isVisible()).toBe(true);
+  for (const name of ['theme', 'languageOffered', 'privacyChoices', '_tally', 'plebiscite_*'])
+    expect(await choices.getByText(name, { exact: true }).isVisible(), name).toBe(true);
+  expect(asked).toEqual([]);
+});
+
+test('the address #privacy-choices opens the choices on any page', async () => {
+  const { page, faults } = await visit(`${DEMO_PAGES.arabic}#privacy-choices`);
+  await page.getByRole('dialog').waitFor();
+  expect(await page.getByRole('dialog').locator('.switch').count()).toBe(2);
+  expect(faults).toEqual([]);
+});
+
+test('the list of what is kept is searched, filtered by ground, and left again', async () => {
+  const { page } = await visit(DEMO_PAGES.privacy);
+  const names = () => page.locator('.list article:visible h4').allInnerTexts();
+  const details = page.getByRole('link', { name: 'Cookie details: Counting readers' });
+  await details.click();
+  expect(await names()).toEqual(['Tally']);
+  await button(page, 'Back').click();
+  expect(await details.evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.getByRole('link', { name: 'Cookie details: Strictly necessary' }).click();
+  expect(await names()).toEqual(['Orrery']);
+  await button(page, 'Back').click();
+  await details.click();
+  await page.locator('.filter summary').click();
+  await page.getByLabel('Consent', { exact: true }).check();
+  await button(page, 'Apply').click();
+  expect(await names()).toEqual([]);
+  await page.locator('.filter summary').click();
+  await button(page, 'Clear').click();
+  expect(await names()).toEqual(['Tally']);
+  await page.getByRole('searchbox', { name: 'Search the cookie list' }).fill('nowhere');
+  expect(await names()).toEqual([]);
+  expect(await page.locator('.list [role=status]').textContent()).toContain('nowhere');
+});

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { createPrivacyPage } from '../../../../src/core/pages/privacy-page.ts';
+import { type ContextOptions, makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+import { makeService } from '../../../support/core/make-service.ts';
+
+const pageOf = (options: ContextOptions = {}) =>
+  createPrivacyPage(
+    { kind: 'privacy', path: '/en/privacy-choices/', locale: 'en' },
+    makeContext([makeEntry('a/en')], options),
+  );
+
+it('lists what Broadsheet itself keeps, and has nothing to choose, where there is no service', () => {
+  const { categories, terms, head } = pageOf();
+  expect(terms).toBeUndefined();
+  expect(head.robots).toBe('noindex');
+  expect(categories.map(({ id }) => id)).toEqual(['necessary']);
+  expect(categories[0]?.services.flatMap(({ items }) => items.map(({ name }) => name))).toEqual([
+    'theme',
+    'languageOffered',
+  ]);
+});
+
+it('tells of each service who it is, why, on which ground, and what it keeps for how long', () => {
+  const cookies = [
+    { name: '_tally', purpose: 'Tells visits apart.', lifetime: '13 months' },
+    { name: 'tally', purpose: 'Counts pages.', lifetime: 'session', place: 'session' as const },
+  ];
+  const services = { tally: makeService({ category: 'audience', ground: 'legitimate-interest', cookies }) };
+  const consent = { categories: { audience: { name: 'Audience', text: 'We count.' } }, services };
+  const { categories, terms } = pageOf({ consent, phrases: { en: { 'Counts readers.': 'Counts you.' } } });
+  expect(JSON.parse(terms ?? '')).toEqual({ tally: expect.stringMatching(/^[0-9a-f]{8}$/) });
+  expect(categories[0]?.services[0]?.items.map(({ name }) => name)).toContain('privacyChoices');
+  expect(categories[1]?.services).toEqual([
+    {
+      name: 'Tally',
+      provider: 'Tally Works',
+      purpose: 'Counts you.',
+      privacy: 'https://tally.example/privacy',
+      ground: 'legitimate-interest',
+      items: [
+        { name: '_tally', purpose: 'Tells visits apart.', lifetime: '13 months' },
+        { name: 'tally', purpose: 'Counts pages.', lifetime: 'until the browser is closed' },
+      ],
+    },
+  ]);
+});
+
+it('puts a service that can’t be refused among what is necessary, with nothing to choose', () => {
+  const { categories, terms } = pageOf({ consent: { services: { guard: makeService({ name: 'Guard' }) } } });
+  expect(terms).toBeUndefined();
+  expect(categories[0]?.services.map(({ name, ground }) => [name, ground])).toEqual([
+    ['Orrery', 'necessary'],
+    ['Guard', 'necessary'],
+  ]);
+});
