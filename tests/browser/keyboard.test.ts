@@ -49,7 +49,9 @@ test('the Tab key stops, visibly, at all that a mouse can use: on a whole page, 
     expect(missed).toEqual([]);
     return page.locator('[data-stop]').count();
   };
-  expect(await check(await visit(), 'body')).toBeGreaterThan(100);
+  const whole = await visit();
+  await whole.locator('.ask').waitFor();
+  expect(await check(whole, 'body')).toBeGreaterThan(100);
   // Lists are built of the same parts
   const { home, arabic, tables, code, category, author, archive, search, missing } = DEMO_PAGES;
   const paths = [home, arabic, tables, code, category, author, archive, search, missing];
