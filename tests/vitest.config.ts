@@ -61,7 +61,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
-          globalSetup: 'tests/support/sites/demo.setup.ts',
+          globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           sequence: { groupOrder: 3 },
           fileParallelism: false,
           testTimeout: 600_000,

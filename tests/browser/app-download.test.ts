@@ -31,20 +31,15 @@ test('the code is fetched when the popover opens, and not before', async () => {
   expect(faults).toEqual([]);
 });
 
-describe.each([
-  ['light', {}],
-  ['dark', { colorScheme: 'dark' as const }],
-  ['forced colours', { colorScheme: 'dark' as const, forcedColors: 'active' as const }],
-])('in %s', (_, options) => {
-  test.each([
-    ['en', DEMO_PAGES.award],
-    ['ar', DEMO_PAGES.arabic],
-  ])('a camera reads the code on the page (%s)', async (tag, path) => {
-    const { page } = await reader.visit(path, options);
-    await page.click(button);
-    await page.locator('#app img').evaluate((image: HTMLImageElement) => image.decode());
-    expect(await readCode(await page.screenshot())).toBe(`https://www.orrery.example/${tag}/download/app`);
-  });
+test.each([
+  ['light', 'en', {}],
+  ['dark', 'ar', { colorScheme: 'dark' as const }],
+  ['forced colours', 'en', { colorScheme: 'dark' as const, forcedColors: 'active' as const }],
+])('in %s a camera reads the code on the page (%s)', async (_, tag, options) => {
+  const { page } = await reader.visit(tag === 'ar' ? DEMO_PAGES.arabic : DEMO_PAGES.award, options);
+  await page.click(button);
+  await page.locator('#app img').evaluate((image: HTMLImageElement) => image.decode());
+  expect(await readCode(await page.screenshot())).toBe(`https://www.orrery.example/${tag}/download/app`);
 });
 
 test.each([
