@@ -62,6 +62,8 @@ test('the copied link is the article’s public address', async () => {
 
 test('the styles of panels come when a reader reaches for one, before it is seen', async () => {
   const { page } = await reader.visit('/404.html');
+  // The question about services needs these styles, too
+  await page.locator('.ask button').nth(1).click();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const lateStyles = () => asked.filter((path) => path.includes('/later.'));
