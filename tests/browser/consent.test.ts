@@ -1,6 +1,7 @@
 /** Services of others: what is asked, kept and loaded before a reader's choice, after it, and after it is taken back. */
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { layoutShiftOf } from '../support/browser/layout-shift.ts';
 import { openSite, PHONE } from '../support/browser/open-site.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
@@ -73,16 +74,7 @@ describe('before a choice', () => {
     for (const options of [{}, PHONE]) {
       const { page } = await visit(DEMO_PAGES.home, options);
       await banner(page).waitFor();
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(sum), 300);
-          }),
-      );
+      const shift = await layoutShiftOf(page);
       expect(shift).toBe(0);
       await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
       const link = await page.locator('.copyright .privacy').boundingBox();

@@ -1,6 +1,7 @@
 /** Pages hold still, fit their window and can be touched. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { layoutShiftOf } from '../support/browser/layout-shift.ts';
 import { openSite, PHONE, type Visit } from '../support/browser/open-site.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
@@ -24,16 +25,7 @@ describe.each([360, 1280])('at %i pixels', (width) => {
     // Fonts that come late are drawn late, so that readers see words at once; what else moves is a fault
     const withoutFonts = (page: Page) => page.route('**/*.woff2', (route) => route.abort());
     const check = async ({ page }: Visit) => {
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => done(sum), 300);
-          }),
-      );
+      const shift = await layoutShiftOf(page);
       // A chevron that makes way for the word before it, when that arrives after it, counts 0.00001
       expect(shift).toBeLessThan(0.0001);
       expect(await page.locator('header .account, .rail').evaluateAll(whatIsHidden)).toEqual([]);

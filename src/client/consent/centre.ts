@@ -1,5 +1,6 @@
 /** Makes the privacy choices work, on their own page and in a dialog of any other page. */
 import style from '../../styles/privacy.css?inline';
+import { preparePartDialog } from '../dialogs/part-dialog.ts';
 import type { Choices, ConsentRecord } from './consent-record.ts';
 import { startCookieList } from './cookie-list.ts';
 
@@ -14,19 +15,6 @@ function readRecord(): ConsentRecord | undefined {
   } catch {
     return undefined;
   }
-}
-
-function prepareDialog(dialog: HTMLDialogElement, centre: HTMLElement) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
-  dialog.className = 'choices-dialog';
-  dialog.ariaLabel = centre.querySelector('h1')?.textContent ?? '';
-  centre.querySelector('.close')?.addEventListener('click', () => dialog.close());
-  // The centre fills the dialog, so a click on the dialog itself is one on the page behind
-  dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog) dialog.close();
-  });
 }
 
 function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
@@ -82,7 +70,8 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
 
 for (const centre of document.querySelectorAll<HTMLElement>('.choices')) {
   const dialog = centre.closest('dialog');
-  if (dialog) prepareDialog(dialog, centre);
+  const name = centre.querySelector('h1')?.textContent;
+  if (dialog) preparePartDialog(dialog, centre, { style, className: 'choices-dialog', name });
   startChoices(centre, dialog);
   startCookieList(centre);
 }
