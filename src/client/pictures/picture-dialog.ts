@@ -27,6 +27,7 @@ async function createDialog(links: HTMLAnchorElement[], named: () => number): Pr
   const { dialog, previous, next, close } = parts;
   const onward = dir === 'rtl' ? -1 : 1;
   let opener: HTMLAnchorElement | undefined;
+  let isAddressFollowed = false;
 
   const show = () => {
     const link = links[named()] as HTMLAnchorElement;
@@ -70,13 +71,19 @@ async function createDialog(links: HTMLAnchorElement[], named: () => number): Pr
   dialog.onclose = () => {
     // The state tells that the page without the dialog is one step back
     const isBehind = history.state === true;
-    if (named() >= 0) {
+    // This event comes late: by now the address may name a picture again
+    if (named() >= 0 && !isAddressFollowed) {
       if (isBehind) history.back();
       else history.replaceState(null, '', location.pathname + location.search);
     }
+    isAddressFollowed = false;
     opener?.focus({ preventScroll: isBehind });
   };
-  const follow = () => (named() < 0 ? dialog.close() : show());
+  const follow = () => {
+    if (named() >= 0) return show();
+    isAddressFollowed = dialog.open;
+    dialog.close();
+  };
   addEventListener('hashchange', follow);
   return follow;
 }
