@@ -1,5 +1,6 @@
 /** Makes the header's panels open by hover, focus, arrows and touch, and close by Escape or a click elsewhere. */
 import { bringLaterStyles } from './later-styles.ts';
+import { fetchScriptWords } from './script-words.ts';
 
 const menu = document.getElementById('menu') as HTMLElement;
 const wide = matchMedia('(min-width: 70.5rem)');
@@ -11,13 +12,14 @@ const summaryOf = (details: Element) => details.firstElementChild as HTMLElement
 let pinned: Element | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let quiet = false;
+let described: Promise<unknown> | undefined;
 
 async function open(details: HTMLDetailsElement) {
   clearTimeout(leaving);
   if (details.open) return;
   close();
   details.open = true;
-  await bringLaterStyles();
+  await reach();
   if (!wide.matches || !details.open) return;
   const panel = details.lastElementChild as HTMLElement;
   const area = (panel.offsetParent as HTMLElement).getBoundingClientRect();
@@ -31,6 +33,25 @@ async function open(details: HTMLDetailsElement) {
   panel.style.insetInline = `${Math.max(0, Math.min(start - 20, room))}px auto`;
 }
 
+/** Brings what panels show and the page does not hold; the promise is kept when it is there, or can't be had. */
+function reach(): Promise<unknown> {
+  described ??= describe().catch(() => {
+    described = undefined;
+  });
+  return Promise.all([bringLaterStyles(), described]);
+}
+
+/** Writes below the links of panels what they lead to, unless that comes so late that a reader aims at them already. */
+async function describe() {
+  const { menu: entries } = await fetchScriptWords({ signal: AbortSignal.timeout(1000) });
+  for (const link of menu.querySelectorAll('.menu .panel a')) {
+    if (link.textContent !== entries[0]?.[0]) continue;
+    const description = document.createElement('small');
+    description.textContent = entries.shift()?.[1] ?? '';
+    link.append(description);
+  }
+}
+
 function close() {
   pinned = undefined;
   for (const details of panels) details.open = false;
@@ -40,7 +61,8 @@ function focus(element: Element | null | undefined) {
   (element as HTMLElement | null)?.focus();
 }
 
-menu.addEventListener('pointerover', bringLaterStyles, { once: true });
+menu.addEventListener('pointerover', reach, { once: true });
+menu.addEventListener('beforetoggle', reach, { once: true });
 
 for (const details of panels) {
   const entry = details.closest('li') ?? details;

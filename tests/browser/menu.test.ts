@@ -55,6 +55,22 @@ describe('with a pointer', () => {
   });
 });
 
+test('a panel says what its links lead to, once, as far as the words are those of its links', async () => {
+  const menu = [
+    ['Spot', 'At the price of the market.'],
+    ['Bots', '<img src=x onerror=alert(1)>'],
+    ['Gone', 'A link that the page does not have.'],
+    ['Coin', 'After it.'],
+  ];
+  const page = await openMenu({ words: { menu } });
+  expect(await page.locator('.panel small').count()).toBe(0);
+  for (const entry of ['Trade', 'Futures', 'Trade'])
+    await page.hover(`summary:has-text("${entry}"), a:text-is("${entry}")`);
+  await expect
+    .poll(() => page.locator('.panel a:has(small)').allInnerTexts())
+    .toEqual(['Spot\nAt the price of the market.', 'Bots\n<img src=x onerror=alert(1)>']);
+});
+
 describe('with a keyboard', () => {
   test('focus opens a panel, and leaving it closes the panel', async () => {
     const page = await openMenu();

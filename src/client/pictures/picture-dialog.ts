@@ -1,5 +1,6 @@
 /** Shows the pictures of a story, one at a time, in a dialog; the address names the one that is shown. */
-import { type ScriptWords, scriptWordsPath } from '../../core/i18n/script-words.ts';
+import type { ScriptWords } from '../../core/i18n/script-words.ts';
+import { fetchScriptWords } from '../script-words.ts';
 import { addDialog, captionOf, type DialogParts, enlarge } from './dialog-parts.ts';
 import { watchGestures, type Zoom } from './gestures.ts';
 
@@ -21,8 +22,7 @@ export async function followAddress(links: HTMLAnchorElement[], named: () => num
 
 async function createDialog(links: HTMLAnchorElement[], named: () => number): Promise<() => void> {
   const { lang, dir } = document.documentElement;
-  const response = await fetch(import.meta.env.BASE_URL.replace(/\/$/, '') + scriptWordsPath(lang));
-  const words = (await response.json()) as ScriptWords;
+  const words = await fetchScriptWords();
   const parts = addDialog(words);
   const { dialog, previous, next, close } = parts;
   const onward = dir === 'rtl' ? -1 : 1;

@@ -12,11 +12,17 @@ const SCRIPT_WORDS = [
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the reader's scripts print. */
-export type ScriptWords = Pick<InterfaceWords, (typeof SCRIPT_WORDS)[number]>;
+export interface ScriptWords extends Pick<InterfaceWords, (typeof SCRIPT_WORDS)[number]> {
+  /** The links of the menu's panels that have a description, in order. */
+  menu: DescribedLink[];
+}
+
+type DescribedLink = readonly [label: string, description: string];
 
 /** Returns the words of a language that the reader's scripts print. */
-export function scriptWordsOf(words: InterfaceWords): ScriptWords {
-  return Object.fromEntries(SCRIPT_WORDS.map((name) => [name, words[name]])) as unknown as ScriptWords;
+export function scriptWordsOf(words: InterfaceWords, menu: DescribedLink[]): ScriptWords {
+  const own = Object.fromEntries(SCRIPT_WORDS.map((name) => [name, words[name]])) as Omit<ScriptWords, 'menu'>;
+  return { ...own, menu };
 }
 
 /** Returns the path of the file of a language, by its tag: `/_words/pt-BR.json`. */

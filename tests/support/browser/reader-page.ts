@@ -20,11 +20,13 @@ interface ReaderPage extends BrowserContextOptions {
   /** Names of modules in `src/client/`. */
   scripts: string[];
   direction?: 'ltr' | 'rtl';
+  /** The words that scripts fetch. */
+  words?: object;
 }
 
 /** The page has an address of its own, so that storage works as for a reader. */
 export async function openReaderPage(browser: Browser, options: ReaderPage): Promise<Page> {
-  const { body, scripts, direction = 'ltr', ...context } = options;
+  const { body, scripts, direction = 'ltr', words, ...context } = options;
   const html = `<!doctype html><html lang="en" dir="${direction}"><head><meta charset="utf-8">
     <meta name="theme-color" content="#fff" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#111" media="(prefers-color-scheme: dark)">
@@ -34,8 +36,12 @@ export async function openReaderPage(browser: Browser, options: ReaderPage): Pro
   const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 }, ...context })).newPage();
   await page.route('**/*', (route) => {
     const { pathname } = new URL(route.request().url());
-    return pathname.startsWith('/client/')
-      ? route.fulfill({ contentType: 'text/javascript', body: stripTypeScriptTypes(read(pathname.slice(1))) })
+    if (/^\/(client|core)\//.test(pathname)) {
+      const script = stripTypeScriptTypes(read(pathname.slice(1))).replaceAll('import.meta.env.BASE_URL', "'/'");
+      return route.fulfill({ contentType: 'text/javascript', body: script });
+    }
+    return pathname === '/_words/en.json' && words
+      ? route.fulfill({ json: words })
       : route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
   });
   await page.goto('https://reader.example/');
