@@ -36,6 +36,8 @@ export default defineConfig({
           globalSetup: 'tests/support/sites/demo.setup.ts',
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          // What one file has read of the demo, the next knows
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 300_000,
           chaiConfig,
@@ -49,6 +51,7 @@ export default defineConfig({
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
+          isolate: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
           // As long as a machine that is busy with other things needs

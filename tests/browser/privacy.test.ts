@@ -1,12 +1,11 @@
 /** Reading a page tells nobody, stores nothing and breaks no rule of its policy. */
 import { expect, test } from 'vitest';
 import { openSite } from '../support/browser/open-site.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 
 const reader = openSite();
 /** All pages in English but the many lists that are alike, and of Arabic the home and one category. */
-const pages = readSite(DEMO_FOLDER).pages.filter(
+const pages = readDemo().pages.filter(
   ({ html, path }) =>
     !html.includes('http-equiv="refresh"') &&
     /^\/(en\/|404|ar\/($|security\/))/.test(path) &&

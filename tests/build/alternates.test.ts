@@ -5,11 +5,11 @@ import { parse } from 'yaml';
 import type { StoryIndex } from '../../src/core/syndication/story-index.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
 import { nodesOf, parseMarkdown, textOf } from '../support/markdown/parse-markdown.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 const ORIGIN = 'https://blog.orrery.example';
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const read = (file: string) => site.read(file).toString();
 const alternates = [...site.files].filter((file) => file.endsWith('.md'));
 const indexes = [...site.files].filter((file) => /\/articles(-\d{4})?\.json$/.test(file));

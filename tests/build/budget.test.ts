@@ -3,10 +3,10 @@ import { dirname, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const award = site.page(DEMO_PAGES.award);
 
 /** Ten packets of 1,460 bytes: what a server may send before it hears from the browser. */

@@ -1,9 +1,8 @@
 /** Every story can be found from its home by links alone. */
 import { expect, test } from 'vitest';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const byPath = new Map(site.pages.map((page) => [page.path, page]));
 const homes = site.pages.filter(({ path }) => /^\/[^/]+\/$/.test(path));
 

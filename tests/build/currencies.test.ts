@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import { CURRENCY_SIGNS } from '../../src/core/money/currencies.ts';
 import type { CurrencyOffer } from '../../src/core/money/currency-offer.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 
 test('every page leads to the file of currencies of its language, and holds no list of them', () => {
   const pages = site.pages.filter(({ tree }) => tree.all('header').length > 0);

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { failuresOf } from '../support/cases/failures.ts';
 import { feedFaults } from '../support/feeds/feed-faults.ts';
 import { type ReadEntry, readFeed } from '../support/feeds/read-feed.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 const ORIGIN = 'https://blog.orrery.example';
 const PUBLISHED = 'article:published_time';
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const files = [...site.files].filter((file) => /\/(feed\.xml|atom\.xml|feed\.json)$/.test(file));
 const feeds = new Map(files.map((file) => [file, readFeed(file, site.read(file).toString())]));
 const entries = new Map([...feeds.values()].flatMap((feed) => feed.entries.map((entry) => [entry.url ?? '', entry])));

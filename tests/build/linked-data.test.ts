@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { shapeOf, vocabularyFaults } from '../support/html/linked-data-types.ts';
 import { linkedData } from '../support/html/page-faults.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 type Thing = Record<string, unknown>;
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const things = site.pages.flatMap(({ path, tree }) => linkedData(tree).map((thing) => ({ path, thing })));
 const ofType = (pattern: RegExp) => things.filter(({ thing }) => pattern.test(String(thing['@type'])));
 const articles = ofType(/Article$/);

@@ -1,10 +1,9 @@
 /** Every address that a page names in its own site leads somewhere. */
 import { expect, test } from 'vitest';
 import type { HtmlElement } from '../support/html/html.ts';
-import { type BuiltPage, readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { type BuiltPage, readDemo } from '../support/sites/built-site.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const originOf = (page: BuiltPage) => {
   const canonical = page.tree.all('link').find(({ attributes }) => attributes.get('rel') === 'canonical');
   return new URL(canonical?.attributes.get('href') ?? 'https://blog.orrery.example/').origin;

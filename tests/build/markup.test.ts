@@ -1,8 +1,7 @@
 /** Every kind of page is valid, accessible HTML by the rules of html-validate. */
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 
 const validator = new HtmlValidate({
   root: true,
@@ -27,7 +26,7 @@ const validator = new HtmlValidate({
 const LANGUAGES = /^\/((en|ar|ja)\/|[^/]*$)/;
 
 test('every page is valid', async () => {
-  const pages = readSite(DEMO_FOLDER).pages.filter(({ path }) => LANGUAGES.test(path));
+  const pages = readDemo().pages.filter(({ path }) => LANGUAGES.test(path));
   expect(pages.length).toBeGreaterThan(50);
   const faults: string[] = [];
   for (const { html, path } of pages) {

@@ -7,10 +7,10 @@ import { parse } from 'yaml';
 import type { LocaleSettings } from '../../src/core/i18n/hreflang.ts';
 import { inheritanceOf } from '../../src/core/i18n/locale.ts';
 import { readCode } from '../support/pictures/read-code.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const settings = (name: string) =>
   parse(readFileSync(join(import.meta.dirname, '../../content/site', name), 'utf8')) as unknown;
 const navigation = settings('navigation.yaml');

@@ -1,9 +1,8 @@
 /** Pictures lead to their largest file; what other programs take over has them without that link. */
 import { expect, test } from 'vitest';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const LINKED = /<a title="([^"]+)" href="(\/_images\/[^"]+)"><picture>(.*?)<\/picture><\/a>/gs;
 
 test('every picture of a story with a place of its own links to its largest file, which says what the link does', () => {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { indexedLanguages, openBuiltIndex } from '../support/search/search-engine.ts';
 import { SEARCHED_WORDS } from '../support/search/searched-words.ts';
-import { readSite } from '../support/sites/built-site.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 import { DEMO_FOLDER } from '../support/sites/demo.ts';
 
 const INDEXES = join(DEMO_FOLDER, '_search');
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 
 test('every language with a search page has an index, and no other', () => {
   const withPage = site.pages.flatMap(({ path }) => /^\/([^/]+)\/search\/$/.exec(path)?.[1] ?? []);

@@ -5,10 +5,9 @@ import { speculationRules } from '../../src/core/security/speculation-rules.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
 import type { Html, HtmlElement } from '../support/html/html.ts';
 import { findCode, inlineScripts, linkedData, linkedScripts } from '../support/html/page-faults.ts';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const pages = named(site.pages, ({ path }) => path);
 
 const SERVICE_HOSTS = [

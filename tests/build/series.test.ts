@@ -1,9 +1,9 @@
 /** A part of a series leads to the others. */
 import { expect, test } from 'vitest';
-import { readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const FIRST = '/en/engineering/moving-the-ledger/';
 const SECOND = '/en/engineering/ninety-seven-minutes/';
 

@@ -4,11 +4,10 @@ import { expect, test } from 'vitest';
 import { failuresOf, named } from '../support/cases/failures.ts';
 import { entriesOf, locsOf } from '../support/sitemaps/sitemap-entries.ts';
 import { sitemapFaults } from '../support/sitemaps/sitemap-schema.ts';
-import { type BuiltPage, readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER } from '../support/sites/demo.ts';
+import { type BuiltPage, readDemo } from '../support/sites/built-site.ts';
 
 const ORIGIN = 'https://blog.orrery.example';
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const read = (path: string) => site.read(path).toString();
 const pathOf = (url: string) => decodeURIComponent(url.slice(ORIGIN.length));
 const index = locsOf(read('/sitemap.xml')).map(pathOf);

@@ -2,10 +2,10 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { failuresOf, named } from '../support/cases/failures.ts';
-import { type BuiltPage, readSite } from '../support/sites/built-site.ts';
-import { DEMO_FOLDER, DEMO_PAGES } from '../support/sites/demo.ts';
+import { type BuiltPage, readDemo } from '../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../support/sites/demo.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 
 function property({ tree }: BuiltPage, name: string): string | undefined {
   return tree

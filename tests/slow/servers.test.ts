@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { failuresOf, named } from '../support/cases/failures.ts';
 import { locsOf } from '../support/sitemaps/sitemap-entries.ts';
-import { readSite } from '../support/sites/built-site.ts';
+import { readDemo } from '../support/sites/built-site.ts';
 import { DEMO_FOLDER } from '../support/sites/demo.ts';
 import { hasNginx, startNginx } from '../support/sites/nginx.ts';
 import { serveSite } from '../support/sites/static-server.ts';
 
-const site = readSite(DEMO_FOLDER);
+const site = readDemo();
 const ORIGIN = 'https://blog.orrery.example';
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

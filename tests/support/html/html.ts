@@ -22,7 +22,13 @@ export function parseHtml(html: string): Html {
   const elements: HtmlElement[] = [];
   const comments: string[] = [];
   visit(parse(html), undefined);
-  return { elements, comments, all: (...names) => elements.filter(({ name }) => names.includes(name)) };
+  const byName = Map.groupBy(elements, ({ name }) => name);
+  return {
+    elements,
+    comments,
+    all: (...names) =>
+      names.length === 1 ? (byName.get(names[0] as string) ?? []) : elements.filter(({ name }) => names.includes(name)),
+  };
 
   function visit(node: DefaultTreeAdapterTypes.Node, parent: HtmlElement | undefined): string {
     if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Html, parseHtml } from '../html/html.ts';
+import { DEMO_FOLDER } from './demo.ts';
 
 export interface BuiltPage {
   /** Address with its first slash: /en/, /404.html. */
@@ -29,7 +30,15 @@ export function readSite(folder: string): BuiltSite {
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { path: file.replace(/\/index\.html$/, '/'), html, tree: parseHtml(html) };
+      let tree: Html | undefined;
+      return {
+        path: file.replace(/\/index\.html$/, '/'),
+        html,
+        get tree() {
+          tree ??= parseHtml(html);
+          return tree;
+        },
+      };
     });
   if (pages.length === 0) throw new Error(`There are no pages in ${folder}.`);
   return {
@@ -42,4 +51,12 @@ export function readSite(folder: string): BuiltSite {
     },
     read: (file) => readFileSync(join(folder, file)),
   };
+}
+
+let demo: BuiltSite | undefined;
+
+/** Reads the built demo; test files that run in one process share what was read. */
+export function readDemo(): BuiltSite {
+  demo ??= readSite(DEMO_FOLDER);
+  return demo;
 }
