@@ -7,6 +7,7 @@ import { DEMO_PAGES } from '../support/sites/demo.ts';
 const reader = openSite();
 
 test.each([
+  ['light', 320],
   ['light', 1280],
   ['dark', 320],
   ['dark', 1280],
