@@ -1,4 +1,5 @@
 /** Prints the styles of what only some bodies hold, so that the pages of others don't carry them. */
+import type { BodyPart } from '../core/presentation/body-parts.ts';
 import asides from '../styles/bodies/asides.css?inline';
 import code from '../styles/bodies/code.css?inline';
 import details from '../styles/bodies/details.css?inline';
@@ -12,6 +13,7 @@ import scrolling from '../styles/bodies/scrolling.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
+import { embedsStyle } from './embeds-style.ts';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
 const PARTS: readonly [sign: RegExp, style: string][] = [
@@ -30,10 +32,10 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="footnotes"/, footnotes],
 ];
 
-/** Returns the CSS that a body needs; the body is given as its pieces of HTML and the pictures between them. */
-export function bodyStyle(body: readonly unknown[]): string {
+/** Returns the CSS that the parts of a body need. */
+export function bodyStyle(body: readonly BodyPart[]): string {
   const html = body.filter((part) => typeof part === 'string');
-  return PARTS.filter(([sign]) => html.some((part) => sign.test(part)))
-    .map(([, style]) => style)
-    .join('');
+  const styles = PARTS.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
+  const sizes = body.flatMap((part) => (typeof part === 'object' && 'embed' in part ? [part.embed.size] : []));
+  return [...styles, embedsStyle(sizes)].join('');
 }

@@ -5,6 +5,7 @@ import { type FrontMatterInput, makeEntry } from '../../../support/core/make-ent
 const shelves = {
   categories: new Map([['news', { name: 'News' }]]),
   authors: new Map([['ana', { name: 'Ana', links: [] }]]),
+  consent: {},
   promotions: { app: { text: 'Read on', button: { label: 'Go', url: '/' } } },
 };
 const find = (frontMatter: FrontMatterInput, locale = 'en') =>

@@ -22,6 +22,7 @@ const BODY: Body = {
   headings: [],
   images: [],
   links: [],
+  embeds: [],
   anchors: [],
   words: 1,
   blocks: [],

@@ -1,0 +1,24 @@
+/** Brings comments by the script of Isso, from the newsroom's own server. */
+
+/** Puts the thread into its place and starts the script, which fills it. Rejects where the script can't be had. */
+export function loadScript(place: HTMLElement, src: string, isAsked: boolean): Promise<void> {
+  const { thread = '' } = place.dataset;
+  const section = document.createElement('section');
+  section.id = 'isso-thread';
+  section.className = 'isso';
+  section.dataset['issoId'] = thread;
+  section.dataset['title'] = document.querySelector('h1')?.textContent ?? document.title;
+  section.tabIndex = -1;
+  const script = document.createElement('script');
+  const server = new URL(src).origin;
+  Object.assign(script.dataset, { isso: `${server}/`, issoLang: document.documentElement.lang });
+  script.src = src;
+  const whole = new Promise<void>((done, fail) => {
+    script.onload = () => done();
+    script.onerror = fail;
+  });
+  place.replaceChildren(section);
+  if (isAsked) section.focus();
+  document.head.append(script);
+  return whole;
+}
