@@ -51,7 +51,11 @@ function takeSession(): string {
 }
 
 async function answerOf(address: string): Promise<Record<string, unknown>> {
-  const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(10_000) });
+  const response = await fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(10_000),
+  });
   if (!response.ok) throw new Error(response.statusText);
   return response.json();
 }

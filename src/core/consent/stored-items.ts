@@ -38,7 +38,10 @@ interface StoringSite {
 }
 
 /** Lists all categories with their services, that of the newsroom itself first. */
-export function storedByCategory({ name, consent, keepsChoices }: StoringSite, dictionary: Dictionary): ServiceCategory[] {
+export function storedByCategory(
+  { name, consent, keepsChoices }: StoringSite,
+  dictionary: Dictionary,
+): ServiceCategory[] {
   const words = dictionary.interface;
   const until = words.lifetimeKept;
   const own: StoringService = {

@@ -108,10 +108,7 @@ export function referenceProblems(
 }
 
 /** Says why an address can't be that of a story's comments; returns the message and the hint. */
-function commentsFault(
-  address: string,
-  comments: Consent['comments'],
-): [message: string, hint: string] | undefined {
+function commentsFault(address: string, comments: Consent['comments']): [message: string, hint: string] | undefined {
   if (comments?.kind !== 'mastodon')
     return [
       comments

@@ -2,8 +2,8 @@
 
 import type { Link } from '../chrome/chrome.ts';
 import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
-import { type ServiceCategory, storedByCategory } from '../consent/stored-items.ts';
 import { commentHost } from '../comments/comments.ts';
+import { type ServiceCategory, storedByCategory } from '../consent/stored-items.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { policyUrl } from '../library/policy-url.ts';
@@ -49,7 +49,10 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
     title,
     ...(policy && { policy: { label: dictionary.interface.privacyPolicy, href: policy } }),
     ...(terms && { terms: JSON.stringify(terms.services) }),
-    categories: storedByCategory({ name: site.name, consent, keepsChoices: terms !== undefined || embeds.length > 0 }, dictionary),
+    categories: storedByCategory(
+      { name: site.name, consent, keepsChoices: terms !== undefined || embeds.length > 0 },
+      dictionary,
+    ),
     embeds,
   };
 }

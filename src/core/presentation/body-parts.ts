@@ -43,7 +43,9 @@ export function createBodyParts(
       const embed = embeds[Number(pieces[index - 1])];
       if (!embed) return [`<p>${piece}</p>`];
       count++;
-      const title = htmlToBlocks(piece).join(' ').replace(/^https?:\/\/(www\.)?/, '');
+      const title = htmlToBlocks(piece)
+        .join(' ')
+        .replace(/^https?:\/\/(www\.)?/, '');
       return [{ embed, number: count, title, link: piece.trim() }];
     });
   const parts = fillBody(article, body, context, ({ path, role, alt, isLinked }) => {

@@ -139,7 +139,10 @@ export const consentSchema = z
       .default({}),
     /** Your own providers of what links alone on their lines embed, each under an id. */
     embeds: z
-      .record(z.string().regex(SERVICE_ID, { error: 'An id has small letters, digits and hyphens.' }), ownProviderSchema)
+      .record(
+        z.string().regex(SERVICE_ID, { error: 'An id has small letters, digits and hyphens.' }),
+        ownProviderSchema,
+      )
       .default({}),
     /** Where readers comment on stories. Left out, they can’t. */
     comments: commentsSchema.optional(),

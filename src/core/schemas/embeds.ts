@@ -62,7 +62,11 @@ export const ownProviderSchema = z
     const tokens = formTokens(address);
     const twice = tokens.find((token, index) => tokens.indexOf(token) < index);
     if (twice)
-      context.addIssue({ code: 'custom', path: ['address'], message: `Write {${twice}} once: it can’t be two things.` });
+      context.addIssue({
+        code: 'custom',
+        path: ['address'],
+        message: `Write {${twice}} once: it can’t be two things.`,
+      });
     if (tokens.length === 0) {
       const message = `Put braces in the place of what differs from link to link, such as https://charts.example.org/{chart}.`;
       context.addIssue({ code: 'custom', path: ['address'], message });

@@ -37,7 +37,10 @@ export function createPageKeys(
   const make = (route: Route): string => {
     if (isBare(route)) return digestOf(createRedirectPage(route, context));
     if (!hasModel(route)) throw new Error(`The page ${route.path} has no model.`);
-    return keyOf(modelOf(route), ...(hasBody(route) ? [...bodyKeys(route.article, context), ...embedKeys(route.article, context)] : []));
+    return keyOf(
+      modelOf(route),
+      ...(hasBody(route) ? [...bodyKeys(route.article, context), ...embedKeys(route.article, context)] : []),
+    );
   };
   const keys = new Map<Route, string>();
   return (route) => {
@@ -75,10 +78,7 @@ function createBodyKeys(article: Article, context: Pick<PageContext, 'library' |
 }
 
 /** Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. */
-export function linksAndPictures(
-  article: Article,
-  context: Pick<PageContext, 'library' | 'images'>,
-): BodyPart[] {
+export function linksAndPictures(article: Article, context: Pick<PageContext, 'library' | 'images'>): BodyPart[] {
   const { links, images } = article.body;
   const html = [
     ...links.map((_, index) => ` href="\0link:${index}\0"`),

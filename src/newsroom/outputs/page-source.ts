@@ -31,10 +31,7 @@ export interface Pages {
   /** Returns what a page prints besides its body. Throws an `Error` when the page has moved since it was listed. */
   model<Kind extends PageKind>(kind: Kind, path: string): PageModels[Kind];
   /** Returns an article or standing page with its body, as pieces of HTML, pictures and embeds. */
-  article<Kind extends 'article' | 'standing'>(
-    kind: Kind,
-    path: string,
-  ): { page: PageModels[Kind]; body: BodyPart[] };
+  article<Kind extends 'article' | 'standing'>(kind: Kind, path: string): { page: PageModels[Kind]; body: BodyPart[] };
   notFound(): NoticePage;
   /** Returns a whole HTML document that leads readers on to another address. */
   redirect(path: string): string;
