@@ -6,8 +6,9 @@ const places = [...document.querySelectorAll<HTMLElement>('.place')];
 function load(place: HTMLElement, isAsked: boolean) {
   const { frame, script } = place.dataset;
   if (place.dataset['loaded'] !== undefined) return;
+  const before = [...place.childNodes];
   // What comes is no higher, or scrolls: nothing below moves
-  place.style.minBlockSize = `${place.offsetHeight}px`;
+  place.style.minBlockSize = `${place.getBoundingClientRect().height}px`;
   place.dataset['loaded'] = '';
   const loading = frame
     ? import('./frame.ts').then(({ loadFrame }) => loadFrame(place, frame, isAsked))
@@ -15,8 +16,12 @@ function load(place: HTMLElement, isAsked: boolean) {
       ? import('../comments/script.ts').then(({ loadScript }) => loadScript(place, script, isAsked))
       : import('../comments/thread.ts').then(({ loadThread }) => loadThread(place, isAsked));
   loading.catch(() => {
-    place.textContent = place.dataset['failed'] ?? '';
     delete place.dataset['loaded'];
+    const note = document.createElement('p');
+    note.role = 'alert';
+    note.textContent = place.dataset['failed'] ?? '';
+    place.replaceChildren(...before.filter((node) => (node as Element).role !== 'alert'), note);
+    if (isAsked) place.querySelector<HTMLElement>('.load')?.focus();
   });
 }
 
