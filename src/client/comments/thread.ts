@@ -24,7 +24,7 @@ export async function loadThread(place: HTMLElement, isAsked: boolean): Promise<
   });
   if (!response.ok) throw new Error(response.statusText);
   const { descendants } = (await response.json()) as { descendants: Status[] };
-  const thread = printAnswers(descendants, id, 0);
+  const thread = printAnswers(new Set(descendants), id, 0);
   const said = thread ?? document.createElement('p');
   if (!thread) said.textContent = none;
   said.classList.add('thread');
@@ -33,15 +33,16 @@ export async function loadThread(place: HTMLElement, isAsked: boolean): Promise<
   if (isAsked) said.focus();
 }
 
-/** Prints the answers to one post, each with those to it; deep ones stand beside each other. */
-function printAnswers(all: Status[], id: string, depth: number): HTMLOListElement | undefined {
-  const answers = all.filter((one) => one.in_reply_to_id === id);
-  if (answers.length === 0 || depth > 50) return undefined;
+/** Prints the answers to one post, each with those to it; deep ones stand beside each other. Each is printed once. */
+function printAnswers(left: Set<Status>, id: string, depth: number): HTMLOListElement | undefined {
+  const answers = [...left].filter((one) => one.in_reply_to_id === id);
+  if (answers.length === 0) return undefined;
+  for (const answer of answers) left.delete(answer);
   const list = document.createElement('ol');
   for (const answer of answers) {
     const item = document.createElement('li');
     item.append(...printStatus(answer));
-    const inner = printAnswers(all, answer.id, depth + 1);
+    const inner = printAnswers(left, answer.id, depth + 1);
     list.append(item);
     if (inner && depth < 2) item.append(inner);
     else if (inner) list.append(...inner.children);

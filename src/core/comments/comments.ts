@@ -2,6 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import type { EmbedHost } from '../presentation/embeds.ts';
 import type { PageContext } from '../presentation/page-context.ts';
+import type { CommentSettings, Comments } from '../schemas/comments.ts';
 import type { CommentKind, CommentThread } from './comment-kind.ts';
 import { giscus } from './giscus.ts';
 import { isso } from './isso.ts';
@@ -10,12 +11,17 @@ import { mastodon } from './mastodon.ts';
 /** The comments of a story, as its page prints them. */
 export interface StoryComments extends EmbedHost, CommentThread {}
 
-type Settings = NonNullable<PageContext['consent']['comments']>;
+const KINDS = { giscus, isso, mastodon } satisfies { [Kind in keyof Comments]: CommentKind<CommentSettings<Kind>> };
 
-const KINDS = { giscus, isso, mastodon };
+/** The kind of comments that a newsroom has chosen, with its settings. */
+interface ChosenKind {
+  kind: CommentKind<unknown>;
+  settings: unknown;
+}
 
-function kindOf({ kind }: Settings): CommentKind<Settings> {
-  return KINDS[kind] as CommentKind<Settings>;
+function chosenKind(comments: Comments | undefined): ChosenKind | undefined {
+  const [name, settings] = Object.entries(comments ?? {})[0] ?? [];
+  return name === undefined ? undefined : { kind: KINDS[name as keyof Comments] as CommentKind<unknown>, settings };
 }
 
 /** Builds the comments of an article; `undefined` where the newsroom has none, or not for this story. */
@@ -23,10 +29,11 @@ export function createComments(
   article: Article,
   context: Pick<PageContext, 'library' | 'consent'>,
 ): StoryComments | undefined {
-  const settings = context.consent.comments;
-  if (!settings || article.kind !== 'article' || article.comments === false) return undefined;
-  const thread = kindOf(settings).create(article, settings, context);
-  return thread && { ...kindOf(settings).host(settings), ...thread };
+  const chosen = chosenKind(context.consent.comments);
+  if (!chosen || article.kind !== 'article' || article.comments === false) return undefined;
+  const { kind, settings } = chosen;
+  const thread = kind.create(article, settings, context);
+  return thread && { ...kind.host(settings), ...thread };
 }
 
 /** Returns the hosts that the page of an article speaks with for its comments, by the directives of its policy. */
@@ -34,11 +41,12 @@ export function commentSources(
   article: Article,
   context: Pick<PageContext, 'library' | 'consent'>,
 ): Record<string, string[]> {
-  const settings = context.consent.comments;
-  return settings && createComments(article, context) ? kindOf(settings).sources(settings) : {};
+  const chosen = chosenKind(context.consent.comments);
+  return chosen && createComments(article, context) ? chosen.kind.sources(chosen.settings) : {};
 }
 
 /** Returns who runs the newsroom's comments, where it has them. */
 export function commentHost({ comments }: PageContext['consent']): EmbedHost | undefined {
-  return comments && kindOf(comments).host(comments);
+  const chosen = chosenKind(comments);
+  return chosen?.kind.host(chosen.settings);
 }

@@ -2,7 +2,7 @@
  * Comments in the discussions of a GitHub repository, in the frame that the script of giscus would make. Its parameters
  * are those of https://github.com/giscus/giscus/blob/main/client.ts.
  */
-import type { GiscusComments } from '../schemas/comments.ts';
+import type { CommentSettings } from '../schemas/comments.ts';
 import type { CommentKind } from './comment-kind.ts';
 
 const ORIGIN = 'https://giscus.app';
@@ -18,7 +18,7 @@ const LANGUAGES = new Map<string, string>([
   ['zh-Hant', 'zh-TW'],
 ]);
 
-export const giscus: CommentKind<GiscusComments> = {
+export const giscus: CommentKind<CommentSettings<'giscus'>> = {
   host: () => ({
     provider: 'giscus (GitHub)',
     host: new URL(ORIGIN).host,

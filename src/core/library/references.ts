@@ -109,19 +109,20 @@ export function referenceProblems(
 
 /** Says why an address can't be that of a story's comments; returns the message and the hint. */
 function commentsFault(address: string, comments: Consent['comments']): [message: string, hint: string] | undefined {
-  if (comments?.kind !== 'mastodon')
+  if (!comments?.mastodon)
     return [
       comments
-        ? `The comments of this newsroom are those of ${comments.kind}, which have no address of their own.`
+        ? `The comments of this newsroom are those of ${Object.keys(comments)[0]}, which have no address of their own.`
         : 'This newsroom has no comments, so the address means nothing.',
       comments
         ? 'Take the line away, or write “comments: false” for a story without comments.'
         : 'Name the server under “comments:” in content/site/consent.yaml, or take the line away.',
     ];
-  if (isPost(address, comments.server)) return undefined;
+  const { server } = comments.mastodon;
+  if (isPost(address, server)) return undefined;
   return [
-    `This is not the address of a post on ${comments.server}.`,
-    `Open the post there and copy its address, such as ${comments.server}/@desk/109501234567890123.`,
+    `This is not the address of a post on ${server}.`,
+    `Open the post there and copy its address, such as ${server}/@desk/109501234567890123.`,
   ];
 }
 

@@ -21,7 +21,6 @@ const idOf = (name: string) =>
   });
 
 const giscusSchema = z.strictObject({
-  kind: z.literal('giscus'),
   /** The repository whose discussions hold the comments, such as orrery/comments. */
   repo: text('Write the repository as owner/name.').regex(/^[\w.-]+\/[\w.-]+$/, {
     error: 'Write the repository as owner/name.',
@@ -35,7 +34,6 @@ const giscusSchema = z.strictObject({
 });
 
 const issoSchema = z.strictObject({
-  kind: z.literal('isso'),
   /** The address of your Isso server, such as https://comments.example.org. */
   server,
   /** The full address of the privacy policy of those who run it. */
@@ -43,7 +41,6 @@ const issoSchema = z.strictObject({
 });
 
 const mastodonSchema = z.strictObject({
-  kind: z.literal('mastodon'),
   /** The server on which your account is, such as https://social.example.org. */
   server,
   /** The full address of the privacy policy of those who run it. */
@@ -53,12 +50,24 @@ const mastodonSchema = z.strictObject({
 /** The kinds of comments. */
 export const COMMENT_KINDS = ['giscus', 'isso', 'mastodon'] as const;
 
-export const commentsSchema = z.discriminatedUnion('kind', [giscusSchema, issoSchema, mastodonSchema], {
-  error: `Write the kind of comments: ${COMMENT_KINDS.join(', ')}.`,
-});
+const KIND_HINT = `Write one kind of comments with its keys below it: ${COMMENT_KINDS.join(', ')}.`;
 
-/** Where readers comment, as read and checked. */
+export const commentsSchema = z
+  .strictObject(
+    {
+      /** Comments in the discussions of a GitHub repository, by giscus. */
+      giscus: giscusSchema.optional(),
+      /** Comments at your own Isso server. Its script runs in your pages. */
+      isso: issoSchema.optional(),
+      /** Comments as answers to a post at Mastodon, which a story names in its front matter. */
+      mastodon: mastodonSchema.optional(),
+    },
+    { error: ({ code }) => (code === 'invalid_type' ? KIND_HINT : undefined) },
+  )
+  .refine((comments) => Object.keys(comments).length === 1, { error: KIND_HINT });
+
+/** Where readers comment, as read and checked: one of its kinds. */
 export type Comments = z.output<typeof commentsSchema>;
-export type GiscusComments = z.output<typeof giscusSchema>;
-export type IssoComments = z.output<typeof issoSchema>;
-export type MastodonComments = z.output<typeof mastodonSchema>;
+
+/** The settings of one kind of comments. */
+export type CommentSettings<Kind extends keyof Comments> = NonNullable<Comments[Kind]>;

@@ -6,9 +6,9 @@ import { type FrontMatterInput, makeEntry } from '../../../support/core/make-ent
 
 type Settings = NonNullable<NonNullable<ContextOptions['consent']>['comments']>;
 
-const giscus: Settings = { kind: 'giscus', repo: 'a/b', repoId: 'R_1', category: 'Talk & more', categoryId: 'D_1' };
-const isso: Settings = { kind: 'isso', server: 'https://talk.a.example', privacy: 'https://a.example/privacy' };
-const mastodon: Settings = { kind: 'mastodon', server: 'https://social.example', privacy: 'https://a.example/privacy' };
+const giscus: Settings = { giscus: { repo: 'a/b', repoId: 'R_1', category: 'Talk & more', categoryId: 'D_1' } };
+const isso: Settings = { isso: { server: 'https://talk.a.example', privacy: 'https://a.example/privacy' } };
+const mastodon: Settings = { mastodon: { server: 'https://social.example', privacy: 'https://a.example/privacy' } };
 const POST = 'https://social.example/@desk/109501234567890123';
 
 function commentsOf(comments: Settings | undefined, frontMatter: FrontMatterInput = {}, locale = 'en') {

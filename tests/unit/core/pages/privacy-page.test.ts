@@ -57,7 +57,7 @@ it('puts a service that can’t be refused among what is necessary, with nothing
 
 it('names those whose content readers may load, each host once, and that the choice is kept', () => {
   const embeds = ['https://vimeo.com/2', 'https://youtu.be/a1', 'https://vimeo.com/1', 'https://a.example/'];
-  const comments = { kind: 'mastodon' as const, server: 'https://s.example', privacy: 'https://s.example/privacy' };
+  const comments = { mastodon: { server: 'https://s.example', privacy: 'https://s.example/privacy' } };
   const context = makeContext([makeEntry('a/en', {}, { embeds })], { consent: { comments } });
   const page = createPrivacyPage({ kind: 'privacy', path: '/en/privacy-choices/', locale: 'en' }, context);
   expect(page.embeds.map(({ provider, host }) => [provider, host])).toEqual([
