@@ -18,7 +18,7 @@ export function loadScript(place: HTMLElement, src: string, isAsked: boolean): P
     script.onerror = fail;
   });
   place.replaceChildren(section);
-  if (isAsked) section.focus();
+  if (isAsked) section.focus({ preventScroll: true });
   document.head.append(script);
   return whole;
 }

@@ -24,13 +24,13 @@ export async function loadThread(place: HTMLElement, isAsked: boolean): Promise<
   });
   if (!response.ok) throw new Error(response.statusText);
   const { descendants } = (await response.json()) as { descendants: Status[] };
-  const thread = printAnswers(new Set(descendants), id, 0);
+  const thread = printAnswers(new Set(descendants.filter(Boolean)), id, 0);
   const said = thread ?? document.createElement('p');
   if (!thread) said.textContent = none;
   said.classList.add('thread');
   said.tabIndex = -1;
   place.replaceChildren(said);
-  if (isAsked) said.focus();
+  if (isAsked) said.focus({ preventScroll: true });
 }
 
 /** Prints the answers to one post, each with those to it; deep ones stand beside each other. Each is printed once. */

@@ -26,7 +26,7 @@ export async function loadFrame(place: HTMLElement, address: string, isAsked: bo
   frame.sandbox.value = rights.join(' ');
   frame.src = src;
   place.replaceChildren(frame);
-  if (isAsked) frame.focus();
+  if (isAsked) frame.focus({ preventScroll: true });
 }
 
 function fill(address: string, values: Readonly<Record<string, unknown>>): string {

@@ -9,7 +9,7 @@ export const PAGE_IDS = {
   series: 'in-this-series',
   footnotes: 'footnotes',
   corrections: 'corrections',
-  comments: 'comments',
+  comments: 'reader-comments',
   afterComments: 'after-comments',
   share: 'share',
   menu: 'menu',
