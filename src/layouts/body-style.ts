@@ -13,7 +13,6 @@ import scrolling from '../styles/bodies/scrolling.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
-import { embedsStyle } from './embeds-style.ts';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
 const PARTS: readonly [sign: RegExp, style: string][] = [
@@ -36,6 +35,5 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
 export function bodyStyle(body: readonly BodyPart[]): string {
   const html = body.filter((part) => typeof part === 'string');
   const styles = PARTS.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
-  const sizes = body.flatMap((part) => (typeof part === 'object' && 'embed' in part ? [part.embed.size] : []));
-  return [...styles, embedsStyle(sizes)].join('');
+  return styles.join('');
 }

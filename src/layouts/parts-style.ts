@@ -1,11 +1,9 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
-import type { EmbedSize } from '../core/embeds/embed-provider.ts';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
 import series from '../styles/parts/series.css?inline';
-import { embedsStyle } from './embeds-style.ts';
 
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
@@ -14,7 +12,7 @@ interface Parts {
   corrections?: readonly unknown[];
   original?: unknown;
   series?: unknown;
-  comments?: { size: EmbedSize };
+  comments?: unknown;
 }
 
 /** Returns the CSS that the parts of a page need. */
@@ -24,7 +22,7 @@ export function partsStyle(page: Parts): string {
     page.corrections?.length && corrections,
     page.original && original,
     page.series && series,
-    page.comments && comments + embedsStyle([page.comments.size]),
+    page.comments && comments,
   ]
     .filter(Boolean)
     .join('');

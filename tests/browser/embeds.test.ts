@@ -9,6 +9,9 @@ const reader = openSite();
 const CHART = 'https://charts.orrery.example/embed/ninety-seven-minutes?language=en&theme=light';
 const THREAD = 'https://social.orrery.example/api/v1/statuses/116473920581736204/context';
 
+const LOOKUP = 'https://public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle?handle=a.example';
+const OPEN = { 'access-control-allow-origin': '*' };
+
 const account = { display_name: 'Ana Reyes', acct: 'ana', url: 'https://social.orrery.example/@ana' };
 const ANSWER = {
   id: '2',
@@ -23,18 +26,33 @@ const ANSWER = {
 };
 const REPLY = { ...ANSWER, id: '3', in_reply_to_id: '2', url: 'javascript:alert(1)', content: '<p>Nine.</p>' };
 
+/** The demo's page with other sources in its places, each by the data that its card would have, and their hosts allowed. */
+async function withSources(page: Page, { figure, comments }: Record<'figure' | 'comments', string>, hosts: string[]) {
+  await page.route(`**${DEMO_PAGES.embeds}*`, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text())
+      .replace(/data-frame="[^"]*"/, figure)
+      .replace(/data-post="[^"]*"/, comments)
+      .replace(/(script|style|connect)-src 'self'/g, `$& ${hosts.join(' ')}`)
+      .replace('frame-src ', `$&${hosts.join(' ')} `);
+    return route.fulfill({ response, body: html });
+  });
+  await page.goto(`${reader.origin()}${DEMO_PAGES.embeds}?giscus=a%2Bb&n=1`);
+}
+
 /** Visits a page; others are noted as they are asked, and the server of comments answers what `answer` was given. */
 async function visit(options: BrowserContextOptions = {}, path: string = DEMO_PAGES.embeds) {
   const { page } = await reader.visit('/404.html', { colorScheme: 'light', ...options });
   const asked: string[] = [];
   let answers: unknown;
-  await page.route(/\.example\/|openstreetmap\.org/, (route) => {
+  await page.route(/\.example\/|openstreetmap\.org|giscus\.app|bsky\.app/, (route) => {
     const url = route.request().url();
     asked.push(url);
+    if (url.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: 'window.isso = 1' });
+    if (url === LOOKUP) return route.fulfill({ headers: OPEN, json: { did: 'did:plc:a1' } });
     if (url !== THREAD) return route.fulfill({ contentType: 'text/html', body: '<p>Loaded</p>' });
-    const headers = { 'access-control-allow-origin': '*' };
-    if (answers === undefined) return route.fulfill({ status: 500, headers });
-    return route.fulfill({ headers, json: { descendants: answers } });
+    if (answers === undefined) return route.fulfill({ status: 500, headers: OPEN });
+    return route.fulfill({ headers: OPEN, json: { descendants: answers } });
   });
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -194,5 +212,47 @@ describe('comments', () => {
     await load.click();
     await page.getByText('There are no comments yet.').waitFor();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('of other kinds', () => {
+  test('an account at Bluesky is looked up; giscus takes the session that a reader brings back', async () => {
+    const { page, asked, faults } = await visit();
+    const frameOf = 'data-frame="https://embed.bsky.app/embed/{did}/app.bsky.feed.post/3k?colorMode={theme}"';
+    await withSources(
+      page,
+      {
+        figure: `${frameOf} data-lookup="${LOOKUP}"`,
+        comments: 'data-frame="https://giscus.app/en/widget?term=a&theme={theme}&session={session}"',
+      },
+      ['https://embed.bsky.app', 'https://public.api.bsky.app', 'https://giscus.app'],
+    );
+    expect(asked).toEqual([]);
+    await chart(page).click();
+    const post = 'https://embed.bsky.app/embed/did:plc:a1/app.bsky.feed.post/3k?colorMode=light';
+    await expect.poll(() => asked).toEqual([LOOKUP, post]);
+    await button(page, 'Load: Comments').click();
+    await expect.poll(() => asked.slice(2)).toEqual(['https://giscus.app/en/widget?term=a&theme=light&session=a%2Bb']);
+    expect(new URL(page.url()).search).toBe('?n=1');
+    const rights = await frame(page).evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).sandbox.value));
+    expect(rights.map((one) => one.includes('allow-top-navigation-by-user-activation'))).toEqual([false, true]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a page of our own gets no rights of ours; Isso brings its script, in the page’s language', async () => {
+    const { page, asked } = await visit();
+    const own = `${reader.origin()}/404.html`;
+    const comments = 'data-script="https://talk.example/js/embed.min.js" data-thread="/en/a/"';
+    await withSources(page, { figure: `data-frame="${own}"`, comments }, ['https://talk.example']);
+    await chart(page).click();
+    await frame(page).waitFor();
+    expect(await frame(page).getAttribute('sandbox')).not.toContain('allow-same-origin');
+    await button(page, 'Load: Comments').click();
+    await expect.poll(() => page.evaluate(() => (window as { isso?: number }).isso)).toBe(1);
+    expect(asked).toEqual(['https://talk.example/js/embed.min.js']);
+    expect(await page.locator('#isso-thread').getAttribute('data-isso-id')).toBe('/en/a/');
+    const script = page.locator('script[data-isso]');
+    expect(await script.getAttribute('data-isso')).toBe('https://talk.example/');
+    expect(await script.getAttribute('data-isso-lang')).toBe('en');
   });
 });

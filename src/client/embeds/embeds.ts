@@ -13,8 +13,8 @@ function load(place: HTMLElement, isAsked: boolean) {
   const loading = frame
     ? import('./frame.ts').then(({ loadFrame }) => loadFrame(place, frame, isAsked))
     : script
-      ? import('../comments/script.ts').then(({ loadScript }) => loadScript(place, script, isAsked))
-      : import('../comments/thread.ts').then(({ loadThread }) => loadThread(place, isAsked));
+      ? import('../comments/isso.ts').then(({ loadIsso }) => loadIsso(place, script, isAsked))
+      : import('../comments/mastodon.ts').then(({ loadThread }) => loadThread(place, isAsked));
   loading.catch(() => {
     delete place.dataset['loaded'];
     const note = document.createElement('p');

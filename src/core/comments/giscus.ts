@@ -2,6 +2,7 @@
  * Comments in the discussions of a GitHub repository, in the frame that the script of giscus would make. Its parameters
  * are those of https://github.com/giscus/giscus/blob/main/client.ts.
  */
+import { PAGE_IDS } from '../articles/page-ids.ts';
 import type { CommentSettings } from '../schemas/comments.ts';
 import type { CommentKind } from './comment-kind.ts';
 
@@ -28,7 +29,8 @@ export const giscus: CommentKind<CommentSettings<'giscus'>> = {
     const url = library.urlOf(article);
     const language = languageOf(article.locale);
     const values = new URLSearchParams({
-      origin: url,
+      // Here readers arrive who have signed in
+      origin: `${url}#${PAGE_IDS.comments}`,
       reactionsEnabled: '1',
       emitMetadata: '0',
       inputPosition: 'bottom',

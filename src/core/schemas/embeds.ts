@@ -17,7 +17,8 @@ const RATIO_HINT = 'Write width and height, such as 16/9, neither more than thre
 
 /** The form of an https address: its host is written out, so that nobody else’s can be put there. */
 const form = text(FORM_HINT)
-  .refine((value) => /^https:\/\/([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?\//i.test(value), {
+  .overwrite((value) => value.replace(/^https:\/\/[^/]*/i, (host) => host.toLowerCase()))
+  .refine((value) => /^https:\/\/([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?\//.test(value), {
     error: `${FORM_HINT} It begins with https:// and a host without braces.`,
   })
   .refine((value) => !/[\s"<>\\#]/.test(value) && !/[{}]/.test(value.replace(/\{[a-z]+\}/g, '')), {
