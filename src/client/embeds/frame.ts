@@ -12,13 +12,15 @@ const RIGHTS = [
 /** Makes the frame of a place, once its address is whole. Rejects where that can't be had. */
 export async function loadFrame(place: HTMLElement, address: string, isAsked: boolean): Promise<void> {
   const { lookup, name = '' } = place.dataset;
-  const src = fill(address, { theme: theme(), session: takeSession(), ...(lookup && (await answerOf(lookup))) });
+  const signsIn = address.includes('{session}');
+  const answer = lookup && (await answerOf(lookup));
+  const src = fill(address, { ...answer, theme: theme(), ...(signsIn && { session: takeSession() }) });
   const frame = document.createElement('iframe');
   const { origin } = new URL(src);
   // With scripts and an origin of its own a page of ours would take the sandbox off
   const rights = [...RIGHTS, ...(origin === location.origin ? [] : ['allow-same-origin'])];
   // Signing in leads away and back
-  if (address.includes('{session}')) rights.push('allow-top-navigation-by-user-activation');
+  if (signsIn) rights.push('allow-top-navigation-by-user-activation');
   frame.title = name;
   frame.loading = 'lazy';
   frame.referrerPolicy = 'strict-origin-when-cross-origin';
