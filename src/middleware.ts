@@ -9,7 +9,7 @@ import {
   findInlineParts,
   joinStyles,
 } from './core/security/content-security-policy.ts';
-import { policySources } from './core/security/policy-sources.ts';
+import { pageSources } from './core/security/page-sources.ts';
 import { speculationRules } from './core/security/speculation-rules.ts';
 import { memoise } from './core/text/memoise.ts';
 import { POLICY_REPORTS } from './core/urls/reserved-paths.ts';
@@ -20,10 +20,10 @@ const hashOf = memoise((text: string) => `sha256-${createHash('sha256').update(t
 
 const BASE = import.meta.env.BASE_URL;
 
-export const onRequest = defineMiddleware(async (_context, next) => {
+export const onRequest = defineMiddleware(async ({ params }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  if (import.meta.env.DEV) return withReports(response);
+  if (import.meta.env.DEV) return withReports(response, params);
   const html = joinStyles(await response.text());
   const { styles, scripts } = findInlineParts(html, [THEME_SCRIPT]);
   // Pages with a reader's scripts: one of them adds the rules
@@ -32,21 +32,28 @@ export const onRequest = defineMiddleware(async (_context, next) => {
     styles: styles.map((text) => hashOf(text)),
     scripts: [...scripts, ...added].map((text) => hashOf(text)),
   };
-  const policy = createPolicy(hashes, scripts.length > 0 ? foreignHosts() : {});
+  const policy = createPolicy(hashes, scripts.length > 0 ? foreignHosts(params) : {});
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return new Response(html.replace(/(<meta charset="utf-8"\s*\/?>)/i, `$1${meta}`), response);
 });
 
+/** The parameters of a page's route, each with the name of its kind. */
+type Params = Readonly<Record<string, string | undefined>>;
+
 /** Pages without a reader's scripts, which only lead on, ask no other host. */
-function foreignHosts() {
+function foreignHosts({ article, standing }: Params) {
   const { newsroom } = currentSession();
-  return newsroom ? policySources(newsroom.settings.site, newsroom.settings.consent) : {};
+  if (!newsroom) return {};
+  const { library, settings } = newsroom;
+  const path = article ?? standing;
+  const route = path === undefined ? undefined : library.routeAt(`/${path}/`);
+  return pageSources(route && 'article' in route ? route.article : undefined, { ...settings, library });
 }
 
 /** The preview forbids nothing, and tells of what a published page would forbid. */
-function withReports(response: Response): Response {
+function withReports(response: Response, params: Params): Response {
   const scripts = [THEME_SCRIPT, speculationRules(BASE)].map((text) => hashOf(text));
-  const policy = createPreviewPolicy({ scripts }, BASE.replace(/\/$/, '') + POLICY_REPORTS, foreignHosts());
+  const policy = createPreviewPolicy({ scripts }, BASE.replace(/\/$/, '') + POLICY_REPORTS, foreignHosts(params));
   response.headers.set('content-security-policy-report-only', policy);
   return response;
 }

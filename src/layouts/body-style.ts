@@ -1,4 +1,5 @@
 /** Prints the styles of what only some bodies hold, so that the pages of others don't carry them. */
+import type { BodyPart } from '../core/presentation/body-parts.ts';
 import asides from '../styles/bodies/asides.css?inline';
 import code from '../styles/bodies/code.css?inline';
 import details from '../styles/bodies/details.css?inline';
@@ -30,10 +31,9 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="footnotes"/, footnotes],
 ];
 
-/** Returns the CSS that a body needs; the body is given as its pieces of HTML and the pictures between them. */
-export function bodyStyle(body: readonly unknown[]): string {
+/** Returns the CSS that the parts of a body need. */
+export function bodyStyle(body: readonly BodyPart[]): string {
   const html = body.filter((part) => typeof part === 'string');
-  return PARTS.filter(([sign]) => html.some((part) => sign.test(part)))
-    .map(([, style]) => style)
-    .join('');
+  const styles = PARTS.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
+  return styles.join('');
 }

@@ -1,4 +1,5 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
+import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
@@ -11,6 +12,7 @@ interface Parts {
   corrections?: readonly unknown[];
   original?: unknown;
   series?: unknown;
+  comments?: unknown;
 }
 
 /** Returns the CSS that the parts of a page need. */
@@ -20,6 +22,7 @@ export function partsStyle(page: Parts): string {
     page.corrections?.length && corrections,
     page.original && original,
     page.series && series,
+    page.comments && comments,
   ]
     .filter(Boolean)
     .join('');

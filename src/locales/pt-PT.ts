@@ -17,6 +17,10 @@ export const ptPt: Partial<InterfaceWords> = {
   themeStored: 'Recorda o tema que escolheu.',
   offerStored: 'Recorda a sua resposta à oferta de outro idioma.',
   consentStored: 'Recorda o que permitiu e recusou.',
+  embedText:
+    'Ao carregar este conteúdo, {provider} fica a saber o seu endereço IP e pode guardar cookies no seu navegador.',
+  skipEmbed: 'Saltar: {title}',
+  loadFailed: 'De momento não é possível carregar isto.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
   nextPicture: 'Imagem seguinte',

@@ -12,6 +12,7 @@ import { brokenBody, tooDeepBody } from './failed-body.ts';
 import { automaticIds } from './html-tree/automatic-ids.ts';
 import { bidi } from './html-tree/bidi.ts';
 import { code } from './html-tree/code.ts';
+import { embeds } from './html-tree/embeds.ts';
 import { emptyParagraphs } from './html-tree/empty-paragraphs.ts';
 import { explicitIds } from './html-tree/explicit-ids.ts';
 import { footnotes } from './html-tree/footnotes.ts';
@@ -66,6 +67,7 @@ const processor = unified()
   .use(outline)
   .use(wordCount)
   .use(links)
+  .use(embeds)
   .use(images)
   .use(emptyParagraphs)
   .use(footnotes)
@@ -95,13 +97,14 @@ function render(source: BodySource): Body {
   const file = new VFile({ value: source.markdown.replaceAll('\0', '\uFFFD'), data: { rendering } });
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, words, blocks, problems } = rendering;
+  const { markdown, headings, images, links, embeds, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
     headings,
     images,
     links,
+    embeds,
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -116,6 +119,7 @@ function startRendering(source: BodySource): Rendering {
     headings: [],
     images: [],
     links: [],
+    embeds: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

@@ -68,10 +68,13 @@ describe('every entry', () => {
       const covers = entry.image === undefined ? 0 : 1;
       expect(count(entry.content ?? '', 'img ')).toBe(within('img').length + covers);
       expect(count(entry.content ?? '', 'h2')).toBeGreaterThanOrEqual(within('h2').length);
-      // Ways back from footnotes and to enlarged pictures belong to the page
+      // Ways back from footnotes, to enlarged pictures and around what can be loaded belong to the page
       const links = within('a').filter(
-        ({ attributes }) =>
-          attributes.get('role') !== 'doc-backlink' && !attributes.get('href')?.startsWith('/_images/'),
+        ({ attributes, parent }) =>
+          attributes.get('role') !== 'doc-backlink' &&
+          !attributes.get('href')?.startsWith('/_images/') &&
+          attributes.get('class') !== 'skip' &&
+          parent?.parent?.attributes.get('class') !== 'place',
       );
       expect(count(entry.content ?? '', 'a ')).toBeGreaterThanOrEqual(links.length);
     });

@@ -1,26 +1,19 @@
 /** Makes the privacy choices work, on their own page and in a dialog of any other page. */
 import style from '../../styles/privacy.css?inline';
 import { preparePartDialog } from '../dialogs/part-dialog.ts';
-import type { Choices, ConsentRecord } from './consent-record.ts';
+import { type Choices, keepEmbedHost, readRecord } from './consent-record.ts';
 import { startCookieList } from './cookie-list.ts';
 
 /** What the script of services offers. */
 interface ServicesScript {
-  choose(choices: Choices, agreed: Record<string, string>): void;
-}
-
-function readRecord(): ConsentRecord | undefined {
-  try {
-    return JSON.parse(localStorage.getItem('privacyChoices') ?? '') ?? undefined;
-  } catch {
-    return undefined;
-  }
+  choose(choices: Choices, agreed: Record<string, string>, refusesAll: boolean): void;
 }
 
 function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
   const { terms, words } = centre.dataset;
   const { services } = (document.querySelector('.privacy') as HTMLElement).dataset;
   const switches = [...centre.querySelectorAll<HTMLInputElement>('.switch')];
+  const again = [...centre.querySelectorAll<HTMLButtonElement>('.ask-again')];
   const line = centre.querySelector<HTMLElement>('.record');
   const { given } = JSON.parse(words as string) as { given: string };
   const isRefused = Boolean((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl);
@@ -32,6 +25,7 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
       one.checked = !isRefused && record?.choices?.[one.name] === true;
       one.disabled = isRefused;
     }
+    for (const one of again) one.hidden = typeof record?.embeds?.[one.value] !== 'string';
     if (!line) return;
     line.hidden = !record?.date;
     const date = new Date(record?.date ?? 0);
@@ -41,10 +35,10 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
     const withdraw = line.querySelector<HTMLElement>('.withdraw');
     if (withdraw) withdraw.hidden = !Object.values(record?.choices ?? {}).includes(true);
   };
-  const choose = async (isAllowed: (one: HTMLInputElement) => boolean) => {
+  const choose = async (isAllowed: (one: HTMLInputElement) => boolean, refusesAll = false) => {
     const choices = Object.fromEntries(switches.map((one) => [one.name, isAllowed(one)]));
     const { choose: keep } = (await import(/* @vite-ignore */ services as string)) as ServicesScript;
-    keep(choices, JSON.parse(terms as string));
+    keep(choices, JSON.parse(terms as string), refusesAll);
     show();
     dialog?.close();
   };
@@ -53,8 +47,8 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
   if (signal && isRefused) signal.hidden = false;
   for (const part of centre.querySelectorAll<HTMLElement>('.acts:has(.allow), footer')) part.hidden = isRefused;
   on('.allow', () => choose(() => true));
-  on('.reject', () => choose(() => false));
-  on('.withdraw', () => choose(() => false));
+  on('.reject', () => choose(() => false, true));
+  on('.withdraw', () => choose(() => false, true));
   on('.download', () => {
     const file = new Blob([JSON.stringify(readRecord(), undefined, 2)], { type: 'application/json' });
     const link = document.createElement('a');
@@ -63,6 +57,14 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
     link.click();
     URL.revokeObjectURL(link.href);
   });
+  for (const one of again)
+    one.addEventListener('click', () => {
+      keepEmbedHost(one.value, false);
+      show();
+      one.closest('li')?.querySelector('a')?.focus();
+      // What was loaded can't be taken back otherwise
+      if (document.querySelector('.place[data-loaded]')) location.reload();
+    });
   on('.confirm', () => choose(({ checked }) => checked));
   addEventListener('storage', show);
   show();

@@ -48,13 +48,15 @@ export function begin(given) {
  *
  * @param {Choices} choices
  * @param {Record<string, string>} agreed The digest of what is agreed to with each service, by its id.
+ * @param {boolean} refusesAll Whether hosts that were allowed for good are refused too.
  */
-export function choose(choices, agreed) {
+export function choose(choices, agreed, refusesAll) {
   const last = record;
   const date = new Date().toISOString();
   const isLess = Object.keys(choices).some((id) => last?.choices?.[id] && !choices[id]);
   const withdrawn = isLess ? date : last?.withdrawn;
-  record = { choices, date, language: document.documentElement.lang, terms, services: agreed, withdrawn };
+  const embeds = refusesAll ? undefined : stored()?.embeds;
+  record = { choices, date, language: document.documentElement.lang, terms, services: agreed, withdrawn, embeds };
   try {
     localStorage.setItem(KEY, JSON.stringify(record));
   } catch {
@@ -62,14 +64,19 @@ export function choose(choices, agreed) {
   }
   decide();
   // What has started can't be stopped otherwise
-  if (isLess) location.reload();
+  if (isLess || (refusesAll && document.querySelector('.place[data-loaded]'))) location.reload();
 }
 
 function read() {
+  record = stored();
+}
+
+/** @returns {ConsentRecord | undefined} */
+function stored() {
   try {
-    record = JSON.parse(/** @type {string} */ (localStorage.getItem(KEY))) ?? undefined;
+    return JSON.parse(/** @type {string} */ (localStorage.getItem(KEY))) ?? undefined;
   } catch {
-    record = undefined;
+    return undefined;
   }
 }
 
@@ -90,7 +97,7 @@ async function ask() {
     return record?.services?.[id ?? ''] !== digest;
   });
   const answer = (/** @type {boolean} */ isAllowed) =>
-    choose(Object.fromEntries(asked.categories.map((id) => [id, isAllowed])), asked.services);
+    choose(Object.fromEntries(asked.categories.map((id) => [id, isAllowed])), asked.services, !isAllowed);
   const acts = [() => answer(true), () => answer(false), () => link.click()];
   const text = document.createElement('p');
   text.textContent = asked.text;

@@ -62,6 +62,8 @@ export interface Article {
   corrections: { date: string; text: string }[];
   /** The id of a call to action, or `false` for none. */
   promotion?: string | false;
+  /** The address of the post whose answers are the comments, or `false` for a story without comments. */
+  comments?: string | false;
   body: BodySummary;
 }
 
@@ -81,7 +83,7 @@ interface Clock {
  */
 export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clock: Clock): Article {
   const stated = { ...shared(source.frontMatter), ...entry.frontMatter };
-  const { updated, kicker, standfirst, series, label, canonical, promotion, related } = stated;
+  const { updated, kicker, standfirst, series, label, canonical, promotion, comments, related } = stated;
   const date = stated.date ?? '1970-01-01';
   const cover = mergeCover(entry, source);
   const card = stated.card && resolveReference(stated.card, entry.path);
@@ -118,6 +120,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(cover && { cover }),
     ...(card && { card }),
     ...(promotion !== undefined && { promotion }),
+    ...(comments !== undefined && { comments }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Body {
   images: BodyImage[];
   /** The links into the newsroom, which the library resolves and checks. */
   links: BodyLink[];
+  /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
+  embeds: string[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
@@ -49,6 +51,7 @@ export function emptyBody(): Body {
     headings: [],
     images: [],
     links: [],
+    embeds: [],
     anchors: [],
     words: 0,
     blocks: [],

@@ -35,6 +35,8 @@ export interface BodySummary {
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
   images: ({ path: string } & Pick<BodyImage, 'role' | 'isLinked'>)[];
+  /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
+  embeds?: string[];
   hasProblems?: true;
 }
 

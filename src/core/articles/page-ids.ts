@@ -9,6 +9,8 @@ export const PAGE_IDS = {
   series: 'in-this-series',
   footnotes: 'footnotes',
   corrections: 'corrections',
+  comments: 'reader-comments',
+  afterComments: 'after-comments',
   share: 'share',
   menu: 'menu',
   search: 'search',
@@ -25,7 +27,12 @@ export function pictureId(number: number): string {
   return `picture-${number}`;
 }
 
+/** Returns the id of what follows an embedded frame, to which its skip link leads: `after-embed-3`. */
+export function afterEmbedId(number: number): string {
+  return `after-embed-${number}`;
+}
+
 /** Returns whether an id belongs to the page, so that nothing in a body can have it. */
 export function isReservedId(id: string): boolean {
-  return RESERVED_IDS.includes(id) || /^picture-\d+$/.test(id);
+  return RESERVED_IDS.includes(id) || /^(picture|after-embed)-\d+$/.test(id);
 }

@@ -33,12 +33,15 @@ export interface ServiceCategory {
 interface StoringSite {
   name: string;
   consent: Consent;
-  /** Whether readers choose, and their choice is kept. */
-  asks: boolean;
+  /** Whether readers have something to choose, and their choice is kept. */
+  keepsChoices: boolean;
 }
 
 /** Lists all categories with their services, that of the newsroom itself first. */
-export function storedByCategory({ name, consent, asks }: StoringSite, dictionary: Dictionary): ServiceCategory[] {
+export function storedByCategory(
+  { name, consent, keepsChoices }: StoringSite,
+  dictionary: Dictionary,
+): ServiceCategory[] {
   const words = dictionary.interface;
   const until = words.lifetimeKept;
   const own: StoringService = {
@@ -48,7 +51,7 @@ export function storedByCategory({ name, consent, asks }: StoringSite, dictionar
     items: [
       { name: 'theme', purpose: words.themeStored, lifetime: until },
       { name: 'languageOffered', purpose: words.offerStored, lifetime: until },
-      ...(asks ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
+      ...(keepsChoices ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
     ],
   };
   const servicesIn = (id: string) =>

@@ -101,6 +101,25 @@ export interface InterfaceWords {
   themeStored: string;
   offerStored: string;
   consentStored: string;
+  /** Heading of those whose content readers may load into pages. */
+  embeds: string;
+  /** Below it. */
+  embedsText: string;
+  /** Takes back that a provider's content is always loaded. */
+  askAgain: string;
+  /** What loading something means, with `{provider}`. */
+  embedText: string;
+  load: string;
+  /** With `{provider}`. */
+  alwaysLoad: string;
+  /** Link past something that was loaded, with `{title}`. */
+  skipEmbed: string;
+  /** Where something can't be loaded. */
+  loadFailed: string;
+  comments: string;
+  noComments: string;
+  /** Link to the comments at another site, with `{host}`. */
+  commentsOn: string;
   /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
   outdatedTranslation: string;
   /** Before the authors' names, with `{authors}`. */

@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
+import type { Consent } from '../schemas/consent.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Rates } from '../schemas/rates.ts';
 import type { Redirects } from '../schemas/redirects.ts';
@@ -20,6 +21,7 @@ export interface NewsroomContent {
   promotions: Promotions;
   /** The exchange rates; left out where the newsroom has none. */
   rates?: Rates | undefined;
+  consent: Pick<Consent, 'comments'>;
   redirects: Redirects;
   /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;

@@ -5,10 +5,12 @@ import type { CheckName } from '../problems/checks.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
+import type { Consent } from '../schemas/consent.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Policies } from '../site/policies.ts';
 import type { Site } from '../site/site.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { isPost } from '../urls/post-address.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 
 /** The description that `npm run new` writes, which an editor must replace. */
@@ -22,6 +24,7 @@ interface Shelves {
   categories: ReadonlyMap<string, Category>;
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
+  consent: Pick<Consent, 'comments'>;
 }
 
 /** Returns the problems of the story and the categories that `frontPage:` of `site.yaml` names. */
@@ -52,7 +55,7 @@ export function frontPageProblems(
  */
 export function referenceProblems(
   { path, frontMatter }: CatalogueEntry,
-  { categories, authors, promotions }: Shelves,
+  { categories, authors, promotions, consent }: Shelves,
   stories: ReadonlySet<string>,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -94,12 +97,33 @@ export function referenceProblems(
       'They are in content/site/promotions.yaml.',
     );
   }
+  const fault = frontMatter.comments ? commentsFault(frontMatter.comments, consent.comments) : undefined;
+  if (fault) report('invalid-value', 'comments', ...fault);
   for (const [index, related] of (frontMatter.related ?? []).entries()) {
     if (typeof related !== 'string' || stories.has(related)) continue;
     const known = didYouMean(related, stories, 'The stories are');
     report('unknown-story', `related[${index}]`, `There is no story “${related}”.`, known, STORY_HINT);
   }
   return problems;
+}
+
+/** Says why an address can't be that of a story's comments; returns the message and the hint. */
+function commentsFault(address: string, comments: Consent['comments']): [message: string, hint: string] | undefined {
+  if (!comments?.mastodon)
+    return [
+      comments
+        ? `The comments of this newsroom are those of ${Object.keys(comments)[0]}, which have no address of their own.`
+        : 'This newsroom has no comments, so the address means nothing.',
+      comments
+        ? 'Take the line away, or write “comments: false” for a story without comments.'
+        : 'Name the server under “comments:” in content/site/consent.yaml, or take the line away.',
+    ];
+  const { server } = comments.mastodon;
+  if (isPost(address, server)) return undefined;
+  return [
+    `This is not the address of a post on ${server}.`,
+    `Open the post there and copy its address, such as ${server}/@desk/109501234567890123.`,
+  ];
 }
 
 /** Returns the problems of policies that name no standing page. */

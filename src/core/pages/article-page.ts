@@ -1,6 +1,7 @@
 /** The page model of an article: everything that the page prints besides the body. */
 
 import type { Link } from '../chrome/chrome.ts';
+import type { StoryComments } from '../comments/comments.ts';
 import type { DateText } from '../i18n/format.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import type { DocumentModel } from './document.ts';
@@ -38,6 +39,7 @@ export interface ArticlePage extends DocumentModel {
   /** The share buttons that need a script: to copy the link, and to open the device's own share menu. */
   scriptedShare: readonly ('copy' | 'device')[];
   callToAction?: CallToActionModel;
+  comments?: StoryComments;
   /** The parts of the article's series that are nearest in time, oldest first, this article among them. */
   series?: SeriesPart[];
   furtherReading: ReadingLink[];

@@ -4,6 +4,7 @@ import type { Article } from '../articles/article.ts';
 import type { Heading } from '../articles/body.ts';
 import { PAGE_IDS } from '../articles/page-ids.ts';
 import { languageOf } from '../chrome/locale-links.ts';
+import { createComments } from '../comments/comments.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import { imageOf } from '../head/head.ts';
 import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
@@ -45,6 +46,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const notice = noticeOf(article, context);
   const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
+  const comments = createComments(article, context);
   const call = callToAction(article, url, context);
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
@@ -85,6 +87,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(cover && { cover }),
     ...(outdated && { outdated }),
     ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
+    ...(comments && { comments }),
     ...(call && { callToAction: call }),
   };
 }

@@ -2,10 +2,12 @@
 
 import type { Link } from '../chrome/chrome.ts';
 import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
+import { commentHost } from '../comments/comments.ts';
 import { type ServiceCategory, storedByCategory } from '../consent/stored-items.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { policyUrl } from '../library/policy-url.ts';
+import { type EmbedHost, embedHosts } from '../presentation/embeds.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -23,6 +25,8 @@ export interface PrivacyPage extends DocumentModel {
   terms?: string;
   /** The categories, the necessary one first. */
   categories: ServiceCategory[];
+  /** Those whose content readers may load into pages. */
+  embeds: EmbedHost[];
 }
 
 /** Builds the page model of the privacy choices in one language. Search engines are asked not to index the page. */
@@ -36,6 +40,8 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
     { title: `${title} – ${siteName(tag, context)}`, url, locale: tag, translations, isNoindex: true },
     context,
   );
+  const comments = commentHost(consent);
+  const embeds = [...embedHosts(context), ...(comments ? [comments] : [])];
   const languages = languagesOfListing(translations, tag, context);
   const policy = policyUrl(site.policies.privacy, tag, library);
   return {
@@ -43,6 +49,10 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
     title,
     ...(policy && { policy: { label: dictionary.interface.privacyPolicy, href: policy } }),
     ...(terms && { terms: JSON.stringify(terms.services) }),
-    categories: storedByCategory({ name: site.name, consent, asks: terms !== undefined }, dictionary),
+    categories: storedByCategory(
+      { name: site.name, consent, keepsChoices: terms !== undefined || embeds.length > 0 },
+      dictionary,
+    ),
+    embeds,
   };
 }

@@ -1,27 +1,59 @@
-/** Replaces the markers of a cached body by pictures and addresses. */
+/** Replaces the markers of a cached body by pictures, embeds and addresses. */
 
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
+import type { Embed } from '../embeds/embed.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { escapeHtml } from '../text/escape-html.ts';
+import { htmlToBlocks } from '../text/html-to-text.ts';
+import { embedsOf } from './embeds.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
+/** What a link that stands alone embeds. */
+export interface EmbedPart {
+  embed: Embed;
+  /** The number of the embed on its page, from 1. */
+  number: number;
+  /** The text of the link, without the scheme where it is the address itself. */
+  title: string;
+  /** The link as the body has it. */
+  link: string;
+}
+
+/** A part of a body: HTML, a picture, or what a link embeds. */
+export type BodyPart = string | PictureModel | EmbedPart;
+
 /**
- * Returns the HTML and the pictures of a body in order. A picture in a link of the editor's keeps that link. A link that leads nowhere, where the newsroom has lowered that
- * check, is printed without its address.
+ * Returns the HTML, the pictures and the embeds of a body in order. A picture in a link of the editor's keeps that
+ * link. A link that leads nowhere, where the newsroom has lowered that check, is printed without its address.
  */
 export function createBodyParts(
   article: Article,
   body: Body,
-  context: Pick<PageContext, 'library' | 'images'>,
-): (string | PictureModel)[] {
-  return fillBody(article, body, context, ({ path, role, alt, isLinked }) => {
+  context: Pick<PageContext, 'library' | 'images' | 'consent'>,
+): BodyPart[] {
+  const embeds = embedsOf(article, context);
+  let count = 0;
+  const withEmbeds = (html: string): BodyPart[] =>
+    html.split(/<p data-embed="(\d+)">(.*?)<\/p>/s).flatMap((piece, index, pieces): BodyPart[] => {
+      if (index % 3 === 0) return piece === '' ? [] : [piece];
+      if (index % 3 === 1) return [];
+      const embed = embeds[Number(pieces[index - 1])];
+      if (!embed) return [`<p>${piece}</p>`];
+      count++;
+      const title = htmlToBlocks(piece)
+        .join(' ')
+        .replace(/^https?:\/\/(www\.)?/, '');
+      return [{ embed, number: count, title, link: piece.trim() }];
+    });
+  const parts = fillBody(article, body, context, ({ path, role, alt, isLinked }) => {
     const picture = pictureOf({ path, role }, alt, context);
     if (isLinked) delete picture?.enlarged;
     return picture;
   });
+  return parts.flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
 }
 
 /** A picture in a body: its virtual path, its role and its alternative text. */

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { didYouMean } from '../text/suggest.ts';
 import { isFullAddress } from '../urls/url-template.ts';
+import { commentsSchema } from './comments.ts';
+import { ownProviderSchema } from './embeds.ts';
 import { isAmongSources, policySourcesSchema } from './policy-sources.ts';
 import { address, phraseContext, text } from './values.ts';
 
@@ -135,6 +137,15 @@ export const consentSchema = z
     services: z
       .record(z.string().regex(SERVICE_ID, { error: 'An id has small letters, digits and hyphens.' }), serviceSchema)
       .default({}),
+    /** Your own providers of what links alone on their lines embed, each under an id. */
+    embeds: z
+      .record(
+        z.string().regex(SERVICE_ID, { error: 'An id has small letters, digits and hyphens.' }),
+        ownProviderSchema,
+      )
+      .default({}),
+    /** Where readers comment on stories. Left out, they can’t. */
+    comments: commentsSchema.optional(),
   })
   .superRefine(({ categories, services }, context) => {
     const known = [...Object.keys(categories), NECESSARY];
@@ -154,11 +165,13 @@ export const consentSchema = z
     }
   });
 
+export type { OwnProvider } from './embeds.ts';
+
 /** The services and their categories, as read and checked. */
 export type Consent = z.output<typeof consentSchema>;
 
 /** What holds where a newsroom has no `consent.yaml`: no service, and nothing to choose. */
-export const NO_CONSENT: Consent = { categories: {}, services: {} };
+export const NO_CONSENT: Consent = { categories: {}, services: {}, embeds: {} };
 
 /** Returns the services that wait for a reader's choice, by id. */
 export function optionalServices({ services }: Consent): [id: string, service: ConsentService][] {

@@ -93,6 +93,15 @@ export const frontMatterSchema = z.strictObject({
       error: 'Write the id of a call to action in promotions.yaml, or false.',
     })
     .optional(),
+  /**
+   * The address of the post whose answers are the comments, where they are at Mastodon, such as
+   * https://social.example.org/@desk/109501234567890123. Write false for a story without comments.
+   */
+  comments: z
+    .union([z.literal(false), address('Write the full address of a post.')], {
+      error: 'Write the address of a post, or false.',
+    })
+    .optional(),
   /** The version of the source from which this translation was made. `npm run new` writes it. */
   sourceVersion: text(WRITTEN_BY_COMMAND).regex(VERSION_PATTERN, { error: WRITTEN_BY_COMMAND }).optional(),
   /** Write true in the language that the others were translated from, where it isn't the default language. */

@@ -13,6 +13,8 @@ export interface Rendering {
   headings: Heading[];
   images: BodyImage[];
   links: BodyLink[];
+  /** The addresses of the links elsewhere that stand alone. */
+  embeds: string[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

@@ -132,6 +132,7 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
       role,
       ...(isLinked && { isLinked }),
     })),
+    ...(body.embeds.length > 0 && { embeds: body.embeds }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };
 }

@@ -6,6 +6,7 @@ import { createLibrary } from '../../core/library/library.ts';
 import type { Past } from '../../core/library/lost-addresses.ts';
 import { OUTPUT_FILE_COLLECTORS } from '../../core/outputs/output-files.ts';
 import { authorSchema } from '../../core/schemas/author.ts';
+import { NO_CONSENT } from '../../core/schemas/consent.ts';
 import { NO_REDIRECTS, redirectsSchema } from '../../core/schemas/redirects.ts';
 import { type Site, siteSchema } from '../../core/site/site.ts';
 import { createPathReader } from '../articles/find-articles.ts';
@@ -51,6 +52,7 @@ export function readPast(environment: Environment, newsroom: Newsroom, since: st
     ...settings,
     locales,
     entries: readPastEntries(sources, locales),
+    consent: NO_CONSENT,
     publicFiles: new Set<string>(),
     now: environment.now,
     drafts: false,

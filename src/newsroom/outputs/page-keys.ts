@@ -5,10 +5,11 @@ import { emptyBody } from '../../core/articles/body.ts';
 import type { DocumentModel } from '../../core/pages/document.ts';
 import { hasModel } from '../../core/pages/page-models.ts';
 import { createRedirectPage, isBare } from '../../core/pages/redirect-page.ts';
-import type { PictureModel } from '../../core/pictures/picture.ts';
-import { createBodyParts } from '../../core/presentation/body-parts.ts';
+import { type BodyPart, createBodyParts } from '../../core/presentation/body-parts.ts';
+import { embedsOf } from '../../core/presentation/embeds.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
+import { NO_CONSENT } from '../../core/schemas/consent.ts';
 import { policySources } from '../../core/security/policy-sources.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
@@ -36,7 +37,10 @@ export function createPageKeys(
   const make = (route: Route): string => {
     if (isBare(route)) return digestOf(createRedirectPage(route, context));
     if (!hasModel(route)) throw new Error(`The page ${route.path} has no model.`);
-    return keyOf(modelOf(route), ...(hasBody(route) ? bodyKeys(route.article, context) : []));
+    return keyOf(
+      modelOf(route),
+      ...(hasBody(route) ? [...bodyKeys(route.article, context), ...embedKeys(route.article, context)] : []),
+    );
   };
   const keys = new Map<Route, string>();
   return (route) => {
@@ -49,6 +53,11 @@ export function createPageKeys(
 /** Returns whether the page of a route prints the body of an article. */
 export function hasBody(route: Route): route is RouteOf<'article' | 'standing'> {
   return route.kind === 'article' || route.kind === 'standing';
+}
+
+/** Returns what a page changes with besides, where links of its body embed something. */
+function embedKeys(article: Article, context: Pick<PageContext, 'consent'>): string[] {
+  return article.body.embeds ? [JSON.stringify(embedsOf(article, context))] : [];
 }
 
 const knownBodyKeys = new WeakMap<Article, string[]>();
@@ -69,15 +78,12 @@ function createBodyKeys(article: Article, context: Pick<PageContext, 'library' |
 }
 
 /** Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. */
-export function linksAndPictures(
-  article: Article,
-  context: Pick<PageContext, 'library' | 'images'>,
-): (string | PictureModel)[] {
+export function linksAndPictures(article: Article, context: Pick<PageContext, 'library' | 'images'>): BodyPart[] {
   const { links, images } = article.body;
   const html = [
     ...links.map((_, index) => ` href="\0link:${index}\0"`),
     ...images.map((_, index) => `\0image:${index}\0`),
   ].join('');
   const stand = { ...emptyBody(), html, links: links.map((href) => ({ href, line: 0, column: 0 })) };
-  return createBodyParts(article, stand, context);
+  return createBodyParts(article, stand, { ...context, consent: NO_CONSENT });
 }

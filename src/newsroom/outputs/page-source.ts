@@ -4,8 +4,7 @@ import type { Heading } from '../../core/articles/body.ts';
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
 import { createPageModel, type PageModels } from '../../core/pages/page-models.ts';
 import { type BareRoute, createRedirectPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
-import type { PictureModel } from '../../core/pictures/picture.ts';
-import { createBodyParts } from '../../core/presentation/body-parts.ts';
+import { type BodyPart, createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
 import { pathToFile } from '../../core/routes/route-table.ts';
@@ -31,11 +30,8 @@ export interface Pages {
   paths(kind: PageKind | 'redirect'): StaticPath[];
   /** Returns what a page prints besides its body. Throws an `Error` when the page has moved since it was listed. */
   model<Kind extends PageKind>(kind: Kind, path: string): PageModels[Kind];
-  /** Returns an article or standing page with its body, as pieces of HTML and the pictures between them. */
-  article<Kind extends 'article' | 'standing'>(
-    kind: Kind,
-    path: string,
-  ): { page: PageModels[Kind]; body: (string | PictureModel)[] };
+  /** Returns an article or standing page with its body, as pieces of HTML, pictures and embeds. */
+  article<Kind extends 'article' | 'standing'>(kind: Kind, path: string): { page: PageModels[Kind]; body: BodyPart[] };
   notFound(): NoticePage;
   /** Returns a whole HTML document that leads readers on to another address. */
   redirect(path: string): string;

@@ -30,8 +30,8 @@ export interface ContextOptions extends LibraryOptions {
 
 export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
   const { navigation, images = {}, phrases = {}, words, consent = {}, ...others } = options;
-  const source = makeLibrarySource(entries, others);
   const services = consentSchema.parse(consent);
+  const source = makeLibrarySource(entries, { ...others, consent: services });
   const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
   const dictionaryOf = (tag: string) =>
     createDictionary(tag, { ...en, ...words }, [wordsSchema.parse({ phrases: phrases[tag] })]);

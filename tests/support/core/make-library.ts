@@ -5,6 +5,7 @@ import { createLibrary, type Library } from '../../../src/core/library/library.t
 import type { NewsroomContent } from '../../../src/core/library/newsroom-content.ts';
 import { OUTPUT_FILE_COLLECTORS } from '../../../src/core/outputs/output-files.ts';
 import type { Problem } from '../../../src/core/problems/problem.ts';
+import { NO_CONSENT } from '../../../src/core/schemas/consent.ts';
 import { NO_REDIRECTS } from '../../../src/core/schemas/redirects.ts';
 import { NOW } from './make-entry.ts';
 import { makeLocales, makeSite, type SiteSettings } from './make-site.ts';
@@ -21,6 +22,7 @@ export function makeLibrarySource(entries: CatalogueEntry[], options: LibraryOpt
     categories: new Map([['news', { name: 'News' }]]),
     authors: new Map([['ana', { name: 'Ana Reyes', links: [] }]]),
     promotions: {},
+    consent: NO_CONSENT,
     redirects: NO_REDIRECTS,
     now: NOW,
     drafts: false,

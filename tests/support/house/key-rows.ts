@@ -10,6 +10,7 @@ const NAMES: Record<string, string> = {
   interface: 'word',
   categories: 'id',
   services: 'id',
+  embeds: 'id',
   rates: 'code',
 };
 

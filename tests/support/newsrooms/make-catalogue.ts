@@ -38,6 +38,7 @@ export function makeCatalogue(
           headings: [],
           images: [],
           links: [],
+          embeds: [],
           anchors: [],
           words: 4,
           blocks: [],

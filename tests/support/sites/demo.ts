@@ -24,6 +24,8 @@ export const DEMO_PAGES = {
   search: '/en/search/',
   standing: '/en/corrections-policy/',
   short: '/en/announcements/maintenance-notice/',
+  embeds: '/en/engineering/ninety-seven-minutes/',
+  map: '/en/company/quiet-page/',
   privacy: '/en/privacy-choices/',
   missing: '/404.html',
 } as const;

@@ -5,6 +5,7 @@ import { type FrontMatterInput, makeEntry } from '../../../support/core/make-ent
 const shelves = {
   categories: new Map([['news', { name: 'News' }]]),
   authors: new Map([['ana', { name: 'Ana', links: [] }]]),
+  consent: {},
   promotions: { app: { text: 'Read on', button: { label: 'Go', url: '/' } } },
 };
 const find = (frontMatter: FrontMatterInput, locale = 'en') =>
@@ -32,6 +33,21 @@ describe('a reference', () => {
     [{ related: ['2024/award', '2024/awrad'] }, 'unknown-story', 'related[1]'],
   ])('that leads nowhere is one problem at its place: %o', (frontMatter, check, field) => {
     expect(find(frontMatter)).toMatchObject([{ check, field, file: 'content/articles/a/en.md' }]);
+  });
+
+  it('to a post is one only where the comments are answers to it', () => {
+    const post = 'https://social.example/@desk/109501234567890123';
+    const consent = {
+      comments: { mastodon: { server: 'https://social.example', privacy: 'https://social.example/p' } },
+    };
+    const findIn = (comments: string | false) =>
+      referenceProblems(makeEntry('a/en', { comments }), { ...shelves, consent }, new Set());
+    expect(findIn(post)).toEqual([]);
+    expect(findIn(false)).toEqual([]);
+    for (const one of ['https://b.example/@desk/1', 'https://social.example/@desk', '/en/'])
+      expect(findIn(one)).toMatchObject([{ field: 'comments', message: expect.stringContaining('social.example') }]);
+    expect(find({ comments: post })).toMatchObject([{ field: 'comments' }]);
+    expect(find({ comments: false })).toEqual([]);
   });
 
   it('is reported for each cause, with the word that was probably meant', () => {

@@ -54,3 +54,17 @@ it('puts a service that can’t be refused among what is necessary, with nothing
     ['Guard', 'necessary'],
   ]);
 });
+
+it('names those whose content readers may load, each host once, and that the choice is kept', () => {
+  const embeds = ['https://vimeo.com/2', 'https://youtu.be/a1', 'https://vimeo.com/1', 'https://a.example/'];
+  const comments = { mastodon: { server: 'https://s.example', privacy: 'https://s.example/privacy' } };
+  const context = makeContext([makeEntry('a/en', {}, { embeds })], { consent: { comments } });
+  const page = createPrivacyPage({ kind: 'privacy', path: '/en/privacy-choices/', locale: 'en' }, context);
+  expect(page.embeds.map(({ provider, host }) => [provider, host])).toEqual([
+    ['Vimeo', 'player.vimeo.com'],
+    ['YouTube', 'www.youtube-nocookie.com'],
+    ['s.example', 's.example'],
+  ]);
+  expect(page.terms).toBeUndefined();
+  expect(page.categories[0]?.services[0]?.items.map(({ name }) => name)).toContain('privacyChoices');
+});

@@ -52,6 +52,24 @@ describe('a body', () => {
     expect(linked).not.toHaveProperty('enlarged');
   });
 
+  it('has a card where a link stands alone whose provider is known, and a paragraph where it is not', () => {
+    const link = (href: string, text: string) => `<a href="${href}" class="external">${text}</a>`;
+    const [film, other] = [link('https://vimeo.com/1', 'A <em>film</em> &amp; more'), link('https://b.example/', 'B')];
+    const bare = link('https://www.vimeo.com/2', 'https://www.vimeo.com/2');
+    const html = `<p>1</p><p data-embed="0">${film}</p><p data-embed="1">${other}</p>\0image:0\0<p data-embed="2">${bare}</p>`;
+    const embeds = ['https://vimeo.com/1', 'https://b.example/', 'https://www.vimeo.com/2'];
+    const embedding = makeContext([makeEntry('a/en', {}, { embeds })]);
+    const [story] = embedding.library.articles;
+    if (!story) throw new Error('There is no story.');
+    const found = createBodyParts(story, makeBody(html, { embeds }), embedding);
+    expect(found).toMatchObject([
+      '<p>1</p>',
+      { number: 1, title: 'A film & more', link: film, embed: { provider: 'Vimeo' } },
+      `<p>${other}</p>`,
+      { number: 2, title: 'vimeo.com/2', link: bare },
+    ]);
+  });
+
   it('leaves out a picture that was not found', () => {
     const body = makeBody('<p>1</p>\0image:1\0\0image:7\0<p>2</p>', {
       images: [image('x.jpg', ''), image('y.jpg', '')],

@@ -22,6 +22,7 @@ const BODY: Body = {
   headings: [],
   images: [],
   links: [],
+  embeds: [],
   anchors: [],
   words: 1,
   blocks: [],
@@ -37,6 +38,14 @@ function makeFeed(entries: ReturnType<typeof makeEntry>[], path = '/en/feed.xml'
 
 const first = (frontMatter: FrontMatterInput, options: ContextOptions = {}) =>
   makeFeed([makeEntry('2024/gala/en', frontMatter)], '/en/feed.xml', options).entries[0] as Feed['entries'][number];
+
+it('has a link that stands alone as a link', () => {
+  const html = '<p data-embed="0"><a href="https://vimeo.com/1" class="external">A film</a></p>';
+  const context = makeContext([makeEntry('2024/gala/en', {}, { embeds: ['https://vimeo.com/1'] })]);
+  const [article] = context.library.articles;
+  const entry = article && createFeedEntry(article, context, () => ({ ...BODY, html }));
+  expect(entry?.content()).toContain('<p><a href="https://vimeo.com/1">A film</a></p>');
+});
 
 describe('the id of a story', () => {
   const ID = 'tag:a.example,2005:/articles/2024/gala/en';

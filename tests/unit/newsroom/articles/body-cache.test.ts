@@ -12,6 +12,7 @@ const body: Body = {
   headings: [{ id: 'a', text: 'A', depth: 2 }],
   images: [],
   links: [{ href: '#a', line: 1, column: 2 }],
+  embeds: [],
   anchors: ['a'],
   words: 3,
   blocks: [],

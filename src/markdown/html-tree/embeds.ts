@@ -1,0 +1,33 @@
+/** Marks the paragraphs that a link elsewhere has to itself; the page makes a card of one whose provider it knows. */
+
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { renderingOf } from '../syntax/rendering.ts';
+import { elementsOf } from '../syntax/walk.ts';
+
+/**
+ * Marks each paragraph of the text, outside of lists, quotations and boxes, that holds a link to another site and
+ * nothing else, with its number in the rendering's `embeds`.
+ */
+export function embeds() {
+  return (tree: Root, file: VFile): void => {
+    const { embeds } = renderingOf(file);
+    for (const node of tree.children) {
+      const href = node.type === 'element' && node.tagName === 'p' ? loneAddress(node) : undefined;
+      if (href === undefined) continue;
+      (node as Element).properties['dataEmbed'] = String(embeds.length);
+      embeds.push(href);
+    }
+  };
+}
+
+/** Returns the address of the link that a paragraph has to itself, or `undefined`. */
+function loneAddress({ children }: Element): string | undefined {
+  const [only, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (only?.type !== 'element' || others.length > 0) return undefined;
+  // A picture that leads elsewhere is a picture
+  if (elementsOf(only).some(({ node }) => node.tagName === 'img')) return undefined;
+  const { href, rel } = only.properties;
+  const isExternal = Array.isArray(rel) && rel.includes('external');
+  return isExternal && typeof href === 'string' && /^https?:/i.test(href) ? href : undefined;
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { pageSources } from '../../../../src/core/security/page-sources.ts';
+import { makeContext } from '../../../support/core/make-context.ts';
+import { makeEntry } from '../../../support/core/make-entry.ts';
+
+const embeds = ['https://vimeo.com/2', 'https://youtu.be/a1', 'https://vimeo.com/1', 'https://a.example/'];
+const context = makeContext([makeEntry('a/en', {}, { embeds }), makeEntry('b/en')], {
+  site: { security: { sources: { frame: ['https://own.example'] } } },
+});
+const [article, other] = ['a', 'b'].map((story) => context.library.articleFor('en', story));
+
+it('a page allows the hosts of what it embeds, each once, besides those of every page', () => {
+  expect(pageSources(article, context)).toEqual({
+    'frame-src': ['https://own.example', 'https://player.vimeo.com', 'https://www.youtube-nocookie.com'],
+  });
+});
+
+it('other pages allow none of them', () => {
+  for (const one of [other, undefined])
+    expect(pageSources(one, context)).toEqual({ 'frame-src': ['https://own.example'] });
+});
