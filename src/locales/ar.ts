@@ -60,6 +60,7 @@ export const ar: InterfaceWords = {
   lifetimeKept: 'حتى تحذفه بنفسك',
   themeStored: 'يتذكر المظهر الذي اخترته.',
   offerStored: 'يتذكر ردّك على عرض الصفحة بلغة أخرى.',
+  currencyStored: 'يتذكر العملة التي اخترتها.',
   consentStored: 'يتذكر ما سمحت به وما رفضته.',
   outdatedTranslation: 'عُدّل النص الأصلي بعد إنجاز هذه الترجمة: {link}',
   byline: 'بقلم {authors}',

@@ -63,6 +63,7 @@ export const bg: InterfaceWords = {
   lifetimeKept: 'докато не го изтриете',
   themeStored: 'Помни темата, която сте избрали.',
   offerStored: 'Помни отговора ви на предложението за друг език.',
+  currencyStored: 'Помни валутата, която сте избрали.',
   consentStored: 'Помни какво сте разрешили и отказали.',
   outdatedTranslation: 'Оригиналът е променен, след като е направен този превод: {link}',
   byline: 'От {authors}',

@@ -64,6 +64,7 @@ export const cs: InterfaceWords = {
   lifetimeKept: 'dokud to nesmažete',
   themeStored: 'Pamatuje si vzhled, který jste zvolili.',
   offerStored: 'Pamatuje si vaši odpověď na nabídku jiného jazyka.',
+  currencyStored: 'Pamatuje si měnu, kterou jste zvolili.',
   consentStored: 'Pamatuje si, co jste povolili a odmítli.',
   outdatedTranslation: 'Originál se od pořízení tohoto překladu změnil: {link}',
   byline: 'Text: {authors}',

@@ -63,6 +63,7 @@ export const da: InterfaceWords = {
   lifetimeKept: 'til du sletter det',
   themeStored: 'Husker det tema, du har valgt.',
   offerStored: 'Husker dit svar på tilbuddet om et andet sprog.',
+  currencyStored: 'Husker den valuta, du har valgt.',
   consentStored: 'Husker, hvad du har tilladt og afvist.',
   outdatedTranslation: 'Originalen er ændret, efter at denne oversættelse blev lavet: {link}',
   byline: 'Af {authors}',

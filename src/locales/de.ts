@@ -64,6 +64,7 @@ export const de: InterfaceWords = {
   lifetimeKept: 'bis Sie es löschen',
   themeStored: 'Merkt sich die Darstellung, die Sie gewählt haben.',
   offerStored: 'Merkt sich Ihre Antwort auf das Angebot einer anderen Sprache.',
+  currencyStored: 'Merkt sich die Währung, die Sie gewählt haben.',
   consentStored: 'Merkt sich, was Sie erlaubt und abgelehnt haben.',
   outdatedTranslation: 'Das Original wurde nach dieser Übersetzung geändert: {link}',
   byline: 'Von {authors}',

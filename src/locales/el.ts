@@ -64,6 +64,7 @@ export const el: InterfaceWords = {
   lifetimeKept: 'μέχρι να το διαγράψετε',
   themeStored: 'Θυμάται το θέμα που επιλέξατε.',
   offerStored: 'Θυμάται την απάντησή σας στην πρόταση άλλης γλώσσας.',
+  currencyStored: 'Θυμάται το νόμισμα που επιλέξατε.',
   consentStored: 'Θυμάται τι επιτρέψατε και τι απορρίψατε.',
   outdatedTranslation: 'Το πρωτότυπο άλλαξε μετά τη μετάφραση αυτή: {link}',
   byline: 'Κείμενο: {authors}',

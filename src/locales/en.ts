@@ -63,6 +63,7 @@ export const en: InterfaceWords = {
   lifetimeKept: 'until you delete it',
   themeStored: 'Remembers the theme that you chose.',
   offerStored: 'Remembers your answer to the offer of another language.',
+  currencyStored: 'Remembers the currency that you chose.',
   consentStored: 'Remembers what you have allowed and refused.',
   outdatedTranslation: 'The original was changed after this translation was made: {link}',
   byline: 'By {authors}',

@@ -64,6 +64,7 @@ export const es: InterfaceWords = {
   lifetimeKept: 'hasta que usted lo borre',
   themeStored: 'Recuerda el tema que ha elegido.',
   offerStored: 'Recuerda su respuesta a la oferta de otro idioma.',
+  currencyStored: 'Recuerda la moneda que ha elegido.',
   consentStored: 'Recuerda lo que ha permitido y rechazado.',
   outdatedTranslation: 'El original se modificó después de hacerse esta traducción: {link}',
   byline: 'Por {authors}',

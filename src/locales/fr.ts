@@ -64,6 +64,7 @@ export const fr: InterfaceWords = {
   lifetimeKept: 'jusqu’à ce que vous l’effaciez',
   themeStored: 'Retient le thème que vous avez choisi.',
   offerStored: 'Retient votre réponse à l’offre d’une autre langue.',
+  currencyStored: 'Retient la devise que vous avez choisie.',
   consentStored: 'Retient ce que vous avez autorisé et refusé.',
   outdatedTranslation: 'L’original a été modifié depuis cette traduction\u00a0: {link}',
   byline: 'Par {authors}',

@@ -64,6 +64,7 @@ export const hu: InterfaceWords = {
   lifetimeKept: 'amíg Ön nem törli',
   themeStored: 'Megjegyzi az Ön által választott megjelenést.',
   offerStored: 'Megjegyzi a más nyelvre vonatkozó ajánlatra adott válaszát.',
+  currencyStored: 'Megjegyzi az Ön által választott pénznemet.',
   consentStored: 'Megjegyzi, mit engedélyezett és mit utasított el.',
   outdatedTranslation: 'Az eredeti szöveg a fordítás elkészülte óta megváltozott: {link}',
   byline: 'Írta: {authors}',

@@ -64,6 +64,7 @@ export const idWords: InterfaceWords = {
   lifetimeKept: 'sampai Anda menghapusnya',
   themeStored: 'Mengingat tema yang Anda pilih.',
   offerStored: 'Mengingat jawaban Anda atas tawaran bahasa lain.',
+  currencyStored: 'Mengingat mata uang yang Anda pilih.',
   consentStored: 'Mengingat apa yang Anda izinkan dan tolak.',
   outdatedTranslation: 'Naskah asli telah diubah setelah terjemahan ini dibuat: {link}',
   byline: 'Oleh {authors}',

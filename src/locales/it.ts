@@ -64,6 +64,7 @@ export const it: InterfaceWords = {
   lifetimeKept: 'finché non lo elimina',
   themeStored: 'Ricorda il tema che ha scelto.',
   offerStored: 'Ricorda la sua risposta all’offerta di un’altra lingua.',
+  currencyStored: 'Ricorda la valuta che ha scelto.',
   consentStored: 'Ricorda che cosa ha consentito e rifiutato.',
   outdatedTranslation: 'L’originale è stato modificato dopo questa traduzione: {link}',
   byline: 'Di {authors}',

@@ -63,6 +63,7 @@ export const ja: InterfaceWords = {
   lifetimeKept: 'ご自身で削除するまで',
   themeStored: '選択したテーマを記憶します。',
   offerStored: '別の言語の案内への回答を記憶します。',
+  currencyStored: '選択した通貨を記憶します。',
   consentStored: '許可および拒否した内容を記憶します。',
   outdatedTranslation: 'この翻訳の公開後に原文が変更されています：{link}',
   byline: '執筆：{authors}',

@@ -65,6 +65,7 @@ export const kk: InterfaceWords = {
   lifetimeKept: 'өзіңіз жойғанша',
   themeStored: 'Таңдаған тақырыбыңызды есте сақтайды.',
   offerStored: 'Басқа тіл туралы ұсынысқа жауабыңызды есте сақтайды.',
+  currencyStored: 'Таңдаған валютаңызды есте сақтайды.',
   consentStored: 'Неге рұқсат беріп, неден бас тартқаныңызды есте сақтайды.',
   outdatedTranslation: 'Осы аударма жасалғаннан кейін түпнұсқа өзгертілді: {link}',
   byline: 'Авторы: {authors}',

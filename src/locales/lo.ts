@@ -60,6 +60,7 @@ export const lo: InterfaceWords = {
   lifetimeKept: 'ຈົນກວ່າທ່ານຈະລຶບມັນ',
   themeStored: 'ຈື່ຮູບແບບສີທີ່ທ່ານເລືອກ.',
   offerStored: 'ຈື່ຄຳຕອບຂອງທ່ານຕໍ່ການສະເໜີພາສາອື່ນ.',
+  currencyStored: 'ຈື່ສະກຸນເງິນທີ່ທ່ານເລືອກ.',
   consentStored: 'ຈື່ສິ່ງທີ່ທ່ານອະນຸຍາດ ແລະ ປະຕິເສດ.',
   outdatedTranslation: 'ຕົ້ນສະບັບໄດ້ຖືກແກ້ໄຂພາຍຫຼັງທີ່ແປບົດນີ້ແລ້ວ: {link}',
   byline: 'ໂດຍ {authors}',

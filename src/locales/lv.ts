@@ -63,6 +63,7 @@ export const lv: InterfaceWords = {
   lifetimeKept: 'līdz jūs to izdzēšat',
   themeStored: 'Atceras jūsu izvēlēto izskatu.',
   offerStored: 'Atceras jūsu atbildi uz piedāvājumu citā valodā.',
+  currencyStored: 'Atceras jūsu izvēlēto valūtu.',
   consentStored: 'Atceras, ko atļāvāt un noraidījāt.',
   outdatedTranslation: 'Oriģināls ir mainīts pēc šī tulkojuma tapšanas: {link}',
   byline: 'Autors: {authors}',

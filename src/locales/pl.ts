@@ -64,6 +64,7 @@ export const pl: InterfaceWords = {
   lifetimeKept: 'do usunięcia przez użytkownika',
   themeStored: 'Pamięta wybrany motyw.',
   offerStored: 'Pamięta odpowiedź na propozycję innego języka.',
+  currencyStored: 'Pamięta wybraną walutę.',
   consentStored: 'Pamięta, na co zezwolono, a co odrzucono.',
   outdatedTranslation: 'Oryginał zmieniono po przygotowaniu tego tłumaczenia: {link}',
   byline: 'Tekst: {authors}',

@@ -16,6 +16,7 @@ export const ptPt: Partial<InterfaceWords> = {
   lifetimeKept: 'até o apagar',
   themeStored: 'Recorda o tema que escolheu.',
   offerStored: 'Recorda a sua resposta à oferta de outro idioma.',
+  currencyStored: 'Recorda a moeda que escolheu.',
   consentStored: 'Recorda o que permitiu e recusou.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',

@@ -64,6 +64,7 @@ export const pt: InterfaceWords = {
   lifetimeKept: 'até você apagar',
   themeStored: 'Lembra o tema que você escolheu.',
   offerStored: 'Lembra a sua resposta à oferta de outro idioma.',
+  currencyStored: 'Lembra a moeda que você escolheu.',
   consentStored: 'Lembra o que foi permitido e recusado.',
   outdatedTranslation: 'O original foi alterado depois desta tradução: {link}',
   byline: 'Por {authors}',

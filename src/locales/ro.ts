@@ -64,6 +64,7 @@ export const ro: InterfaceWords = {
   lifetimeKept: 'până când îl ștergeți',
   themeStored: 'Reține tema pe care ați ales-o.',
   offerStored: 'Reține răspunsul la oferta altei limbi.',
+  currencyStored: 'Reține moneda pe care ați ales-o.',
   consentStored: 'Reține ce ați permis și ce ați refuzat.',
   outdatedTranslation: 'Originalul a fost modificat după realizarea acestei traduceri: {link}',
   byline: 'De {authors}',

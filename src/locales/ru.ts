@@ -64,6 +64,7 @@ export const ru: InterfaceWords = {
   lifetimeKept: 'пока вы не удалите',
   themeStored: 'Запоминает выбранную вами тему.',
   offerStored: 'Запоминает ваш ответ на предложение другого языка.',
+  currencyStored: 'Запоминает выбранную вами валюту.',
   consentStored: 'Запоминает, что вы разрешили и отклонили.',
   outdatedTranslation: 'Оригинал был изменён уже после перевода: {link}',
   byline: 'Текст: {authors}',

@@ -60,6 +60,7 @@ export const si: InterfaceWords = {
   lifetimeKept: 'ඔබ එය මකන තුරු',
   themeStored: 'ඔබ තේරූ තේමාව මතක තබා ගනී.',
   offerStored: 'වෙනත් භාෂාවක් පිළිබඳ යෝජනාවට ඔබේ පිළිතුර මතක තබා ගනී.',
+  currencyStored: 'ඔබ තේරූ මුදල් ඒකකය මතක තබා ගනී.',
   consentStored: 'ඔබ ඉඩ දුන් සහ ප්‍රතික්ෂේප කළ දේ මතක තබා ගනී.',
   outdatedTranslation: 'මෙම පරිවර්තනයෙන් පසු මුල් ලිපිය වෙනස් කර ඇත: {link}',
   byline: 'ලියුවේ {authors}',

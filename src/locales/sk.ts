@@ -64,6 +64,7 @@ export const sk: InterfaceWords = {
   lifetimeKept: 'kým to nevymažete',
   themeStored: 'Pamätá si vzhľad, ktorý ste si vybrali.',
   offerStored: 'Pamätá si vašu odpoveď na ponuku iného jazyka.',
+  currencyStored: 'Pamätá si menu, ktorú ste si vybrali.',
   consentStored: 'Pamätá si, čo ste povolili a odmietli.',
   outdatedTranslation: 'Originál sa po vyhotovení tohto prekladu zmenil: {link}',
   byline: 'Text: {authors}',

@@ -64,6 +64,7 @@ export const sl: InterfaceWords = {
   lifetimeKept: 'dokler tega ne izbrišete',
   themeStored: 'Zapomni si videz, ki ste ga izbrali.',
   offerStored: 'Zapomni si vaš odgovor na ponudbo drugega jezika.',
+  currencyStored: 'Zapomni si valuto, ki ste jo izbrali.',
   consentStored: 'Zapomni si, kaj ste dovolili in zavrnili.',
   outdatedTranslation: 'Izvirnik je bil po nastanku tega prevoda spremenjen: {link}',
   byline: 'Besedilo: {authors}',

@@ -63,6 +63,7 @@ export const sv: InterfaceWords = {
   lifetimeKept: 'tills du tar bort det',
   themeStored: 'Kommer ihåg temat som du har valt.',
   offerStored: 'Kommer ihåg ditt svar på erbjudandet om ett annat språk.',
+  currencyStored: 'Kommer ihåg valutan som du har valt.',
   consentStored: 'Kommer ihåg vad du har tillåtit och avvisat.',
   outdatedTranslation: 'Originalet har ändrats sedan översättningen gjordes: {link}',
   byline: 'Av {authors}',

@@ -65,6 +65,7 @@ export const tr: InterfaceWords = {
   lifetimeKept: 'siz silene kadar',
   themeStored: 'Seçtiğiniz temayı hatırlar.',
   offerStored: 'Başka bir dil önerisine verdiğiniz yanıtı hatırlar.',
+  currencyStored: 'Seçtiğiniz para birimini hatırlar.',
   consentStored: 'Neye izin verdiğinizi ve neyi reddettiğinizi hatırlar.',
   outdatedTranslation: 'Özgün metin bu çeviriden sonra değiştirildi: {link}',
   byline: 'Yazan: {authors}',

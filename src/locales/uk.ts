@@ -64,6 +64,7 @@ export const uk: InterfaceWords = {
   lifetimeKept: 'доки ви не видалите',
   themeStored: 'Запам’ятовує вибрану вами тему.',
   offerStored: 'Запам’ятовує вашу відповідь на пропозицію іншої мови.',
+  currencyStored: 'Запам’ятовує вибрану вами валюту.',
   consentStored: 'Запам’ятовує, що ви дозволили й відхилили.',
   outdatedTranslation: 'Оригінал змінено після того, як було зроблено цей переклад: {link}',
   byline: 'Текст: {authors}',

@@ -63,6 +63,7 @@ export const vi: InterfaceWords = {
   lifetimeKept: 'đến khi bạn xóa',
   themeStored: 'Ghi nhớ giao diện bạn đã chọn.',
   offerStored: 'Ghi nhớ câu trả lời của bạn về đề nghị ngôn ngữ khác.',
+  currencyStored: 'Ghi nhớ tiền tệ bạn đã chọn.',
   consentStored: 'Ghi nhớ những gì bạn đã cho phép và từ chối.',
   outdatedTranslation: 'Bài gốc đã được sửa đổi sau khi có bản dịch này: {link}',
   byline: 'Tác giả: {authors}',

@@ -60,6 +60,7 @@ export const zhHans: InterfaceWords = {
   lifetimeKept: '直到您将其删除',
   themeStored: '记住您选择的主题。',
   offerStored: '记住您对其他语言提示的答复。',
+  currencyStored: '记住您选择的货币。',
   consentStored: '记住您允许和拒绝的内容。',
   outdatedTranslation: '本译文完成后，原文有过改动：{link}',
   byline: '作者：{authors}',

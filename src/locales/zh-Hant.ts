@@ -60,6 +60,7 @@ export const zhHant: InterfaceWords = {
   lifetimeKept: '直到您將其刪除',
   themeStored: '記住您選擇的主題。',
   offerStored: '記住您對其他語言提示的答覆。',
+  currencyStored: '記住您選擇的貨幣。',
   consentStored: '記住您允許和拒絕的內容。',
   outdatedTranslation: '本譯文完成後，原文曾有更動：{link}',
   byline: '撰文：{authors}',

@@ -212,7 +212,7 @@ test('without JavaScript the page tells everything, and has nothing that can’t
   const choices = page.locator('.choices');
   expect(await choices.locator(':is(button, input, summary):visible').count()).toBe(0);
   expect(await choices.locator('.without-script').isVisible()).toBe(true);
-  for (const name of ['theme', 'languageOffered', 'privacyChoices', '_tally', 'plebiscite_*'])
+  for (const name of ['theme', 'languageOffered', 'currency', 'privacyChoices', '_tally', 'plebiscite_*'])
     expect(await choices.getByText(name, { exact: true }).isVisible(), name).toBe(true);
   expect(asked).toEqual([]);
 });

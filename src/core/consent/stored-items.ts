@@ -33,12 +33,17 @@ export interface ServiceCategory {
 interface StoringSite {
   name: string;
   consent: Consent;
+  /** Whether readers choose a currency. */
+  hasCurrencies: boolean;
   /** Whether readers choose, and their choice is kept. */
   asks: boolean;
 }
 
 /** Lists all categories with their services, that of the newsroom itself first. */
-export function storedByCategory({ name, consent, asks }: StoringSite, dictionary: Dictionary): ServiceCategory[] {
+export function storedByCategory(
+  { name, consent, hasCurrencies, asks }: StoringSite,
+  dictionary: Dictionary,
+): ServiceCategory[] {
   const words = dictionary.interface;
   const until = words.lifetimeKept;
   const own: StoringService = {
@@ -48,6 +53,7 @@ export function storedByCategory({ name, consent, asks }: StoringSite, dictionar
     items: [
       { name: 'theme', purpose: words.themeStored, lifetime: until },
       { name: 'languageOffered', purpose: words.offerStored, lifetime: until },
+      ...(hasCurrencies ? [{ name: 'currency', purpose: words.currencyStored, lifetime: until }] : []),
       ...(asks ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
     ],
   };

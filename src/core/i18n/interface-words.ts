@@ -100,6 +100,7 @@ export interface InterfaceWords {
   /** What Broadsheet itself keeps, each as a sentence. */
   themeStored: string;
   offerStored: string;
+  currencyStored: string;
   consentStored: string;
   /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
   outdatedTranslation: string;

@@ -6,6 +6,7 @@ import { type ServiceCategory, storedByCategory } from '../consent/stored-items.
 import { createPageHead } from '../head/create-head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { policyUrl } from '../library/policy-url.ts';
+import { hasCurrencyOffer } from '../money/currency-offer.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -27,7 +28,7 @@ export interface PrivacyPage extends DocumentModel {
 
 /** Builds the page model of the privacy choices in one language. Search engines are asked not to index the page. */
 export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: PageContext): PrivacyPage {
-  const { library, site, consent, consentTerms: terms } = context;
+  const { library, site, rates, consent, consentTerms: terms } = context;
   const dictionary = context.dictionaryOf(tag);
   const title = dictionary.interface.cookiePreferences;
   const url = hrefToUrl(library.address, localeHref('privacy', localeOf(context, tag), context));
@@ -43,6 +44,9 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
     title,
     ...(policy && { policy: { label: dictionary.interface.privacyPolicy, href: policy } }),
     ...(terms && { terms: JSON.stringify(terms.services) }),
-    categories: storedByCategory({ name: site.name, consent, asks: terms !== undefined }, dictionary),
+    categories: storedByCategory(
+      { name: site.name, consent, hasCurrencies: hasCurrencyOffer(rates), asks: terms !== undefined },
+      dictionary,
+    ),
   };
 }
