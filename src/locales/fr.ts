@@ -66,6 +66,15 @@ export const fr: InterfaceWords = {
   offerStored: 'Retient votre réponse à l’offre d’une autre langue.',
   currencyStored: 'Retient la devise que vous avez choisie.',
   consentStored: 'Retient ce que vous avez autorisé et refusé.',
+  serviceCounts: 'Compte combien de fois chaque page est lue. Ne conserve rien dans votre navigateur.',
+  serviceMeasures:
+    'Compte combien de fois chaque page est lue et mesure sa vitesse de chargement. Ne conserve rien dans votre navigateur.',
+  serviceRecognises:
+    'Compte combien de fois chaque page est lue et reconnaît votre navigateur lors de visites ultérieures.',
+  serviceLoads: 'Charge d’autres services qui y sont choisis.',
+  cookieReader: 'Distingue votre navigateur des autres.',
+  cookieVisit: 'Relie ce qui appartient à une même visite.',
+  cookieOrigin: 'Retient d’où vous êtes venu pour la première fois sur ces pages.',
   outdatedTranslation: 'L’original a été modifié depuis cette traduction\u00a0: {link}',
   byline: 'Par {authors}',
   authorWithRole: '{name}, {role}',

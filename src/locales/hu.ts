@@ -66,6 +66,15 @@ export const hu: InterfaceWords = {
   offerStored: 'Megjegyzi a más nyelvre vonatkozó ajánlatra adott válaszát.',
   currencyStored: 'Megjegyzi az Ön által választott pénznemet.',
   consentStored: 'Megjegyzi, mit engedélyezett és mit utasított el.',
+  serviceCounts: 'Számolja, hányszor olvassák el az egyes oldalakat. Semmit sem tárol a böngészőjében.',
+  serviceMeasures:
+    'Számolja, hányszor olvassák el az egyes oldalakat, és méri, milyen gyorsan töltődnek be. Semmit sem tárol a böngészőjében.',
+  serviceRecognises:
+    'Számolja, hányszor olvassák el az egyes oldalakat, és a későbbi látogatásokkor felismeri a böngészőjét.',
+  serviceLoads: 'További, ott kiválasztott szolgáltatásokat tölt be.',
+  cookieReader: 'Megkülönbözteti a böngészőjét másokétól.',
+  cookieVisit: 'Összefogja, ami egy látogatáshoz tartozik.',
+  cookieOrigin: 'Megjegyzi, honnan érkezett először ezekre az oldalakra.',
   outdatedTranslation: 'Az eredeti szöveg a fordítás elkészülte óta megváltozott: {link}',
   byline: 'Írta: {authors}',
   authorWithRole: '{name}, {role}',

@@ -66,6 +66,15 @@ export const idWords: InterfaceWords = {
   offerStored: 'Mengingat jawaban Anda atas tawaran bahasa lain.',
   currencyStored: 'Mengingat mata uang yang Anda pilih.',
   consentStored: 'Mengingat apa yang Anda izinkan dan tolak.',
+  serviceCounts: 'Menghitung seberapa sering setiap halaman dibaca. Tidak menyimpan apa pun di peramban Anda.',
+  serviceMeasures:
+    'Menghitung seberapa sering setiap halaman dibaca dan mengukur kecepatan pemuatannya. Tidak menyimpan apa pun di peramban Anda.',
+  serviceRecognises:
+    'Menghitung seberapa sering setiap halaman dibaca dan mengenali peramban Anda pada kunjungan berikutnya.',
+  serviceLoads: 'Memuat layanan lain yang dipilih di sana.',
+  cookieReader: 'Membedakan peramban Anda dari yang lain.',
+  cookieVisit: 'Menyatukan apa yang termasuk dalam satu kunjungan.',
+  cookieOrigin: 'Mengingat dari mana Anda pertama kali datang ke halaman ini.',
   outdatedTranslation: 'Naskah asli telah diubah setelah terjemahan ini dibuat: {link}',
   byline: 'Oleh {authors}',
   authorWithRole: '{name}, {role}',

@@ -18,6 +18,7 @@ export const ptPt: Partial<InterfaceWords> = {
   offerStored: 'Recorda a sua resposta à oferta de outro idioma.',
   currencyStored: 'Recorda a moeda que escolheu.',
   consentStored: 'Recorda o que permitiu e recusou.',
+  cookieOrigin: 'Recorda de onde chegou pela primeira vez a estas páginas.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
   nextPicture: 'Imagem seguinte',

@@ -5,6 +5,8 @@
  *
  * @typedef {import('../../core/consent/consent-question.ts').ConsentQuestion} ConsentQuestion
  * @typedef {import('../../core/consent/services-script.ts').ServiceFacts} ServiceFacts
+ * @typedef {import('../../core/consent/services-script.ts').Kept} Kept
+ * @typedef {NonNullable<ServiceFacts['services'][number]['start']>[number]} StartStep
  * @typedef {import('./consent-record.ts').ConsentRecord} ConsentRecord
  * @typedef {import('./consent-record.ts').Choices} Choices
  */
@@ -13,6 +15,8 @@ const KEY = 'privacyChoices';
 const link = /** @type {HTMLAnchorElement} */ (document.querySelector('.privacy'));
 const { terms, question } = link.dataset;
 const box = document.createElement('section');
+/** What tags look for there */
+const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window));
 
 /** @type {Set<string>} */
 const started = new Set();
@@ -121,10 +125,13 @@ function follow(choices) {
   const isAllowed = (/** @type {string | undefined} */ category) =>
     category === undefined || choices[category] === true;
   if (facts.signals) signal('update', choices);
-  for (const { id, category, scripts, kept } of facts.services) {
-    if (!isAllowed(category)) kept.forEach(clear);
+  // What two services keep under one name stays while one of them may
+  const spared = facts.services.filter(({ category }) => isAllowed(category)).flatMap(({ kept }) => kept);
+  for (const { id, category, start = [], scripts, kept } of facts.services) {
+    if (!isAllowed(category)) for (const one of kept) clear(one, spared);
     else if (!started.has(id)) {
       started.add(id);
+      for (const step of start) take(step);
       for (const attributes of scripts) {
         const script = document.createElement('script');
         script.async = false;
@@ -148,25 +155,66 @@ function signal(command, choices) {
       categories.some((id) => choices[id] === true) ? 'granted' : 'denied',
     ]),
   );
-  const page = /** @type {{ dataLayer?: unknown[] }} */ (/** @type {unknown} */ (window));
+  gtag('consent', command, states);
+}
+
+/**
+ * Does one thing that a vendor's snippet does before its script.
+ *
+ * @param {StartStep} step
+ */
+function take(step) {
+  const [kind, ...values] = JSON.parse(JSON.stringify(step), (_, value) =>
+    value === '{date}' ? new Date() : value === '{milliseconds}' ? Date.now() : value,
+  );
+  if (kind === 'gtag') gtag(...values);
+  if (kind === 'push') {
+    const [queue, entry] = values;
+    page[queue] ??= [];
+    page[queue].push(entry);
+  }
+  if (kind === 'plausible') {
+    page.plausible ??= withQueue(() => (page.plausible.q ??= []));
+    page.plausible.o = values[0];
+  }
+}
+
+/** @param {unknown[]} values */
+function gtag(...values) {
   page.dataLayer ??= [];
-  // A tag reads the arguments of a function from there, and no array
-  (function push() {
+  page.gtag ??= withQueue(() => page.dataLayer);
+  page.gtag(...values);
+}
+
+/**
+ * Makes the function that keeps what it is called with until a tag comes. A tag reads the arguments of a function, and
+ * no array.
+ *
+ * @param {() => unknown[]} queue
+ */
+function withQueue(queue) {
+  return function () {
     // biome-ignore lint/complexity/noArguments: the tag knows it by this
-    page.dataLayer?.push(arguments);
-  })(...['consent', command, states]);
+    queue().push(arguments);
+  };
 }
 
 /**
  * Deletes what a service keeps: a cookie at every path and domain at which this page may delete it.
  *
- * @param {readonly [place: string, pattern: string]} kept
+ * @param {Kept} kept
+ * @param {Kept[]} spared What stays, because another service may keep it.
  */
-function clear([place, pattern]) {
-  const isMeant = (/** @type {string} */ name) => new RegExp(pattern, 'u').test(name);
+function clear([place, pattern], spared) {
+  const isMeant = (/** @type {string} */ name) =>
+    new RegExp(pattern, 'u').test(name) && !spared.some(([at, one]) => at === place && new RegExp(one, 'u').test(name));
   if (place !== 'cookie') {
-    const storage = place === 'local' ? localStorage : sessionStorage;
-    for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name);
+    try {
+      const storage = place === 'local' ? localStorage : sessionStorage;
+      for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name);
+    } catch {
+      // Where storage is refused, nothing is kept
+    }
     return;
   }
   const folders = location.pathname.split('/');

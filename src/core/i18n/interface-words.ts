@@ -102,6 +102,14 @@ export interface InterfaceWords {
   offerStored: string;
   currencyStored: string;
   consentStored: string;
+  /** What services do that are ready to be switched on, and what their cookies are for, each as a sentence. */
+  serviceCounts: string;
+  serviceMeasures: string;
+  serviceRecognises: string;
+  serviceLoads: string;
+  cookieReader: string;
+  cookieVisit: string;
+  cookieOrigin: string;
   /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
   outdatedTranslation: string;
   /** Before the authors' names, with `{authors}`. */
