@@ -208,6 +208,13 @@ function withQueue(queue) {
 function clear([place, pattern], spared) {
   const isMeant = (/** @type {string} */ name) =>
     new RegExp(pattern, 'u').test(name) && !spared.some(([at, one]) => at === place && new RegExp(one, 'u').test(name));
+  if (place === 'database') {
+    // Older browsers can't tell which databases there are
+    indexedDB.databases?.().then((all) => {
+      for (const { name } of all) if (name && isMeant(name)) indexedDB.deleteDatabase(name);
+    });
+    return;
+  }
   if (place !== 'cookie') {
     try {
       const storage = place === 'local' ? localStorage : sessionStorage;
@@ -218,10 +225,11 @@ function clear([place, pattern], spared) {
     return;
   }
   const folders = location.pathname.split('/');
-  const paths = folders.flatMap((_, index) => {
+  const above = folders.flatMap((_, index) => {
     const path = folders.slice(0, index).join('/');
     return [path, `${path}/`];
   });
+  const paths = [...above, location.pathname];
   const parts = location.hostname.split('.');
   const domains = ['', ...parts.map((_, index) => `;domain=${parts.slice(index).join('.')}`)];
   for (const cookie of document.cookie.split('; ')) {

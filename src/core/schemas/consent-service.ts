@@ -20,7 +20,7 @@ export const SIGNALS = [
 ] as const;
 
 /** Where a browser keeps something. */
-const PLACES = ['cookie', 'local', 'session'] as const;
+const PLACES = ['cookie', 'local', 'session', 'database'] as const;
 
 const LIFETIME_HINT = 'Write session, persistent, or a number with its unit, such as 13 months.';
 
@@ -39,7 +39,7 @@ const consentCookieSchema = z.strictObject({
   lifetime: text(LIFETIME_HINT).regex(/^(session|persistent|[1-9]\d{0,3} (minute|hour|day|week|month|year)s?)$/, {
     error: LIFETIME_HINT,
   }),
-  /** Where the browser keeps it: as a cookie, or in the page's local or session storage. The default is cookie. */
+  /** Where the browser keeps it: as a cookie, in the page's local or session storage, or as a database (IndexedDB). */
   place: z.enum(PLACES, { error: `Places are ${PLACES.join(', ')}.` }).default('cookie'),
 });
 
