@@ -188,13 +188,12 @@ test('a ready service finds what its snippet leaves, after the signals of Consen
   const states = (state: string) => expect.objectContaining({ analytics_storage: state, ad_storage: state });
   expect(said).toEqual([
     ['consent', 'default', states('denied')],
-    ['consent', 'update', states('denied')],
     ['consent', 'update', states('granted')],
     ['js', expect.any(Date)],
     ['config', 'G-AB12CD34EF'],
     { 'gtm.start': expect.any(Number), event: 'gtm.js' },
   ]);
-  expect(said[2]).toMatchObject({ 2: { ad_user_data: 'denied' } });
+  expect(said[1]).toMatchObject({ 2: { ad_user_data: 'denied' } });
   expect(plausible).toEqual({ options: {}, queue: [['visit']] });
 });
 

@@ -1,25 +1,11 @@
 /** Makes the privacy choices work, on their own page and in a dialog of any other page. */
 import style from '../../styles/privacy.css?inline';
 import { preparePartDialog } from '../dialogs/part-dialog.ts';
-import type { Choices, ConsentRecord } from './consent-record.ts';
 import { startCookieList } from './cookie-list.ts';
-
-/** What the script of services offers. */
-interface ServicesScript {
-  choose(choices: Choices, agreed: Record<string, string>): void;
-}
-
-function readRecord(): ConsentRecord | undefined {
-  try {
-    return JSON.parse(localStorage.getItem('privacyChoices') ?? '') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
+import { keepChoices, readRecord } from './keep-choices.ts';
 
 function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
   const { terms, words } = centre.dataset;
-  const { services } = (document.querySelector('.privacy') as HTMLElement).dataset;
   const switches = [...centre.querySelectorAll<HTMLInputElement>('.switch')];
   const line = centre.querySelector<HTMLElement>('.record');
   const { given } = JSON.parse(words as string) as { given: string };
@@ -41,11 +27,9 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
     const withdraw = line.querySelector<HTMLElement>('.withdraw');
     if (withdraw) withdraw.hidden = !Object.values(record?.choices ?? {}).includes(true);
   };
-  const choose = async (isAllowed: (one: HTMLInputElement) => boolean) => {
+  const choose = (isAllowed: (one: HTMLInputElement) => boolean) => {
     const choices = Object.fromEntries(switches.map((one) => [one.name, isAllowed(one)]));
-    const { choose: keep } = (await import(/* @vite-ignore */ services as string)) as ServicesScript;
-    keep(choices, JSON.parse(terms as string));
-    show();
+    keepChoices(choices, JSON.parse(terms as string));
     dialog?.close();
   };
 
@@ -64,7 +48,7 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
     URL.revokeObjectURL(link.href);
   });
   on('.confirm', () => choose(({ checked }) => checked));
-  addEventListener('storage', show);
+  for (const event of ['consent', 'storage']) addEventListener(event, show);
   show();
 }
 

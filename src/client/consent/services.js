@@ -1,9 +1,8 @@
 // @ts-check
 /**
- * Asks about services, keeps the answer, starts what is allowed, and clears away after the rest. A build publishes this
- * file as it is, with the services of consent.yaml in its last line, so it is plain JavaScript and imports nothing.
+ * Starts the services that a reader allows, and clears away after the rest. A build publishes this file as it is, with the
+ * services of consent.yaml in its last line, so it is plain JavaScript and imports nothing.
  *
- * @typedef {import('../../core/consent/consent-question.ts').ConsentQuestion} ConsentQuestion
  * @typedef {import('../../core/consent/services-script.ts').ServiceFacts} ServiceFacts
  * @typedef {import('../../core/consent/services-script.ts').Kept} Kept
  * @typedef {NonNullable<ServiceFacts['services'][number]['start']>[number]} StartStep
@@ -12,9 +11,7 @@
  */
 
 const KEY = 'privacyChoices';
-const link = /** @type {HTMLAnchorElement} */ (document.querySelector('.privacy'));
-const { terms, question } = link.dataset;
-const box = document.createElement('section');
+const { terms } = /** @type {HTMLElement} */ (document.querySelector('.privacy')).dataset;
 /** What tags look for there */
 const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window));
 
@@ -22,109 +19,47 @@ const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window)
 const started = new Set();
 /** @type {ServiceFacts} */
 let facts = { services: [] };
-/** @type {ConsentRecord | undefined} */
-let record;
+/** The states that tags were told last. */
+let told = '';
 
 /**
- * Begins with the services of consent.yaml.
+ * Begins with the services of consent.yaml, by the record.
  *
  * @param {ServiceFacts} given
  */
 export function begin(given) {
   facts = given;
   if (given.signals) signal('default', {});
-  addEventListener('storage', ({ key }) => {
-    if (key !== KEY) return;
-    read();
-    decide();
-  });
-  // At the end of the page nothing lies below the question, and neither does what has the focus
-  new ResizeObserver(() => {
-    document.body.style.paddingBlockEnd = `${box.offsetHeight}px`;
-    document.documentElement.style.scrollPaddingBlockEnd = `${box.offsetHeight}px`;
-  }).observe(box);
-  read();
-  decide();
+  addEventListener('storage', ({ key }) => key === KEY && follow(kept()));
+  follow(kept());
 }
 
 /**
- * Keeps what a reader has chosen, and follows it.
+ * Returns the choices that are kept, as far as they are about the services of today.
+ *
+ * @returns {Choices}
+ */
+function kept() {
+  try {
+    /** @type {ConsentRecord | null} */
+    const record = JSON.parse(/** @type {string} */ (localStorage.getItem(KEY)));
+    return (record?.terms === terms && record?.choices) || {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Starts the services that are allowed, each once, and clears away after the others. Global Privacy Control allows none
+ * but the necessary.
  *
  * @param {Choices} choices
- * @param {Record<string, string>} agreed The digest of what is agreed to with each service, by its id.
  */
-export function choose(choices, agreed) {
-  const last = record;
-  const date = new Date().toISOString();
-  const isLess = Object.keys(choices).some((id) => last?.choices?.[id] && !choices[id]);
-  const withdrawn = isLess ? date : last?.withdrawn;
-  record = { choices, date, language: document.documentElement.lang, terms, services: agreed, withdrawn };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(record));
-  } catch {
-    // Where storage is refused, a choice lasts as long as the page
-  }
-  decide();
-  // What has started can't be stopped otherwise
-  if (isLess) location.reload();
-}
-
-function read() {
-  try {
-    record = JSON.parse(/** @type {string} */ (localStorage.getItem(KEY))) ?? undefined;
-  } catch {
-    record = undefined;
-  }
-}
-
-function decide() {
+export function follow(choices) {
   const isRefused = /** @type {{ globalPrivacyControl?: boolean }} */ (navigator).globalPrivacyControl;
-  const isCurrent = record?.terms === terms;
-  box.remove();
-  if (terms && !isCurrent && !isRefused) ask().catch(() => {});
-  follow((isCurrent && !isRefused && record?.choices) || {});
-}
-
-async function ask() {
-  /** @type {ConsentQuestion} */
-  const asked = await (await fetch(/** @type {string} */ (question))).json();
-  if (record?.terms === terms) return;
-  const news = asked.names.filter((_, index) => {
-    const [id, digest] = Object.entries(asked.services)[index] ?? [];
-    return record?.services?.[id ?? ''] !== digest;
-  });
-  const answer = (/** @type {boolean} */ isAllowed) =>
-    choose(Object.fromEntries(asked.categories.map((id) => [id, isAllowed])), asked.services);
-  const acts = [() => answer(true), () => answer(false), () => link.click()];
-  const text = document.createElement('p');
-  text.textContent = asked.text;
-  if (record?.date) text.append(` ${asked.changed.replace('{services}', news.join(', '))}`);
-  box.className = 'offer ask';
-  box.ariaLabel = link.textContent;
-  box.replaceChildren(
-    text,
-    ...acts.map((act, index) => {
-      const button = document.createElement('button');
-      button.className = 'button';
-      button.textContent = asked.buttons[index] ?? '';
-      button.onclick = act;
-      return button;
-    }),
-  );
-  dispatchEvent(new Event('later'));
-  // First, so that a keyboard reaches it before all else
-  document.body.prepend(box);
-}
-
-/**
- * Starts the services that are allowed, each once, and clears away after the others.
- *
- * @param {Choices} choices
- */
-function follow(choices) {
   const isAllowed = (/** @type {string | undefined} */ category) =>
-    category === undefined || choices[category] === true;
-  if (facts.signals) signal('update', choices);
+    category === undefined || (!isRefused && choices[category] === true);
+  if (facts.signals) signal('update', isRefused ? {} : choices);
   // What two services keep under one name stays while one of them may
   const spared = facts.services.filter(({ category }) => isAllowed(category)).flatMap(({ kept }) => kept);
   for (const { id, category, start = [], scripts, kept } of facts.services) {
@@ -155,6 +90,9 @@ function signal(command, choices) {
       categories.some((id) => choices[id] === true) ? 'granted' : 'denied',
     ]),
   );
+  const news = JSON.stringify(states);
+  if (news === told) return;
+  if (command === 'update') told = news;
   gtag('consent', command, states);
 }
 
