@@ -32,6 +32,7 @@ export const ar: InterfaceWords = {
   privacyWithoutScript: 'من دون JavaScript لا يعمل هنا أي شيء اختياري، فلا يوجد ما تختاره.',
   privacySignal: 'يرسل متصفحك إشارة Global Privacy Control، وهي تُعدّ رفضًا لكل ما ليس ضروريًا تمامًا.',
   consentQuestion: 'هل تسمح لنا باستخدام خدمات شركات أخرى في هذه الصفحات؟ لن يُحمَّل شيء منها قبل أن تسمح به.',
+  consentDetails: 'الغرض منها: {purposes}. يمكنك سحب موافقتك في أي وقت من «{link}» في أسفل كل صفحة.',
   consentChanged: 'الجديد أو المتغيّر منذ اختيارك الأخير: {services}.',
   consentGiven: 'حدّدت اختيارك في {date}.',
   withdrawConsent: 'سحب موافقتي',

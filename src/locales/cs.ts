@@ -35,6 +35,8 @@ export const cs: InterfaceWords = {
     'Váš prohlížeč posílá signál Global Privacy Control. Platí jako odmítnutí všeho, co není nezbytně nutné.',
   consentQuestion:
     'Smíme na těchto stránkách používat služby jiných společností? Dokud to nepovolíte, nic od nich se nenačte.',
+  consentDetails:
+    'K čemu slouží: {purposes}. Svůj souhlas můžete kdykoli odvolat přes „{link}“ v patičce každé stránky.',
   consentChanged: 'Nové nebo změněné od vaší poslední volby: {services}.',
   consentGiven: 'Svou volbu jste učinili {date}.',
   withdrawConsent: 'Odvolat můj souhlas',

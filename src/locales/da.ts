@@ -34,6 +34,7 @@ export const da: InterfaceWords = {
     'Din browser sender signalet Global Privacy Control. Det gælder som et afslag på alt, der ikke er strengt nødvendigt.',
   consentQuestion:
     'Må vi bruge andre virksomheders tjenester på disse sider? Intet fra dem indlæses, før du tillader det.',
+  consentDetails: 'Formål: {purposes}. Du kan altid trække dit samtykke tilbage under »{link}« nederst på hver side.',
   consentChanged: 'Nyt eller ændret siden dit sidste valg: {services}.',
   consentGiven: 'Du traf dit valg den {date}.',
   withdrawConsent: 'Træk mit samtykke tilbage',

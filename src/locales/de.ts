@@ -35,6 +35,8 @@ export const de: InterfaceWords = {
     'Ihr Browser sendet das Signal Global Privacy Control. Es gilt als Ablehnung von allem, was nicht unbedingt nötig ist.',
   consentQuestion:
     'Dürfen wir auf diesen Seiten Dienste anderer Unternehmen nutzen? Bevor Sie es erlauben, wird nichts davon geladen.',
+  consentDetails:
+    'Wozu sie dienen: {purposes}. Sie können Ihre Einwilligung jederzeit unter „{link}“ am Fuß jeder Seite widerrufen.',
   consentChanged: 'Neu oder geändert seit Ihrer letzten Entscheidung: {services}.',
   consentGiven: 'Sie haben sich am {date} entschieden.',
   withdrawConsent: 'Einwilligung widerrufen',

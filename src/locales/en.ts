@@ -34,6 +34,8 @@ export const en: InterfaceWords = {
     'Your browser sends the signal Global Privacy Control. It counts as a refusal of everything that is not strictly necessary.',
   consentQuestion:
     'May we use services of other companies on these pages? Nothing of theirs loads before you allow it.',
+  consentDetails:
+    'What they are for: {purposes}. You can withdraw your consent at any time under “{link}” at the foot of each page.',
   consentChanged: 'New or changed since your last choice: {services}.',
   consentGiven: 'You made your choice on {date}.',
   withdrawConsent: 'Withdraw my consent',

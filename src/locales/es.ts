@@ -35,6 +35,8 @@ export const es: InterfaceWords = {
     'Su navegador envía la señal Global Privacy Control. Vale como rechazo de todo lo que no es estrictamente necesario.',
   consentQuestion:
     '¿Podemos usar servicios de otras empresas en estas páginas? No se carga nada suyo antes de que usted lo permita.',
+  consentDetails:
+    'Para qué sirven: {purposes}. Puede retirar su consentimiento en cualquier momento en «{link}», al pie de cada página.',
   consentChanged: 'Nuevo o cambiado desde su última elección: {services}.',
   consentGiven: 'Hizo su elección el {date}.',
   withdrawConsent: 'Retirar mi consentimiento',

@@ -34,8 +34,10 @@ export const fr: InterfaceWords = {
   privacySignal:
     'Votre navigateur envoie le signal Global Privacy Control. Il vaut refus de tout ce qui n’est pas strictement nécessaire.',
   consentQuestion:
-    'Pouvons-nous utiliser les services d’autres entreprises sur ces pages ? Rien n’en est chargé avant votre autorisation.',
-  consentChanged: 'Nouveau ou modifié depuis votre dernier choix : {services}.',
+    'Pouvons-nous utiliser les services d’autres entreprises sur ces pages\u00a0? Rien n’en est chargé avant votre autorisation.',
+  consentDetails:
+    'À quoi ils servent\u00a0: {purposes}. Vous pouvez retirer votre consentement à tout moment sous «\u00a0{link}\u00a0», au pied de chaque page.',
+  consentChanged: 'Nouveau ou modifié depuis votre dernier choix\u00a0: {services}.',
   consentGiven: 'Vous avez fait votre choix le {date}.',
   withdrawConsent: 'Retirer mon consentement',
   downloadRecord: 'Télécharger l’enregistrement',

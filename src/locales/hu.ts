@@ -35,6 +35,8 @@ export const hu: InterfaceWords = {
     'A böngészője a Global Privacy Control jelzést küldi. Ez mindennek az elutasítását jelenti, ami nem feltétlenül szükséges.',
   consentQuestion:
     'Használhatjuk más cégek szolgáltatásait ezeken az oldalakon? Amíg Ön nem engedélyezi, semmi sem töltődik be tőlük.',
+  consentDetails:
+    'Mire szolgálnak: {purposes}. A hozzájárulását bármikor visszavonhatja az oldalak alján, itt: „{link}”.',
   consentChanged: 'Új vagy megváltozott a legutóbbi döntése óta: {services}.',
   consentGiven: 'Döntésének időpontja: {date}.',
   withdrawConsent: 'Hozzájárulásom visszavonása',

@@ -35,6 +35,8 @@ export const idWords: InterfaceWords = {
     'Peramban Anda mengirim sinyal Global Privacy Control. Sinyal itu berarti penolakan atas semua yang tidak benar-benar diperlukan.',
   consentQuestion:
     'Bolehkah kami memakai layanan perusahaan lain di halaman ini? Tidak ada yang dimuat dari mereka sebelum Anda mengizinkannya.',
+  consentDetails:
+    'Kegunaannya: {purposes}. Anda dapat menarik kembali persetujuan Anda kapan saja melalui “{link}” di bagian bawah setiap halaman.',
   consentChanged: 'Baru atau berubah sejak pilihan terakhir Anda: {services}.',
   consentGiven: 'Anda menentukan pilihan pada {date}.',
   withdrawConsent: 'Tarik persetujuan saya',

@@ -35,6 +35,8 @@ export const it: InterfaceWords = {
     'Il suo browser invia il segnale Global Privacy Control. Vale come rifiuto di tutto ciò che non è strettamente necessario.',
   consentQuestion:
     'Possiamo usare servizi di altre aziende in queste pagine? Nulla di loro viene caricato prima del suo consenso.',
+  consentDetails:
+    'A che cosa servono: {purposes}. Può revocare il consenso in qualsiasi momento da «{link}» in fondo a ogni pagina.',
   consentChanged: 'Nuovo o cambiato dalla sua ultima scelta: {services}.',
   consentGiven: 'Ha fatto la sua scelta il {date}.',
   withdrawConsent: 'Revoca il mio consenso',

@@ -34,6 +34,7 @@ export const ja: InterfaceWords = {
   privacySignal:
     'お使いのブラウザーはGlobal Privacy Controlの信号を送っています。必要不可欠でないものすべての拒否として扱います。',
   consentQuestion: 'これらのページで他社のサービスを使ってもよろしいですか。許可されるまでは何も読み込まれません。',
+  consentDetails: '用途：{purposes}。同意は、各ページの下部にある「{link}」からいつでも取り消せます。',
   consentChanged: '前回の選択以降に追加または変更されたもの：{services}。',
   consentGiven: '{date}に選択されました。',
   withdrawConsent: '同意を取り消す',

@@ -34,6 +34,8 @@ export const lv: InterfaceWords = {
     'Jūsu pārlūks sūta signālu Global Privacy Control. Tas nozīmē atteikumu no visa, kas nav noteikti nepieciešams.',
   consentQuestion:
     'Vai šajās lapās drīkstam izmantot citu uzņēmumu pakalpojumus? Nekas no tiem netiek ielādēts, pirms jūs to atļaujat.',
+  consentDetails:
+    'Kam tie domāti: {purposes}. Savu piekrišanu varat jebkurā laikā atsaukt sadaļā “{link}” katras lapas apakšā.',
   consentChanged: 'Jauns vai mainīts kopš jūsu pēdējās izvēles: {services}.',
   consentGiven: 'Jūs izdarījāt izvēli {date}.',
   withdrawConsent: 'Atsaukt manu piekrišanu',

@@ -35,6 +35,8 @@ export const pl: InterfaceWords = {
     'Przeglądarka wysyła sygnał Global Privacy Control. Oznacza on odmowę na wszystko, co nie jest ściśle niezbędne.',
   consentQuestion:
     'Czy możemy korzystać na tych stronach z usług innych firm? Nic od nich nie wczyta się przed udzieleniem zgody.',
+  consentDetails:
+    'Do czego służą: {purposes}. Zgodę można wycofać w każdej chwili przez „{link}” u dołu każdej strony.',
   consentChanged: 'Nowe lub zmienione od ostatniego wyboru: {services}.',
   consentGiven: 'Data wyboru: {date}.',
   withdrawConsent: 'Wycofaj moją zgodę',

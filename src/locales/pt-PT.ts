@@ -9,6 +9,8 @@ export const ptPt: Partial<InterfaceWords> = {
   breadcrumb: 'Está aqui',
   privacyText:
     'Veja aqui o que estas páginas guardam no seu navegador, e para quem. O que é estritamente necessário funciona sem perguntar. Tudo o resto espera pela sua escolha, que pode alterar aqui em qualquer altura.',
+  consentDetails:
+    'Para que servem: {purposes}. Pode retirar o consentimento em qualquer altura em «{link}», no rodapé de cada página.',
   consentGiven: 'Fez a sua escolha a {date}.',
   downloadRecord: 'Transferir o registo',
   necessaryText:

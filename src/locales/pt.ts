@@ -35,6 +35,8 @@ export const pt: InterfaceWords = {
     'O seu navegador envia o sinal Global Privacy Control. Ele vale como recusa de tudo o que não é estritamente necessário.',
   consentQuestion:
     'Podemos usar serviços de outras empresas nestas páginas? Nada deles é carregado antes da sua permissão.',
+  consentDetails:
+    'Para que servem: {purposes}. Você pode retirar o consentimento a qualquer momento em “{link}”, no rodapé de cada página.',
   consentChanged: 'Novo ou alterado desde a sua última escolha: {services}.',
   consentGiven: 'Escolha feita em {date}.',
   withdrawConsent: 'Retirar o meu consentimento',

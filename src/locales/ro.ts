@@ -35,6 +35,8 @@ export const ro: InterfaceWords = {
     'Browserul dumneavoastră trimite semnalul Global Privacy Control. Acesta contează ca refuz pentru tot ce nu este strict necesar.',
   consentQuestion:
     'Putem folosi serviciile altor companii pe aceste pagini? Nimic de la ele nu se încarcă înainte să permiteți.',
+  consentDetails:
+    'La ce folosesc: {purposes}. Vă puteți retrage consimțământul oricând la „{link}”, în josul fiecărei pagini.',
   consentChanged: 'Nou sau schimbat de la ultima alegere: {services}.',
   consentGiven: 'Ați făcut alegerea la {date}.',
   withdrawConsent: 'Retrag consimțământul',

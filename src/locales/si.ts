@@ -32,6 +32,7 @@ export const si: InterfaceWords = {
   privacyWithoutScript: 'JavaScript නොමැතිව අත්‍යවශ්‍ය නොවන කිසිවක් මෙහි කිසිදා ක්‍රියා නොකරයි; එබැවින් තේරීමට කිසිවක් නැත.',
   privacySignal: 'ඔබේ බ්‍රවුසරය Global Privacy Control සංඥාව යවයි. එය අත්‍යවශ්‍ය නොවන සියල්ල ප්‍රතික්ෂේප කිරීමක් ලෙස සැලකේ.',
   consentQuestion: 'මෙම පිටුවල වෙනත් සමාගම්වල සේවා භාවිත කළ හැකිද? ඔබ අවසර දෙන තුරු ඒවායින් කිසිවක් පූරණය නොවේ.',
+  consentDetails: 'ඒවායේ අරමුණු: {purposes}. සෑම පිටුවකම පහළ ඇති “{link}” හරහා ඔබට ඕනෑම වේලාවක ඔබේ කැමැත්ත ඉවත් කරගත හැකිය.',
   consentChanged: 'ඔබේ අවසන් තේරීමෙන් පසු අලුත් හෝ වෙනස් වූ දේ: {services}.',
   consentGiven: 'ඔබ තේරීම කළේ {date}.',
   withdrawConsent: 'මගේ කැමැත්ත ඉවත් කරගන්න',

@@ -35,6 +35,7 @@ export const sk: InterfaceWords = {
     'Váš prehliadač posiela signál Global Privacy Control. Platí ako odmietnutie všetkého, čo nie je nevyhnutne potrebné.',
   consentQuestion:
     'Smieme na týchto stránkach používať služby iných spoločností? Kým to nepovolíte, nič od nich sa nenačíta.',
+  consentDetails: 'Na čo slúžia: {purposes}. Svoj súhlas môžete kedykoľvek odvolať cez „{link}“ v päte každej stránky.',
   consentChanged: 'Nové alebo zmenené od vašej poslednej voľby: {services}.',
   consentGiven: 'Svoju voľbu ste urobili {date}.',
   withdrawConsent: 'Odvolať môj súhlas',

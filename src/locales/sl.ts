@@ -35,6 +35,8 @@ export const sl: InterfaceWords = {
     'Vaš brskalnik pošilja signal Global Privacy Control. Ta velja kot zavrnitev vsega, kar ni nujno potrebno.',
   consentQuestion:
     'Smemo na teh straneh uporabljati storitve drugih podjetij? Nič njihovega se ne naloži, dokler tega ne dovolite.',
+  consentDetails:
+    'Čemu so namenjene: {purposes}. Soglasje lahko kadar koli prekličete pod »{link}« na dnu vsake strani.',
   consentChanged: 'Novo ali spremenjeno od vaše zadnje izbire: {services}.',
   consentGiven: 'Izbrali ste {date}.',
   withdrawConsent: 'Prekliči moje soglasje',

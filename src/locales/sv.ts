@@ -34,6 +34,8 @@ export const sv: InterfaceWords = {
     'Din webbläsare skickar signalen Global Privacy Control. Den gäller som ett nej till allt som inte är absolut nödvändigt.',
   consentQuestion:
     'Får vi använda andra företags tjänster på de här sidorna? Inget från dem laddas innan du tillåter det.',
+  consentDetails:
+    'Vad de är till för: {purposes}. Du kan när som helst återkalla ditt samtycke under ”{link}” längst ner på varje sida.',
   consentChanged: 'Nytt eller ändrat sedan ditt senaste val: {services}.',
   consentGiven: 'Du gjorde ditt val {date}.',
   withdrawConsent: 'Återkalla mitt samtycke',

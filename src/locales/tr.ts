@@ -36,6 +36,8 @@ export const tr: InterfaceWords = {
     'Tarayıcınız Global Privacy Control sinyalini gönderiyor. Bu, kesinlikle gerekli olmayan her şeyin reddi sayılır.',
   consentQuestion:
     'Bu sayfalarda başka şirketlerin hizmetlerini kullanabilir miyiz? Siz izin vermeden onlardan hiçbir şey yüklenmez.',
+  consentDetails:
+    'Ne işe yararlar: {purposes}. Onayınızı her sayfanın altındaki “{link}” bölümünden istediğiniz zaman geri alabilirsiniz.',
   consentChanged: 'Son seçiminizden bu yana yeni veya değişmiş olanlar: {services}.',
   consentGiven: 'Seçiminizi yaptığınız tarih: {date}.',
   withdrawConsent: 'Onayımı geri çek',

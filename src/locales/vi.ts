@@ -34,6 +34,7 @@ export const vi: InterfaceWords = {
     'Trình duyệt của bạn gửi tín hiệu Global Privacy Control. Tín hiệu này được coi là từ chối mọi thứ không thật sự cần thiết.',
   consentQuestion:
     'Chúng tôi có thể dùng dịch vụ của công ty khác trên các trang này không? Không gì của họ được tải trước khi bạn cho phép.',
+  consentDetails: 'Mục đích: {purposes}. Bạn có thể rút lại sự đồng ý bất cứ lúc nào trong “{link}” ở cuối mỗi trang.',
   consentChanged: 'Mới hoặc thay đổi kể từ lựa chọn gần nhất của bạn: {services}.',
   consentGiven: 'Bạn đã chọn vào {date}.',
   withdrawConsent: 'Rút lại sự đồng ý',

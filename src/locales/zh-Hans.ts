@@ -32,6 +32,7 @@ export const zhHans: InterfaceWords = {
   privacyWithoutScript: '没有 JavaScript 时，这里不会运行任何可选内容，因此无需选择。',
   privacySignal: '您的浏览器发送了 Global Privacy Control 信号，这视为拒绝一切并非绝对必要的内容。',
   consentQuestion: '我们可以在这些页面上使用其他公司的服务吗？在您允许之前，不会加载它们的任何内容。',
+  consentDetails: '用途：{purposes}。您可以随时通过每页底部的“{link}”撤回同意。',
   consentChanged: '自您上次选择以来新增或更改的服务：{services}。',
   consentGiven: '您于 {date} 作出选择。',
   withdrawConsent: '撤回我的同意',

@@ -32,6 +32,7 @@ export const zhHant: InterfaceWords = {
   privacyWithoutScript: '沒有 JavaScript 時，這裡不會執行任何選用內容，因此無須選擇。',
   privacySignal: '您的瀏覽器送出 Global Privacy Control 訊號，這視為拒絕一切並非絕對必要的內容。',
   consentQuestion: '我們可以在這些頁面上使用其他公司的服務嗎？在您允許之前，不會載入它們的任何內容。',
+  consentDetails: '用途：{purposes}。您可以隨時透過每頁底部的「{link}」撤回同意。',
   consentChanged: '自您上次選擇以來新增或變更的服務：{services}。',
   consentGiven: '您於 {date} 作出選擇。',
   withdrawConsent: '撤回我的同意',

@@ -18,7 +18,7 @@ function create({ text, changed, buttons, categories, services, names }: Consent
     (await keeping).keepChoices(Object.fromEntries(categories.map((id) => [id, isAllowed])), services);
   const acts = [() => answer(true), () => answer(false), () => link.click()];
   const words = document.createElement('p');
-  words.textContent = record?.date ? `${text} ${changed.replace('{services}', news.join(', '))}` : text;
+  words.textContent = record?.date ? `${text}\n${changed.replace('{services}', news.join(', '))}` : text;
   box.className = 'offer ask';
   box.ariaLabel = link.textContent;
   box.append(

@@ -64,6 +64,8 @@ export interface InterfaceWords {
   privacySignal: string;
   /** What the banner asks. */
   consentQuestion: string;
+  /** After it, what consent must rest on, with `{purposes}`, the names of categories, and `{link}`, `cookiePreferences`. */
+  consentDetails: string;
   /** Added to it for a reader who has chosen before, with `{services}`, their names. */
   consentChanged: string;
   /** With `{date}`. */
