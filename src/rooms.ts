@@ -37,6 +37,10 @@ export const FLOORS: readonly Floor[] = [
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
       { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
+      {
+        name: 'ready-services',
+        knows: 'Services of others that a few lines switch on: one file each, with its sources.',
+      },
       { name: 'schemas', knows: 'What editors write, file by file: the schema is the reference.', packages: ['zod'] },
       { name: 'money', knows: 'Amounts, currencies, and the rates between them; safe in the browser.' },
       { name: 'consent', knows: 'What readers agree to, what is kept in their browsers, and what starts then.' },

@@ -20,5 +20,5 @@ addEventListener(
   ({ target }) => (target as Element).parentElement?.querySelector('.panel') && bringLaterStyles(),
   true,
 );
-// A script that imports nothing asks by an event
+// What a page loads only for some readers asks by an event
 addEventListener('later', bringLaterStyles);

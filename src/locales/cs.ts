@@ -35,6 +35,8 @@ export const cs: InterfaceWords = {
     'Váš prohlížeč posílá signál Global Privacy Control. Platí jako odmítnutí všeho, co není nezbytně nutné.',
   consentQuestion:
     'Smíme na těchto stránkách používat služby jiných společností? Dokud to nepovolíte, nic od nich se nenačte.',
+  consentDetails:
+    'K čemu slouží: {purposes}. Svůj souhlas můžete kdykoli odvolat přes „{link}“ v patičce každé stránky.',
   consentChanged: 'Nové nebo změněné od vaší poslední volby: {services}.',
   consentGiven: 'Svou volbu jste učinili {date}.',
   withdrawConsent: 'Odvolat můj souhlas',
@@ -64,6 +66,7 @@ export const cs: InterfaceWords = {
   lifetimeKept: 'dokud to nesmažete',
   themeStored: 'Pamatuje si vzhled, který jste zvolili.',
   offerStored: 'Pamatuje si vaši odpověď na nabídku jiného jazyka.',
+  currencyStored: 'Pamatuje si měnu, kterou jste zvolili.',
   consentStored: 'Pamatuje si, co jste povolili a odmítli.',
   embeds: 'Vložený obsah',
   embedsText:
@@ -77,6 +80,14 @@ export const cs: InterfaceWords = {
   comments: 'Komentáře',
   noComments: 'Zatím tu nejsou žádné komentáře.',
   commentsOn: 'Číst a psát komentáře na {host}',
+  serviceCounts: 'Počítá, jak často se která stránka čte. Ve vašem prohlížeči nic neukládá.',
+  serviceMeasures:
+    'Počítá, jak často se která stránka čte, a měří, jak rychle se načítá. Ve vašem prohlížeči nic neukládá.',
+  serviceRecognises: 'Počítá, jak často se která stránka čte, a při dalších návštěvách rozpozná váš prohlížeč.',
+  serviceLoads: 'Načítá další služby, které se v ní nastavují.',
+  cookieReader: 'Odlišuje váš prohlížeč od ostatních.',
+  cookieVisit: 'Spojuje vše, co patří k jedné návštěvě.',
+  cookieOrigin: 'Pamatuje si, odkud jste na tyto stránky poprvé přišli.',
   outdatedTranslation: 'Originál se od pořízení tohoto překladu změnil: {link}',
   byline: 'Text: {authors}',
   authorWithRole: '{name}, {role}',

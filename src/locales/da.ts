@@ -34,6 +34,7 @@ export const da: InterfaceWords = {
     'Din browser sender signalet Global Privacy Control. Det gælder som et afslag på alt, der ikke er strengt nødvendigt.',
   consentQuestion:
     'Må vi bruge andre virksomheders tjenester på disse sider? Intet fra dem indlæses, før du tillader det.',
+  consentDetails: 'Formål: {purposes}. Du kan altid trække dit samtykke tilbage under »{link}« nederst på hver side.',
   consentChanged: 'Nyt eller ændret siden dit sidste valg: {services}.',
   consentGiven: 'Du traf dit valg den {date}.',
   withdrawConsent: 'Træk mit samtykke tilbage',
@@ -63,6 +64,7 @@ export const da: InterfaceWords = {
   lifetimeKept: 'til du sletter det',
   themeStored: 'Husker det tema, du har valgt.',
   offerStored: 'Husker dit svar på tilbuddet om et andet sprog.',
+  currencyStored: 'Husker den valuta, du har valgt.',
   consentStored: 'Husker, hvad du har tilladt og afvist.',
   embeds: 'Indlejret indhold',
   embedsText:
@@ -76,6 +78,14 @@ export const da: InterfaceWords = {
   comments: 'Kommentarer',
   noComments: 'Der er ingen kommentarer endnu.',
   commentsOn: 'Læs og skriv kommentarer på {host}',
+  serviceCounts: 'Tæller, hvor ofte hver side bliver læst. Gemmer intet i din browser.',
+  serviceMeasures:
+    'Tæller, hvor ofte hver side bliver læst, og måler, hvor hurtigt den indlæses. Gemmer intet i din browser.',
+  serviceRecognises: 'Tæller, hvor ofte hver side bliver læst, og genkender din browser ved senere besøg.',
+  serviceLoads: 'Indlæser andre tjenester, som vælges der.',
+  cookieReader: 'Skelner din browser fra andre.',
+  cookieVisit: 'Holder sammen på det, der hører til ét besøg.',
+  cookieOrigin: 'Husker, hvorfra du første gang kom til disse sider.',
   outdatedTranslation: 'Originalen er ændret, efter at denne oversættelse blev lavet: {link}',
   byline: 'Af {authors}',
   authorWithRole: '{name}, {role}',

@@ -3,6 +3,8 @@ import type { InterfaceWords } from '../core/i18n/interface-words.ts';
 
 export const deCh: Partial<InterfaceWords> = {
   close: 'Schliessen',
+  consentDetails:
+    'Wozu sie dienen: {purposes}. Sie können Ihre Einwilligung jederzeit unter «{link}» am Fuss jeder Seite widerrufen.',
   enlargePicture: 'Bild vergrössern',
   footer: 'Fusszeile',
   sponsored: 'Publireportage',

@@ -35,6 +35,8 @@ export const de: InterfaceWords = {
     'Ihr Browser sendet das Signal Global Privacy Control. Es gilt als Ablehnung von allem, was nicht unbedingt nötig ist.',
   consentQuestion:
     'Dürfen wir auf diesen Seiten Dienste anderer Unternehmen nutzen? Bevor Sie es erlauben, wird nichts davon geladen.',
+  consentDetails:
+    'Wozu sie dienen: {purposes}. Sie können Ihre Einwilligung jederzeit unter „{link}“ am Fuß jeder Seite widerrufen.',
   consentChanged: 'Neu oder geändert seit Ihrer letzten Entscheidung: {services}.',
   consentGiven: 'Sie haben sich am {date} entschieden.',
   withdrawConsent: 'Einwilligung widerrufen',
@@ -64,6 +66,7 @@ export const de: InterfaceWords = {
   lifetimeKept: 'bis Sie es löschen',
   themeStored: 'Merkt sich die Darstellung, die Sie gewählt haben.',
   offerStored: 'Merkt sich Ihre Antwort auf das Angebot einer anderen Sprache.',
+  currencyStored: 'Merkt sich die Währung, die Sie gewählt haben.',
   consentStored: 'Merkt sich, was Sie erlaubt und abgelehnt haben.',
   embeds: 'Eingebettete Inhalte',
   embedsText:
@@ -77,6 +80,14 @@ export const de: InterfaceWords = {
   comments: 'Kommentare',
   noComments: 'Noch gibt es keine Kommentare.',
   commentsOn: 'Kommentare lesen und schreiben auf {host}',
+  serviceCounts: 'Zählt, wie oft jede Seite gelesen wird. Speichert nichts in Ihrem Browser.',
+  serviceMeasures:
+    'Zählt, wie oft jede Seite gelesen wird, und misst, wie schnell sie lädt. Speichert nichts in Ihrem Browser.',
+  serviceRecognises: 'Zählt, wie oft jede Seite gelesen wird, und erkennt Ihren Browser bei späteren Besuchen wieder.',
+  serviceLoads: 'Lädt weitere Dienste, die dort ausgewählt werden.',
+  cookieReader: 'Unterscheidet Ihren Browser von anderen.',
+  cookieVisit: 'Hält zusammen, was zu einem Besuch gehört.',
+  cookieOrigin: 'Merkt sich, woher Sie zum ersten Mal auf diese Seiten gekommen sind.',
   outdatedTranslation: 'Das Original wurde nach dieser Übersetzung geändert: {link}',
   byline: 'Von {authors}',
   authorWithRole: '{name}, {role}',

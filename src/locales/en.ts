@@ -34,6 +34,8 @@ export const en: InterfaceWords = {
     'Your browser sends the signal Global Privacy Control. It counts as a refusal of everything that is not strictly necessary.',
   consentQuestion:
     'May we use services of other companies on these pages? Nothing of theirs loads before you allow it.',
+  consentDetails:
+    'What they are for: {purposes}. You can withdraw your consent at any time under “{link}” at the foot of each page.',
   consentChanged: 'New or changed since your last choice: {services}.',
   consentGiven: 'You made your choice on {date}.',
   withdrawConsent: 'Withdraw my consent',
@@ -63,6 +65,7 @@ export const en: InterfaceWords = {
   lifetimeKept: 'until you delete it',
   themeStored: 'Remembers the theme that you chose.',
   offerStored: 'Remembers your answer to the offer of another language.',
+  currencyStored: 'Remembers the currency that you chose.',
   consentStored: 'Remembers what you have allowed and refused.',
   embeds: 'Embedded content',
   embedsText:
@@ -76,6 +79,14 @@ export const en: InterfaceWords = {
   comments: 'Comments',
   noComments: 'There are no comments yet.',
   commentsOn: 'Read and write comments on {host}',
+  serviceCounts: 'Counts how often each page is read. It keeps nothing in your browser.',
+  serviceMeasures:
+    'Counts how often each page is read, and measures how fast it loads. It keeps nothing in your browser.',
+  serviceRecognises: 'Counts how often each page is read, and recognises your browser on later visits.',
+  serviceLoads: 'Loads further services that are chosen there.',
+  cookieReader: 'Tells your browser from others.',
+  cookieVisit: 'Holds together what belongs to one visit.',
+  cookieOrigin: 'Remembers from where you first came to these pages.',
   outdatedTranslation: 'The original was changed after this translation was made: {link}',
   byline: 'By {authors}',
   authorWithRole: '{name}, {role}',

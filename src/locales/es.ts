@@ -35,6 +35,8 @@ export const es: InterfaceWords = {
     'Su navegador envía la señal Global Privacy Control. Vale como rechazo de todo lo que no es estrictamente necesario.',
   consentQuestion:
     '¿Podemos usar servicios de otras empresas en estas páginas? No se carga nada suyo antes de que usted lo permita.',
+  consentDetails:
+    'Para qué sirven: {purposes}. Puede retirar su consentimiento en cualquier momento en «{link}», al pie de cada página.',
   consentChanged: 'Nuevo o cambiado desde su última elección: {services}.',
   consentGiven: 'Hizo su elección el {date}.',
   withdrawConsent: 'Retirar mi consentimiento',
@@ -64,6 +66,7 @@ export const es: InterfaceWords = {
   lifetimeKept: 'hasta que usted lo borre',
   themeStored: 'Recuerda el tema que ha elegido.',
   offerStored: 'Recuerda su respuesta a la oferta de otro idioma.',
+  currencyStored: 'Recuerda la moneda que ha elegido.',
   consentStored: 'Recuerda lo que ha permitido y rechazado.',
   embeds: 'Contenido incrustado',
   embedsText:
@@ -77,6 +80,14 @@ export const es: InterfaceWords = {
   comments: 'Comentarios',
   noComments: 'Aún no hay comentarios.',
   commentsOn: 'Leer y escribir comentarios en {host}',
+  serviceCounts: 'Cuenta cuántas veces se lee cada página. No guarda nada en su navegador.',
+  serviceMeasures:
+    'Cuenta cuántas veces se lee cada página y mide lo rápido que se carga. No guarda nada en su navegador.',
+  serviceRecognises: 'Cuenta cuántas veces se lee cada página y reconoce su navegador en visitas posteriores.',
+  serviceLoads: 'Carga otros servicios que se eligen allí.',
+  cookieReader: 'Distingue su navegador de otros.',
+  cookieVisit: 'Mantiene unido lo que pertenece a una misma visita.',
+  cookieOrigin: 'Recuerda desde dónde llegó por primera vez a estas páginas.',
   outdatedTranslation: 'El original se modificó después de hacerse esta traducción: {link}',
   byline: 'Por {authors}',
   authorWithRole: '{name}, {role}',

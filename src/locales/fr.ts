@@ -34,8 +34,10 @@ export const fr: InterfaceWords = {
   privacySignal:
     'Votre navigateur envoie le signal Global Privacy Control. Il vaut refus de tout ce qui n’est pas strictement nécessaire.',
   consentQuestion:
-    'Pouvons-nous utiliser les services d’autres entreprises sur ces pages ? Rien n’en est chargé avant votre autorisation.',
-  consentChanged: 'Nouveau ou modifié depuis votre dernier choix : {services}.',
+    'Pouvons-nous utiliser les services d’autres entreprises sur ces pages\u00a0? Rien n’en est chargé avant votre autorisation.',
+  consentDetails:
+    'À quoi ils servent\u00a0: {purposes}. Vous pouvez retirer votre consentement à tout moment sous «\u00a0{link}\u00a0», au pied de chaque page.',
+  consentChanged: 'Nouveau ou modifié depuis votre dernier choix\u00a0: {services}.',
   consentGiven: 'Vous avez fait votre choix le {date}.',
   withdrawConsent: 'Retirer mon consentement',
   downloadRecord: 'Télécharger l’enregistrement',
@@ -64,6 +66,7 @@ export const fr: InterfaceWords = {
   lifetimeKept: 'jusqu’à ce que vous l’effaciez',
   themeStored: 'Retient le thème que vous avez choisi.',
   offerStored: 'Retient votre réponse à l’offre d’une autre langue.',
+  currencyStored: 'Retient la devise que vous avez choisie.',
   consentStored: 'Retient ce que vous avez autorisé et refusé.',
   embeds: 'Contenus intégrés',
   embedsText:
@@ -78,6 +81,15 @@ export const fr: InterfaceWords = {
   comments: 'Commentaires',
   noComments: 'Il n’y a pas encore de commentaires.',
   commentsOn: 'Lire et écrire des commentaires sur {host}',
+  serviceCounts: 'Compte combien de fois chaque page est lue. Ne conserve rien dans votre navigateur.',
+  serviceMeasures:
+    'Compte combien de fois chaque page est lue et mesure sa vitesse de chargement. Ne conserve rien dans votre navigateur.',
+  serviceRecognises:
+    'Compte combien de fois chaque page est lue et reconnaît votre navigateur lors de visites ultérieures.',
+  serviceLoads: 'Charge d’autres services qui y sont choisis.',
+  cookieReader: 'Distingue votre navigateur des autres.',
+  cookieVisit: 'Relie ce qui appartient à une même visite.',
+  cookieOrigin: 'Retient d’où vous êtes venu pour la première fois sur ces pages.',
   outdatedTranslation: 'L’original a été modifié depuis cette traduction\u00a0: {link}',
   byline: 'Par {authors}',
   authorWithRole: '{name}, {role}',

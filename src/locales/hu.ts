@@ -35,6 +35,8 @@ export const hu: InterfaceWords = {
     'A böngészője a Global Privacy Control jelzést küldi. Ez mindennek az elutasítását jelenti, ami nem feltétlenül szükséges.',
   consentQuestion:
     'Használhatjuk más cégek szolgáltatásait ezeken az oldalakon? Amíg Ön nem engedélyezi, semmi sem töltődik be tőlük.',
+  consentDetails:
+    'Mire szolgálnak: {purposes}. A hozzájárulását bármikor visszavonhatja az oldalak alján, itt: „{link}”.',
   consentChanged: 'Új vagy megváltozott a legutóbbi döntése óta: {services}.',
   consentGiven: 'Döntésének időpontja: {date}.',
   withdrawConsent: 'Hozzájárulásom visszavonása',
@@ -64,6 +66,7 @@ export const hu: InterfaceWords = {
   lifetimeKept: 'amíg Ön nem törli',
   themeStored: 'Megjegyzi az Ön által választott megjelenést.',
   offerStored: 'Megjegyzi a más nyelvre vonatkozó ajánlatra adott válaszát.',
+  currencyStored: 'Megjegyzi az Ön által választott pénznemet.',
   consentStored: 'Megjegyzi, mit engedélyezett és mit utasított el.',
   embeds: 'Beágyazott tartalom',
   embedsText:
@@ -77,6 +80,15 @@ export const hu: InterfaceWords = {
   comments: 'Hozzászólások',
   noComments: 'Még nincsenek hozzászólások.',
   commentsOn: 'Hozzászólások olvasása és írása itt: {host}',
+  serviceCounts: 'Számolja, hányszor olvassák el az egyes oldalakat. Semmit sem tárol a böngészőjében.',
+  serviceMeasures:
+    'Számolja, hányszor olvassák el az egyes oldalakat, és méri, milyen gyorsan töltődnek be. Semmit sem tárol a böngészőjében.',
+  serviceRecognises:
+    'Számolja, hányszor olvassák el az egyes oldalakat, és a későbbi látogatásokkor felismeri a böngészőjét.',
+  serviceLoads: 'További, ott kiválasztott szolgáltatásokat tölt be.',
+  cookieReader: 'Megkülönbözteti a böngészőjét másokétól.',
+  cookieVisit: 'Összefogja, ami egy látogatáshoz tartozik.',
+  cookieOrigin: 'Megjegyzi, honnan érkezett először ezekre az oldalakra.',
   outdatedTranslation: 'Az eredeti szöveg a fordítás elkészülte óta megváltozott: {link}',
   byline: 'Írta: {authors}',
   authorWithRole: '{name}, {role}',

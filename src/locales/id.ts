@@ -35,6 +35,8 @@ export const idWords: InterfaceWords = {
     'Peramban Anda mengirim sinyal Global Privacy Control. Sinyal itu berarti penolakan atas semua yang tidak benar-benar diperlukan.',
   consentQuestion:
     'Bolehkah kami memakai layanan perusahaan lain di halaman ini? Tidak ada yang dimuat dari mereka sebelum Anda mengizinkannya.',
+  consentDetails:
+    'Kegunaannya: {purposes}. Anda dapat menarik kembali persetujuan Anda kapan saja melalui “{link}” di bagian bawah setiap halaman.',
   consentChanged: 'Baru atau berubah sejak pilihan terakhir Anda: {services}.',
   consentGiven: 'Anda menentukan pilihan pada {date}.',
   withdrawConsent: 'Tarik persetujuan saya',
@@ -64,6 +66,7 @@ export const idWords: InterfaceWords = {
   lifetimeKept: 'sampai Anda menghapusnya',
   themeStored: 'Mengingat tema yang Anda pilih.',
   offerStored: 'Mengingat jawaban Anda atas tawaran bahasa lain.',
+  currencyStored: 'Mengingat mata uang yang Anda pilih.',
   consentStored: 'Mengingat apa yang Anda izinkan dan tolak.',
   embeds: 'Konten tersemat',
   embedsText:
@@ -77,6 +80,15 @@ export const idWords: InterfaceWords = {
   comments: 'Komentar',
   noComments: 'Belum ada komentar.',
   commentsOn: 'Baca dan tulis komentar di {host}',
+  serviceCounts: 'Menghitung seberapa sering setiap halaman dibaca. Tidak menyimpan apa pun di peramban Anda.',
+  serviceMeasures:
+    'Menghitung seberapa sering setiap halaman dibaca dan mengukur kecepatan pemuatannya. Tidak menyimpan apa pun di peramban Anda.',
+  serviceRecognises:
+    'Menghitung seberapa sering setiap halaman dibaca dan mengenali peramban Anda pada kunjungan berikutnya.',
+  serviceLoads: 'Memuat layanan lain yang dipilih di sana.',
+  cookieReader: 'Membedakan peramban Anda dari yang lain.',
+  cookieVisit: 'Menyatukan apa yang termasuk dalam satu kunjungan.',
+  cookieOrigin: 'Mengingat dari mana Anda pertama kali datang ke halaman ini.',
   outdatedTranslation: 'Naskah asli telah diubah setelah terjemahan ini dibuat: {link}',
   byline: 'Oleh {authors}',
   authorWithRole: '{name}, {role}',

@@ -35,6 +35,8 @@ export const it: InterfaceWords = {
     'Il suo browser invia il segnale Global Privacy Control. Vale come rifiuto di tutto ciò che non è strettamente necessario.',
   consentQuestion:
     'Possiamo usare servizi di altre aziende in queste pagine? Nulla di loro viene caricato prima del suo consenso.',
+  consentDetails:
+    'A che cosa servono: {purposes}. Può revocare il consenso in qualsiasi momento da «{link}» in fondo a ogni pagina.',
   consentChanged: 'Nuovo o cambiato dalla sua ultima scelta: {services}.',
   consentGiven: 'Ha fatto la sua scelta il {date}.',
   withdrawConsent: 'Revoca il mio consenso',
@@ -64,6 +66,7 @@ export const it: InterfaceWords = {
   lifetimeKept: 'finché non lo elimina',
   themeStored: 'Ricorda il tema che ha scelto.',
   offerStored: 'Ricorda la sua risposta all’offerta di un’altra lingua.',
+  currencyStored: 'Ricorda la valuta che ha scelto.',
   consentStored: 'Ricorda che cosa ha consentito e rifiutato.',
   embeds: 'Contenuti incorporati',
   embedsText:
@@ -78,6 +81,14 @@ export const it: InterfaceWords = {
   comments: 'Commenti',
   noComments: 'Non ci sono ancora commenti.',
   commentsOn: 'Leggi e scrivi commenti su {host}',
+  serviceCounts: 'Conta quante volte viene letta ogni pagina. Non conserva nulla nel suo browser.',
+  serviceMeasures:
+    'Conta quante volte viene letta ogni pagina e misura la velocità di caricamento. Non conserva nulla nel suo browser.',
+  serviceRecognises: 'Conta quante volte viene letta ogni pagina e riconosce il suo browser nelle visite successive.',
+  serviceLoads: 'Carica altri servizi che vi vengono scelti.',
+  cookieReader: 'Distingue il suo browser dagli altri.',
+  cookieVisit: 'Tiene insieme ciò che appartiene a una stessa visita.',
+  cookieOrigin: 'Ricorda da dove è arrivato la prima volta su queste pagine.',
   outdatedTranslation: 'L’originale è stato modificato dopo questa traduzione: {link}',
   byline: 'Di {authors}',
   authorWithRole: '{name}, {role}',

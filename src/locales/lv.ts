@@ -34,6 +34,8 @@ export const lv: InterfaceWords = {
     'Jūsu pārlūks sūta signālu Global Privacy Control. Tas nozīmē atteikumu no visa, kas nav noteikti nepieciešams.',
   consentQuestion:
     'Vai šajās lapās drīkstam izmantot citu uzņēmumu pakalpojumus? Nekas no tiem netiek ielādēts, pirms jūs to atļaujat.',
+  consentDetails:
+    'Kam tie domāti: {purposes}. Savu piekrišanu varat jebkurā laikā atsaukt sadaļā “{link}” katras lapas apakšā.',
   consentChanged: 'Jauns vai mainīts kopš jūsu pēdējās izvēles: {services}.',
   consentGiven: 'Jūs izdarījāt izvēli {date}.',
   withdrawConsent: 'Atsaukt manu piekrišanu',
@@ -63,6 +65,7 @@ export const lv: InterfaceWords = {
   lifetimeKept: 'līdz jūs to izdzēšat',
   themeStored: 'Atceras jūsu izvēlēto izskatu.',
   offerStored: 'Atceras jūsu atbildi uz piedāvājumu citā valodā.',
+  currencyStored: 'Atceras jūsu izvēlēto valūtu.',
   consentStored: 'Atceras, ko atļāvāt un noraidījāt.',
   embeds: 'Iegultais saturs',
   embedsText:
@@ -76,6 +79,13 @@ export const lv: InterfaceWords = {
   comments: 'Komentāri',
   noComments: 'Komentāru vēl nav.',
   commentsOn: 'Lasīt un rakstīt komentārus vietnē {host}',
+  serviceCounts: 'Skaita, cik bieži katru lapu lasa. Jūsu pārlūkā neko neglabā.',
+  serviceMeasures: 'Skaita, cik bieži katru lapu lasa, un mēra, cik ātri tā ielādējas. Jūsu pārlūkā neko neglabā.',
+  serviceRecognises: 'Skaita, cik bieži katru lapu lasa, un atpazīst jūsu pārlūku turpmākajos apmeklējumos.',
+  serviceLoads: 'Ielādē citus pakalpojumus, kas tur izvēlēti.',
+  cookieReader: 'Atšķir jūsu pārlūku no citiem.',
+  cookieVisit: 'Satur kopā to, kas pieder vienam apmeklējumam.',
+  cookieOrigin: 'Atceras, no kurienes pirmoreiz atnācāt uz šīm lapām.',
   outdatedTranslation: 'Oriģināls ir mainīts pēc šī tulkojuma tapšanas: {link}',
   byline: 'Autors: {authors}',
   authorWithRole: '{name}, {role}',

@@ -35,6 +35,8 @@ export const pl: InterfaceWords = {
     'Przeglądarka wysyła sygnał Global Privacy Control. Oznacza on odmowę na wszystko, co nie jest ściśle niezbędne.',
   consentQuestion:
     'Czy możemy korzystać na tych stronach z usług innych firm? Nic od nich nie wczyta się przed udzieleniem zgody.',
+  consentDetails:
+    'Do czego służą: {purposes}. Zgodę można wycofać w każdej chwili przez „{link}” u dołu każdej strony.',
   consentChanged: 'Nowe lub zmienione od ostatniego wyboru: {services}.',
   consentGiven: 'Data wyboru: {date}.',
   withdrawConsent: 'Wycofaj moją zgodę',
@@ -64,6 +66,7 @@ export const pl: InterfaceWords = {
   lifetimeKept: 'do usunięcia przez użytkownika',
   themeStored: 'Pamięta wybrany motyw.',
   offerStored: 'Pamięta odpowiedź na propozycję innego języka.',
+  currencyStored: 'Pamięta wybraną walutę.',
   consentStored: 'Pamięta, na co zezwolono, a co odrzucono.',
   embeds: 'Treści osadzone',
   embedsText:
@@ -77,6 +80,14 @@ export const pl: InterfaceWords = {
   comments: 'Komentarze',
   noComments: 'Nie ma jeszcze komentarzy.',
   commentsOn: 'Czytaj i pisz komentarze w serwisie {host}',
+  serviceCounts: 'Liczy, jak często czytana jest każda strona. Niczego nie zapisuje w przeglądarce.',
+  serviceMeasures:
+    'Liczy, jak często czytana jest każda strona, i mierzy, jak szybko się wczytuje. Niczego nie zapisuje w przeglądarce.',
+  serviceRecognises: 'Liczy, jak często czytana jest każda strona, i rozpoznaje przeglądarkę przy kolejnych wizytach.',
+  serviceLoads: 'Wczytuje inne usługi, które się w niej wybiera.',
+  cookieReader: 'Odróżnia tę przeglądarkę od innych.',
+  cookieVisit: 'Łączy to, co należy do jednej wizyty.',
+  cookieOrigin: 'Pamięta, skąd nastąpiło pierwsze wejście na te strony.',
   outdatedTranslation: 'Oryginał zmieniono po przygotowaniu tego tłumaczenia: {link}',
   byline: 'Tekst: {authors}',
   authorWithRole: '{name}, {role}',

@@ -9,6 +9,8 @@ export const ptPt: Partial<InterfaceWords> = {
   breadcrumb: 'Está aqui',
   privacyText:
     'Veja aqui o que estas páginas guardam no seu navegador, e para quem. O que é estritamente necessário funciona sem perguntar. Tudo o resto espera pela sua escolha, que pode alterar aqui em qualquer altura.',
+  consentDetails:
+    'Para que servem: {purposes}. Pode retirar o consentimento em qualquer altura em «{link}», no rodapé de cada página.',
   consentGiven: 'Fez a sua escolha a {date}.',
   downloadRecord: 'Transferir o registo',
   necessaryText:
@@ -16,11 +18,13 @@ export const ptPt: Partial<InterfaceWords> = {
   lifetimeKept: 'até o apagar',
   themeStored: 'Recorda o tema que escolheu.',
   offerStored: 'Recorda a sua resposta à oferta de outro idioma.',
+  currencyStored: 'Recorda a moeda que escolheu.',
   consentStored: 'Recorda o que permitiu e recusou.',
   embedText:
     'Ao carregar este conteúdo, {provider} fica a saber o seu endereço IP e pode guardar cookies no seu navegador.',
   skipEmbed: 'Saltar: {title}',
   loadFailed: 'De momento não é possível carregar isto.',
+  cookieOrigin: 'Recorda de onde chegou pela primeira vez a estas páginas.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
   nextPicture: 'Imagem seguinte',

@@ -35,6 +35,8 @@ export const pt: InterfaceWords = {
     'O seu navegador envia o sinal Global Privacy Control. Ele vale como recusa de tudo o que não é estritamente necessário.',
   consentQuestion:
     'Podemos usar serviços de outras empresas nestas páginas? Nada deles é carregado antes da sua permissão.',
+  consentDetails:
+    'Para que servem: {purposes}. Você pode retirar o consentimento a qualquer momento em “{link}”, no rodapé de cada página.',
   consentChanged: 'Novo ou alterado desde a sua última escolha: {services}.',
   consentGiven: 'Escolha feita em {date}.',
   withdrawConsent: 'Retirar o meu consentimento',
@@ -64,6 +66,7 @@ export const pt: InterfaceWords = {
   lifetimeKept: 'até você apagar',
   themeStored: 'Lembra o tema que você escolheu.',
   offerStored: 'Lembra a sua resposta à oferta de outro idioma.',
+  currencyStored: 'Lembra a moeda que você escolheu.',
   consentStored: 'Lembra o que foi permitido e recusado.',
   embeds: 'Conteúdo incorporado',
   embedsText:
@@ -78,6 +81,14 @@ export const pt: InterfaceWords = {
   comments: 'Comentários',
   noComments: 'Ainda não há comentários.',
   commentsOn: 'Ler e escrever comentários em {host}',
+  serviceCounts: 'Conta quantas vezes cada página é lida. Não guarda nada no seu navegador.',
+  serviceMeasures:
+    'Conta quantas vezes cada página é lida e mede a rapidez com que carrega. Não guarda nada no seu navegador.',
+  serviceRecognises: 'Conta quantas vezes cada página é lida e reconhece o seu navegador em visitas posteriores.',
+  serviceLoads: 'Carrega outros serviços que são escolhidos ali.',
+  cookieReader: 'Distingue o seu navegador de outros.',
+  cookieVisit: 'Mantém junto o que pertence a uma mesma visita.',
+  cookieOrigin: 'Lembra de onde você chegou pela primeira vez a estas páginas.',
   outdatedTranslation: 'O original foi alterado depois desta tradução: {link}',
   byline: 'Por {authors}',
   authorWithRole: '{name}, {role}',

@@ -35,6 +35,8 @@ export const ro: InterfaceWords = {
     'Browserul dumneavoastră trimite semnalul Global Privacy Control. Acesta contează ca refuz pentru tot ce nu este strict necesar.',
   consentQuestion:
     'Putem folosi serviciile altor companii pe aceste pagini? Nimic de la ele nu se încarcă înainte să permiteți.',
+  consentDetails:
+    'La ce folosesc: {purposes}. Vă puteți retrage consimțământul oricând la „{link}”, în josul fiecărei pagini.',
   consentChanged: 'Nou sau schimbat de la ultima alegere: {services}.',
   consentGiven: 'Ați făcut alegerea la {date}.',
   withdrawConsent: 'Retrag consimțământul',
@@ -64,6 +66,7 @@ export const ro: InterfaceWords = {
   lifetimeKept: 'până când îl ștergeți',
   themeStored: 'Reține tema pe care ați ales-o.',
   offerStored: 'Reține răspunsul la oferta altei limbi.',
+  currencyStored: 'Reține moneda pe care ați ales-o.',
   consentStored: 'Reține ce ați permis și ce ați refuzat.',
   embeds: 'Conținut încorporat',
   embedsText:
@@ -77,6 +80,14 @@ export const ro: InterfaceWords = {
   comments: 'Comentarii',
   noComments: 'Nu există încă niciun comentariu.',
   commentsOn: 'Citiți și scrieți comentarii pe {host}',
+  serviceCounts: 'Numără de câte ori este citită fiecare pagină. Nu păstrează nimic în browserul dumneavoastră.',
+  serviceMeasures:
+    'Numără de câte ori este citită fiecare pagină și măsoară cât de repede se încarcă. Nu păstrează nimic în browserul dumneavoastră.',
+  serviceRecognises: 'Numără de câte ori este citită fiecare pagină și vă recunoaște browserul la vizitele următoare.',
+  serviceLoads: 'Încarcă alte servicii, care se aleg acolo.',
+  cookieReader: 'Deosebește browserul dumneavoastră de altele.',
+  cookieVisit: 'Leagă ceea ce ține de aceeași vizită.',
+  cookieOrigin: 'Reține de unde ați ajuns prima dată pe aceste pagini.',
   outdatedTranslation: 'Originalul a fost modificat după realizarea acestei traduceri: {link}',
   byline: 'De {authors}',
   authorWithRole: '{name}, {role}',

@@ -35,6 +35,7 @@ export const sk: InterfaceWords = {
     'Váš prehliadač posiela signál Global Privacy Control. Platí ako odmietnutie všetkého, čo nie je nevyhnutne potrebné.',
   consentQuestion:
     'Smieme na týchto stránkach používať služby iných spoločností? Kým to nepovolíte, nič od nich sa nenačíta.',
+  consentDetails: 'Na čo slúžia: {purposes}. Svoj súhlas môžete kedykoľvek odvolať cez „{link}“ v päte každej stránky.',
   consentChanged: 'Nové alebo zmenené od vašej poslednej voľby: {services}.',
   consentGiven: 'Svoju voľbu ste urobili {date}.',
   withdrawConsent: 'Odvolať môj súhlas',
@@ -64,6 +65,7 @@ export const sk: InterfaceWords = {
   lifetimeKept: 'kým to nevymažete',
   themeStored: 'Pamätá si vzhľad, ktorý ste si vybrali.',
   offerStored: 'Pamätá si vašu odpoveď na ponuku iného jazyka.',
+  currencyStored: 'Pamätá si menu, ktorú ste si vybrali.',
   consentStored: 'Pamätá si, čo ste povolili a odmietli.',
   embeds: 'Vložený obsah',
   embedsText:
@@ -77,6 +79,14 @@ export const sk: InterfaceWords = {
   comments: 'Komentáre',
   noComments: 'Zatiaľ tu nie sú žiadne komentáre.',
   commentsOn: 'Čítať a písať komentáre na {host}',
+  serviceCounts: 'Počíta, ako často sa číta každá stránka. Vo vašom prehliadači nič neukladá.',
+  serviceMeasures:
+    'Počíta, ako často sa číta každá stránka, a meria, ako rýchlo sa načíta. Vo vašom prehliadači nič neukladá.',
+  serviceRecognises: 'Počíta, ako často sa číta každá stránka, a pri ďalších návštevách rozpozná váš prehliadač.',
+  serviceLoads: 'Načítava ďalšie služby, ktoré sa v nej vyberajú.',
+  cookieReader: 'Odlišuje váš prehliadač od ostatných.',
+  cookieVisit: 'Spája všetko, čo patrí k jednej návšteve.',
+  cookieOrigin: 'Pamätá si, odkiaľ ste na tieto stránky prvýkrát prišli.',
   outdatedTranslation: 'Originál sa po vyhotovení tohto prekladu zmenil: {link}',
   byline: 'Text: {authors}',
   authorWithRole: '{name}, {role}',

@@ -35,6 +35,8 @@ export const sl: InterfaceWords = {
     'Vaš brskalnik pošilja signal Global Privacy Control. Ta velja kot zavrnitev vsega, kar ni nujno potrebno.',
   consentQuestion:
     'Smemo na teh straneh uporabljati storitve drugih podjetij? Nič njihovega se ne naloži, dokler tega ne dovolite.',
+  consentDetails:
+    'Čemu so namenjene: {purposes}. Soglasje lahko kadar koli prekličete pod »{link}« na dnu vsake strani.',
   consentChanged: 'Novo ali spremenjeno od vaše zadnje izbire: {services}.',
   consentGiven: 'Izbrali ste {date}.',
   withdrawConsent: 'Prekliči moje soglasje',
@@ -64,6 +66,7 @@ export const sl: InterfaceWords = {
   lifetimeKept: 'dokler tega ne izbrišete',
   themeStored: 'Zapomni si videz, ki ste ga izbrali.',
   offerStored: 'Zapomni si vaš odgovor na ponudbo drugega jezika.',
+  currencyStored: 'Zapomni si valuto, ki ste jo izbrali.',
   consentStored: 'Zapomni si, kaj ste dovolili in zavrnili.',
   embeds: 'Vdelana vsebina',
   embedsText:
@@ -77,6 +80,14 @@ export const sl: InterfaceWords = {
   comments: 'Komentarji',
   noComments: 'Komentarjev še ni.',
   commentsOn: 'Branje in pisanje komentarjev na {host}',
+  serviceCounts: 'Šteje, kako pogosto je prebrana vsaka stran. V vašem brskalniku ne shranjuje ničesar.',
+  serviceMeasures:
+    'Šteje, kako pogosto je prebrana vsaka stran, in meri, kako hitro se naloži. V vašem brskalniku ne shranjuje ničesar.',
+  serviceRecognises: 'Šteje, kako pogosto je prebrana vsaka stran, in ob poznejših obiskih prepozna vaš brskalnik.',
+  serviceLoads: 'Naloži druge storitve, ki so tam izbrane.',
+  cookieReader: 'Loči vaš brskalnik od drugih.',
+  cookieVisit: 'Povezuje, kar sodi k enemu obisku.',
+  cookieOrigin: 'Zapomni si, od kod ste prvič prišli na te strani.',
   outdatedTranslation: 'Izvirnik je bil po nastanku tega prevoda spremenjen: {link}',
   byline: 'Besedilo: {authors}',
   authorWithRole: '{name}, {role}',

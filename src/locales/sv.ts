@@ -34,6 +34,8 @@ export const sv: InterfaceWords = {
     'Din webbläsare skickar signalen Global Privacy Control. Den gäller som ett nej till allt som inte är absolut nödvändigt.',
   consentQuestion:
     'Får vi använda andra företags tjänster på de här sidorna? Inget från dem laddas innan du tillåter det.',
+  consentDetails:
+    'Vad de är till för: {purposes}. Du kan när som helst återkalla ditt samtycke under ”{link}” längst ner på varje sida.',
   consentChanged: 'Nytt eller ändrat sedan ditt senaste val: {services}.',
   consentGiven: 'Du gjorde ditt val {date}.',
   withdrawConsent: 'Återkalla mitt samtycke',
@@ -63,6 +65,7 @@ export const sv: InterfaceWords = {
   lifetimeKept: 'tills du tar bort det',
   themeStored: 'Kommer ihåg temat som du har valt.',
   offerStored: 'Kommer ihåg ditt svar på erbjudandet om ett annat språk.',
+  currencyStored: 'Kommer ihåg valutan som du har valt.',
   consentStored: 'Kommer ihåg vad du har tillåtit och avvisat.',
   embeds: 'Inbäddat innehåll',
   embedsText:
@@ -76,6 +79,14 @@ export const sv: InterfaceWords = {
   comments: 'Kommentarer',
   noComments: 'Det finns inga kommentarer än.',
   commentsOn: 'Läs och skriv kommentarer på {host}',
+  serviceCounts: 'Räknar hur ofta varje sida läses. Sparar ingenting i din webbläsare.',
+  serviceMeasures:
+    'Räknar hur ofta varje sida läses och mäter hur snabbt den laddas. Sparar ingenting i din webbläsare.',
+  serviceRecognises: 'Räknar hur ofta varje sida läses och känner igen din webbläsare vid senare besök.',
+  serviceLoads: 'Laddar andra tjänster som väljs där.',
+  cookieReader: 'Skiljer din webbläsare från andra.',
+  cookieVisit: 'Håller ihop det som hör till ett och samma besök.',
+  cookieOrigin: 'Kommer ihåg varifrån du först kom till de här sidorna.',
   outdatedTranslation: 'Originalet har ändrats sedan översättningen gjordes: {link}',
   byline: 'Av {authors}',
   authorWithRole: '{name}, {role}',

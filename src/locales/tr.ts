@@ -36,6 +36,8 @@ export const tr: InterfaceWords = {
     'Tarayıcınız Global Privacy Control sinyalini gönderiyor. Bu, kesinlikle gerekli olmayan her şeyin reddi sayılır.',
   consentQuestion:
     'Bu sayfalarda başka şirketlerin hizmetlerini kullanabilir miyiz? Siz izin vermeden onlardan hiçbir şey yüklenmez.',
+  consentDetails:
+    'Ne işe yararlar: {purposes}. Onayınızı her sayfanın altındaki “{link}” bölümünden istediğiniz zaman geri alabilirsiniz.',
   consentChanged: 'Son seçiminizden bu yana yeni veya değişmiş olanlar: {services}.',
   consentGiven: 'Seçiminizi yaptığınız tarih: {date}.',
   withdrawConsent: 'Onayımı geri çek',
@@ -65,6 +67,7 @@ export const tr: InterfaceWords = {
   lifetimeKept: 'siz silene kadar',
   themeStored: 'Seçtiğiniz temayı hatırlar.',
   offerStored: 'Başka bir dil önerisine verdiğiniz yanıtı hatırlar.',
+  currencyStored: 'Seçtiğiniz para birimini hatırlar.',
   consentStored: 'Neye izin verdiğinizi ve neyi reddettiğinizi hatırlar.',
   embeds: 'Gömülü içerik',
   embedsText:
@@ -78,6 +81,14 @@ export const tr: InterfaceWords = {
   comments: 'Yorumlar',
   noComments: 'Henüz yorum yok.',
   commentsOn: 'Yorumları okuyun ve yazın: {host}',
+  serviceCounts: 'Her sayfanın ne kadar okunduğunu sayar. Tarayıcınızda hiçbir şey saklamaz.',
+  serviceMeasures:
+    'Her sayfanın ne kadar okunduğunu sayar ve ne kadar hızlı yüklendiğini ölçer. Tarayıcınızda hiçbir şey saklamaz.',
+  serviceRecognises: 'Her sayfanın ne kadar okunduğunu sayar ve sonraki ziyaretlerde tarayıcınızı tanır.',
+  serviceLoads: 'Orada seçilen başka hizmetleri yükler.',
+  cookieReader: 'Tarayıcınızı diğerlerinden ayırt eder.',
+  cookieVisit: 'Bir ziyarete ait olanları bir arada tutar.',
+  cookieOrigin: 'Bu sayfalara ilk kez nereden geldiğinizi hatırlar.',
   outdatedTranslation: 'Özgün metin bu çeviriden sonra değiştirildi: {link}',
   byline: 'Yazan: {authors}',
   authorWithRole: '{name}, {role}',

@@ -1,17 +1,21 @@
 /** Services of others: what is asked, kept and loaded before a reader's choice, after it, and after it is taken back. */
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { servicesScript } from '../../src/core/consent/services-script.ts';
+import { consentSchema } from '../../src/core/schemas/consent.ts';
 import { layoutShiftOf } from '../support/browser/layout-shift.ts';
 import { openSite, PHONE } from '../support/browser/open-site.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 const reader = openSite();
 
-const SCRIPTS = ['https://cdn.plebiscite.example/survey.js', 'https://js.tally.example/count.js'];
+const MATOMO = 'https://stats.orrery.example/matomo.js';
+const SCRIPTS = ['https://cdn.plebiscite.example/survey.js', MATOMO];
 
 /** What the demo's services would answer: each keeps what consent.yaml says of it. */
 const KEPT: Record<string, string> = {
-  'https://js.tally.example/count.js': "document.cookie = '_tally=1; max-age=1000; path=/'; window.tally = true;",
+  [MATOMO]: "document.cookie = '_pk_id.1.ab=1; max-age=1000; path=/'; window.said = _paq.map(([name]) => name);",
   'https://cdn.plebiscite.example/survey.js': "localStorage.setItem('plebiscite_7', 'yes');",
 };
 
@@ -101,7 +105,13 @@ test('after “Allow all” exactly the scripts that were named are asked for, h
   await expect.poll(() => asked.toSorted()).toEqual(SCRIPTS);
   await page.goto(`${reader.origin()}${DEMO_PAGES.home}`, { waitUntil: 'networkidle' });
   expect(asked.toSorted()).toEqual([...SCRIPTS, ...SCRIPTS].sort());
-  expect(await stored(page)).toEqual(['plebiscite_7', 'privacyChoices', '_tally']);
+  expect(await stored(page)).toEqual(['plebiscite_7', 'privacyChoices', '_pk_id.1.ab']);
+  expect(await page.evaluate(() => (window as { said?: unknown }).said)).toEqual([
+    'setTrackerUrl',
+    'setSiteId',
+    'trackPageView',
+    'enableLinkTracking',
+  ]);
   expect(faults).toEqual([]);
 });
 
@@ -112,7 +122,7 @@ test('one category is allowed alone, in the dialog that “Choose” opens with 
   expect(await centre(page).locator('.switch:checked').count()).toBe(0);
   await centre(page).getByLabel('Counting readers', { exact: true }).check();
   await centre(page).getByRole('button', { name: 'Confirm my choices' }).click();
-  await expect.poll(() => asked).toEqual(['https://js.tally.example/count.js']);
+  await expect.poll(() => asked).toEqual([MATOMO]);
   expect(await centre(page).count()).toBe(0);
   expect(await banner(page).count()).toBe(0);
   expect(faults).toEqual([]);
@@ -128,7 +138,7 @@ test('after consent is withdrawn, what the services kept is gone and they have s
   await Promise.all([page.waitForEvent('load'), button(page, 'Withdraw my consent').click()]);
   await page.waitForLoadState('networkidle');
   expect(await stored(page)).toEqual(['privacyChoices']);
-  expect(await page.evaluate(() => 'tally' in window)).toBe(false);
+  expect(await page.evaluate(() => 'said' in window)).toBe(false);
   expect(await recordOf(page)).toMatchObject({
     choices: { performance: false, functional: false },
     withdrawn: expect.stringMatching(/^20/),
@@ -137,30 +147,54 @@ test('after consent is withdrawn, what the services kept is gone and they have s
   expect(faults).toEqual([]);
 });
 
-test('Consent Mode begins denied, before any tag, and follows the choice', async () => {
-  const { page } = await visit('/404.html');
-  await page.route('**/services-*.js', async (route) => {
-    const code = await (await route.fetch()).text();
-    const signals = { ad_storage: [], analytics_storage: ['performance'] };
-    await route.fulfill({
-      contentType: 'text/javascript',
-      body: code.replace(/^begin\(\{/m, `begin({"signals":${JSON.stringify(signals)},`),
-    });
+test('a ready service finds what its snippet leaves, after the signals of Consent Mode, which begin denied', async () => {
+  const services = {
+    analytics: { ready: 'google-analytics', id: 'G-AB12CD34EF' },
+    tags: { ready: 'google-tag-manager', id: 'GTM-AB12CD3', consentMode: ['ad_storage'] },
+    plausible: { ready: 'plausible', id: 'pa-AbC' },
+  };
+  const settings = Object.entries(services).map(([id, lines]) => [id, { ...lines, category: 'performance' }]);
+  const consent = consentSchema.parse({
+    categories: { performance: { name: 'Counting', text: 'We count.' } },
+    services: Object.fromEntries(settings),
   });
-  // The tag of the demo's service would read what stands there when it arrives
-  await page.route('https://js.tally.example/count.js', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: 'window.seen = dataLayer.map((one) => [...one]);' }),
-  );
+  // The demo names no host of theirs
+  const { page } = await visit('/404.html', { bypassCSP: true });
+  const body = servicesScript(consent, readFileSync('src/client/consent/services.js', 'utf8'));
+  await page.route('**/services-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+  const asked: string[] = [];
+  await page.route(/googletagmanager|plausible\.io/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ contentType: 'text/javascript', body: '' });
+  });
   await page.reload({ waitUntil: 'networkidle' });
   await button(page, 'Allow all').click();
-  const denied = { ad_storage: 'denied', analytics_storage: 'denied' };
   await expect
-    .poll(() => page.evaluate(() => (window as { seen?: unknown }).seen))
+    .poll(() => asked)
     .toEqual([
-      ['consent', 'default', denied],
-      ['consent', 'update', denied],
-      ['consent', 'update', { ...denied, analytics_storage: 'granted' }],
+      'https://www.googletagmanager.com/gtag/js?id=G-AB12CD34EF',
+      'https://www.googletagmanager.com/gtm.js?id=GTM-AB12CD3',
+      'https://plausible.io/js/pa-AbC.js',
     ]);
+  const { said, plausible } = await page.evaluate(() => {
+    const { dataLayer, plausible } = window as unknown as {
+      dataLayer: Iterable<unknown>[];
+      plausible: { (event: string): void; q: Iterable<unknown>[]; o: object };
+    };
+    plausible('visit');
+    const said = dataLayer.map((one) => (Symbol.iterator in one ? [...one] : one));
+    return { said, plausible: { options: plausible.o, queue: plausible.q.map((one) => [...one]) } };
+  });
+  const states = (state: string) => expect.objectContaining({ analytics_storage: state, ad_storage: state });
+  expect(said).toEqual([
+    ['consent', 'default', states('denied')],
+    ['consent', 'update', states('granted')],
+    ['js', expect.any(Date)],
+    ['config', 'G-AB12CD34EF'],
+    { 'gtm.start': expect.any(Number), event: 'gtm.js' },
+  ]);
+  expect(said[1]).toMatchObject({ 2: { ad_user_data: 'denied' } });
+  expect(plausible).toEqual({ options: {}, queue: [['visit']] });
 });
 
 test('a service that changes is asked about again by its name, and nothing runs until then', async () => {
@@ -169,11 +203,11 @@ test('a service that changes is asked about again by its name, and nothing runs 
   await expect.poll(() => asked.length).toBe(2);
   await page.evaluate(() => {
     const record = JSON.parse(localStorage.getItem('privacyChoices') as string);
-    record.terms = record.services.tally = 'other';
+    record.terms = record.services.matomo = 'other';
     localStorage.setItem('privacyChoices', JSON.stringify(record));
   });
   await page.reload({ waitUntil: 'networkidle' });
-  expect(await banner(page).textContent()).toContain('New or changed since your last choice: Tally.');
+  expect(await banner(page).textContent()).toContain('New or changed since your last choice: Matomo.');
   expect(asked).toHaveLength(2);
 });
 
@@ -212,7 +246,7 @@ test('without JavaScript the page tells everything, and has nothing that can’t
   const choices = page.locator('.choices');
   expect(await choices.locator(':is(button, input, summary):visible').count()).toBe(0);
   expect(await choices.locator('.without-script').isVisible()).toBe(true);
-  for (const name of ['theme', 'languageOffered', 'privacyChoices', '_tally', 'plebiscite_*'])
+  for (const name of ['theme', 'languageOffered', 'currency', 'privacyChoices', '_pk_id.*', 'plebiscite_*'])
     expect(await choices.getByText(name, { exact: true }).isVisible(), name).toBe(true);
   expect(asked).toEqual([]);
 });
@@ -229,7 +263,7 @@ test('the list of what is kept is searched, filtered by ground, and left again',
   const names = () => page.locator('.list article:visible h4').allInnerTexts();
   const details = page.getByRole('link', { name: 'Cookie details: Counting readers' });
   await details.click();
-  expect(await names()).toEqual(['Tally']);
+  expect(await names()).toEqual(['Matomo']);
   await button(page, 'Back').click();
   expect(await details.evaluate((link) => link === document.activeElement)).toBe(true);
   await page.getByRole('link', { name: 'Cookie details: Strictly necessary' }).click();
@@ -237,12 +271,12 @@ test('the list of what is kept is searched, filtered by ground, and left again',
   await button(page, 'Back').click();
   await details.click();
   await page.locator('.filter summary').click();
-  await page.getByLabel('Consent', { exact: true }).check();
+  await page.getByLabel('Legitimate interest', { exact: true }).check();
   await button(page, 'Apply').click();
   expect(await names()).toEqual([]);
   await page.locator('.filter summary').click();
   await button(page, 'Clear').click();
-  expect(await names()).toEqual(['Tally']);
+  expect(await names()).toEqual(['Matomo']);
   await page.getByRole('searchbox', { name: 'Search the cookie list' }).fill('nowhere');
   expect(await names()).toEqual([]);
   expect(await page.locator('.list [role=status]').textContent()).toContain('nowhere');

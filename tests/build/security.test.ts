@@ -13,9 +13,10 @@ const pages = named(site.pages, ({ path }) => path);
 
 const SERVICE_HOSTS = [
   'script-src https://cdn.plebiscite.example',
-  'script-src https://js.tally.example',
+  'script-src https://stats.orrery.example',
   'img-src https://cdn.plebiscite.example',
-  'connect-src https://in.tally.example',
+  'img-src https://stats.orrery.example',
+  'connect-src https://stats.orrery.example',
 ];
 
 /** What single pages may ask besides, for what a reader can load there. */

@@ -1,17 +1,12 @@
 /** Makes the privacy choices work, on their own page and in a dialog of any other page. */
 import style from '../../styles/privacy.css?inline';
 import { preparePartDialog } from '../dialogs/part-dialog.ts';
-import { type Choices, keepEmbedHost, readRecord } from './consent-record.ts';
+import { keepEmbedHost, readRecord } from './consent-record.ts';
 import { startCookieList } from './cookie-list.ts';
-
-/** What the script of services offers. */
-interface ServicesScript {
-  choose(choices: Choices, agreed: Record<string, string>, refusesAll: boolean): void;
-}
+import { keepChoices } from './keep-choices.ts';
 
 function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
   const { terms, words } = centre.dataset;
-  const { services } = (document.querySelector('.privacy') as HTMLElement).dataset;
   const switches = [...centre.querySelectorAll<HTMLInputElement>('.switch')];
   const again = [...centre.querySelectorAll<HTMLButtonElement>('.ask-again')];
   const line = centre.querySelector<HTMLElement>('.record');
@@ -35,11 +30,9 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
     const withdraw = line.querySelector<HTMLElement>('.withdraw');
     if (withdraw) withdraw.hidden = !Object.values(record?.choices ?? {}).includes(true);
   };
-  const choose = async (isAllowed: (one: HTMLInputElement) => boolean, refusesAll = false) => {
+  const choose = (isAllowed: (one: HTMLInputElement) => boolean, refusesAll = false) => {
     const choices = Object.fromEntries(switches.map((one) => [one.name, isAllowed(one)]));
-    const { choose: keep } = (await import(/* @vite-ignore */ services as string)) as ServicesScript;
-    keep(choices, JSON.parse(terms as string), refusesAll);
-    show();
+    keepChoices(choices, JSON.parse(terms as string), refusesAll);
     dialog?.close();
   };
 
@@ -66,7 +59,7 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
       if (document.querySelector('.place[data-loaded]')) location.reload();
     });
   on('.confirm', () => choose(({ checked }) => checked));
-  addEventListener('storage', show);
+  for (const event of ['consent', 'storage']) addEventListener(event, show);
   show();
 }
 

@@ -20,12 +20,27 @@ export interface ConsentRecord {
   embeds?: Record<string, string> | undefined;
 }
 
-/** Reads the record, or `undefined` where there is none that can be read. */
+const KEY = 'privacyChoices';
+
+/** Where storage is refused, a choice lasts as long as the page. */
+let unstored: ConsentRecord | undefined;
+
+/** Returns the record, or `undefined` where there is none that can be read. */
 export function readRecord(): ConsentRecord | undefined {
   try {
-    return JSON.parse(localStorage.getItem('privacyChoices') ?? '') ?? undefined;
+    return JSON.parse(localStorage.getItem(KEY) as string) ?? unstored;
   } catch {
-    return undefined;
+    return unstored;
+  }
+}
+
+/** Keeps a record in place of the last; one that holds nothing is not kept. */
+export function keepRecord(record: ConsentRecord): void {
+  try {
+    if (Object.keys(record).length > 0) localStorage.setItem(KEY, JSON.stringify(record));
+    else localStorage.removeItem(KEY);
+  } catch {
+    unstored = record;
   }
 }
 
@@ -34,11 +49,5 @@ export function keepEmbedHost(host: string, isAllowed: boolean): void {
   const { embeds, ...record } = Object(readRecord()) as ConsentRecord;
   const { [host]: _, ...others } = Object(embeds) as Record<string, string>;
   const kept = isAllowed ? { ...others, [host]: new Date().toISOString() } : others;
-  const next = Object.keys(kept).length > 0 ? { ...record, embeds: kept } : record;
-  try {
-    if (Object.keys(next).length > 0) localStorage.setItem('privacyChoices', JSON.stringify(next));
-    else localStorage.removeItem('privacyChoices');
-  } catch {
-    // Where storage is refused, the choice lasts as long as the page
-  }
+  keepRecord(Object.keys(kept).length > 0 ? { ...record, embeds: kept } : record);
 }

@@ -1,4 +1,4 @@
-/** Loads what asks about services and starts them, where there is something to ask, to start or to clear away. */
+/** Loads what asks about services, and what starts them and clears away after them, where there is a reason to. */
 import type { ConsentRecord } from './consent-record.ts';
 
 const link = document.querySelector('.privacy') as HTMLAnchorElement;
@@ -9,10 +9,6 @@ try {
 } catch {}
 const isRefused = (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
-if (
-  necessary === '' ||
-  (terms && record?.terms !== terms && !isRefused) ||
-  record?.withdrawn ||
-  Object.values(record?.choices ?? {}).includes(true)
-)
+if (terms && record?.terms !== terms && !isRefused) import('./question.ts');
+if (necessary === '' || record?.withdrawn || Object.values(record?.choices ?? {}).includes(true))
   import(/* @vite-ignore */ services as string);

@@ -1,137 +1,72 @@
 // @ts-check
 /**
- * Asks about services, keeps the answer, starts what is allowed, and clears away after the rest. A build publishes this
- * file as it is, with the services of consent.yaml in its last line, so it is plain JavaScript and imports nothing.
+ * Starts the services that a reader allows, and clears away after the rest. A build publishes this file as it is, with the
+ * services of consent.yaml in its last line, so it is plain JavaScript and imports nothing.
  *
- * @typedef {import('../../core/consent/consent-question.ts').ConsentQuestion} ConsentQuestion
  * @typedef {import('../../core/consent/services-script.ts').ServiceFacts} ServiceFacts
+ * @typedef {import('../../core/consent/services-script.ts').Kept} Kept
+ * @typedef {NonNullable<ServiceFacts['services'][number]['start']>[number]} StartStep
  * @typedef {import('./consent-record.ts').ConsentRecord} ConsentRecord
  * @typedef {import('./consent-record.ts').Choices} Choices
  */
 
 const KEY = 'privacyChoices';
-const link = /** @type {HTMLAnchorElement} */ (document.querySelector('.privacy'));
-const { terms, question } = link.dataset;
-const box = document.createElement('section');
+const { terms } = /** @type {HTMLElement} */ (document.querySelector('.privacy')).dataset;
+/** What tags look for there */
+const page = /** @type {Record<string, any>} */ (/** @type {unknown} */ (window));
 
 /** @type {Set<string>} */
 const started = new Set();
 /** @type {ServiceFacts} */
 let facts = { services: [] };
-/** @type {ConsentRecord | undefined} */
-let record;
+/** The states that tags were told last. */
+let told = '';
 
 /**
- * Begins with the services of consent.yaml.
+ * Begins with the services of consent.yaml, by the record.
  *
  * @param {ServiceFacts} given
  */
 export function begin(given) {
   facts = given;
   if (given.signals) signal('default', {});
-  addEventListener('storage', ({ key }) => {
-    if (key !== KEY) return;
-    read();
-    decide();
-  });
-  // At the end of the page nothing lies below the question, and neither does what has the focus
-  new ResizeObserver(() => {
-    document.body.style.paddingBlockEnd = `${box.offsetHeight}px`;
-    document.documentElement.style.scrollPaddingBlockEnd = `${box.offsetHeight}px`;
-  }).observe(box);
-  read();
-  decide();
+  addEventListener('storage', ({ key }) => key === KEY && follow(kept()));
+  follow(kept());
 }
 
 /**
- * Keeps what a reader has chosen, and follows it.
+ * Returns the choices that are kept, as far as they are about the services of today.
+ *
+ * @returns {Choices}
+ */
+function kept() {
+  try {
+    /** @type {ConsentRecord | null} */
+    const record = JSON.parse(/** @type {string} */ (localStorage.getItem(KEY)));
+    return (record?.terms === terms && record?.choices) || {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Starts the services that are allowed, each once, and clears away after the others. Global Privacy Control allows none
+ * but the necessary.
  *
  * @param {Choices} choices
- * @param {Record<string, string>} agreed The digest of what is agreed to with each service, by its id.
- * @param {boolean} refusesAll Whether hosts that were allowed for good are refused too.
  */
-export function choose(choices, agreed, refusesAll) {
-  const last = record;
-  const date = new Date().toISOString();
-  const isLess = Object.keys(choices).some((id) => last?.choices?.[id] && !choices[id]);
-  const withdrawn = isLess ? date : last?.withdrawn;
-  const embeds = refusesAll ? undefined : stored()?.embeds;
-  record = { choices, date, language: document.documentElement.lang, terms, services: agreed, withdrawn, embeds };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(record));
-  } catch {
-    // Where storage is refused, a choice lasts as long as the page
-  }
-  decide();
-  // What has started can't be stopped otherwise
-  if (isLess || (refusesAll && document.querySelector('.place[data-loaded]'))) location.reload();
-}
-
-function read() {
-  record = stored();
-}
-
-/** @returns {ConsentRecord | undefined} */
-function stored() {
-  try {
-    return JSON.parse(/** @type {string} */ (localStorage.getItem(KEY))) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function decide() {
+export function follow(choices) {
   const isRefused = /** @type {{ globalPrivacyControl?: boolean }} */ (navigator).globalPrivacyControl;
-  const isCurrent = record?.terms === terms;
-  box.remove();
-  if (terms && !isCurrent && !isRefused) ask().catch(() => {});
-  follow((isCurrent && !isRefused && record?.choices) || {});
-}
-
-async function ask() {
-  /** @type {ConsentQuestion} */
-  const asked = await (await fetch(/** @type {string} */ (question))).json();
-  if (record?.terms === terms) return;
-  const news = asked.names.filter((_, index) => {
-    const [id, digest] = Object.entries(asked.services)[index] ?? [];
-    return record?.services?.[id ?? ''] !== digest;
-  });
-  const answer = (/** @type {boolean} */ isAllowed) =>
-    choose(Object.fromEntries(asked.categories.map((id) => [id, isAllowed])), asked.services, !isAllowed);
-  const acts = [() => answer(true), () => answer(false), () => link.click()];
-  const text = document.createElement('p');
-  text.textContent = asked.text;
-  if (record?.date) text.append(` ${asked.changed.replace('{services}', news.join(', '))}`);
-  box.className = 'offer ask';
-  box.ariaLabel = link.textContent;
-  box.replaceChildren(
-    text,
-    ...acts.map((act, index) => {
-      const button = document.createElement('button');
-      button.className = 'button';
-      button.textContent = asked.buttons[index] ?? '';
-      button.onclick = act;
-      return button;
-    }),
-  );
-  dispatchEvent(new Event('later'));
-  // First, so that a keyboard reaches it before all else
-  document.body.prepend(box);
-}
-
-/**
- * Starts the services that are allowed, each once, and clears away after the others.
- *
- * @param {Choices} choices
- */
-function follow(choices) {
   const isAllowed = (/** @type {string | undefined} */ category) =>
-    category === undefined || choices[category] === true;
-  if (facts.signals) signal('update', choices);
-  for (const { id, category, scripts, kept } of facts.services) {
-    if (!isAllowed(category)) kept.forEach(clear);
+    category === undefined || (!isRefused && choices[category] === true);
+  if (facts.signals) signal('update', isRefused ? {} : choices);
+  // What two services keep under one name stays while one of them may
+  const spared = facts.services.filter(({ category }) => isAllowed(category)).flatMap(({ kept }) => kept);
+  for (const { id, category, start = [], scripts, kept } of facts.services) {
+    if (!isAllowed(category)) for (const one of kept) clear(one, spared);
     else if (!started.has(id)) {
       started.add(id);
+      for (const step of start) take(step);
       for (const attributes of scripts) {
         const script = document.createElement('script');
         script.async = false;
@@ -155,32 +90,84 @@ function signal(command, choices) {
       categories.some((id) => choices[id] === true) ? 'granted' : 'denied',
     ]),
   );
-  const page = /** @type {{ dataLayer?: unknown[] }} */ (/** @type {unknown} */ (window));
+  const news = JSON.stringify(states);
+  if (news === told) return;
+  if (command === 'update') told = news;
+  gtag('consent', command, states);
+}
+
+/**
+ * Does one thing that a vendor's snippet does before its script.
+ *
+ * @param {StartStep} step
+ */
+function take(step) {
+  const [kind, ...values] = JSON.parse(JSON.stringify(step), (_, value) =>
+    value === '{date}' ? new Date() : value === '{milliseconds}' ? Date.now() : value,
+  );
+  if (kind === 'gtag') gtag(...values);
+  if (kind === 'push') {
+    const [queue, entry] = values;
+    page[queue] ??= [];
+    page[queue].push(entry);
+  }
+  if (kind === 'plausible') {
+    page.plausible ??= withQueue(() => (page.plausible.q ??= []));
+    page.plausible.o = values[0];
+  }
+}
+
+/** @param {unknown[]} values */
+function gtag(...values) {
   page.dataLayer ??= [];
-  // A tag reads the arguments of a function from there, and no array
-  (function push() {
+  page.gtag ??= withQueue(() => page.dataLayer);
+  page.gtag(...values);
+}
+
+/**
+ * Makes the function that keeps what it is called with until a tag comes. A tag reads the arguments of a function, and
+ * no array.
+ *
+ * @param {() => unknown[]} queue
+ */
+function withQueue(queue) {
+  return function () {
     // biome-ignore lint/complexity/noArguments: the tag knows it by this
-    page.dataLayer?.push(arguments);
-  })(...['consent', command, states]);
+    queue().push(arguments);
+  };
 }
 
 /**
  * Deletes what a service keeps: a cookie at every path and domain at which this page may delete it.
  *
- * @param {readonly [place: string, pattern: string]} kept
+ * @param {Kept} kept
+ * @param {Kept[]} spared What stays, because another service may keep it.
  */
-function clear([place, pattern]) {
-  const isMeant = (/** @type {string} */ name) => new RegExp(pattern, 'u').test(name);
+function clear([place, pattern], spared) {
+  const isMeant = (/** @type {string} */ name) =>
+    new RegExp(pattern, 'u').test(name) && !spared.some(([at, one]) => at === place && new RegExp(one, 'u').test(name));
+  if (place === 'database') {
+    // Older browsers can't tell which databases there are
+    indexedDB.databases?.().then((all) => {
+      for (const { name } of all) if (name && isMeant(name)) indexedDB.deleteDatabase(name);
+    });
+    return;
+  }
   if (place !== 'cookie') {
-    const storage = place === 'local' ? localStorage : sessionStorage;
-    for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name);
+    try {
+      const storage = place === 'local' ? localStorage : sessionStorage;
+      for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name);
+    } catch {
+      // Where storage is refused, nothing is kept
+    }
     return;
   }
   const folders = location.pathname.split('/');
-  const paths = folders.flatMap((_, index) => {
+  const above = folders.flatMap((_, index) => {
     const path = folders.slice(0, index).join('/');
     return [path, `${path}/`];
   });
+  const paths = [...above, location.pathname];
   const parts = location.hostname.split('.');
   const domains = ['', ...parts.map((_, index) => `;domain=${parts.slice(index).join('.')}`)];
   for (const cookie of document.cookie.split('; ')) {

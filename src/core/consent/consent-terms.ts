@@ -1,5 +1,6 @@
 /** Says what a reader agrees to, so that a change of it, and of nothing else, asks again. */
-import { type Consent, type ConsentService, optionalServices } from '../schemas/consent.ts';
+import { type Consent, optionalServices } from '../schemas/consent.ts';
+import type { ConsentService } from '../schemas/consent-service.ts';
 import { compareText } from '../text/compare-text.ts';
 
 /** What readers are asked about: a digest for each service that waits for their choice, and one of all of them. */

@@ -1,7 +1,9 @@
 /** Lists what is kept in a reader's browser, and by whom, in the words of a language. */
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatDuration } from '../i18n/format.ts';
-import { type Consent, type ConsentCookie, type ConsentService, NECESSARY } from '../schemas/consent.ts';
+import { isServiceWord } from '../ready-services/ready-service.ts';
+import { type Consent, NECESSARY } from '../schemas/consent.ts';
+import type { ConsentCookie, ConsentService } from '../schemas/consent-service.ts';
 
 /** One thing that a browser keeps. */
 export interface StoredItem {
@@ -33,13 +35,15 @@ export interface ServiceCategory {
 interface StoringSite {
   name: string;
   consent: Consent;
+  /** Whether readers choose a currency. */
+  hasCurrencies: boolean;
   /** Whether readers have something to choose, and their choice is kept. */
   keepsChoices: boolean;
 }
 
 /** Lists all categories with their services, that of the newsroom itself first. */
 export function storedByCategory(
-  { name, consent, keepsChoices }: StoringSite,
+  { name, consent, hasCurrencies, keepsChoices }: StoringSite,
   dictionary: Dictionary,
 ): ServiceCategory[] {
   const words = dictionary.interface;
@@ -51,6 +55,7 @@ export function storedByCategory(
     items: [
       { name: 'theme', purpose: words.themeStored, lifetime: until },
       { name: 'languageOffered', purpose: words.offerStored, lifetime: until },
+      ...(hasCurrencies ? [{ name: 'currency', purpose: words.currencyStored, lifetime: until }] : []),
       ...(keepsChoices ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
     ],
   };
@@ -74,15 +79,19 @@ function toStoring(service: ConsentService, dictionary: Dictionary): StoringServ
   return {
     name: dictionary.phrase(service.name),
     provider: dictionary.phrase(service.provider),
-    purpose: dictionary.phrase(service.purpose),
+    purpose: purposeText(service.purpose, dictionary),
     privacy,
     ground: category === NECESSARY ? NECESSARY : ground,
     items: service.cookies.map(({ name, purpose, lifetime }) => ({
       name,
-      purpose: dictionary.phrase(purpose),
+      purpose: purposeText(purpose, dictionary),
       lifetime: lifetimeText(lifetime, dictionary),
     })),
   };
+}
+
+function purposeText(purpose: string, dictionary: Dictionary): string {
+  return isServiceWord(purpose) ? dictionary.interface[purpose] : dictionary.phrase(purpose);
 }
 
 function lifetimeText(lifetime: ConsentCookie['lifetime'], { locale, interface: words }: Dictionary): string {

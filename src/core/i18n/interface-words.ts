@@ -64,6 +64,8 @@ export interface InterfaceWords {
   privacySignal: string;
   /** What the banner asks. */
   consentQuestion: string;
+  /** After it, what consent must rest on, with `{purposes}`, the names of categories, and `{link}`, `cookiePreferences`. */
+  consentDetails: string;
   /** Added to it for a reader who has chosen before, with `{services}`, their names. */
   consentChanged: string;
   /** With `{date}`. */
@@ -100,6 +102,7 @@ export interface InterfaceWords {
   /** What Broadsheet itself keeps, each as a sentence. */
   themeStored: string;
   offerStored: string;
+  currencyStored: string;
   consentStored: string;
   /** Heading of those whose content readers may load into pages. */
   embeds: string;
@@ -120,6 +123,14 @@ export interface InterfaceWords {
   noComments: string;
   /** Link to the comments at another site, with `{host}`. */
   commentsOn: string;
+  /** What services do that are ready to be switched on, and what their cookies are for, each as a sentence. */
+  serviceCounts: string;
+  serviceMeasures: string;
+  serviceRecognises: string;
+  serviceLoads: string;
+  cookieReader: string;
+  cookieVisit: string;
+  cookieOrigin: string;
   /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
   outdatedTranslation: string;
   /** Before the authors' names, with `{authors}`. */

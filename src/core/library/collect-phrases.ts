@@ -2,6 +2,7 @@
 
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import { phraseKey } from '../i18n/dictionary.ts';
+import { isServiceWord } from '../ready-services/ready-service.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
 import type { Consent } from '../schemas/consent.ts';
@@ -75,8 +76,7 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
   }
   for (const { name, provider, purpose, cookies } of Object.values(consent.services)) {
     for (const one of [name, provider]) optional.add(one);
-    add(purpose);
-    for (const cookie of cookies) add(cookie.purpose);
+    for (const text of [purpose, ...cookies.map((cookie) => cookie.purpose)]) if (!isServiceWord(text)) add(text);
   }
   for (const { name, context, description } of categories.values()) {
     add(name, context);

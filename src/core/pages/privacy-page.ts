@@ -7,6 +7,7 @@ import { type ServiceCategory, storedByCategory } from '../consent/stored-items.
 import { createPageHead } from '../head/create-head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { policyUrl } from '../library/policy-url.ts';
+import { hasCurrencyOffer } from '../money/currency-offer.ts';
 import { type EmbedHost, embedHosts } from '../presentation/embeds.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
 import { siteName } from '../presentation/names.ts';
@@ -31,7 +32,7 @@ export interface PrivacyPage extends DocumentModel {
 
 /** Builds the page model of the privacy choices in one language. Search engines are asked not to index the page. */
 export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: PageContext): PrivacyPage {
-  const { library, site, consent, consentTerms: terms } = context;
+  const { library, site, rates, consent, consentTerms: terms } = context;
   const dictionary = context.dictionaryOf(tag);
   const title = dictionary.interface.cookiePreferences;
   const url = hrefToUrl(library.address, localeHref('privacy', localeOf(context, tag), context));
@@ -50,7 +51,12 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
     ...(policy && { policy: { label: dictionary.interface.privacyPolicy, href: policy } }),
     ...(terms && { terms: JSON.stringify(terms.services) }),
     categories: storedByCategory(
-      { name: site.name, consent, keepsChoices: terms !== undefined || embeds.length > 0 },
+      {
+        name: site.name,
+        consent,
+        hasCurrencies: hasCurrencyOffer(rates),
+        keepsChoices: terms !== undefined || embeds.length > 0,
+      },
       dictionary,
     ),
     embeds,

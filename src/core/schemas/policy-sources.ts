@@ -16,6 +16,11 @@ const hosts = z
   )
   .optional();
 
+/** Returns whether a policy can name a host, such as `https://stats.example.org`. */
+export function isPolicyHost(host: string): boolean {
+  return HOST.test(host);
+}
+
 /** Hosts by what pages load from them; each kind is a directive of the pages' Content-Security-Policy. */
 export const policySourcesSchema = z.strictObject({
   /** Hosts of scripts. */

@@ -26,6 +26,7 @@ describe('the words for scripts', () => {
     ]);
     expect(JSON.parse(files.get('/_words/en.json')?.make() ?? '')).toEqual({
       close: 'Close',
+      menu: [],
       previousPicture: 'Previous picture',
       nextPicture: 'Onwards',
       pictureNumber: 'Picture {number} of {count}',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPrivacyPage } from '../../../../src/core/pages/privacy-page.ts';
+import { ratesSchema } from '../../../../src/core/schemas/rates.ts';
 import { type ContextOptions, makeContext } from '../../../support/core/make-context.ts';
 import { makeEntry } from '../../../support/core/make-entry.ts';
 import { makeService } from '../../../support/core/make-service.ts';
@@ -19,6 +20,21 @@ it('lists what Broadsheet itself keeps, and has nothing to choose, where there i
     'theme',
     'languageOffered',
   ]);
+});
+
+it('lists the reader’s currency where the newsroom has rates', () => {
+  const rates = ratesSchema.parse({
+    base: 'EUR',
+    date: '2026-01-30',
+    source: 'the bank',
+    rates: { USD: 1.1 },
+  });
+  const [own] =
+    createPrivacyPage(
+      { kind: 'privacy', path: '/en/privacy-choices/', locale: 'en' },
+      { ...makeContext([makeEntry('a/en')]), rates },
+    ).categories[0]?.services ?? [];
+  expect(own?.items.find(({ name }) => name === 'currency')?.purpose).toBe('Remembers the currency that you chose.');
 });
 
 it('tells of each service who it is, why, on which ground, and what it keeps for how long', () => {
