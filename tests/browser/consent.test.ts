@@ -88,6 +88,16 @@ describe('before a choice', () => {
   });
 });
 
+test('the offer of another language, which follows an answer, never lies over the link to the choices', async () => {
+  const { page } = await visit(DEMO_PAGES.arabic, PHONE);
+  await page.locator('.ask button').first().click();
+  const offer = page.locator('.offer:not(.ask)');
+  await offer.waitFor();
+  await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+  const link = await page.locator('.copyright .privacy').boundingBox();
+  expect((link?.y ?? 0) + (link?.height ?? 0)).toBeLessThanOrEqual((await offer.boundingBox())?.y ?? 0);
+});
+
 test('after “Reject all” nobody is asked, and only the record is kept', async () => {
   const { page, asked, faults } = await visit();
   await button(page, 'Reject all').click();

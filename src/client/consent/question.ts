@@ -47,7 +47,8 @@ async function ask() {
 
 // At the end of the page nothing lies below the question, and neither does what has the focus
 new ResizeObserver(() => {
-  document.body.style.paddingBlockEnd = `${box.offsetHeight}px`;
-  document.documentElement.style.scrollPaddingBlockEnd = `${box.offsetHeight}px`;
+  const height = box.offsetHeight > 0 ? `${box.offsetHeight}px` : '';
+  document.body.style.paddingBlockEnd = height;
+  document.documentElement.style.scrollPaddingBlockEnd = height;
 }).observe(box);
 ask().catch(() => {});
