@@ -37,9 +37,6 @@ export class Likes extends DurableObject<Environment> {
   }
 
   async read(story: string): Promise<Outcome> {
-    const today = Math.floor(this.now() / DAY);
-    if (today > this.#today) this.#tally.forget(today);
-    this.#today = today;
     const refusal = await this.#refusal(story);
     return refusal ?? { status: 200, count: this.#tally.countOf(story) };
   }
@@ -49,8 +46,10 @@ export class Likes extends DurableObject<Environment> {
     if (wait > 0) return { status: 429, wait };
     const refusal = await this.#refusal(story);
     if (refusal) return refusal;
-    const count = await this.#tally.vote(story, voter, likes, Math.floor(this.now() / DAY));
-    return { status: 200, count };
+    const today = Math.floor(this.now() / DAY);
+    if (today > this.#today) this.#tally.forget(today);
+    this.#today = today;
+    return { status: 200, count: await this.#tally.vote(story, voter, likes, today) };
   }
 
   counts(): Record<string, number> {

@@ -6,8 +6,8 @@ const IPV4 = /^(?:::ffff:)?(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/i;
 const GROUPS = 3;
 
 /**
- * Returns the first 24 bits of an IPv4 address, or 48 of an IPv6 address, each in one spelling only. What is no address
- * counts as one network.
+ * Returns the first 24 bits of an IPv4 address, or 48 of an IPv6 address, each in one spelling only. All readers without
+ * an address count as one network.
  */
 export function networkPrefix(address: string): string {
   const [, network] = IPV4.exec(address) ?? [];
