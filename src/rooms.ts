@@ -137,6 +137,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'consent', knows: 'The question about services, the centre where it is answered, and the record.' },
       { name: 'pictures', knows: 'The dialog of enlarged pictures: its address, keys and gestures.' },
       { name: 'currency', knows: 'The choice of a currency, and amounts in it.' },
+      { name: 'likes', knows: 'The button by which a reader likes a story, what it sends, and what is kept.' },
     ],
   },
   {

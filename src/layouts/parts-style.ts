@@ -1,5 +1,6 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
 import corrections from '../styles/parts/corrections.css?inline';
+import likes from '../styles/parts/likes.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
 import series from '../styles/parts/series.css?inline';
@@ -9,6 +10,7 @@ interface Parts {
   notice?: unknown;
   outdated?: unknown;
   corrections?: readonly unknown[];
+  likes?: unknown;
   original?: unknown;
   series?: unknown;
 }
@@ -18,6 +20,7 @@ export function partsStyle(page: Parts): string {
   return [
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
+    page.likes && likes,
     page.original && original,
     page.series && series,
   ]

@@ -64,6 +64,8 @@ export const bg: InterfaceWords = {
   themeStored: 'Помни темата, която сте избрали.',
   offerStored: 'Помни отговора ви на предложението за друг език.',
   consentStored: 'Помни какво сте разрешили и отказали.',
+  likesStored:
+    'Помни какво харесвате, както и случаен код, благодарение на който всяко харесване се брои веднъж и може да бъде оттеглено. Създава се с първото ви харесване.',
   outdatedTranslation: 'Оригиналът е променен, след като е направен този превод: {link}',
   byline: 'От {authors}',
   authorWithRole: '{name}, {role}',
@@ -88,6 +90,8 @@ export const bg: InterfaceWords = {
   shareMore: 'Други начини за споделяне',
   copyLink: 'Копиране на връзката',
   linkCopied: 'Връзката е копирана',
+  like: 'Харесва ми',
+  likeCount: { one: '{count} харесване', other: '{count} харесвания' },
   community: 'Общност',
   footer: 'Долна част на страницата',
   sponsored: 'Спонсорирано съдържание',

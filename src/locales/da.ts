@@ -64,6 +64,8 @@ export const da: InterfaceWords = {
   themeStored: 'Husker det tema, du har valgt.',
   offerStored: 'Husker dit svar på tilbuddet om et andet sprog.',
   consentStored: 'Husker, hvad du har tilladt og afvist.',
+  likesStored:
+    'Husker, hvad du synes godt om, og en tilfældig kode, så hver stemme tæller én gang og kan trækkes tilbage. Oprettes med din første stemme.',
   outdatedTranslation: 'Originalen er ændret, efter at denne oversættelse blev lavet: {link}',
   byline: 'Af {authors}',
   authorWithRole: '{name}, {role}',
@@ -85,6 +87,8 @@ export const da: InterfaceWords = {
   shareMore: 'Flere måder at dele på',
   copyLink: 'Kopiér link',
   linkCopied: 'Linket er kopieret',
+  like: 'Synes godt om',
+  likeCount: { one: '{count} synes godt om', other: '{count} synes godt om' },
   community: 'Fællesskab',
   footer: 'Sidefod',
   sponsored: 'Sponsoreret',

@@ -65,6 +65,8 @@ export const de: InterfaceWords = {
   themeStored: 'Merkt sich die Darstellung, die Sie gewählt haben.',
   offerStored: 'Merkt sich Ihre Antwort auf das Angebot einer anderen Sprache.',
   consentStored: 'Merkt sich, was Sie erlaubt und abgelehnt haben.',
+  likesStored:
+    'Merkt sich, was Ihnen gefällt, und eine Zufallszahl, durch die jede Ihrer Stimmen einmal zählt und sich zurücknehmen lässt. Entsteht mit Ihrer ersten Stimme.',
   outdatedTranslation: 'Das Original wurde nach dieser Übersetzung geändert: {link}',
   byline: 'Von {authors}',
   authorWithRole: '{name}, {role}',
@@ -86,6 +88,8 @@ export const de: InterfaceWords = {
   shareMore: 'Weitere Möglichkeiten zum Teilen',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
+  like: 'Gefällt mir',
+  likeCount: { one: 'Gefällt {count} Mal', other: 'Gefällt {count} Mal' },
   community: 'Community',
   footer: 'Fußzeile',
   sponsored: 'Anzeige',

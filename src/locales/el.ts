@@ -65,6 +65,8 @@ export const el: InterfaceWords = {
   themeStored: 'Θυμάται το θέμα που επιλέξατε.',
   offerStored: 'Θυμάται την απάντησή σας στην πρόταση άλλης γλώσσας.',
   consentStored: 'Θυμάται τι επιτρέψατε και τι απορρίψατε.',
+  likesStored:
+    'Θυμάται τι σας αρέσει, καθώς και έναν τυχαίο κωδικό με τον οποίο κάθε ψήφος σας μετρά μία φορά και μπορεί να αναιρεθεί. Δημιουργείται με την πρώτη σας ψήφο.',
   outdatedTranslation: 'Το πρωτότυπο άλλαξε μετά τη μετάφραση αυτή: {link}',
   byline: 'Κείμενο: {authors}',
   authorWithRole: '{name}, {role}',
@@ -86,6 +88,8 @@ export const el: InterfaceWords = {
   shareMore: 'Άλλοι τρόποι κοινοποίησης',
   copyLink: 'Αντιγραφή συνδέσμου',
   linkCopied: 'Ο σύνδεσμος αντιγράφηκε',
+  like: 'Μου αρέσει',
+  likeCount: { one: 'Αρέσει σε {count} αναγνώστη', other: 'Αρέσει σε {count} αναγνώστες' },
   community: 'Κοινότητα',
   footer: 'Υποσέλιδο',
   sponsored: 'Χορηγούμενο',

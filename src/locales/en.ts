@@ -64,6 +64,8 @@ export const en: InterfaceWords = {
   themeStored: 'Remembers the theme that you chose.',
   offerStored: 'Remembers your answer to the offer of another language.',
   consentStored: 'Remembers what you have allowed and refused.',
+  likesStored:
+    'Remembers what you like, and a random token by which each of your likes counts once and can be taken back. Made with your first like.',
   outdatedTranslation: 'The original was changed after this translation was made: {link}',
   byline: 'By {authors}',
   authorWithRole: '{name}, {role}',
@@ -85,6 +87,8 @@ export const en: InterfaceWords = {
   shareMore: 'More ways to share',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  like: 'Like',
+  likeCount: { one: '{count} like', other: '{count} likes' },
   community: 'Community',
   footer: 'Footer',
   sponsored: 'Sponsored',

@@ -65,6 +65,8 @@ export const es: InterfaceWords = {
   themeStored: 'Recuerda el tema que ha elegido.',
   offerStored: 'Recuerda su respuesta a la oferta de otro idioma.',
   consentStored: 'Recuerda lo que ha permitido y rechazado.',
+  likesStored:
+    'Recuerda lo que le gusta y un código aleatorio con el que cada voto cuenta una sola vez y puede retirarse. Se crea con su primer voto.',
   outdatedTranslation: 'El original se modificó después de hacerse esta traducción: {link}',
   byline: 'Por {authors}',
   authorWithRole: '{name}, {role}',
@@ -90,6 +92,8 @@ export const es: InterfaceWords = {
   shareMore: 'Más formas de compartir',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
+  like: 'Me gusta',
+  likeCount: { one: '{count} me gusta', many: '{count} de me gusta', other: '{count} me gusta' },
   community: 'Comunidad',
   footer: 'Pie de página',
   sponsored: 'Contenido patrocinado',

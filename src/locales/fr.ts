@@ -65,6 +65,8 @@ export const fr: InterfaceWords = {
   themeStored: 'Retient le thème que vous avez choisi.',
   offerStored: 'Retient votre réponse à l’offre d’une autre langue.',
   consentStored: 'Retient ce que vous avez autorisé et refusé.',
+  likesStored:
+    'Retient ce que vous aimez, ainsi qu’un code aléatoire grâce auquel chaque vote compte une seule fois et peut être retiré. Créé avec votre premier vote.',
   outdatedTranslation: 'L’original a été modifié depuis cette traduction\u00a0: {link}',
   byline: 'Par {authors}',
   authorWithRole: '{name}, {role}',
@@ -90,6 +92,8 @@ export const fr: InterfaceWords = {
   shareMore: 'Autres façons de partager',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
+  like: 'J’aime',
+  likeCount: { one: '{count} j’aime', many: '{count} de j’aime', other: '{count} j’aime' },
   community: 'Communauté',
   footer: 'Pied de page',
   sponsored: 'Contenu sponsorisé',

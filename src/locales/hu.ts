@@ -65,6 +65,8 @@ export const hu: InterfaceWords = {
   themeStored: 'Megjegyzi az Ön által választott megjelenést.',
   offerStored: 'Megjegyzi a más nyelvre vonatkozó ajánlatra adott válaszát.',
   consentStored: 'Megjegyzi, mit engedélyezett és mit utasított el.',
+  likesStored:
+    'Megjegyzi, mi tetszik Önnek, és egy véletlen kódot, amellyel minden szavazata egyszer számít, és visszavonható. Az első szavazatával jön létre.',
   outdatedTranslation: 'Az eredeti szöveg a fordítás elkészülte óta megváltozott: {link}',
   byline: 'Írta: {authors}',
   authorWithRole: '{name}, {role}',
@@ -86,6 +88,8 @@ export const hu: InterfaceWords = {
   shareMore: 'További megosztási lehetőségek',
   copyLink: 'Link másolása',
   linkCopied: 'Link másolva',
+  like: 'Tetszik',
+  likeCount: { one: '{count} olvasónak tetszik', other: '{count} olvasónak tetszik' },
   community: 'Közösség',
   footer: 'Lábléc',
   sponsored: 'Támogatott tartalom',

@@ -65,6 +65,8 @@ export const idWords: InterfaceWords = {
   themeStored: 'Mengingat tema yang Anda pilih.',
   offerStored: 'Mengingat jawaban Anda atas tawaran bahasa lain.',
   consentStored: 'Mengingat apa yang Anda izinkan dan tolak.',
+  likesStored:
+    'Mengingat apa yang Anda sukai, beserta kode acak yang membuat setiap suka dihitung sekali dan dapat ditarik kembali. Dibuat saat Anda pertama kali menyukai artikel.',
   outdatedTranslation: 'Naskah asli telah diubah setelah terjemahan ini dibuat: {link}',
   byline: 'Oleh {authors}',
   authorWithRole: '{name}, {role}',
@@ -86,6 +88,8 @@ export const idWords: InterfaceWords = {
   shareMore: 'Cara lain untuk berbagi',
   copyLink: 'Salin tautan',
   linkCopied: 'Tautan disalin',
+  like: 'Suka',
+  likeCount: { other: '{count} suka' },
   community: 'Komunitas',
   footer: 'Kaki halaman',
   sponsored: 'Konten bersponsor',

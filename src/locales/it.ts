@@ -65,6 +65,8 @@ export const it: InterfaceWords = {
   themeStored: 'Ricorda il tema che ha scelto.',
   offerStored: 'Ricorda la sua risposta all’offerta di un’altra lingua.',
   consentStored: 'Ricorda che cosa ha consentito e rifiutato.',
+  likesStored:
+    'Ricorda che cosa Le piace e un codice casuale grazie al quale ogni voto conta una sola volta e può essere ritirato. Nasce con il Suo primo voto.',
   outdatedTranslation: 'L’originale è stato modificato dopo questa traduzione: {link}',
   byline: 'Di {authors}',
   authorWithRole: '{name}, {role}',
@@ -90,6 +92,8 @@ export const it: InterfaceWords = {
   shareMore: 'Altri modi per condividere',
   copyLink: 'Copia il link',
   linkCopied: 'Link copiato',
+  like: 'Mi piace',
+  likeCount: { one: 'Piace a {count} lettore', many: 'Piace a {count} di lettori', other: 'Piace a {count} lettori' },
   community: 'Community',
   footer: 'Piè di pagina',
   sponsored: 'Contenuto sponsorizzato',

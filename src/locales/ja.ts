@@ -64,6 +64,8 @@ export const ja: InterfaceWords = {
   themeStored: '選択したテーマを記憶します。',
   offerStored: '別の言語の案内への回答を記憶します。',
   consentStored: '許可および拒否した内容を記憶します。',
+  likesStored:
+    '「いいね」をした記事と、1件を1回だけ数え取り消せるようにするためのランダムなコードを記憶します。最初の「いいね」のときに作成されます。',
   outdatedTranslation: 'この翻訳の公開後に原文が変更されています：{link}',
   byline: '執筆：{authors}',
   authorWithRole: '{name}（{role}）',
@@ -85,6 +87,8 @@ export const ja: InterfaceWords = {
   shareMore: 'その他の共有方法',
   copyLink: 'リンクをコピー',
   linkCopied: 'リンクをコピーしました',
+  like: 'いいね',
+  likeCount: { other: 'いいね{count}件' },
   community: 'コミュニティ',
   footer: 'フッター',
   sponsored: 'スポンサー提供',

@@ -66,6 +66,8 @@ export const kk: InterfaceWords = {
   themeStored: 'Таңдаған тақырыбыңызды есте сақтайды.',
   offerStored: 'Басқа тіл туралы ұсынысқа жауабыңызды есте сақтайды.',
   consentStored: 'Неге рұқсат беріп, неден бас тартқаныңызды есте сақтайды.',
+  likesStored:
+    'Сізге не ұнағанын және әр дауысыңыз бір рет саналып, қайтарып алынуы үшін кездейсоқ кодты есте сақтайды. Алғашқы дауысыңызбен бірге жасалады.',
   outdatedTranslation: 'Осы аударма жасалғаннан кейін түпнұсқа өзгертілді: {link}',
   byline: 'Авторы: {authors}',
   authorWithRole: '{name}, {role}',
@@ -90,6 +92,8 @@ export const kk: InterfaceWords = {
   shareMore: 'Бөлісудің басқа жолдары',
   copyLink: 'Сілтемені көшіру',
   linkCopied: 'Сілтеме көшірілді',
+  like: 'Ұнайды',
+  likeCount: { one: '{count} оқырманға ұнайды', other: '{count} оқырманға ұнайды' },
   community: 'Қауымдастық',
   footer: 'Беттің төменгі бөлігі',
   sponsored: 'Демеушілік материал',

@@ -64,6 +64,8 @@ export const lv: InterfaceWords = {
   themeStored: 'Atceras jūsu izvēlēto izskatu.',
   offerStored: 'Atceras jūsu atbildi uz piedāvājumu citā valodā.',
   consentStored: 'Atceras, ko atļāvāt un noraidījāt.',
+  likesStored:
+    'Atceras, kas jums patīk, un nejaušu kodu, ar kuru katra jūsu balss tiek skaitīta vienreiz un ir atsaucama. Rodas līdz ar jūsu pirmo balsi.',
   outdatedTranslation: 'Oriģināls ir mainīts pēc šī tulkojuma tapšanas: {link}',
   byline: 'Autors: {authors}',
   authorWithRole: '{name}, {role}',
@@ -89,6 +91,8 @@ export const lv: InterfaceWords = {
   shareMore: 'Citi kopīgošanas veidi',
   copyLink: 'Kopēt saiti',
   linkCopied: 'Saite nokopēta',
+  like: 'Patīk',
+  likeCount: { zero: 'Patīk {count} lasītājiem', one: 'Patīk {count} lasītājam', other: 'Patīk {count} lasītājiem' },
   community: 'Kopiena',
   footer: 'Kājene',
   sponsored: 'Sponsorēts saturs',

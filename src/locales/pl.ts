@@ -65,6 +65,8 @@ export const pl: InterfaceWords = {
   themeStored: 'Pamięta wybrany motyw.',
   offerStored: 'Pamięta odpowiedź na propozycję innego języka.',
   consentStored: 'Pamięta, na co zezwolono, a co odrzucono.',
+  likesStored:
+    'Pamięta polubione artykuły i losowy kod, dzięki któremu każde polubienie liczy się raz i można je cofnąć. Powstaje przy pierwszym polubieniu.',
   outdatedTranslation: 'Oryginał zmieniono po przygotowaniu tego tłumaczenia: {link}',
   byline: 'Tekst: {authors}',
   authorWithRole: '{name}, {role}',
@@ -91,6 +93,13 @@ export const pl: InterfaceWords = {
   shareMore: 'Inne sposoby udostępniania',
   copyLink: 'Kopiuj odnośnik',
   linkCopied: 'Odnośnik skopiowany',
+  like: 'Lubię to',
+  likeCount: {
+    one: '{count} polubienie',
+    few: '{count} polubienia',
+    many: '{count} polubień',
+    other: '{count} polubienia',
+  },
   community: 'Społeczność',
   footer: 'Stopka',
   sponsored: 'Materiał sponsorowany',

@@ -17,6 +17,8 @@ export const ptPt: Partial<InterfaceWords> = {
   themeStored: 'Recorda o tema que escolheu.',
   offerStored: 'Recorda a sua resposta à oferta de outro idioma.',
   consentStored: 'Recorda o que permitiu e recusou.',
+  likesStored:
+    'Recorda aquilo de que gosta e um código aleatório com o qual cada gosto conta uma só vez e pode ser retirado. É criado com o seu primeiro gosto.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
   nextPicture: 'Imagem seguinte',
@@ -26,6 +28,8 @@ export const ptPt: Partial<InterfaceWords> = {
   shareMore: 'Outras formas de partilhar',
   copyLink: 'Copiar ligação',
   linkCopied: 'Ligação copiada',
+  like: 'Gosto',
+  likeCount: { one: '{count} gosto', many: '{count} de gostos', other: '{count} gostos' },
   pressRelease: 'Comunicado de imprensa',
   noStories: 'Ainda não foi publicado nenhum artigo.',
   search: 'Pesquisar',

@@ -65,6 +65,8 @@ export const pt: InterfaceWords = {
   themeStored: 'Lembra o tema que você escolheu.',
   offerStored: 'Lembra a sua resposta à oferta de outro idioma.',
   consentStored: 'Lembra o que foi permitido e recusado.',
+  likesStored:
+    'Lembra o que você curtiu e um código aleatório com o qual cada curtida conta uma só vez e pode ser desfeita. É criado com a sua primeira curtida.',
   outdatedTranslation: 'O original foi alterado depois desta tradução: {link}',
   byline: 'Por {authors}',
   authorWithRole: '{name}, {role}',
@@ -90,6 +92,8 @@ export const pt: InterfaceWords = {
   shareMore: 'Outras formas de compartilhar',
   copyLink: 'Copiar link',
   linkCopied: 'Link copiado',
+  like: 'Curtir',
+  likeCount: { one: '{count} curtida', many: '{count} de curtidas', other: '{count} curtidas' },
   community: 'Comunidade',
   footer: 'Rodapé',
   sponsored: 'Conteúdo patrocinado',

@@ -65,6 +65,8 @@ export const ro: InterfaceWords = {
   themeStored: 'Reține tema pe care ați ales-o.',
   offerStored: 'Reține răspunsul la oferta altei limbi.',
   consentStored: 'Reține ce ați permis și ce ați refuzat.',
+  likesStored:
+    'Reține ce vă place și un cod aleatoriu prin care fiecare apreciere contează o singură dată și poate fi retrasă. Este creat la prima apreciere.',
   outdatedTranslation: 'Originalul a fost modificat după realizarea acestei traduceri: {link}',
   byline: 'De {authors}',
   authorWithRole: '{name}, {role}',
@@ -90,6 +92,8 @@ export const ro: InterfaceWords = {
   shareMore: 'Alte moduri de a distribui',
   copyLink: 'Copiați linkul',
   linkCopied: 'Linkul a fost copiat',
+  like: 'Îmi place',
+  likeCount: { one: '{count} apreciere', few: '{count} aprecieri', other: '{count} de aprecieri' },
   community: 'Comunitate',
   footer: 'Subsolul paginii',
   sponsored: 'Conținut sponsorizat',

@@ -65,6 +65,8 @@ export const ru: InterfaceWords = {
   themeStored: 'Запоминает выбранную вами тему.',
   offerStored: 'Запоминает ваш ответ на предложение другого языка.',
   consentStored: 'Запоминает, что вы разрешили и отклонили.',
+  likesStored:
+    'Запоминает, что вам нравится, и случайный код, благодаря которому каждый голос считается один раз и его можно отозвать. Создаётся с вашим первым голосом.',
   outdatedTranslation: 'Оригинал был изменён уже после перевода: {link}',
   byline: 'Текст: {authors}',
   authorWithRole: '{name}, {role}',
@@ -91,6 +93,13 @@ export const ru: InterfaceWords = {
   shareMore: 'Другие способы поделиться',
   copyLink: 'Скопировать ссылку',
   linkCopied: 'Ссылка скопирована',
+  like: 'Нравится',
+  likeCount: {
+    one: 'Нравится {count} читателю',
+    few: 'Нравится {count} читателям',
+    many: 'Нравится {count} читателям',
+    other: 'Нравится {count} читателя',
+  },
   community: 'Сообщество',
   footer: 'Нижняя часть страницы',
   sponsored: 'Партнёрский материал',

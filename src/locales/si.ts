@@ -61,6 +61,8 @@ export const si: InterfaceWords = {
   themeStored: 'ඔබ තේරූ තේමාව මතක තබා ගනී.',
   offerStored: 'වෙනත් භාෂාවක් පිළිබඳ යෝජනාවට ඔබේ පිළිතුර මතක තබා ගනී.',
   consentStored: 'ඔබ ඉඩ දුන් සහ ප්‍රතික්ෂේප කළ දේ මතක තබා ගනී.',
+  likesStored:
+    'ඔබ කැමති දේ, සහ ඔබේ එක් එක් කැමැත්ත එක් වරක් පමණක් ගණන් ගැනීමට හා ආපසු ගැනීමට හැකි කරන අහඹු කේතයක් මතක තබා ගනී. ඔබේ පළමු කැමැත්තත් සමඟ සෑදේ.',
   outdatedTranslation: 'මෙම පරිවර්තනයෙන් පසු මුල් ලිපිය වෙනස් කර ඇත: {link}',
   byline: 'ලියුවේ {authors}',
   authorWithRole: '{name}, {role}',
@@ -82,6 +84,8 @@ export const si: InterfaceWords = {
   shareMore: 'බෙදාගැනීමේ වෙනත් ක්‍රම',
   copyLink: 'සබැඳිය පිටපත් කරන්න',
   linkCopied: 'සබැඳිය පිටපත් කෙරිණි',
+  like: 'කැමතියි',
+  likeCount: { one: 'කැමති අය {count}යි', other: 'කැමති අය {count}යි' },
   community: 'ප්‍රජාව',
   footer: 'පාදකය',
   sponsored: 'අනුග්‍රාහක ලිපිය',

@@ -65,6 +65,8 @@ export const sk: InterfaceWords = {
   themeStored: 'Pamätá si vzhľad, ktorý ste si vybrali.',
   offerStored: 'Pamätá si vašu odpoveď na ponuku iného jazyka.',
   consentStored: 'Pamätá si, čo ste povolili a odmietli.',
+  likesStored:
+    'Pamätá si, čo sa vám páči, a náhodný kód, vďaka ktorému sa každý váš hlas počíta raz a dá sa vziať späť. Vznikne až s prvým hlasom.',
   outdatedTranslation: 'Originál sa po vyhotovení tohto prekladu zmenil: {link}',
   byline: 'Text: {authors}',
   authorWithRole: '{name}, {role}',
@@ -91,6 +93,13 @@ export const sk: InterfaceWords = {
   shareMore: 'Ďalšie spôsoby zdieľania',
   copyLink: 'Kopírovať odkaz',
   linkCopied: 'Odkaz je skopírovaný',
+  like: 'Páči sa mi',
+  likeCount: {
+    one: 'Páči sa {count} čitateľovi',
+    few: 'Páči sa {count} čitateľom',
+    many: 'Páči sa {count} čitateľa',
+    other: 'Páči sa {count} čitateľom',
+  },
   community: 'Komunita',
   footer: 'Päta stránky',
   sponsored: 'Sponzorovaný obsah',

@@ -65,6 +65,8 @@ export const sl: InterfaceWords = {
   themeStored: 'Zapomni si videz, ki ste ga izbrali.',
   offerStored: 'Zapomni si vaš odgovor na ponudbo drugega jezika.',
   consentStored: 'Zapomni si, kaj ste dovolili in zavrnili.',
+  likesStored:
+    'Zapomni si, kaj vam je všeč, in naključno kodo, s katero vsak vaš glas šteje enkrat in ga lahko umaknete. Nastane z vašim prvim glasom.',
   outdatedTranslation: 'Izvirnik je bil po nastanku tega prevoda spremenjen: {link}',
   byline: 'Besedilo: {authors}',
   authorWithRole: '{name}, {role}',
@@ -91,6 +93,13 @@ export const sl: InterfaceWords = {
   shareMore: 'Drugi načini deljenja',
   copyLink: 'Kopiraj povezavo',
   linkCopied: 'Povezava je kopirana',
+  like: 'Všeč mi je',
+  likeCount: {
+    one: 'Všeč {count} bralcu',
+    two: 'Všeč {count} bralcema',
+    few: 'Všeč {count} bralcem',
+    other: 'Všeč {count} bralcem',
+  },
   community: 'Skupnost',
   footer: 'Noga strani',
   sponsored: 'Sponzorirana vsebina',

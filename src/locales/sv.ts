@@ -64,6 +64,8 @@ export const sv: InterfaceWords = {
   themeStored: 'Kommer ihåg temat som du har valt.',
   offerStored: 'Kommer ihåg ditt svar på erbjudandet om ett annat språk.',
   consentStored: 'Kommer ihåg vad du har tillåtit och avvisat.',
+  likesStored:
+    'Kommer ihåg vad du gillar och en slumpmässig kod som gör att varje gillande räknas en gång och kan tas tillbaka. Skapas med ditt första gillande.',
   outdatedTranslation: 'Originalet har ändrats sedan översättningen gjordes: {link}',
   byline: 'Av {authors}',
   authorWithRole: '{name}, {role}',
@@ -85,6 +87,8 @@ export const sv: InterfaceWords = {
   shareMore: 'Fler sätt att dela',
   copyLink: 'Kopiera länk',
   linkCopied: 'Länken är kopierad',
+  like: 'Gilla',
+  likeCount: { one: '{count} gillar', other: '{count} gillar' },
   community: 'Gemenskap',
   footer: 'Sidfot',
   sponsored: 'Sponsrad',

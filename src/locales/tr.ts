@@ -66,6 +66,8 @@ export const tr: InterfaceWords = {
   themeStored: 'Seçtiğiniz temayı hatırlar.',
   offerStored: 'Başka bir dil önerisine verdiğiniz yanıtı hatırlar.',
   consentStored: 'Neye izin verdiğinizi ve neyi reddettiğinizi hatırlar.',
+  likesStored:
+    'Beğendiklerinizi ve her beğeninin bir kez sayılıp geri alınabilmesini sağlayan rastgele bir kodu hatırlar. İlk beğeninizle oluşturulur.',
   outdatedTranslation: 'Özgün metin bu çeviriden sonra değiştirildi: {link}',
   byline: 'Yazan: {authors}',
   authorWithRole: '{name}, {role}',
@@ -87,6 +89,8 @@ export const tr: InterfaceWords = {
   shareMore: 'Diğer paylaşım seçenekleri',
   copyLink: 'Bağlantıyı kopyala',
   linkCopied: 'Bağlantı kopyalandı',
+  like: 'Beğen',
+  likeCount: { one: '{count} beğeni', other: '{count} beğeni' },
   community: 'Topluluk',
   footer: 'Alt bilgi',
   sponsored: 'Sponsorlu içerik',

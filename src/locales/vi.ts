@@ -64,6 +64,8 @@ export const vi: InterfaceWords = {
   themeStored: 'Ghi nhớ giao diện bạn đã chọn.',
   offerStored: 'Ghi nhớ câu trả lời của bạn về đề nghị ngôn ngữ khác.',
   consentStored: 'Ghi nhớ những gì bạn đã cho phép và từ chối.',
+  likesStored:
+    'Ghi nhớ những gì bạn thích và một mã ngẫu nhiên để mỗi lượt thích chỉ được tính một lần và có thể rút lại. Được tạo cùng lượt thích đầu tiên của bạn.',
   outdatedTranslation: 'Bài gốc đã được sửa đổi sau khi có bản dịch này: {link}',
   byline: 'Tác giả: {authors}',
   authorWithRole: '{name}, {role}',
@@ -85,6 +87,8 @@ export const vi: InterfaceWords = {
   shareMore: 'Cách chia sẻ khác',
   copyLink: 'Sao chép liên kết',
   linkCopied: 'Đã sao chép liên kết',
+  like: 'Thích',
+  likeCount: { other: '{count} lượt thích' },
   community: 'Cộng đồng',
   footer: 'Chân trang',
   sponsored: 'Bài tài trợ',

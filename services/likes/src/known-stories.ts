@@ -17,7 +17,7 @@ export class KnownStories {
   #asking: Promise<void> | undefined;
 
   constructor(site: string) {
-    this.#address = new URL('stories.json', site).href;
+    this.#address = new URL('stories.json', site.replace(/\/*$/, '/')).href;
   }
 
   /** Returns whether a story is published, or `undefined` where the list has never been to be had. */

@@ -2,6 +2,7 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { formatDuration } from '../i18n/format.ts';
 import { type Consent, type ConsentCookie, type ConsentService, NECESSARY } from '../schemas/consent.ts';
+import { LIKES_KEPT } from './likes-record.ts';
 
 /** One thing that a browser keeps. */
 export interface StoredItem {
@@ -35,10 +36,15 @@ interface StoringSite {
   consent: Consent;
   /** Whether readers choose, and their choice is kept. */
   asks: boolean;
+  /** Whether readers can like stories. */
+  hasLikes: boolean;
 }
 
 /** Lists all categories with their services, that of the newsroom itself first. */
-export function storedByCategory({ name, consent, asks }: StoringSite, dictionary: Dictionary): ServiceCategory[] {
+export function storedByCategory(
+  { name, consent, asks, hasLikes }: StoringSite,
+  dictionary: Dictionary,
+): ServiceCategory[] {
   const words = dictionary.interface;
   const until = words.lifetimeKept;
   const own: StoringService = {
@@ -49,6 +55,15 @@ export function storedByCategory({ name, consent, asks }: StoringSite, dictionar
       { name: 'theme', purpose: words.themeStored, lifetime: until },
       { name: 'languageOffered', purpose: words.offerStored, lifetime: until },
       ...(asks ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
+      ...(hasLikes
+        ? [
+            {
+              name: 'likes',
+              purpose: words.likesStored,
+              lifetime: formatDuration(LIKES_KEPT, 'day', dictionary.locale),
+            },
+          ]
+        : []),
     ],
   };
   const servicesIn = (id: string) =>

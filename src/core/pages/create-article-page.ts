@@ -17,6 +17,7 @@ import { ROUTE_KINDS } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createNewsArticle } from '../structured-data/news-article.ts';
+import { likesOf } from './article-likes.ts';
 import { peopleOf, topicsOf } from './article-links.ts';
 import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
@@ -45,6 +46,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const notice = noticeOf(article, context);
   const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
+  const likes = likesOf(article, context);
   const call = callToAction(article, url, context);
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
@@ -85,6 +87,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(cover && { cover }),
     ...(outdated && { outdated }),
     ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
+    ...(likes && { likes }),
     ...(call && { callToAction: call }),
   };
 }

@@ -43,6 +43,9 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
     title,
     ...(policy && { policy: { label: dictionary.interface.privacyPolicy, href: policy } }),
     ...(terms && { terms: JSON.stringify(terms.services) }),
-    categories: storedByCategory({ name: site.name, consent, asks: terms !== undefined }, dictionary),
+    categories: storedByCategory(
+      { name: site.name, consent, asks: terms !== undefined, hasLikes: site.likes !== undefined },
+      dictionary,
+    ),
   };
 }

@@ -67,6 +67,7 @@ export const CHECKS = {
   'old-rate': { level: 'warning' },
   'wrong-rate': { level: 'warning' },
   'missing-rate': { level: 'warning' },
+  'unused-likes': { level: 'warning' },
   'missing-words': { level: 'warning' },
   'unused-words': { level: 'warning' },
 } as const satisfies Record<string, Check>;

@@ -1,6 +1,7 @@
-/** Gathers the hosts that the policy of every page allows: those of the newsroom, and those of its services. */
+/** Gathers the hosts that the policy of a page allows: those of the newsroom, and those of its services. */
 import type { Consent } from '../schemas/consent.ts';
 import type { PolicySources } from '../schemas/policy-sources.ts';
+import { likesEndpoint } from '../site/likes.ts';
 import type { Site } from '../site/site.ts';
 import { compareText } from '../text/compare-text.ts';
 
@@ -15,9 +16,22 @@ const DIRECTIVES = {
   media: 'media-src',
 } as const satisfies Record<keyof PolicySources, string>;
 
-/** Returns the hosts of each directive, sorted, each once. Directives without a host are absent. */
-export function policySources(site: Pick<Site, 'security'>, consent: Consent): Record<string, string[]> {
-  const all = [site.security.sources, ...Object.values(consent.services).map(({ hosts }) => hosts)];
+/**
+ * Returns the hosts of each directive, sorted, each once. Directives without a host are absent.
+ *
+ * @param hasLikes Whether the page has the button by which readers like its story.
+ */
+export function policySources(
+  site: Pick<Site, 'security' | 'likes' | 'url'>,
+  consent: Consent,
+  hasLikes = false,
+): Record<string, string[]> {
+  const { host } = (hasLikes && likesEndpoint(site)) || {};
+  const all: PolicySources[] = [
+    site.security.sources,
+    ...Object.values(consent.services).map(({ hosts }) => hosts),
+    ...(host ? [{ connect: [host] }] : []),
+  ];
   return Object.fromEntries(
     Object.entries(DIRECTIVES).flatMap(([kind, directive]) => {
       const hosts = new Set(all.flatMap((sources) => sources[kind as keyof PolicySources] ?? []));

@@ -9,7 +9,7 @@ import { listFiles } from '../files/list-files.ts';
 /** Endings of files that may have been written as settings; pictures and notes may lie beside them. */
 const TEXT_ENDING = /(\.ya?ml)?\.(ya?ml|jsonc?|json5|toml|txt|mdx?|markdown|csv|docx?|rtf)$/i;
 const NOTES = /(^|\/)README(\.\w+)?$/i;
-const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml', 'rates.yaml', 'consent.yaml'];
+const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml', 'rates.yaml', 'likes.json', 'consent.yaml'];
 /** Files that are read from the content folder itself. */
 const TOP_FILES = ['redirects.yaml'];
 const FOLDERS = ['site', 'words', 'categories', 'authors', 'articles', 'pages'];

@@ -83,7 +83,7 @@ export async function openLikesService(options: ServiceOptions = {}): Promise<Li
         ]),
       ),
       durableObjectsPersist: persist ?? false,
-      outboundService: ({ url }) => {
+      outboundService: ({ url }: { url: string }) => {
         asked++;
         if (url !== `${SITE}stories.json`) return new Response('', { status: 404 });
         return typeof stories === 'function' ? stories() : Response.json({ stories });
