@@ -1,6 +1,7 @@
 /** Lets the reader like a story and take it back, at once and in silence, and shows how many like it by now. */
 import { formatCount } from '../../core/i18n/format.ts';
 import { type ScriptWords, scriptWordsPath } from '../../core/i18n/script-words.ts';
+import style from '../../styles/likes.css?inline';
 import { askCount } from './likes-endpoint.ts';
 import { forgetUnused, isLiked, keepLiked } from './likes-record.ts';
 
@@ -17,6 +18,7 @@ let count = Number(button.value);
 let printed = count;
 let newest = count;
 let isSending = false;
+let isAsked = false;
 let words: Promise<ScriptWords> | undefined;
 
 async function show() {
@@ -59,7 +61,10 @@ export async function press(): Promise<void> {
   show();
 }
 
-async function refresh() {
+/** Shows how many like the story by now; it is asked once. */
+export async function refresh(): Promise<void> {
+  if (isAsked) return;
+  isAsked = true;
   const answer = await askCount(href);
   // A vote that is on its way, or has come back, knows better
   if (answer === undefined || isSending || liked !== wanted) return;
@@ -76,5 +81,6 @@ addEventListener('storage', ({ key }) => {
   show();
 });
 
-button.onclick = press;
-refresh();
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(style);
+document.adoptedStyleSheets.push(sheet);

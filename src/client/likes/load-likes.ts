@@ -7,24 +7,25 @@ import { LIKES_KEPT, type LikesRecord } from '../../core/consent/likes-record.ts
 const button = document.querySelector<HTMLButtonElement>('.like button');
 
 if (button) {
-  const { href } = button.dataset;
+  const href = button.dataset['href'] as string;
   const load = () => import('./likes.ts');
-  let record: LikesRecord | null = null;
+  const refresh = async () => (await load()).refresh();
+  let record: Partial<LikesRecord> | null = null;
   try {
     record = JSON.parse(localStorage.getItem('likes') as string);
-    // Also what is no record, and what tells no date
-    if (record && !(Date.now() - Date.parse(record.date) < LIKES_KEPT * 86_400_000)) {
-      localStorage.removeItem('likes');
+    // Also what tells no date, or is no record
+    if (record && !(Date.now() - Date.parse(record.date as string) < LIKES_KEPT * 86_400_000)) {
       record = null;
+      localStorage.removeItem('likes');
     }
   } catch {
     // Where storage is refused, nothing is liked
   }
-  button.ariaPressed = String(Boolean(record?.liked?.includes(href as string)));
+  const isLiked = record?.liked?.includes(href);
+  button.ariaPressed = String(isLiked === true);
+  // Its look comes with the rest, which asks nobody yet
+  if (isLiked) load();
   button.onclick = async () => (await load()).press();
-  if (href?.startsWith('/'))
-    new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && load()).observe(
-      button,
-    );
-  else button.onpointerenter = button.onfocus = load;
+  if (href.startsWith('/')) new IntersectionObserver(([entry]) => entry?.isIntersecting && refresh()).observe(button);
+  else button.onpointerenter = button.onfocus = refresh;
 }
