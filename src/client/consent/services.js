@@ -165,8 +165,12 @@ function signal(command, choices) {
 function clear([place, pattern]) {
   const isMeant = (/** @type {string} */ name) => new RegExp(pattern, 'u').test(name);
   if (place !== 'cookie') {
-    const storage = place === 'local' ? localStorage : sessionStorage;
-    for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name);
+    try {
+      const storage = place === 'local' ? localStorage : sessionStorage;
+      for (const name of Object.keys(storage)) if (isMeant(name)) storage.removeItem(name);
+    } catch {
+      // Where storage is refused, nothing is kept
+    }
     return;
   }
   const folders = location.pathname.split('/');

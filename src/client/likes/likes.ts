@@ -54,9 +54,10 @@ export async function press(): Promise<void> {
     } else {
       liked = vote;
       count = answer;
+      // Not after a failure: what has come without an answer is known again by the token
+      if (!liked) forgetUnused();
     }
   }
-  if (!liked) forgetUnused();
   isSending = false;
   show();
 }

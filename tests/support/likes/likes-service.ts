@@ -85,7 +85,7 @@ export async function openLikesService(options: ServiceOptions = {}): Promise<Li
       durableObjectsPersist: persist ?? false,
       outboundService: ({ url }: { url: string }) => {
         asked++;
-        if (url !== `${SITE}stories.json`) return new Response('', { status: 404 });
+        if (url !== `${vars?.SITE ?? SITE}stories.json`) return new Response('', { status: 404 });
         return typeof stories === 'function' ? stories() : Response.json({ stories });
       },
       host: '127.0.0.1',
