@@ -15,6 +15,7 @@ export const CHECKS = {
   'unreadable-file': { level: 'error' },
   'not-utf-8': { level: 'error' },
   'invalid-yaml': { level: 'error' },
+  'invalid-json': { level: 'error' },
   'unknown-key': { level: 'error' },
   'invalid-value': { level: 'error' },
   'missing-value': { level: 'error' },

@@ -6,7 +6,7 @@ const HINT =
   'Write a path of the newsroom’s own host, such as /api/likes, or the full address of another, such as https://likes.example.org.';
 
 /** Only a reader's own machine goes without encryption. */
-const FULL = /^(https:\/\/[^/?#@\s]+|http:\/\/(localhost|127\.0\.0\.1)(:\d{1,5})?)(?=\/|$)/i;
+const FULL = /^(https:\/\/[\p{L}\p{N}.-]+|http:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?(?=\/|$)/iu;
 const PATH = /^(\/[\w.~-]+)*$/;
 
 /** What `likes:` of `site.yaml` may hold. */

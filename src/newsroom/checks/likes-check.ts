@@ -4,7 +4,7 @@ import type { Library } from '../../core/library/library.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField } from '../../core/problems/schema-problem.ts';
 import { likesEndpoint } from '../../core/site/likes.ts';
-import { didYouMean } from '../../core/text/suggest.ts';
+import { suggest } from '../../core/text/suggest.ts';
 import { hrefToPath } from '../../core/urls/site-url.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -34,14 +34,15 @@ const WITHOUT_ENDPOINT: Problem = {
 };
 
 function unknownStory(story: string, stories: ReadonlySet<string>): Problem {
+  const near = suggest(story, stories);
   return {
     check: 'unused-likes',
     file: COUNTS,
     field: pathToField([story]),
     message: `There is no story “${story}”, so no page prints its count.`,
-    hint:
-      didYouMean(story, stories, '') ||
-      'If its folder has another name now, write that name. If the story is gone, take the line away.',
+    hint: near
+      ? `Did you mean “${near}”?`
+      : 'If its folder has another name now, write that name. If the story is gone, take the line away.',
   };
 }
 

@@ -19,6 +19,7 @@ import { type Site, siteSchema } from '../../core/site/site.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { readTextFile } from '../files/text-file.ts';
+import { jsonFault } from '../yaml/json-fault.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { recoverPromotions, recoverSite } from './recover-settings.ts';
 import { isMeantAsSite, strayFolders, straySiteFiles, wordsTwice, wrongEnding } from './stray-settings.ts';
@@ -55,6 +56,11 @@ export function readSettings(environment: Environment): { settings: Settings | u
     const source = readTextFile(join(environment.contentDir, path), file);
     if ('problem' in source) {
       problems.push(source.problem);
+      return undefined;
+    }
+    const fault = path.endsWith('.json') && jsonFault(source.text, file);
+    if (fault) {
+      problems.push(fault);
       return undefined;
     }
     const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);

@@ -43,6 +43,15 @@ describe('the hosts that a page may ask', () => {
     expect(strict.filter((directive) => !policy.includes(directive))).toEqual(["script-src 'self' 'sha256-A'"]);
   });
 
+  it('are also the one that counts likes, on pages with its button, where it is another', () => {
+    const sources = (endpoint: string, hasLikes = true) =>
+      policySources(makeSite({ likes: { endpoint } }), consentSchema.parse({}), hasLikes);
+    expect(sources('https://likes.b.example/v1')).toEqual({ 'connect-src': ['https://likes.b.example'] });
+    expect(sources('https://likes.b.example/v1', false)).toEqual({});
+    expect(sources('/api/likes')).toEqual({});
+    expect(sources('https://a.example/likes')).toEqual({});
+  });
+
   it('are none without services', () => {
     expect(policySources(makeSite(), consentSchema.parse({}))).toEqual({});
   });
