@@ -138,6 +138,7 @@ export const FLOORS: readonly Floor[] = [
     coreRooms: ['text', 'i18n', 'money', 'consent', 'search', 'security'],
     packages: [],
     rooms: [
+      { name: 'words', knows: 'The words that scripts print, fetched when they are needed.' },
       { name: 'dialogs', knows: 'Parts of other pages, opened over the page at hand.' },
       { name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' },
       { name: 'consent', knows: 'The question about services, the centre where it is answered, and the record.' },
@@ -145,6 +146,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'comments', knows: 'Comments that come with a script, or are fetched.' },
       { name: 'embeds', knows: 'Cards that load what they stand for when a reader asks.' },
       { name: 'currency', knows: 'The choice of a currency, and amounts in it.' },
+      { name: 'likes', knows: 'The button by which a reader likes a story, what it sends, and what is kept.' },
     ],
   },
   {

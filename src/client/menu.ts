@@ -1,6 +1,6 @@
 /** Makes the header's panels open by hover, focus, arrows and touch, and close by Escape or a click elsewhere. */
 import { bringLaterStyles } from './later-styles.ts';
-import { fetchScriptWords } from './script-words.ts';
+import { fetchScriptWords } from './words/script-words.ts';
 
 const menu = document.getElementById('menu') as HTMLElement;
 const wide = matchMedia('(min-width: 70.5rem)');

@@ -1,6 +1,7 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
+import likes from '../styles/parts/likes.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
 import series from '../styles/parts/series.css?inline';
@@ -10,6 +11,7 @@ interface Parts {
   notice?: unknown;
   outdated?: unknown;
   corrections?: readonly unknown[];
+  likes?: unknown;
   original?: unknown;
   series?: unknown;
   comments?: unknown;
@@ -20,6 +22,7 @@ export function partsStyle(page: Parts): string {
   return [
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
+    page.likes && likes,
     page.original && original,
     page.series && series,
     page.comments && comments,

@@ -87,6 +87,8 @@ export const bg: InterfaceWords = {
   cookieReader: 'Различава вашия браузър от останалите.',
   cookieVisit: 'Свързва всичко от едно посещение.',
   cookieOrigin: 'Помни откъде сте дошли за първи път на тези страници.',
+  likesStored:
+    'Помни какво харесвате, както и случаен код, благодарение на който всяко харесване се брои веднъж и може да бъде оттеглено. Създава се с първото ви харесване.',
   outdatedTranslation: 'Оригиналът е променен, след като е направен този превод: {link}',
   byline: 'От {authors}',
   authorWithRole: '{name}, {role}',
@@ -111,6 +113,8 @@ export const bg: InterfaceWords = {
   shareMore: 'Други начини за споделяне',
   copyLink: 'Копиране на връзката',
   linkCopied: 'Връзката е копирана',
+  like: 'Харесва ми',
+  likeCount: { one: '{count} харесване', other: '{count} харесвания' },
   community: 'Общност',
   footer: 'Долна част на страницата',
   sponsored: 'Спонсорирано съдържание',

@@ -88,6 +88,8 @@ export const cs: InterfaceWords = {
   cookieReader: 'Odlišuje váš prohlížeč od ostatních.',
   cookieVisit: 'Spojuje vše, co patří k jedné návštěvě.',
   cookieOrigin: 'Pamatuje si, odkud jste na tyto stránky poprvé přišli.',
+  likesStored:
+    'Pamatuje si, co se vám líbí, a náhodný kód, díky kterému se každý váš hlas počítá jednou a lze ho vzít zpět. Vznikne až s prvním hlasem.',
   outdatedTranslation: 'Originál se od pořízení tohoto překladu změnil: {link}',
   byline: 'Text: {authors}',
   authorWithRole: '{name}, {role}',
@@ -114,6 +116,13 @@ export const cs: InterfaceWords = {
   shareMore: 'Další způsoby sdílení',
   copyLink: 'Kopírovat odkaz',
   linkCopied: 'Odkaz zkopírován',
+  like: 'To se mi líbí',
+  likeCount: {
+    one: 'Líbí se {count} čtenáři',
+    few: 'Líbí se {count} čtenářům',
+    many: 'Líbí se {count} čtenáře',
+    other: 'Líbí se {count} čtenářům',
+  },
   community: 'Komunita',
   footer: 'Zápatí',
   sponsored: 'Sponzorovaný obsah',

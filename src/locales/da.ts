@@ -86,6 +86,8 @@ export const da: InterfaceWords = {
   cookieReader: 'Skelner din browser fra andre.',
   cookieVisit: 'Holder sammen på det, der hører til ét besøg.',
   cookieOrigin: 'Husker, hvorfra du første gang kom til disse sider.',
+  likesStored:
+    'Husker, hvad du synes godt om, og en tilfældig kode, så hver stemme tæller én gang og kan trækkes tilbage. Oprettes med din første stemme.',
   outdatedTranslation: 'Originalen er ændret, efter at denne oversættelse blev lavet: {link}',
   byline: 'Af {authors}',
   authorWithRole: '{name}, {role}',
@@ -107,6 +109,8 @@ export const da: InterfaceWords = {
   shareMore: 'Flere måder at dele på',
   copyLink: 'Kopiér link',
   linkCopied: 'Linket er kopieret',
+  like: 'Synes godt om',
+  likeCount: { one: '{count} synes godt om', other: '{count} synes godt om' },
   community: 'Fællesskab',
   footer: 'Sidefod',
   sponsored: 'Sponsoreret',

@@ -88,6 +88,8 @@ export const de: InterfaceWords = {
   cookieReader: 'Unterscheidet Ihren Browser von anderen.',
   cookieVisit: 'Hält zusammen, was zu einem Besuch gehört.',
   cookieOrigin: 'Merkt sich, woher Sie zum ersten Mal auf diese Seiten gekommen sind.',
+  likesStored:
+    'Merkt sich, was Ihnen gefällt, und eine Zufallszahl, durch die jede Ihrer Stimmen einmal zählt und sich zurücknehmen lässt. Entsteht mit Ihrer ersten Stimme.',
   outdatedTranslation: 'Das Original wurde nach dieser Übersetzung geändert: {link}',
   byline: 'Von {authors}',
   authorWithRole: '{name}, {role}',
@@ -109,6 +111,8 @@ export const de: InterfaceWords = {
   shareMore: 'Weitere Möglichkeiten zum Teilen',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
+  like: 'Gefällt mir',
+  likeCount: { one: 'Gefällt {count} Mal', other: 'Gefällt {count} Mal' },
   community: 'Community',
   footer: 'Fußzeile',
   sponsored: 'Anzeige',

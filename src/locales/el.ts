@@ -90,6 +90,8 @@ export const el: InterfaceWords = {
   cookieReader: 'Ξεχωρίζει το πρόγραμμα περιήγησής σας από άλλα.',
   cookieVisit: 'Συνδέει όσα ανήκουν σε μία επίσκεψη.',
   cookieOrigin: 'Θυμάται από πού ήρθατε για πρώτη φορά σε αυτές τις σελίδες.',
+  likesStored:
+    'Θυμάται τι σας αρέσει, καθώς και έναν τυχαίο κωδικό με τον οποίο κάθε ψήφος σας μετρά μία φορά και μπορεί να αναιρεθεί. Δημιουργείται με την πρώτη σας ψήφο.',
   outdatedTranslation: 'Το πρωτότυπο άλλαξε μετά τη μετάφραση αυτή: {link}',
   byline: 'Κείμενο: {authors}',
   authorWithRole: '{name}, {role}',
@@ -111,6 +113,8 @@ export const el: InterfaceWords = {
   shareMore: 'Άλλοι τρόποι κοινοποίησης',
   copyLink: 'Αντιγραφή συνδέσμου',
   linkCopied: 'Ο σύνδεσμος αντιγράφηκε',
+  like: 'Μου αρέσει',
+  likeCount: { one: 'Αρέσει σε {count} αναγνώστη', other: 'Αρέσει σε {count} αναγνώστες' },
   community: 'Κοινότητα',
   footer: 'Υποσέλιδο',
   sponsored: 'Χορηγούμενο',

@@ -87,6 +87,8 @@ export const en: InterfaceWords = {
   cookieReader: 'Tells your browser from others.',
   cookieVisit: 'Holds together what belongs to one visit.',
   cookieOrigin: 'Remembers from where you first came to these pages.',
+  likesStored:
+    'Remembers what you like, and a random token by which each of your likes counts once and can be taken back. Made with your first like.',
   outdatedTranslation: 'The original was changed after this translation was made: {link}',
   byline: 'By {authors}',
   authorWithRole: '{name}, {role}',
@@ -108,6 +110,8 @@ export const en: InterfaceWords = {
   shareMore: 'More ways to share',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  like: 'Like',
+  likeCount: { one: '{count} like', other: '{count} likes' },
   community: 'Community',
   footer: 'Footer',
   sponsored: 'Sponsored',

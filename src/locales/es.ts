@@ -88,6 +88,8 @@ export const es: InterfaceWords = {
   cookieReader: 'Distingue su navegador de otros.',
   cookieVisit: 'Mantiene unido lo que pertenece a una misma visita.',
   cookieOrigin: 'Recuerda desde dónde llegó por primera vez a estas páginas.',
+  likesStored:
+    'Recuerda lo que le gusta y un código aleatorio con el que cada voto cuenta una sola vez y puede retirarse. Se crea con su primer voto.',
   outdatedTranslation: 'El original se modificó después de hacerse esta traducción: {link}',
   byline: 'Por {authors}',
   authorWithRole: '{name}, {role}',
@@ -113,6 +115,8 @@ export const es: InterfaceWords = {
   shareMore: 'Más formas de compartir',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
+  like: 'Me gusta',
+  likeCount: { one: '{count} me gusta', many: '{count} de me gusta', other: '{count} me gusta' },
   community: 'Comunidad',
   footer: 'Pie de página',
   sponsored: 'Contenido patrocinado',

@@ -90,6 +90,8 @@ export const fr: InterfaceWords = {
   cookieReader: 'Distingue votre navigateur des autres.',
   cookieVisit: 'Relie ce qui appartient à une même visite.',
   cookieOrigin: 'Retient d’où vous êtes venu pour la première fois sur ces pages.',
+  likesStored:
+    'Retient ce que vous aimez, ainsi qu’un code aléatoire grâce auquel chaque vote compte une seule fois et peut être retiré. Créé avec votre premier vote.',
   outdatedTranslation: 'L’original a été modifié depuis cette traduction\u00a0: {link}',
   byline: 'Par {authors}',
   authorWithRole: '{name}, {role}',
@@ -115,6 +117,8 @@ export const fr: InterfaceWords = {
   shareMore: 'Autres façons de partager',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
+  like: 'J’aime',
+  likeCount: { one: '{count} j’aime', many: '{count} de j’aime', other: '{count} j’aime' },
   community: 'Communauté',
   footer: 'Pied de page',
   sponsored: 'Contenu sponsorisé',

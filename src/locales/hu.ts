@@ -89,6 +89,8 @@ export const hu: InterfaceWords = {
   cookieReader: 'Megkülönbözteti a böngészőjét másokétól.',
   cookieVisit: 'Összefogja, ami egy látogatáshoz tartozik.',
   cookieOrigin: 'Megjegyzi, honnan érkezett először ezekre az oldalakra.',
+  likesStored:
+    'Megjegyzi, mi tetszik Önnek, és egy véletlen kódot, amellyel minden szavazata egyszer számít, és visszavonható. Az első szavazatával jön létre.',
   outdatedTranslation: 'Az eredeti szöveg a fordítás elkészülte óta megváltozott: {link}',
   byline: 'Írta: {authors}',
   authorWithRole: '{name}, {role}',
@@ -110,6 +112,8 @@ export const hu: InterfaceWords = {
   shareMore: 'További megosztási lehetőségek',
   copyLink: 'Link másolása',
   linkCopied: 'Link másolva',
+  like: 'Tetszik',
+  likeCount: { one: '{count} olvasónak tetszik', other: '{count} olvasónak tetszik' },
   community: 'Közösség',
   footer: 'Lábléc',
   sponsored: 'Támogatott tartalom',

@@ -89,6 +89,8 @@ export const idWords: InterfaceWords = {
   cookieReader: 'Membedakan peramban Anda dari yang lain.',
   cookieVisit: 'Menyatukan apa yang termasuk dalam satu kunjungan.',
   cookieOrigin: 'Mengingat dari mana Anda pertama kali datang ke halaman ini.',
+  likesStored:
+    'Mengingat apa yang Anda sukai, beserta kode acak yang membuat setiap suka dihitung sekali dan dapat ditarik kembali. Dibuat saat Anda pertama kali menyukai artikel.',
   outdatedTranslation: 'Naskah asli telah diubah setelah terjemahan ini dibuat: {link}',
   byline: 'Oleh {authors}',
   authorWithRole: '{name}, {role}',
@@ -110,6 +112,8 @@ export const idWords: InterfaceWords = {
   shareMore: 'Cara lain untuk berbagi',
   copyLink: 'Salin tautan',
   linkCopied: 'Tautan disalin',
+  like: 'Suka',
+  likeCount: { other: '{count} suka' },
   community: 'Komunitas',
   footer: 'Kaki halaman',
   sponsored: 'Konten bersponsor',

@@ -89,6 +89,8 @@ export const it: InterfaceWords = {
   cookieReader: 'Distingue il suo browser dagli altri.',
   cookieVisit: 'Tiene insieme ciò che appartiene a una stessa visita.',
   cookieOrigin: 'Ricorda da dove è arrivato la prima volta su queste pagine.',
+  likesStored:
+    'Ricorda che cosa Le piace e un codice casuale grazie al quale ogni voto conta una sola volta e può essere ritirato. Nasce con il Suo primo voto.',
   outdatedTranslation: 'L’originale è stato modificato dopo questa traduzione: {link}',
   byline: 'Di {authors}',
   authorWithRole: '{name}, {role}',
@@ -114,6 +116,8 @@ export const it: InterfaceWords = {
   shareMore: 'Altri modi per condividere',
   copyLink: 'Copia il link',
   linkCopied: 'Link copiato',
+  like: 'Mi piace',
+  likeCount: { one: 'Piace a {count} lettore', many: 'Piace a {count} di lettori', other: 'Piace a {count} lettori' },
   community: 'Community',
   footer: 'Piè di pagina',
   sponsored: 'Contenuto sponsorizzato',

@@ -85,6 +85,8 @@ export const ja: InterfaceWords = {
   cookieReader: 'お使いのブラウザをほかのブラウザと区別します。',
   cookieVisit: '1回の訪問中の閲覧をまとめます。',
   cookieOrigin: '最初にどこからこのサイトに来たかを記憶します。',
+  likesStored:
+    '「いいね」をした記事と、1件を1回だけ数え取り消せるようにするためのランダムなコードを記憶します。最初の「いいね」のときに作成されます。',
   outdatedTranslation: 'この翻訳の公開後に原文が変更されています：{link}',
   byline: '執筆：{authors}',
   authorWithRole: '{name}（{role}）',
@@ -106,6 +108,8 @@ export const ja: InterfaceWords = {
   shareMore: 'その他の共有方法',
   copyLink: 'リンクをコピー',
   linkCopied: 'リンクをコピーしました',
+  like: 'いいね',
+  likeCount: { other: 'いいね{count}件' },
   community: 'コミュニティ',
   footer: 'フッター',
   sponsored: 'スポンサー提供',

@@ -89,6 +89,8 @@ export const kk: InterfaceWords = {
   cookieReader: 'Браузеріңізді басқалардан ажыратады.',
   cookieVisit: 'Бір келген кездегі әрекеттерді біріктіреді.',
   cookieOrigin: 'Бұл беттерге алғаш рет қайдан келгеніңізді есте сақтайды.',
+  likesStored:
+    'Сізге не ұнағанын және әр дауысыңыз бір рет саналып, қайтарып алынуы үшін кездейсоқ кодты есте сақтайды. Алғашқы дауысыңызбен бірге жасалады.',
   outdatedTranslation: 'Осы аударма жасалғаннан кейін түпнұсқа өзгертілді: {link}',
   byline: 'Авторы: {authors}',
   authorWithRole: '{name}, {role}',
@@ -113,6 +115,8 @@ export const kk: InterfaceWords = {
   shareMore: 'Бөлісудің басқа жолдары',
   copyLink: 'Сілтемені көшіру',
   linkCopied: 'Сілтеме көшірілді',
+  like: 'Ұнайды',
+  likeCount: { one: '{count} оқырманға ұнайды', other: '{count} оқырманға ұнайды' },
   community: 'Қауымдастық',
   footer: 'Беттің төменгі бөлігі',
   sponsored: 'Демеушілік материал',

@@ -86,6 +86,8 @@ export const lv: InterfaceWords = {
   cookieReader: 'Atšķir jūsu pārlūku no citiem.',
   cookieVisit: 'Satur kopā to, kas pieder vienam apmeklējumam.',
   cookieOrigin: 'Atceras, no kurienes pirmoreiz atnācāt uz šīm lapām.',
+  likesStored:
+    'Atceras, kas jums patīk, un nejaušu kodu, ar kuru katra jūsu balss tiek skaitīta vienreiz un ir atsaucama. Rodas līdz ar jūsu pirmo balsi.',
   outdatedTranslation: 'Oriģināls ir mainīts pēc šī tulkojuma tapšanas: {link}',
   byline: 'Autors: {authors}',
   authorWithRole: '{name}, {role}',
@@ -111,6 +113,8 @@ export const lv: InterfaceWords = {
   shareMore: 'Citi kopīgošanas veidi',
   copyLink: 'Kopēt saiti',
   linkCopied: 'Saite nokopēta',
+  like: 'Patīk',
+  likeCount: { zero: 'Patīk {count} lasītājiem', one: 'Patīk {count} lasītājam', other: 'Patīk {count} lasītājiem' },
   community: 'Kopiena',
   footer: 'Kājene',
   sponsored: 'Sponsorēts saturs',

@@ -88,6 +88,8 @@ export const pl: InterfaceWords = {
   cookieReader: 'Odróżnia tę przeglądarkę od innych.',
   cookieVisit: 'Łączy to, co należy do jednej wizyty.',
   cookieOrigin: 'Pamięta, skąd nastąpiło pierwsze wejście na te strony.',
+  likesStored:
+    'Pamięta polubione artykuły i losowy kod, dzięki któremu każde polubienie liczy się raz i można je cofnąć. Powstaje przy pierwszym polubieniu.',
   outdatedTranslation: 'Oryginał zmieniono po przygotowaniu tego tłumaczenia: {link}',
   byline: 'Tekst: {authors}',
   authorWithRole: '{name}, {role}',
@@ -114,6 +116,13 @@ export const pl: InterfaceWords = {
   shareMore: 'Inne sposoby udostępniania',
   copyLink: 'Kopiuj odnośnik',
   linkCopied: 'Odnośnik skopiowany',
+  like: 'Lubię to',
+  likeCount: {
+    one: '{count} polubienie',
+    few: '{count} polubienia',
+    many: '{count} polubień',
+    other: '{count} polubienia',
+  },
   community: 'Społeczność',
   footer: 'Stopka',
   sponsored: 'Materiał sponsorowany',

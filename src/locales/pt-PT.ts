@@ -25,6 +25,8 @@ export const ptPt: Partial<InterfaceWords> = {
   skipEmbed: 'Saltar: {title}',
   loadFailed: 'De momento não é possível carregar isto.',
   cookieOrigin: 'Recorda de onde chegou pela primeira vez a estas páginas.',
+  likesStored:
+    'Recorda aquilo de que gosta e um código aleatório com o qual cada gosto conta uma só vez e pode ser retirado. É criado com o seu primeiro gosto.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
   nextPicture: 'Imagem seguinte',
@@ -34,6 +36,8 @@ export const ptPt: Partial<InterfaceWords> = {
   shareMore: 'Outras formas de partilhar',
   copyLink: 'Copiar ligação',
   linkCopied: 'Ligação copiada',
+  like: 'Gosto',
+  likeCount: { one: '{count} gosto', many: '{count} de gostos', other: '{count} gostos' },
   pressRelease: 'Comunicado de imprensa',
   noStories: 'Ainda não foi publicado nenhum artigo.',
   search: 'Pesquisar',

@@ -89,6 +89,8 @@ export const pt: InterfaceWords = {
   cookieReader: 'Distingue o seu navegador de outros.',
   cookieVisit: 'Mantém junto o que pertence a uma mesma visita.',
   cookieOrigin: 'Lembra de onde você chegou pela primeira vez a estas páginas.',
+  likesStored:
+    'Lembra o que você curtiu e um código aleatório com o qual cada curtida conta uma só vez e pode ser desfeita. É criado com a sua primeira curtida.',
   outdatedTranslation: 'O original foi alterado depois desta tradução: {link}',
   byline: 'Por {authors}',
   authorWithRole: '{name}, {role}',
@@ -114,6 +116,8 @@ export const pt: InterfaceWords = {
   shareMore: 'Outras formas de compartilhar',
   copyLink: 'Copiar link',
   linkCopied: 'Link copiado',
+  like: 'Curtir',
+  likeCount: { one: '{count} curtida', many: '{count} de curtidas', other: '{count} curtidas' },
   community: 'Comunidade',
   footer: 'Rodapé',
   sponsored: 'Conteúdo patrocinado',

@@ -88,6 +88,8 @@ export const ro: InterfaceWords = {
   cookieReader: 'Deosebește browserul dumneavoastră de altele.',
   cookieVisit: 'Leagă ceea ce ține de aceeași vizită.',
   cookieOrigin: 'Reține de unde ați ajuns prima dată pe aceste pagini.',
+  likesStored:
+    'Reține ce vă place și un cod aleatoriu prin care fiecare apreciere contează o singură dată și poate fi retrasă. Este creat la prima apreciere.',
   outdatedTranslation: 'Originalul a fost modificat după realizarea acestei traduceri: {link}',
   byline: 'De {authors}',
   authorWithRole: '{name}, {role}',
@@ -113,6 +115,8 @@ export const ro: InterfaceWords = {
   shareMore: 'Alte moduri de a distribui',
   copyLink: 'Copiați linkul',
   linkCopied: 'Linkul a fost copiat',
+  like: 'Îmi place',
+  likeCount: { one: '{count} apreciere', few: '{count} aprecieri', other: '{count} de aprecieri' },
   community: 'Comunitate',
   footer: 'Subsolul paginii',
   sponsored: 'Conținut sponsorizat',

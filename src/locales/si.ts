@@ -82,6 +82,8 @@ export const si: InterfaceWords = {
   cookieReader: 'ඔබේ බ්‍රවුසරය අනෙක් ඒවායින් වෙන් කර හඳුනා ගනී.',
   cookieVisit: 'එක් පැමිණීමකට අයත් දේ එකට තබා ගනී.',
   cookieOrigin: 'ඔබ මුලින්ම මෙම පිටුවලට පැමිණියේ කොහෙන්දැයි මතක තබා ගනී.',
+  likesStored:
+    'ඔබ කැමති දේ, සහ ඔබේ එක් එක් කැමැත්ත එක් වරක් පමණක් ගණන් ගැනීමට හා ආපසු ගැනීමට හැකි කරන අහඹු කේතයක් මතක තබා ගනී. ඔබේ පළමු කැමැත්තත් සමඟ සෑදේ.',
   outdatedTranslation: 'මෙම පරිවර්තනයෙන් පසු මුල් ලිපිය වෙනස් කර ඇත: {link}',
   byline: 'ලියුවේ {authors}',
   authorWithRole: '{name}, {role}',
@@ -103,6 +105,8 @@ export const si: InterfaceWords = {
   shareMore: 'බෙදාගැනීමේ වෙනත් ක්‍රම',
   copyLink: 'සබැඳිය පිටපත් කරන්න',
   linkCopied: 'සබැඳිය පිටපත් කෙරිණි',
+  like: 'කැමතියි',
+  likeCount: { one: 'කැමති අය {count}යි', other: 'කැමති අය {count}යි' },
   community: 'ප්‍රජාව',
   footer: 'පාදකය',
   sponsored: 'අනුග්‍රාහක ලිපිය',

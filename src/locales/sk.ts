@@ -87,6 +87,8 @@ export const sk: InterfaceWords = {
   cookieReader: 'Odlišuje váš prehliadač od ostatných.',
   cookieVisit: 'Spája všetko, čo patrí k jednej návšteve.',
   cookieOrigin: 'Pamätá si, odkiaľ ste na tieto stránky prvýkrát prišli.',
+  likesStored:
+    'Pamätá si, čo sa vám páči, a náhodný kód, vďaka ktorému sa každý váš hlas počíta raz a dá sa vziať späť. Vznikne až s prvým hlasom.',
   outdatedTranslation: 'Originál sa po vyhotovení tohto prekladu zmenil: {link}',
   byline: 'Text: {authors}',
   authorWithRole: '{name}, {role}',
@@ -113,6 +115,13 @@ export const sk: InterfaceWords = {
   shareMore: 'Ďalšie spôsoby zdieľania',
   copyLink: 'Kopírovať odkaz',
   linkCopied: 'Odkaz je skopírovaný',
+  like: 'Páči sa mi',
+  likeCount: {
+    one: 'Páči sa {count} čitateľovi',
+    few: 'Páči sa {count} čitateľom',
+    many: 'Páči sa {count} čitateľa',
+    other: 'Páči sa {count} čitateľom',
+  },
   community: 'Komunita',
   footer: 'Päta stránky',
   sponsored: 'Sponzorovaný obsah',

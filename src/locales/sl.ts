@@ -88,6 +88,8 @@ export const sl: InterfaceWords = {
   cookieReader: 'Loči vaš brskalnik od drugih.',
   cookieVisit: 'Povezuje, kar sodi k enemu obisku.',
   cookieOrigin: 'Zapomni si, od kod ste prvič prišli na te strani.',
+  likesStored:
+    'Zapomni si, kaj vam je všeč, in naključno kodo, s katero vsak vaš glas šteje enkrat in ga lahko umaknete. Nastane z vašim prvim glasom.',
   outdatedTranslation: 'Izvirnik je bil po nastanku tega prevoda spremenjen: {link}',
   byline: 'Besedilo: {authors}',
   authorWithRole: '{name}, {role}',
@@ -114,6 +116,13 @@ export const sl: InterfaceWords = {
   shareMore: 'Drugi načini deljenja',
   copyLink: 'Kopiraj povezavo',
   linkCopied: 'Povezava je kopirana',
+  like: 'Všeč mi je',
+  likeCount: {
+    one: 'Všeč {count} bralcu',
+    two: 'Všeč {count} bralcema',
+    few: 'Všeč {count} bralcem',
+    other: 'Všeč {count} bralcem',
+  },
   community: 'Skupnost',
   footer: 'Noga strani',
   sponsored: 'Sponzorirana vsebina',

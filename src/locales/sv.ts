@@ -87,6 +87,8 @@ export const sv: InterfaceWords = {
   cookieReader: 'Skiljer din webbläsare från andra.',
   cookieVisit: 'Håller ihop det som hör till ett och samma besök.',
   cookieOrigin: 'Kommer ihåg varifrån du först kom till de här sidorna.',
+  likesStored:
+    'Kommer ihåg vad du gillar och en slumpmässig kod som gör att varje gillande räknas en gång och kan tas tillbaka. Skapas med ditt första gillande.',
   outdatedTranslation: 'Originalet har ändrats sedan översättningen gjordes: {link}',
   byline: 'Av {authors}',
   authorWithRole: '{name}, {role}',
@@ -108,6 +110,8 @@ export const sv: InterfaceWords = {
   shareMore: 'Fler sätt att dela',
   copyLink: 'Kopiera länk',
   linkCopied: 'Länken är kopierad',
+  like: 'Gilla',
+  likeCount: { one: '{count} gillar', other: '{count} gillar' },
   community: 'Gemenskap',
   footer: 'Sidfot',
   sponsored: 'Sponsrad',

@@ -89,6 +89,8 @@ export const tr: InterfaceWords = {
   cookieReader: 'Tarayıcınızı diğerlerinden ayırt eder.',
   cookieVisit: 'Bir ziyarete ait olanları bir arada tutar.',
   cookieOrigin: 'Bu sayfalara ilk kez nereden geldiğinizi hatırlar.',
+  likesStored:
+    'Beğendiklerinizi ve her beğeninin bir kez sayılıp geri alınabilmesini sağlayan rastgele bir kodu hatırlar. İlk beğeninizle oluşturulur.',
   outdatedTranslation: 'Özgün metin bu çeviriden sonra değiştirildi: {link}',
   byline: 'Yazan: {authors}',
   authorWithRole: '{name}, {role}',
@@ -110,6 +112,8 @@ export const tr: InterfaceWords = {
   shareMore: 'Diğer paylaşım seçenekleri',
   copyLink: 'Bağlantıyı kopyala',
   linkCopied: 'Bağlantı kopyalandı',
+  like: 'Beğen',
+  likeCount: { one: '{count} beğeni', other: '{count} beğeni' },
   community: 'Topluluk',
   footer: 'Alt bilgi',
   sponsored: 'Sponsorlu içerik',

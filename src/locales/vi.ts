@@ -85,6 +85,8 @@ export const vi: InterfaceWords = {
   cookieReader: 'Phân biệt trình duyệt của bạn với trình duyệt khác.',
   cookieVisit: 'Gắn kết những gì thuộc về cùng một lượt truy cập.',
   cookieOrigin: 'Ghi nhớ lần đầu bạn đến các trang này từ đâu.',
+  likesStored:
+    'Ghi nhớ những gì bạn thích và một mã ngẫu nhiên để mỗi lượt thích chỉ được tính một lần và có thể rút lại. Được tạo cùng lượt thích đầu tiên của bạn.',
   outdatedTranslation: 'Bài gốc đã được sửa đổi sau khi có bản dịch này: {link}',
   byline: 'Tác giả: {authors}',
   authorWithRole: '{name}, {role}',
@@ -106,6 +108,8 @@ export const vi: InterfaceWords = {
   shareMore: 'Cách chia sẻ khác',
   copyLink: 'Sao chép liên kết',
   linkCopied: 'Đã sao chép liên kết',
+  like: 'Thích',
+  likeCount: { other: '{count} lượt thích' },
   community: 'Cộng đồng',
   footer: 'Chân trang',
   sponsored: 'Bài tài trợ',

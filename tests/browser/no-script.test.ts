@@ -58,8 +58,13 @@ describe.each([
   test('nothing is offered that only a script can do', async () => {
     const page = await visit(DEMO_PAGES.award);
     expect(
-      await page.locator('.copy button, .device button, .theme, .currency').filter({ visible: true }).count(),
+      await page
+        .locator('.copy button, .device button, .like button, .theme, .currency')
+        .filter({ visible: true })
+        .count(),
     ).toBe(0);
+    expect(await page.locator('.like span').textContent()).toBe('94 likes');
+    expect(await page.locator('.like span').isVisible()).toBe(true);
   });
 });
 

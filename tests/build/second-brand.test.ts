@@ -20,7 +20,7 @@ beforeAll(async () => {
   site = readSite(outDir);
   texts = new Map(
     [...site.files]
-      .filter((file) => /\.(html|js|svg|txt)$|\/_\w+$/.test(file))
+      .filter((file) => /\.(html|js|svg|txt|json)$|\/_\w+$/.test(file))
       .map((file) => [file, site.read(file).toString('utf8')]),
   );
 });
@@ -85,6 +85,13 @@ test('old addresses lead to the new ones, with or without a host that redirects'
     expect(texts.get(file)).toContain('content="0; url=/news/stories/2025/08/salt/"');
     expect(texts.get(file)).toContain('rel="canonical" href="https://tidelands.example/news/stories/2025/08/salt/"');
   }
+});
+
+test('another host that counts likes is named by the pages on which a reader can like a story, and by no other', () => {
+  const naming = site.pages.filter(({ html }) => html.includes('https://likes.tidelands.example'));
+  expect(naming.map(({ path }) => path).sort()).toEqual(['/stories/2025/08/salt/', '/stories/2025/08/tide-tables/']);
+  for (const { html } of naming) expect(html).toMatch(/;connect-src 'self' https:\/\/likes\.tidelands\.example;/);
+  expect(JSON.parse(texts.get('/stories.json') as string)).toEqual({ stories: ['harvest', 'tide-tables'] });
 });
 
 test('an address whose page was withdrawn says so, and is named by no other page', () => {

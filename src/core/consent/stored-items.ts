@@ -4,6 +4,7 @@ import { formatDuration } from '../i18n/format.ts';
 import { isServiceWord } from '../ready-services/ready-service.ts';
 import { type Consent, NECESSARY } from '../schemas/consent.ts';
 import type { ConsentCookie, ConsentService } from '../schemas/consent-service.ts';
+import { LIKES_KEPT } from './likes-record.ts';
 
 /** One thing that a browser keeps. */
 export interface StoredItem {
@@ -39,11 +40,13 @@ interface StoringSite {
   hasCurrencies: boolean;
   /** Whether readers have something to choose, and their choice is kept. */
   keepsChoices: boolean;
+  /** Whether readers can like stories. */
+  hasLikes: boolean;
 }
 
 /** Lists all categories with their services, that of the newsroom itself first. */
 export function storedByCategory(
-  { name, consent, hasCurrencies, keepsChoices }: StoringSite,
+  { name, consent, hasCurrencies, keepsChoices, hasLikes }: StoringSite,
   dictionary: Dictionary,
 ): ServiceCategory[] {
   const words = dictionary.interface;
@@ -57,6 +60,15 @@ export function storedByCategory(
       { name: 'languageOffered', purpose: words.offerStored, lifetime: until },
       ...(hasCurrencies ? [{ name: 'currency', purpose: words.currencyStored, lifetime: until }] : []),
       ...(keepsChoices ? [{ name: 'privacyChoices', purpose: words.consentStored, lifetime: until }] : []),
+      ...(hasLikes
+        ? [
+            {
+              name: 'likes',
+              purpose: words.likesStored,
+              lifetime: formatDuration(LIKES_KEPT, 'day', dictionary.locale),
+            },
+          ]
+        : []),
     ],
   };
   const servicesIn = (id: string) =>

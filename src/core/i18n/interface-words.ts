@@ -131,6 +131,7 @@ export interface InterfaceWords {
   cookieReader: string;
   cookieVisit: string;
   cookieOrigin: string;
+  likesStored: string;
   /** On a translation whose original has changed since, with `{link}`, the original's title as a link. */
   outdatedTranslation: string;
   /** Before the authors' names, with `{authors}`. */
@@ -160,6 +161,10 @@ export interface InterfaceWords {
   shareMore: string;
   copyLink: string;
   linkCopied: string;
+  /** Name of the button by which a reader likes an article; pressed or not, it stays the same. */
+  like: string;
+  /** How many readers like it, with `{count}`. */
+  likeCount: PluralForms;
   community: string;
   footer: string;
   sponsored: string;

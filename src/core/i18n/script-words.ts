@@ -9,6 +9,7 @@ const SCRIPT_WORDS = [
   'previousPicture',
   'nextPicture',
   'pictureNumber',
+  'likeCount',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the reader's scripts print. */

@@ -90,6 +90,7 @@ export function createLibrary(
     const source: RouteSource = {
       ...content,
       ...addresses,
+      hasLikes: site.likes !== undefined,
       homes: shownHomes.filter(isFirstOfPath),
       localesWithStories: localesWithStories(shownHomes, shownListings),
       articles: shown,

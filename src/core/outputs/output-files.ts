@@ -13,6 +13,7 @@ import type { OutputFile, OutputFileCollector } from '../routes/output-file.ts';
 import { feedStyle, feeds } from '../syndication/feed-files.ts';
 import { llmsTxt } from '../syndication/llms-txt.ts';
 import { markdownAlternates } from '../syndication/markdown-alternate.ts';
+import { storiesFile } from '../syndication/stories-file.ts';
 import { storyIndexes, storyIndexSchemaFile } from '../syndication/story-index-files.ts';
 import { scriptWords } from './script-words.ts';
 
@@ -22,6 +23,8 @@ const OUTPUT_FILES = {
   feedStyle,
   /** `/articles.schema.json` */
   storyIndexSchema: storyIndexSchemaFile,
+  /** `/stories.json` */
+  storiesFile,
   /** `/llms.txt` */
   llmsTxt,
   /** `/en/feed.xml`, `/en/atom.xml`, `/en/feed.json`, and the same for categories and authors. */

@@ -38,6 +38,8 @@ export interface ArticlePage extends DocumentModel {
   share: ShareLink[];
   /** The share buttons that need a script: to copy the link, and to open the device's own share menu. */
   scriptedShare: readonly ('copy' | 'device')[];
+  /** Left out where the newsroom counts no likes. */
+  likes?: LikesModel;
   callToAction?: CallToActionModel;
   comments?: StoryComments;
   /** The parts of the article's series that are nearest in time, oldest first, this article among them. */
@@ -78,6 +80,15 @@ export interface ShareLink {
   href: string;
   /** The id of the symbol in the icon sprite. */
   icon: string;
+}
+
+/** The likes of a story, which all of its languages share. */
+export interface LikesModel {
+  /** The address at which they are counted. */
+  href: string;
+  count: number;
+  /** `94 likes`; empty where there is none yet. */
+  text: string;
 }
 
 /** The call to action of an article: a sentence and a button. */

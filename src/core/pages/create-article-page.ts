@@ -18,6 +18,7 @@ import { ROUTE_KINDS } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createNewsArticle } from '../structured-data/news-article.ts';
+import { likesOf } from './article-likes.ts';
 import { peopleOf, topicsOf } from './article-links.ts';
 import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
@@ -47,6 +48,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
   const comments = createComments(article, context);
+  const likes = likesOf(article, context);
   const call = callToAction(article, url, context);
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
@@ -88,6 +90,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(outdated && { outdated }),
     ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
     ...(comments && { comments }),
+    ...(likes && { likes }),
     ...(call && { callToAction: call }),
   };
 }

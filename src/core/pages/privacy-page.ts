@@ -56,6 +56,7 @@ export function createPrivacyPage({ locale: tag }: RouteOf<'privacy'>, context: 
         consent,
         hasCurrencies: hasCurrencyOffer(rates),
         keepsChoices: terms !== undefined || embeds.length > 0,
+        hasLikes: site.likes !== undefined,
       },
       dictionary,
     ),

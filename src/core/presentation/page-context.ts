@@ -10,6 +10,7 @@ import type { SocialCard } from '../pictures/social-card.ts';
 import type { Author } from '../schemas/author.ts';
 import type { Category } from '../schemas/category.ts';
 import type { Consent } from '../schemas/consent.ts';
+import type { LikeCounts } from '../schemas/like-counts.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Rates } from '../schemas/rates.ts';
 import type { Site } from '../site/site.ts';
@@ -29,6 +30,8 @@ export interface PageContext {
   promotions: Promotions;
   /** The exchange rates; left out where the newsroom has none. */
   rates?: Rates | undefined;
+  /** How many readers like each story, by its id. */
+  likeCounts: LikeCounts;
   consent: Consent;
   /** What readers are asked to agree to; left out where there is nothing to choose. */
   consentTerms?: ConsentTerms | undefined;

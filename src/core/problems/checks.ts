@@ -15,6 +15,7 @@ export const CHECKS = {
   'unreadable-file': { level: 'error' },
   'not-utf-8': { level: 'error' },
   'invalid-yaml': { level: 'error' },
+  'invalid-json': { level: 'error' },
   'unknown-key': { level: 'error' },
   'invalid-value': { level: 'error' },
   'missing-value': { level: 'error' },
@@ -67,6 +68,7 @@ export const CHECKS = {
   'old-rate': { level: 'warning' },
   'wrong-rate': { level: 'warning' },
   'missing-rate': { level: 'warning' },
+  'unused-likes': { level: 'warning' },
   'missing-words': { level: 'warning' },
   'unused-words': { level: 'warning' },
 } as const satisfies Record<string, Check>;

@@ -1,4 +1,7 @@
-/** Makes the paths of the output files to which pages link: feeds, story indexes, currencies and Markdown alternates. */
+/**
+ * Makes the paths of the output files that pages or services know: feeds, story indexes, currencies, Markdown alternates,
+ * the list of stories.
+ */
 
 /** The formats in which each feed is published. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
@@ -26,6 +29,9 @@ export function indexPath(home: string, year?: string): string {
 
 /** The path of the JSON Schema of the story index. */
 export const INDEX_SCHEMA = '/articles.schema.json';
+
+/** The path of the list of stories, which the service of likes reads. */
+export const STORIES_LIST = '/stories.json';
 
 /** The file name of a Markdown alternate, which lies beside the page of its article. */
 export const MARKDOWN_NAME = 'index.md';

@@ -34,6 +34,8 @@ export interface RouteSource {
   timeZone: string;
   /** The exchange rates; left out where the newsroom has none. */
   rates?: Rates | undefined;
+  /** Whether the newsroom counts likes. */
+  hasLikes: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }

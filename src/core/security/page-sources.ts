@@ -2,6 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import { commentSources } from '../comments/comments.ts';
 import { embedSources } from '../embeds/embed.ts';
+import { likesEndpointOf } from '../pages/article-likes.ts';
 import { embedsOf } from '../presentation/embeds.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { compareText } from '../text/compare-text.ts';
@@ -18,7 +19,9 @@ export function pageSources(
 ): Record<string, string[]> {
   const all = policySources(context.site, context.consent);
   if (!article) return all;
+  const likes = likesEndpointOf(article, context.site);
   const own = [
+    likes?.host === undefined ? {} : { 'connect-src': [likes.host] },
     embedSources(embedsOf(article, context).filter((embed) => embed !== undefined)),
     commentSources(article, context),
   ].flatMap((sources) => Object.entries(sources));

@@ -1,4 +1,4 @@
-/** Gathers the hosts that the policy of every page allows: those of the newsroom, and those of its services. */
+/** Gathers the hosts that the policy of a page allows: those of the newsroom, and those of its services. */
 import type { Consent } from '../schemas/consent.ts';
 import type { PolicySources } from '../schemas/policy-sources.ts';
 import type { Site } from '../site/site.ts';
@@ -17,7 +17,7 @@ const DIRECTIVES = {
 
 /** Returns the hosts of each directive, sorted, each once. Directives without a host are absent. */
 export function policySources(site: Pick<Site, 'security'>, consent: Consent): Record<string, string[]> {
-  const all = [site.security.sources, ...Object.values(consent.services).map(({ hosts }) => hosts)];
+  const all: PolicySources[] = [site.security.sources, ...Object.values(consent.services).map(({ hosts }) => hosts)];
   return Object.fromEntries(
     Object.entries(DIRECTIVES).flatMap(([kind, directive]) => {
       const hosts = new Set(all.flatMap((sources) => sources[kind as keyof PolicySources] ?? []));

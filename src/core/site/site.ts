@@ -9,6 +9,7 @@ import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
 import { brandSchema } from './brand.ts';
 import { crawlersSchema } from './crawlers.ts';
+import { likesSchema } from './likes.ts';
 import { localeSettingsSchema } from './locale-settings.ts';
 import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
@@ -91,6 +92,8 @@ export const siteSchema = z
     crawlers: crawlersSchema.prefault({}),
     /** What pages may load besides the newsroom's own files. */
     security: securitySchema.prefault({}),
+    /** The service that counts how many readers like a story. Left out, pages have no such button. */
+    likes: likesSchema.optional(),
     /** The last line of the footer; {year} stands for the current year. The default is “© {year}” with the name. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X with its @, in quotes, for previews of shared links. */

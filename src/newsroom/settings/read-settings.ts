@@ -1,4 +1,4 @@
-/** Reads all settings of the newsroom: site, navigation, promotions, rates, consent, categories, authors, words. */
+/** Reads all settings of the newsroom: site, navigation, promotions, rates, likes, consent, categories, authors, words. */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { type Author, authorSchema } from '../../core/schemas/author.ts';
 import { type Category, categorySchema } from '../../core/schemas/category.ts';
 import { type Consent, consentSchema, NO_CONSENT } from '../../core/schemas/consent.ts';
+import { type LikeCounts, likeCountsSchema, NO_LIKES } from '../../core/schemas/like-counts.ts';
 import { type Navigation, navigationSchema } from '../../core/schemas/navigation.ts';
 import { type Promotions, promotionsSchema } from '../../core/schemas/promotions.ts';
 import { type Rates, ratesSchema } from '../../core/schemas/rates.ts';
@@ -18,6 +19,7 @@ import { type Site, siteSchema } from '../../core/site/site.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { readTextFile } from '../files/text-file.ts';
+import { jsonFault } from '../yaml/json-fault.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { recoverPromotions, recoverSite } from './recover-settings.ts';
 import { isMeantAsSite, strayFolders, straySiteFiles, wordsTwice, wrongEnding } from './stray-settings.ts';
@@ -28,6 +30,8 @@ export interface Settings {
   promotions: Promotions;
   /** Left out where the newsroom has no `rates.yaml`. */
   rates?: Rates | undefined;
+  /** How many readers like each story, by its id. */
+  likeCounts: LikeCounts;
   consent: Consent;
   redirects: Redirects;
   categories: Map<string, Category>;
@@ -52,6 +56,11 @@ export function readSettings(environment: Environment): { settings: Settings | u
     const source = readTextFile(join(environment.contentDir, path), file);
     if ('problem' in source) {
       problems.push(source.problem);
+      return undefined;
+    }
+    const fault = path.endsWith('.json') && jsonFault(source.text, file);
+    if (fault) {
+      problems.push(fault);
       return undefined;
     }
     const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);
@@ -102,6 +111,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
   const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', recoverPromotions);
   const hasRates = existsSync(join(environment.contentDir, 'site/rates.yaml'));
   const rates = hasRates ? read('site/rates.yaml', ratesSchema, 'the rates') : undefined;
+  const likeCounts = optional('site/likes.json', likeCountsSchema, 'the counts of likes', () => NO_LIKES);
   const consent = optional('site/consent.yaml', consentSchema, 'the services', () => NO_CONSENT);
   const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);
   const categories = readFolder('categories', categorySchema, 'a category', (name) => ({ name }));
@@ -117,6 +127,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
       navigation,
       promotions,
       rates,
+      likeCounts,
       consent,
       redirects,
       categories,

@@ -9,7 +9,7 @@ import { listFiles } from '../files/list-files.ts';
 /** Endings of files that may have been written as settings; pictures and notes may lie beside them. */
 const TEXT_ENDING = /(\.ya?ml)?\.(ya?ml|jsonc?|json5|toml|txt|mdx?|markdown|csv|docx?|rtf)$/i;
 const NOTES = /(^|\/)README(\.\w+)?$/i;
-const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml', 'rates.yaml', 'consent.yaml'];
+const SITE_FILES = ['site.yaml', 'navigation.yaml', 'promotions.yaml', 'rates.yaml', 'likes.json', 'consent.yaml'];
 /** Files that are read from the content folder itself. */
 const TOP_FILES = ['redirects.yaml'];
 const FOLDERS = ['site', 'words', 'categories', 'authors', 'articles', 'pages'];
@@ -33,10 +33,21 @@ export function straySiteFiles(contentDir: string): Problem[] {
   return files.flatMap(({ path }) => {
     if (SITE_FILES.includes(path) || !TEXT_ENDING.test(path) || NOTES.test(path)) return [];
     const file = `content/site/${path}`;
+    if (path.replace(TEXT_ENDING, '') === 'likes') return [likesElsewhere(file)];
     if (SITE_FILES.includes(path.replace(TEXT_ENDING, '.yaml'))) return wrongEnding(file);
     const message = 'No settings are read from a file of this name.';
     return [{ check: 'stray-file', file, message, hint: didYouMean(path, SITE_FILES, 'The files are') }];
   });
+}
+
+/** Counts are no settings: a command writes them. */
+function likesElsewhere(file: string): Problem {
+  return {
+    check: 'stray-file',
+    file,
+    message: 'The counts of likes are not read from this file.',
+    hint: 'Write them in content/site/likes.json, such as {"2024/award": 94}.',
+  };
 }
 
 /** Returns whether the file of a problem was meant as `site.yaml`. */

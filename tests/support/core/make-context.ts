@@ -13,6 +13,7 @@ import type { ImageFacts } from '../../../src/core/pictures/picture.ts';
 import type { SocialCard } from '../../../src/core/pictures/social-card.ts';
 import type { PageContext } from '../../../src/core/presentation/page-context.ts';
 import { consentSchema } from '../../../src/core/schemas/consent.ts';
+import { type LikeCounts, NO_LIKES } from '../../../src/core/schemas/like-counts.ts';
 import { navigationSchema } from '../../../src/core/schemas/navigation.ts';
 import { wordsSchema } from '../../../src/core/schemas/words.ts';
 import { en } from '../../../src/locales/en.ts';
@@ -26,10 +27,11 @@ export interface ContextOptions extends LibraryOptions {
   phrases?: Record<string, z.input<typeof wordsSchema>['phrases']>;
   words?: Partial<InterfaceWords>;
   consent?: z.input<typeof consentSchema>;
+  likeCounts?: LikeCounts;
 }
 
 export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
-  const { navigation, images = {}, phrases = {}, words, consent = {}, ...others } = options;
+  const { navigation, images = {}, phrases = {}, words, consent = {}, likeCounts = NO_LIKES, ...others } = options;
   const services = consentSchema.parse(consent);
   const source = makeLibrarySource(entries, { ...others, consent: services });
   const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
@@ -54,6 +56,7 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
   const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpeg`;
   return {
     ...source,
+    likeCounts,
     consent: services,
     consentTerms: consentTerms(services, shortDigest),
     library,

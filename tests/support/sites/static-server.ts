@@ -37,6 +37,11 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticServe
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname, search } = new URL(url, 'http://localhost');
     const path = decodeURIComponent(pathname);
+    // What a service beside the site would say is no part of it
+    if (path.startsWith('/api/')) {
+      response.writeHead(204).end();
+      return;
+    }
     const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
     const found = file ?? join(folder, '404.html');
     for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);

@@ -30,6 +30,7 @@ describe('the words for scripts', () => {
       previousPicture: 'Previous picture',
       nextPicture: 'Onwards',
       pictureNumber: 'Picture {number} of {count}',
+      likeCount: { one: '{count} like', other: '{count} likes' },
     });
   });
 });

@@ -125,7 +125,7 @@ describe('a ready service', () => {
 
   it('tells what it does and keeps in the words of the language', () => {
     const { consent } = ready('google-analytics');
-    const site = { name: 'Orrery', consent, hasCurrencies: false, keepsChoices: true };
+    const site = { name: 'Orrery', consent, hasCurrencies: false, keepsChoices: true, hasLikes: false };
     const [, { services: [told] = [] } = { services: [] }] = storedByCategory(site, createDictionary('de', de, []));
     expect(told).toMatchObject({ name: 'Google Analytics', purpose: de.serviceRecognises });
     expect(told?.items).toEqual([

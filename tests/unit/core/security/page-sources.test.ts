@@ -19,3 +19,14 @@ it('other pages allow none of them', () => {
   for (const one of [other, undefined])
     expect(pageSources(one, context)).toEqual({ 'frame-src': ['https://own.example'] });
 });
+
+it('a story that readers can like allows the host that counts, where it is another', () => {
+  const sources = (endpoint: string, more = {}) => {
+    const { library, site, consent } = makeContext([makeEntry('a/en', more)], { site: { likes: { endpoint } } });
+    return pageSources(library.articleFor('en', 'a'), { library, site, consent });
+  };
+  expect(sources('https://likes.b.example/v1')).toEqual({ 'connect-src': ['https://likes.b.example'] });
+  expect(sources('https://likes.b.example/v1', { unlisted: true })).toEqual({});
+  expect(sources('/api/likes')).toEqual({});
+  expect(sources('https://a.example/likes')).toEqual({});
+});

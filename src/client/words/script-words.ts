@@ -1,5 +1,5 @@
 /** Fetches the words that scripts print, which pages do not hold. */
-import { type ScriptWords, scriptWordsPath } from '../core/i18n/script-words.ts';
+import { type ScriptWords, scriptWordsPath } from '../../core/i18n/script-words.ts';
 
 /** Fetches the words of the page's language. Throws where they can't be had. */
 export async function fetchScriptWords(options?: RequestInit): Promise<ScriptWords> {
