@@ -25,9 +25,9 @@ export function embeds() {
 function loneAddress({ children }: Element): string | undefined {
   const [only, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (only?.type !== 'element' || others.length > 0) return undefined;
-  // A picture that leads elsewhere is a picture
-  if (elementsOf(only).some(({ node }) => node.tagName === 'img')) return undefined;
   const { href, rel } = only.properties;
-  const isExternal = Array.isArray(rel) && rel.includes('external');
-  return isExternal && typeof href === 'string' && /^https?:/i.test(href) ? href : undefined;
+  const isElsewhere = Array.isArray(rel) && rel.includes('external');
+  if (!isElsewhere || typeof href !== 'string' || !/^https?:/i.test(href)) return undefined;
+  // A picture that leads elsewhere is a picture
+  return elementsOf(only).some(({ node }) => node.tagName === 'img') ? undefined : href;
 }

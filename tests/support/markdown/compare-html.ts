@@ -6,14 +6,15 @@ import type { Body } from '../../../src/core/articles/body.ts';
 
 const parse = rehypeRaw();
 
-/** The HTML of a body with its pictures and links in place, and its code without colours. */
+/** The HTML of a body with its pictures and links in place, without the marks of embeds and the colours of code. */
 export function spelledOut(body: Body): string {
   const html = body.html
     .replace(/\0image:(\d+)\0/g, (_, index: string) => {
       const { src, alt } = body.images[Number(index)] ?? { src: '', alt: '' };
       return `<img src="${escapeQuotes(encode(src))}" alt="${escapeQuotes(alt)}">`;
     })
-    .replace(/\0link:(\d+)\0/g, (_, index: string) => escapeQuotes(encode(body.links[Number(index)]?.href ?? '')));
+    .replace(/\0link:(\d+)\0/g, (_, index: string) => escapeQuotes(encode(body.links[Number(index)]?.href ?? '')))
+    .replace(/<p data-embed="\d+">/g, '<p>');
   return html.replace(/<code>[\s\S]*?<\/code>/g, (code) => code.replace(/<\/?span[^>]*>/g, ''));
 }
 

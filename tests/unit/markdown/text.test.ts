@@ -85,6 +85,7 @@ describe('a body', () => {
       headings: [],
       images: [],
       links: [],
+      embeds: [],
       anchors: [],
       words: 0,
       blocks: [],

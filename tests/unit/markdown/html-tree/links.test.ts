@@ -9,8 +9,8 @@ describe('a link', () => {
     'HTTPS://example.org/',
     'https://news.example.org/',
   ])('to %s leaves the newsroom', (address) => {
-    expect(htmlOf(`[x](${address})`)).toBe(
-      `<p><a href="${address}" class="external" rel="external noopener">x</a></p>`,
+    expect(htmlOf(`To [x](${address})`)).toBe(
+      `<p>To <a href="${address}" class="external" rel="external noopener">x</a></p>`,
     );
   });
 
