@@ -38,7 +38,10 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticServe
     const { pathname, search } = new URL(url, 'http://localhost');
     const path = decodeURIComponent(pathname);
     // What a service beside the site would say is no part of it
-    if (path.startsWith('/api/')) return response.writeHead(204).end();
+    if (path.startsWith('/api/')) {
+      response.writeHead(204).end();
+      return;
+    }
     const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
     const found = file ?? join(folder, '404.html');
     for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
