@@ -133,7 +133,7 @@ describe('what a service may do', () => {
     'it sends a page': (route) => route.fulfill({ contentType: 'text/html', body: '{"count":95,"liked":true}' }),
     'it sends nothing': (route) => route.fulfill({ status: 204 }),
     'it sends no JSON': (route) => route.fulfill({ contentType: 'application/json', body: '<b>95</b>' }),
-    'it sends too much': (route) => route.fulfill(json({ count: 95, liked: true, more: 'x'.repeat(20_000_000) })),
+    'it sends too much': (route) => route.fulfill(json({ count: 95, liked: true, more: 'x'.repeat(2_000_000) })),
     'the count is negative': (route) => route.fulfill(json({ count: -1, liked: true })),
     'the count is no whole number': (route) => route.fulfill(json({ count: 9.5, liked: true })),
     'the count is larger than a number can be': (route) =>
@@ -169,16 +169,13 @@ describe('what a service may do', () => {
   });
 
   test('changes nothing when it answers the first question so', async () => {
-    const failures = await failuresOf(
-      named(['it is down', 'it sends too much', 'the count is negative']),
-      async (name) => {
-        const { page, asked } = await visit(DEMO_PAGES.short, MISDEEDS[name]);
-        await button(page).scrollIntoViewIfNeeded();
-        await expect.poll(() => asked).toHaveLength(1);
-        await page.waitForLoadState('networkidle');
-        expect([await count(page), await isPressed(page)]).toEqual(['', 'false']);
-      },
-    );
+    const failures = await failuresOf(named(['it sends too much', 'the count is negative']), async (name) => {
+      const { page, asked } = await visit(DEMO_PAGES.short, MISDEEDS[name]);
+      await button(page).scrollIntoViewIfNeeded();
+      await expect.poll(() => asked).toHaveLength(1);
+      await page.waitForLoadState('networkidle');
+      expect([await count(page), await isPressed(page)]).toEqual(['', 'false']);
+    });
     expect(failures).toEqual([]);
   });
 });
