@@ -19,6 +19,11 @@ async function open(details: HTMLDetailsElement) {
   if (details.open) return;
   close();
   details.open = true;
+  await place(details);
+}
+
+/** Puts the panel of an open entry below it, on wide screens. */
+async function place(details: HTMLDetailsElement) {
   await reach();
   if (!wide.matches || !details.open) return;
   const panel = details.lastElementChild as HTMLElement;
@@ -61,8 +66,7 @@ function focus(element: Element | null | undefined) {
   (element as HTMLElement | null)?.focus();
 }
 
-menu.addEventListener('pointerover', reach, { once: true });
-menu.addEventListener('beforetoggle', reach, { once: true });
+reach();
 
 for (const details of panels) {
   const entry = details.closest('li') ?? details;
@@ -87,6 +91,12 @@ for (const details of panels) {
   entry.addEventListener('pointerleave', () => {
     if (wide.matches && inMenu && pinned !== details) leaving = setTimeout(close, 250);
   });
+
+  // What the reader has done while this was loaded
+  if (details.open) {
+    pinned = details;
+    place(details);
+  } else if (wide.matches && inMenu && entry.matches(':is(:hover, :has(:focus-visible))')) open(details);
 }
 
 document.addEventListener('click', (event) => {
