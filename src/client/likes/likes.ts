@@ -29,7 +29,7 @@ async function show() {
   newest = total;
   if (total === printed) return;
   try {
-    words ??= fetch(import.meta.env.BASE_URL.replace(/\/$/, '') + FOLDER + lang + '.json').then((file) => file.json());
+    words ??= fetch(`${import.meta.env.BASE_URL.replace(/\/$/, '')}${FOLDER}${lang}.json`).then((file) => file.json());
     const { likeCount } = await words;
     if (newest !== total) return;
     shown.textContent = total === 0 ? '' : formatCount(likeCount, total, lang);
