@@ -8,8 +8,10 @@ const answers: (Response | Error)[] = [];
 function open(...coming: (Response | Error)[]): KnownStories {
   answers.splice(0, Number.POSITIVE_INFINITY, ...coming);
   vi.spyOn(console, 'error').mockImplementation(() => {});
-  vi.stubGlobal('fetch', async (address: string) => {
+  vi.stubGlobal('fetch', async (address: string, { redirect }: RequestInit) => {
     expect(address).toBe('https://a.example/news/stories.json');
+    // Followed, a way elsewhere would be anybody’s list
+    expect(redirect).toBe('manual');
     const answer = answers.shift();
     if (answer instanceof Response) return answer;
     throw answer ?? new Error('It was asked too often.');
@@ -46,8 +48,11 @@ describe('the list of stories', () => {
   });
 
   it.each([
-    ['an error', () => new Response('', { status: 404 })],
-    ['a way elsewhere', () => new Response(null, { status: 302, headers: { location: 'https://b.example/' } })],
+    ['an error', () => new Response('{"stories":["a"]}', { status: 404 })],
+    [
+      'a way elsewhere',
+      () => new Response('{"stories":["a"]}', { status: 302, headers: { location: 'https://b.example/' } }),
+    ],
     ['a page', () => new Response('<html>')],
     ['another list', () => Response.json(['a'])],
     ['nothing', () => new Response('null')],
