@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
 import { findKeyTwice } from './duplicate-keys.ts';
+import { findLostKey } from './lost-key.ts';
 import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
 import { commentHint } from './yaml-line.ts';
@@ -40,6 +41,8 @@ export function readYaml<T extends z.ZodType>(
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
   const aliases = findAliasFault(document, source.text);
   if (aliases) return report(aliases);
+  const lost = findLostKey(document, source.text);
+  if (lost) return report(lost);
   const misread = findMisreading(document, source.text, source.linesBefore > 0);
   keepWriting(document);
   const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
