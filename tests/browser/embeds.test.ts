@@ -31,7 +31,8 @@ const REPLY = {
   id: '3',
   in_reply_to_id: '2',
   url: 'javascript:alert(1)',
-  content: 'Nine:<ul><li>one</li><li>two</li></ul><blockquote><p>Three.</p></blockquote>',
+  content:
+    'Nine: <a href="/en/">these</a><svg><style>p{}</style></svg><ul><li>one</li><li>two</li></ul><blockquote><p>Three.</p></blockquote>',
 };
 
 /** The demo's page with other sources in its places, each by the data that its card would have, and their hosts allowed. */
@@ -198,7 +199,7 @@ describe('comments', () => {
       expect.stringMatching(/^Ana Reyes @ana · Apr 25, 2026/),
       'Were the rehearsals really nine?\nYes no',
       expect.stringMatching(/^Ana Reyes/),
-      'Nine:',
+      'Nine: these',
       'one',
       'two',
       'Three.',

@@ -93,8 +93,9 @@ function printText(html: string): HTMLElement[] {
     const paragraph = paragraphs.at(-1) as HTMLElement;
     if (node instanceof Text) paragraph.append(node.data);
     else if (node instanceof HTMLBRElement) paragraph.append('\n');
-    else if (node instanceof HTMLAnchorElement) paragraph.append(linkTo(node.href, node.textContent ?? ''));
-    else if (!(node instanceof HTMLScriptElement || node instanceof HTMLStyleElement)) node.childNodes.forEach(walk);
+    else if (node instanceof HTMLAnchorElement)
+      paragraph.append(linkTo(node.getAttribute('href') ?? '', node.textContent ?? ''));
+    else if (!/^(script|style)$/i.test(node.nodeName)) node.childNodes.forEach(walk);
     if (isBlock) paragraphs.push(document.createElement('p'));
   };
   body.childNodes.forEach(walk);
