@@ -22,6 +22,8 @@ export interface YamlSource {
   name: string;
   /** Keys at the top level that may be left out, but not left empty. */
   neverEmpty?: readonly string[];
+  /** Whether numbers may end in zeros behind their point, as published rates do: 1.1650. Elsewhere 12.000 may be meant as 12000. */
+  hasDecimals?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export function readYaml<T extends z.ZodType>(
   const lost = findLostKey(document, source.text);
   if (lost) return report(lost);
   const misread = findMisreading(document, source.text, source.linesBefore > 0);
-  keepWriting(document);
+  keepWriting(document, source.hasDecimals);
   const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
   let value: unknown;
   try {
