@@ -10,9 +10,11 @@ const CHART = 'https://charts.orrery.example/embed/ninety-seven-minutes?language
 const THREAD = 'https://social.orrery.example/api/v1/statuses/116473920581736204/context';
 
 const LOOKUP = 'https://public.api.bsky.app/xrpc/com.atproto.identity.resolveHandle?handle=a.example';
+/** What is known of the account that is looked up. */
+let account: object = {};
 const OPEN = { 'access-control-allow-origin': '*' };
 
-const account = { display_name: 'Ana Reyes', acct: 'ana', url: 'https://social.orrery.example/@ana' };
+const author = { display_name: 'Ana Reyes', acct: 'ana', url: 'https://social.orrery.example/@ana' };
 const ANSWER = {
   id: '2',
   in_reply_to_id: '116473920581736204',
@@ -22,9 +24,16 @@ const ANSWER = {
   created_at: '2026-04-25T10:00:00Z',
   spoiler_text: '',
   language: 'en',
-  account,
+  account: author,
 };
-const REPLY = { ...ANSWER, id: '3', in_reply_to_id: '2', url: 'javascript:alert(1)', content: '<p>Nine.</p>' };
+const REPLY = {
+  ...ANSWER,
+  id: '3',
+  in_reply_to_id: '2',
+  url: 'javascript:alert(1)',
+  content:
+    'Nine: <a href="/en/">these</a><svg><style>p{}</style></svg><ul><li>one</li><li>two</li></ul><blockquote><p>Three.</p></blockquote>',
+};
 
 /** The demo's page with other sources in its places, each by the data that its card would have, and their hosts allowed. */
 async function withSources(page: Page, { figure, comments }: Record<'figure' | 'comments', string>, hosts: string[]) {
@@ -49,7 +58,7 @@ async function visit(options: BrowserContextOptions = {}, path: string = DEMO_PA
     const url = route.request().url();
     asked.push(url);
     if (url.endsWith('.js')) return route.fulfill({ contentType: 'text/javascript', body: 'window.isso = 1' });
-    if (url === LOOKUP) return route.fulfill({ headers: OPEN, json: { did: 'did:plc:a1' } });
+    if (url === LOOKUP) return route.fulfill({ headers: OPEN, json: account });
     if (url !== THREAD) return route.fulfill({ contentType: 'text/html', body: '<p>Loaded</p>' });
     if (answers === undefined) return route.fulfill({ status: 500, headers: OPEN });
     return route.fulfill({ headers: OPEN, json: { descendants: answers } });
@@ -190,11 +199,14 @@ describe('comments', () => {
       expect.stringMatching(/^Ana Reyes @ana · Apr 25, 2026/),
       'Were the rehearsals really nine?\nYes no',
       expect.stringMatching(/^Ana Reyes/),
-      'Nine.',
+      'Nine: these',
+      'one',
+      'two',
+      'Three.',
     ]);
     expect(await thread.locator('li li').count()).toBe(1);
     const links = await thread.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-    expect(links).toEqual([account.url, ANSWER.url, 'https://a.example/', account.url]);
+    expect(links).toEqual([author.url, ANSWER.url, 'https://a.example/', author.url]);
     expect(await thread.locator('b, style, script').count()).toBe(0);
     expect(faults).toEqual([]);
   });
@@ -228,11 +240,16 @@ describe('of other kinds', () => {
       ['https://embed.bsky.app', 'https://public.api.bsky.app', 'https://giscus.app'],
     );
     expect(asked).toEqual([]);
+    account = {};
+    await chart(page).click();
+    await page.locator('figure').getByRole('alert').waitFor();
+    expect(await frame(page).count()).toBe(0);
+    account = { did: 'did:plc:a1' };
     await chart(page).click();
     const post = 'https://embed.bsky.app/embed/did:plc:a1/app.bsky.feed.post/3k?colorMode=light';
-    await expect.poll(() => asked).toEqual([LOOKUP, post]);
+    await expect.poll(() => asked).toEqual([LOOKUP, LOOKUP, post]);
     await button(page, 'Load: Comments').click();
-    await expect.poll(() => asked.slice(2)).toEqual(['https://giscus.app/en/widget?term=a&theme=light&session=a%2Bb']);
+    await expect.poll(() => asked.slice(3)).toEqual(['https://giscus.app/en/widget?term=a&theme=light&session=a%2Bb']);
     expect(new URL(page.url()).search).toBe('?n=1');
     const rights = await frame(page).evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).sandbox.value));
     expect(rights.map((one) => one.includes('allow-top-navigation-by-user-activation'))).toEqual([false, true]);

@@ -200,6 +200,19 @@ describe('what a browser keeps', () => {
     }
   });
 
+  test('may be anything, and the button works', async () => {
+    const { page, faultsOf } = await visit(DEMO_PAGES.award);
+    for (const liked of [{}, 7, null]) {
+      const text = JSON.stringify({ token: 'a'.repeat(32), date: new Date(), liked });
+      await page.evaluate((text) => localStorage.setItem('likes', text), text);
+      await page.reload();
+      await button(page).click();
+      expect([text, await isPressed(page)]).toEqual([text, 'true']);
+      await expect.poll(() => record(page)).toMatchObject({ liked: [HREF] });
+    }
+    expect(faultsOf()).toEqual([]);
+  });
+
   test('is nothing where storage is refused, and then no vote is sent', async () => {
     const { page, faultsOf, asked } = await visit(undefined);
     await page.addInitScript(() =>

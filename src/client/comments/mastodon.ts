@@ -79,22 +79,27 @@ function printStatus({ account, url, created_at, content, spoiler_text, language
   return [head, details];
 }
 
+/** What stands in a paragraph of its own, among the elements that other servers may send. */
+const BLOCKS = 'p, li, blockquote, pre, h1, h2, h3, h4, h5, h6, div';
+
 /** Takes the paragraphs out of the HTML of a post: texts, line breaks and links, and nothing else. */
 function printText(html: string): HTMLElement[] {
   // What is parsed here is never in the page: no script of it runs, and nothing is fetched
   const { body } = new DOMParser().parseFromString(html, 'text/html');
-  const blocks = body.querySelectorAll('p').length > 0 ? [...body.querySelectorAll('p')] : [body];
-  return blocks.map((block) => {
-    const paragraph = document.createElement('p');
-    const walk = (node: Node) => {
-      if (node instanceof Text) paragraph.append(node.data);
-      else if (node instanceof HTMLBRElement) paragraph.append('\n');
-      else if (node instanceof HTMLAnchorElement) paragraph.append(linkTo(node.href, node.textContent ?? ''));
-      else if (!(node instanceof HTMLScriptElement || node instanceof HTMLStyleElement)) node.childNodes.forEach(walk);
-    };
-    block.childNodes.forEach(walk);
-    return paragraph;
-  });
+  const paragraphs = [document.createElement('p')];
+  const walk = (node: Node) => {
+    const isBlock = node instanceof Element && node.matches(BLOCKS);
+    if (isBlock) paragraphs.push(document.createElement('p'));
+    const paragraph = paragraphs.at(-1) as HTMLElement;
+    if (node instanceof Text) paragraph.append(node.data);
+    else if (node instanceof HTMLBRElement) paragraph.append('\n');
+    else if (node instanceof HTMLAnchorElement)
+      paragraph.append(linkTo(node.getAttribute('href') ?? '', node.textContent ?? ''));
+    else if (!/^(script|style)$/i.test(node.nodeName)) node.childNodes.forEach(walk);
+    if (isBlock) paragraphs.push(document.createElement('p'));
+  };
+  body.childNodes.forEach(walk);
+  return paragraphs.filter(({ textContent }) => textContent?.trim());
 }
 
 /** Makes a link to an address of the web; of any other only the text is left. */

@@ -16,6 +16,8 @@ export async function loadFrame(place: HTMLElement, address: string, isAsked: bo
   const answer = lookup && (await answerOf(lookup));
   const src = fill(address, { ...answer, theme: theme(), ...(signsIn && { session: takeSession() }) });
   const frame = document.createElement('iframe');
+  // What was looked up has no such account
+  if (/\{\w+\}/.test(src)) throw new Error(src);
   const { origin } = new URL(src);
   // With scripts and an origin of its own a page of ours would take the sandbox off
   const rights = [...RIGHTS, ...(origin === location.origin ? [] : ['allow-same-origin'])];

@@ -10,19 +10,17 @@ if (button) {
   const href = button.dataset['href'] as string;
   const load = () => import('./likes.ts');
   const refresh = async () => (await load()).refresh();
-  let record: Partial<LikesRecord> | null = null;
+  let isLiked = false;
   try {
-    record = JSON.parse(localStorage.getItem('likes') as string);
+    const record: Partial<LikesRecord> | null = JSON.parse(localStorage.getItem('likes') as string);
     // Also what tells no date, or is no record
-    if (record && !(Date.now() - Date.parse(record.date as string) < LIKES_KEPT * 86_400_000)) {
-      record = null;
+    if (record && !(Date.now() - Date.parse(record.date as string) < LIKES_KEPT * 86_400_000))
       localStorage.removeItem('likes');
-    }
+    else isLiked = record?.liked?.includes(href) === true;
   } catch {
-    // Where storage is refused, nothing is liked
+    // Where storage is refused, or holds anything else, nothing is liked
   }
-  const isLiked = record?.liked?.includes(href);
-  button.ariaPressed = String(isLiked === true);
+  button.ariaPressed = String(isLiked);
   // Its look comes with the rest, which asks nobody yet
   if (isLiked) load();
   button.onclick = async () => (await load()).press();

@@ -122,7 +122,7 @@ function commentsFault(address: string, comments: Consent['comments']): [message
   if (isPost(address, server)) return undefined;
   return [
     `This is not the address of a post on ${server}.`,
-    `Open the post there and copy its address, such as ${server}/@desk/109501234567890123.`,
+    `Open the post there and copy its address, such as ${server}/@desk/109501234567890123. For a story without comments write false.`,
   ];
 }
 

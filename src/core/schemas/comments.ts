@@ -1,13 +1,17 @@
 /** Where readers comment, under `comments:` of `consent.yaml`: one schema for each kind. */
 import { z } from 'zod';
 import { isFullAddress } from '../urls/url-template.ts';
+import { asciiHost } from './policy-sources.ts';
 import { address, text } from './values.ts';
 
 const HOST_HINT = 'Write the address of the server with https:// and no path, such as https://social.example.org.';
 
 const server = text(HOST_HINT)
   .overwrite((host) => host.toLowerCase().replace(/\/$/, ''))
-  .refine((host) => /^https:\/\/([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?$/.test(host), { error: HOST_HINT });
+  .overwrite(asciiHost)
+  .refine((host) => /^https:\/\/([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?$/.test(host) && URL.canParse(host), {
+    error: HOST_HINT,
+  });
 
 const PRIVACY_HINT = 'Write the full address of the privacy policy of those who run it.';
 

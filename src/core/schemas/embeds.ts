@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { didYouMean } from '../text/suggest.ts';
 import { formTokens } from '../urls/address-form.ts';
-import { isFullAddress } from '../urls/url-template.ts';
+import { isFullAddress, isReadable } from '../urls/url-template.ts';
 import { address, text } from './values.ts';
 
 /** The tokens of a frame that are filled without the link. */
@@ -15,15 +15,24 @@ const FORM_HINT = 'Write the form of an address, such as https://charts.example.
 const HEIGHT_HINT = `Write a number of pixels from ${HEIGHTS.least} to ${HEIGHTS.most}.`;
 const RATIO_HINT = 'Write width and height, such as 16/9, neither more than three times the other.';
 
+/** Whether a form has what none may have: a browser would read it as another address, or end the address there. */
+const hasForeign = (form: string) => /[\s"<>\\#]/.test(form) || /[{}]/.test(form.replace(/\{[a-z]+\}/g, ''));
+
 /** The form of an https address: its host is written out, so that nobody else’s can be put there. */
 const form = text(FORM_HINT)
-  .overwrite((value) => value.replace(/^https:\/\/[^/]*/i, (host) => host.toLowerCase()))
-  .refine((value) => /^https:\/\/([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?\//.test(value), {
+  .overwrite(asBrowsersWrite)
+  .refine((value) => /^https:\/\/([a-z0-9-]+\.)+[a-z0-9-]+(:\d+)?\//.test(value) && isReadable(value), {
     error: `${FORM_HINT} It begins with https:// and a host without braces.`,
   })
-  .refine((value) => !/[\s"<>\\#]/.test(value) && !/[{}]/.test(value.replace(/\{[a-z]+\}/g, '')), {
+  .refine((value) => !hasForeign(value), {
     error: 'What stands in braces has small letters alone, such as {chart}; an address has no spaces and no #.',
   });
+
+/** Returns a form as a browser writes such addresses, in ASCII and without a needless port: others would fit none. */
+function asBrowsersWrite(form: string): string {
+  if (hasForeign(form) || !URL.canParse(form)) return form;
+  return new URL(form).href.replace(/%7B([a-z]+)%7D/g, '{$1}');
+}
 
 const ratio = text(RATIO_HINT)
   .regex(/^\d{1,4}\/\d{1,4}$/, { error: RATIO_HINT })

@@ -11,14 +11,25 @@ const hosts = z
   .array(
     text(HOST_HINT)
       .overwrite((host) => host.toLowerCase().replace(/\/$/, ''))
-      .refine((host) => HOST.test(host), { error: HOST_HINT }),
+      .refine(isPolicyHost, { error: HOST_HINT })
+      .overwrite(asciiHost),
     { error: 'Write a list of hosts, such as [https://stats.example.org].' },
   )
   .optional();
 
 /** Returns whether a policy can name a host, such as `https://stats.example.org`. */
 export function isPolicyHost(host: string): boolean {
-  return HOST.test(host);
+  return HOST.test(host) && URL.canParse(host);
+}
+
+/**
+ * Returns a host as a browser writes it: in ASCII, which is all that a policy may hold (CSP Level 3, 2.3.1), and without
+ * a needless port. Anything but a host stays as it is.
+ */
+export function asciiHost(host: string): string {
+  if (!isPolicyHost(host)) return host;
+  const { protocol, host: written } = new URL(host);
+  return `${protocol}//${written}`;
 }
 
 /** Hosts by what pages load from them; each kind is a directive of the pages' Content-Security-Policy. */

@@ -7,7 +7,8 @@ import { elementsOf } from '../syntax/walk.ts';
 
 /**
  * Marks each paragraph of the text, outside of lists, quotations and boxes, that holds a link to another site and
- * nothing else, with its number in the rendering's `embeds`.
+ * nothing else, with its number in the rendering's `embeds`. One with attributes of the editor's, such as an anchor,
+ * stays a paragraph.
  */
 export function embeds() {
   return (tree: Root, file: VFile): void => {
@@ -22,7 +23,8 @@ export function embeds() {
 }
 
 /** Returns the address of the link that a paragraph has to itself, or `undefined`. */
-function loneAddress({ children }: Element): string | undefined {
+function loneAddress({ children, properties }: Element): string | undefined {
+  if (Object.keys(properties).length > 0) return undefined;
   const [only, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (only?.type !== 'element' || others.length > 0) return undefined;
   const { href, rel } = only.properties;

@@ -17,6 +17,7 @@ import { type BodyContext, readCatalogue } from '../articles/read-catalogue.ts';
 import { likesProblems } from '../checks/likes-check.ts';
 import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
+import { providersProblems } from '../checks/providers-check.ts';
 import { ratesProblems } from '../checks/rates-check.ts';
 import { translationProblems } from '../checks/translation-check.ts';
 import { wordsProblems } from '../checks/words-check.ts';
@@ -86,6 +87,7 @@ export async function readNewsroom(
   problems.push(
     ...bodyProblems(articles, bodies),
     ...linkProblems({ articles, settings, locales, library, bodies }),
+    ...providersProblems(settings),
     ...likesProblems(settings, articles, library),
     ...translationProblems(articles, library, bodies),
     ...wordsProblems(settings, articles, library.homes),

@@ -40,6 +40,8 @@ export interface Settings {
   words: Map<string, Words>;
 }
 
+const RATES = 'site/rates.yaml';
+
 /**
  * Reads all settings, and returns the problems of files that can't be used. What is right in such a file is kept;
  * `settings` is `undefined` where `site.yaml` can't be used at all.
@@ -63,7 +65,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
       problems.push(fault);
       return undefined;
     }
-    const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);
+    const result = readYaml({ text: source.text, file, linesBefore: 0, name, hasDecimals: path === RATES }, schema);
     if ('value' in result) return result.value;
     problems.push(...result.problems);
     return recover?.(result.raw);
@@ -109,8 +111,8 @@ export function readSettings(environment: Environment): { settings: Settings | u
     navigationSchema.parse({}),
   );
   const promotions = optional('site/promotions.yaml', promotionsSchema, 'the calls to action', recoverPromotions);
-  const hasRates = existsSync(join(environment.contentDir, 'site/rates.yaml'));
-  const rates = hasRates ? read('site/rates.yaml', ratesSchema, 'the rates') : undefined;
+  const hasRates = existsSync(join(environment.contentDir, RATES));
+  const rates = hasRates ? read(RATES, ratesSchema, 'the rates') : undefined;
   const likeCounts = optional('site/likes.json', likeCountsSchema, 'the counts of likes', () => NO_LIKES);
   const consent = optional('site/consent.yaml', consentSchema, 'the services', () => NO_CONSENT);
   const redirects = optional('redirects.yaml', redirectsSchema, 'the old addresses', () => NO_REDIRECTS);

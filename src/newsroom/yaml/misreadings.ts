@@ -30,17 +30,22 @@ export function findMisreading(document: Document, text: string, isFrontMatter: 
 
 /**
  * Turns numbers that YAML would print otherwise (`12.000`, `007`) into `NaN`, which no schema accepts, and keys into
- * the text that is written.
+ * the text that is written. With `hasDecimals` a number may end in zeros behind its point.
  */
-export function keepWriting(document: Document): void {
+export function keepWriting(document: Document, hasDecimals = false): void {
   visit(document, {
     Scalar(key, node) {
       const { value, source, type } = node;
       if (type !== 'PLAIN' || source === undefined || typeof value === 'string') return;
       if (key === 'key' && value !== null) node.value = source;
-      else if (typeof value === 'number' && String(value) !== source) node.value = Number.NaN;
+      else if (typeof value === 'number' && String(value) !== withoutZeros(source, hasDecimals))
+        node.value = Number.NaN;
     },
   });
+}
+
+function withoutZeros(number: string, hasDecimals: boolean): string {
+  return hasDecimals ? number.replace(/^(\d+)(?:\.0+|(\.\d*?)0+)$/, '$1$2') : number;
 }
 
 /** Turns numbers and booleans back into the text that the editor wrote, so that messages can quote it. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
 import { findKeyTwice } from './duplicate-keys.ts';
+import { findLostKey } from './lost-key.ts';
 import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
 import { commentHint } from './yaml-line.ts';
@@ -21,6 +22,8 @@ export interface YamlSource {
   name: string;
   /** Keys at the top level that may be left out, but not left empty. */
   neverEmpty?: readonly string[];
+  /** Whether numbers may end in zeros behind their point, as published rates do: 1.1650. Elsewhere 12.000 may be meant as 12000. */
+  hasDecimals?: boolean;
 }
 
 /**
@@ -40,8 +43,10 @@ export function readYaml<T extends z.ZodType>(
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
   const aliases = findAliasFault(document, source.text);
   if (aliases) return report(aliases);
+  const lost = findLostKey(document, source.text);
+  if (lost) return report(lost);
   const misread = findMisreading(document, source.text, source.linesBefore > 0);
-  keepWriting(document);
+  keepWriting(document, source.hasDecimals);
   const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
   let value: unknown;
   try {

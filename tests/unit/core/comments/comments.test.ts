@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commentSources, createComments } from '../../../../src/core/comments/comments.ts';
+import { consentSchema } from '../../../../src/core/schemas/consent.ts';
 import type { ContextOptions } from '../../../support/core/make-context.ts';
 import { makeContext } from '../../../support/core/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
@@ -65,4 +66,12 @@ describe('a thread at Mastodon', () => {
   it('is absent from a story without a post', () => {
     expect(commentsOf(mastodon)).toEqual({ thread: undefined, sources: {} });
   });
+});
+
+it('the server of comments is an address', () => {
+  const serverOf = (server: string) =>
+    consentSchema.parse({ comments: { isso: { server, privacy: 'https://a.example/privacy' } } }).comments?.isso
+      ?.server;
+  expect(serverOf('https://größe.example:443/')).toBe('https://xn--gre-6ka8i.example');
+  expect(() => serverOf('https://a.example:99999')).toThrow();
 });

@@ -123,4 +123,22 @@ describe('a provider of the newsroom', () => {
       size: { width: 4, height: 3 },
     });
   });
+
+  it.each([
+    ['https://Charts.a.example:443/größe/{chart}', 'https://charts.a.example/größe/tide'],
+    ['https://größe.example/{chart}', 'https://größe.example/tide'],
+    ['https://charts.a.example/x/../{chart}?v={year}', 'https://charts.a.example/tide?v=2026&w=1'],
+  ])('knows addresses of the form %s, as a browser writes them', (address, link) => {
+    const frame = address.replace('/{chart}', '/embed/{chart}');
+    const found = findEmbed(link, embedsOf({ address, frame, height: 420 }), 'en');
+    expect(found?.frame).toBe(new URL(link.replace('/tide', '/embed/tide').replace('&w=1', '')).href);
+  });
+
+  it.each(['https://charts.a.example:99999/{chart}', 'https://1.2.3.999/{chart}', 'https://charts.a.example/{Chart}'])(
+    'has no form that is no address, such as %s',
+    (form) => {
+      expect(() => embedsOf({ address: 'https://a.example/{chart}', frame: form, height: 420 })).toThrow();
+      expect(() => embedsOf({ address: form, frame: 'https://a.example/', height: 420 })).toThrow();
+    },
+  );
 });

@@ -43,6 +43,15 @@ describe('the hosts that a page may ask', () => {
     expect(strict.filter((directive) => !policy.includes(directive))).toEqual(["script-src 'self' 'sha256-A'"]);
   });
 
+  it('stand in ASCII and without a needless port, as a policy can hold nothing else', () => {
+    const connect = ['https://größe.example', 'https://*.größe.example:443/'];
+    expect(policySources(makeSite(), consentOf({ connect }))).toEqual({
+      'connect-src': ['https://*.xn--gre-6ka8i.example', 'https://xn--gre-6ka8i.example'],
+    });
+    for (const host of ['https://a.example:99999', 'https://1.2.3.999', "https://a.example;script-src 'unsafe-inline'"])
+      expect(() => consentOf({ connect: [host] }), host).toThrow();
+  });
+
   it('are none without services', () => {
     expect(policySources(makeSite(), consentSchema.parse({}))).toEqual({});
   });

@@ -37,6 +37,7 @@ it.each([
   '![A](https://a.example/b.png)',
   '`https://a.example/b`',
   'Words.[^1]\n\n[^1]: https://a.example/b',
+  '<p id="film"><a href="https://a.example/b">A film</a></p>',
 ])('%j holds no such link', (markdown) => {
   expect(embedsOf(markdown)).toEqual([]);
 });

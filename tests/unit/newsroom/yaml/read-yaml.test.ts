@@ -43,6 +43,18 @@ describe('YAML', () => {
       expect(problems(`count: ${count}`, 0, z.object({ count: z.int() }))).toEqual(['invalid-value 1:8']);
   });
 
+  it('has numbers that end in zeros where these can be nothing but decimals, as in rates', () => {
+    const rates = 'a: 1.1650\nb: 1.0\nc: 19185\nd: 150.40\ne: 0.10';
+    expect(readYaml({ ...source(rates), hasDecimals: true }, z.record(z.string(), z.number()))).toEqual({
+      value: { a: 1.165, b: 1, c: 19185, d: 150.4, e: 0.1 },
+    });
+    for (const rate of ['007', '1e3', '0x1F'])
+      expect(readYaml({ ...source(`a: ${rate}`), hasDecimals: true }, anything)).not.toHaveProperty(
+        'value.a',
+        Number(rate),
+      );
+  });
+
   it('may have a comment behind a value in settings, and behind what is whole in front matter', () => {
     expect(value('title: Ferry # a note')).toEqual({ title: 'Ferry' });
     for (const text of [
