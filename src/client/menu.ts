@@ -1,6 +1,6 @@
 /** Makes the header's panels open by hover, focus, arrows and touch, and close by Escape or a click elsewhere. */
+import type { ScriptWords } from '../core/i18n/script-words.ts';
 import { bringLaterStyles } from './later-styles.ts';
-import { fetchScriptWords } from './words/script-words.ts';
 
 const menu = document.getElementById('menu') as HTMLElement;
 const wide = matchMedia('(min-width: 70.5rem)');
@@ -12,7 +12,7 @@ const summaryOf = (details: Element) => details.firstElementChild as HTMLElement
 let pinned: Element | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 let quiet = false;
-let described: Promise<unknown> | undefined;
+let described: Promise<void> | undefined;
 
 async function open(details: HTMLDetailsElement) {
   clearTimeout(leaving);
@@ -24,7 +24,7 @@ async function open(details: HTMLDetailsElement) {
 
 /** Puts the panel of an open entry below it, on wide screens. */
 async function place(details: HTMLDetailsElement) {
-  await reach();
+  await Promise.allSettled([bringLaterStyles(), described]);
   if (!wide.matches || !details.open) return;
   const panel = details.lastElementChild as HTMLElement;
   const area = (panel.offsetParent as HTMLElement).getBoundingClientRect();
@@ -38,23 +38,17 @@ async function place(details: HTMLDetailsElement) {
   panel.style.insetInline = `${Math.max(0, Math.min(start - 20, room))}px auto`;
 }
 
-/** Brings what panels show and the page does not hold; the promise is kept when it is there, or can't be had. */
-function reach(): Promise<unknown> {
-  described ??= describe().catch(() => {
-    described = undefined;
+/** Writes below the links of panels what they lead to, as far as the words are those of these links. */
+export function describeLinks(words: Promise<ScriptWords>): void {
+  described ??= words.then(({ menu: entries }) => {
+    for (const link of menu.querySelectorAll('.menu .panel a')) {
+      if (link.textContent !== entries[0]?.[0]) continue;
+      const description = document.createElement('small');
+      description.textContent = entries.shift()?.[1] ?? '';
+      link.append(description);
+    }
   });
-  return Promise.all([bringLaterStyles(), described]);
-}
-
-/** Writes below the links of panels what they lead to, unless that comes so late that a reader aims at them already. */
-async function describe() {
-  const { menu: entries } = await fetchScriptWords({ signal: AbortSignal.timeout(1000) });
-  for (const link of menu.querySelectorAll('.menu .panel a')) {
-    if (link.textContent !== entries[0]?.[0]) continue;
-    const description = document.createElement('small');
-    description.textContent = entries.shift()?.[1] ?? '';
-    link.append(description);
-  }
+  described.catch(() => {});
 }
 
 function close() {
@@ -65,8 +59,6 @@ function close() {
 function focus(element: Element | null | undefined) {
   (element as HTMLElement | null)?.focus();
 }
-
-reach();
 
 for (const details of panels) {
   const entry = details.closest('li') ?? details;

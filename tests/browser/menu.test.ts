@@ -79,7 +79,7 @@ test('a panel says what its links lead to, once, as far as the words are those o
     ['Gone', 'A link that the page does not have.'],
     ['Coin', 'After it.'],
   ];
-  const page = await openMenu({ words: { menu } });
+  const page = await openMenu({ scripts: ['load-menu'], words: { menu } });
   for (const entry of ['Trade', 'Futures', 'Trade'])
     await page.hover(`summary:has-text("${entry}"), a:text-is("${entry}")`);
   await expect

@@ -7,16 +7,16 @@ import { report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 
 /** Amounts are found wherever they stay text, as a reader would otherwise meet the sign of a mark in mid-sentence. */
-const AMOUNT = /(?<!\\):money\[/g;
+const AMOUNT = /(?<!\\):money ?[[{]/gi;
 const FENCE_LINE = /^[ \t]*:{3,}[ \t]*([\p{L}\p{N}_-]*)/u;
 
 /**
- * Reports `:::` lines in the tree's paragraphs that open no box we know, or close none, and `:money[` in its texts. The
+ * Reports `:::` lines in the tree's paragraphs that open no box we know, or close none, and `:money` before a bracket in its texts. The
  * tree stays as it is.
  */
 export function unknownDirectives() {
   return (tree: Root, file: VFile): void => {
-    if (String(file.value).includes(':money[')) reportAmounts(tree, file);
+    if (String(file.value).search(AMOUNT) >= 0) reportAmounts(tree, file);
     if (!String(file.value).includes(':::')) return;
     let open = 0;
     for (const { node } of markdownNodesOf(tree)) {

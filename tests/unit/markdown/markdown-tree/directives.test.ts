@@ -140,6 +140,14 @@ describe('an amount', () => {
     `);
   });
 
+  it.each([':money{USD=5}', ':Money[$5]{USD=5}', ':money [$5]{USD=5}', ':MONEY{}'])('%s is reported', (markdown) => {
+    expect(problemsOf(`a ${markdown}`)).toEqual(['1:3 unknown-directive']);
+  });
+
+  it.each(['`:money{USD=5}`', '\\:money[x]{USD=5}', 'Money: [$5](/a)', ':money is tight'])('%s is none', (markdown) => {
+    expect(problemsOf(`a ${markdown}`)).toEqual([]);
+  });
+
   it('whose braces can’t be read, or that has none, is reported where it stands', () => {
     expect(reportOf('a\n\nb :money[x]{USD 39.6e9}\nc :money[y] \\:money[z] `:money[z]`')).toMatchInlineSnapshot(`
       [
