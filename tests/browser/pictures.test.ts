@@ -46,6 +46,8 @@ test('a click shows the picture large, with its number, caption and credit, and 
 
 test('nothing of the dialog is fetched before a picture is asked for', async () => {
   const { page } = await reader.visit(award);
+  // The question about services has scripts of its own
+  await page.locator('.ask').waitFor();
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await page.waitForTimeout(300);
@@ -65,8 +67,8 @@ describe('the address', () => {
     await page.keyboard.press('ArrowRight');
     expect([await shown(page), hash(page)]).toEqual(['Picture 3 of 3', '#picture-3']);
     await page.keyboard.press('Escape');
-    await expect.poll(() => isOpen(page)).toBe(0);
-    expect(hash(page)).toBe('');
+    await expect.poll(() => hash(page)).toBe('');
+    expect(await isOpen(page)).toBe(0);
     expect(await focusedLink(page)).toBe(1);
     expect(faults).toEqual([]);
   });

@@ -85,7 +85,8 @@ const BLOCKS = 'p, li, blockquote, pre, h1, h2, h3, h4, h5, h6, div';
 /** Takes the paragraphs out of the HTML of a post: texts, line breaks and links, and nothing else. */
 function printText(html: string): HTMLElement[] {
   // What is parsed here is never in the page: no script of it runs, and nothing is fetched
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  // The browser would tell of each style that it refuses
+  const { body } = new DOMParser().parseFromString(html.replace(/<style.*?<\/style>/gis, ''), 'text/html');
   const paragraphs = [document.createElement('p')];
   const walk = (node: Node) => {
     const isBlock = node instanceof Element && node.matches(BLOCKS);
