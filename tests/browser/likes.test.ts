@@ -207,7 +207,7 @@ describe('what a browser keeps', () => {
       await page.evaluate((text) => localStorage.setItem('likes', text), text);
       await page.reload();
       await button(page).click();
-      expect([text, await isPressed(page)]).toEqual([text, 'true']);
+      await expect.poll(() => isPressed(page), { message: text }).toBe('true');
       await expect.poll(() => record(page)).toMatchObject({ liked: [HREF] });
     }
     expect(faultsOf()).toEqual([]);
