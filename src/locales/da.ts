@@ -87,7 +87,7 @@ export const da: InterfaceWords = {
   linkCopied: 'Linket er kopieret',
   community: 'Fællesskab',
   footer: 'Sidefod',
-  sponsored: 'Sponsoreret',
+  sponsored: 'Annonce',
   opinion: 'Debat',
   pressRelease: 'Pressemeddelelse',
   draft: 'Kladde: endnu ikke udgivet',
