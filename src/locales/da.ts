@@ -113,7 +113,7 @@ export const da: InterfaceWords = {
   likeCount: { one: '{count} synes godt om', other: '{count} synes godt om' },
   community: 'Fællesskab',
   footer: 'Sidefod',
-  sponsored: 'Sponsoreret',
+  sponsored: 'Annonce',
   opinion: 'Debat',
   pressRelease: 'Pressemeddelelse',
   draft: 'Kladde: endnu ikke udgivet',

@@ -10,7 +10,7 @@ export const el: InterfaceWords = {
   scanApp: 'Σαρώστε για λήψη',
   moreApp: 'Περισσότερες επιλογές',
   breadcrumb: 'Βρίσκεστε εδώ',
-  theme: 'Θέμα',
+  theme: 'Εμφάνιση',
   themeLight: 'Φωτεινό',
   themeDark: 'Σκούρο',
   themeSystem: 'Όπως στη συσκευή μου',

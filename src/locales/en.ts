@@ -20,7 +20,7 @@ export const en: InterfaceWords = {
   language: 'Language',
   allLanguages: 'All languages',
   pageLanguages: 'This page',
-  otherLanguages: 'Front pages',
+  otherLanguages: 'Front pages in other languages',
   languageOffer: 'This page is available in your language: {language}',
   languageOfferHome: 'We also publish in your language: {language}',
   close: 'Close',

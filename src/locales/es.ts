@@ -10,7 +10,7 @@ export const es: InterfaceWords = {
   scanApp: 'Escanea para descargar',
   moreApp: 'Más opciones',
   breadcrumb: 'Estás aquí',
-  theme: 'Tema',
+  theme: 'Apariencia',
   themeLight: 'Claro',
   themeDark: 'Oscuro',
   themeSystem: 'Como en mi dispositivo',
@@ -131,7 +131,7 @@ export const es: InterfaceWords = {
   category: 'Sección',
   topic: 'Tema',
   topics: 'Temas',
-  author: 'Autoría',
+  author: 'Perfil',
   onTheWeb: '{name} en internet',
   storyCount: {
     one: '{count} artículo',

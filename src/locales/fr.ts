@@ -133,7 +133,7 @@ export const fr: InterfaceWords = {
   category: 'Rubrique',
   topic: 'Sujet',
   topics: 'Sujets',
-  author: 'Signature',
+  author: 'Profil',
   onTheWeb: '{name} sur le web',
   storyCount: {
     one: '{count} article',

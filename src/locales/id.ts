@@ -20,7 +20,7 @@ export const idWords: InterfaceWords = {
   language: 'Bahasa',
   allLanguages: 'Semua bahasa',
   pageLanguages: 'Halaman ini',
-  otherLanguages: 'Halaman depan',
+  otherLanguages: 'Halaman depan bahasa lain',
   languageOffer: 'Halaman ini tersedia dalam bahasa Anda: {language}',
   languageOfferHome: 'Kami juga terbit dalam bahasa Anda: {language}',
   close: 'Tutup',

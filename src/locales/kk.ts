@@ -11,7 +11,7 @@ export const kk: InterfaceWords = {
   moreApp: 'Басқа жолдары',
   breadcrumb: 'Сіз осы жердесіз',
   theme: 'Көрініс',
-  themeLight: 'Жарық',
+  themeLight: 'Ашық',
   themeDark: 'Қараңғы',
   themeSystem: 'Құрылғыдағыдай',
   currency: 'Валюта',

@@ -20,7 +20,7 @@ export const lo: InterfaceWords = {
   language: 'ພາສາ',
   allLanguages: 'ພາສາທັງໝົດ',
   pageLanguages: 'ໜ້ານີ້',
-  otherLanguages: 'ໜ້າຫຼັກ',
+  otherLanguages: 'ໜ້າຫຼັກພາສາອື່ນ',
   languageOffer: 'ໜ້ານີ້ມີໃຫ້ອ່ານເປັນພາສາຂອງທ່ານ: {language}',
   languageOfferHome: 'ພວກເຮົາເຜີຍແຜ່ເປັນພາສາຂອງທ່ານເຊັ່ນກັນ: {language}',
   close: 'ປິດ',

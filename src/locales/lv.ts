@@ -89,7 +89,7 @@ export const lv: InterfaceWords = {
   likesStored:
     'Atceras, kas jums patīk, un nejaušu kodu, ar kuru katra jūsu balss tiek skaitīta vienreiz un ir atsaucama. Rodas līdz ar jūsu pirmo balsi.',
   outdatedTranslation: 'Oriģināls ir mainīts pēc šī tulkojuma tapšanas: {link}',
-  byline: 'Autors: {authors}',
+  byline: 'Teksts: {authors}',
   authorWithRole: '{name}, {role}',
   published: 'Publicēts:',
   updated: 'Atjaunināts: {date}',
@@ -158,7 +158,7 @@ export const lv: InterfaceWords = {
   notFoundText: 'Iespējams, adrese ir ievadīta kļūdaini vai lapa ir noņemta.',
   toHome: 'Uz sākumlapu',
   moved: 'Šī lapa ir pārvietota',
-  movedText: 'Jūs tiksiet novirzīts uz tās jauno adresi. Ja nekas nenotiek, atveriet šo saiti:',
+  movedText: 'Tūlīt atvērsies tās jaunā adrese. Ja nekas nenotiek, atveriet šo saiti:',
   gone: 'Šis raksts vairs nav pieejams',
   goneText: 'Tas ir atsaukts, vai tam ir beidzies termiņš.',
   footnotes: 'Zemsvītras piezīmes',

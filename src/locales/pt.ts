@@ -132,7 +132,7 @@ export const pt: InterfaceWords = {
   category: 'Categoria',
   topic: 'Tópico',
   topics: 'Tópicos',
-  author: 'Autoria',
+  author: 'Perfil',
   onTheWeb: '{name} na internet',
   storyCount: { one: '{count} artigo', many: '{count} de artigos', other: '{count} artigos' },
   archive: 'Arquivo',

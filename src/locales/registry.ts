@@ -10,6 +10,7 @@ import { deCh } from './de-CH.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { es419 } from './es-419.ts';
 import { fr } from './fr.ts';
 import { hu } from './hu.ts';
 import { idWords } from './id.ts';
@@ -67,7 +68,11 @@ const LANGUAGES: Readonly<Record<string, InterfaceWords>> = {
 };
 
 /** Regional editions hold only what differs from their language. */
-const REGIONS: Readonly<Record<string, Partial<InterfaceWords>>> = { 'de-CH': deCh, 'pt-PT': ptPt };
+const REGIONS: Readonly<Record<string, Partial<InterfaceWords>>> = {
+  'de-CH': deCh,
+  'es-419': es419,
+  'pt-PT': ptPt,
+};
 
 /** The English words, which have every name that a complete record must have. */
 export const SOURCE_WORDS = en;

@@ -20,7 +20,7 @@ export const zhHans: InterfaceWords = {
   language: '语言',
   allLanguages: '全部语言',
   pageLanguages: '本页',
-  otherLanguages: '首页',
+  otherLanguages: '其他语言首页',
   languageOffer: '本页有您所用语言的版本：{language}',
   languageOfferHome: '我们也以您的语言发布文章：{language}',
   close: '关闭',
