@@ -2,6 +2,8 @@
 import type { Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeSlug from 'rehype-slug';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -20,9 +22,11 @@ import { headingLevels } from './html-tree/heading-levels.ts';
 import { images } from './html-tree/images.ts';
 import { links } from './html-tree/links.ts';
 import { outline } from './html-tree/outline.ts';
+import { segmentBreaks } from './html-tree/segment-breaks.ts';
 import { tables } from './html-tree/tables.ts';
 import { taskLists } from './html-tree/task-lists.ts';
 import { wordCount } from './html-tree/word-count.ts';
+import { addresses } from './markdown-tree/addresses.ts';
 import { blocks } from './markdown-tree/blocks.ts';
 import { brokenLinks } from './markdown-tree/broken-links.ts';
 import { directives } from './markdown-tree/directives.ts';
@@ -35,6 +39,7 @@ import { tableRows } from './markdown-tree/table-rows.ts';
 import { toHtmlTree } from './markdown-tree/to-html-tree.ts';
 import { unknownDirectives } from './markdown-tree/unknown-directives.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
+import { bareAddresses } from './syntax/bare-addresses.ts';
 import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
 import type { Rendering } from './syntax/rendering.ts';
@@ -44,9 +49,14 @@ const characterReferences = { useNamedReferences: true };
 const processor = unified()
   // From text to the Markdown tree
   .use(remarkParse)
-  .use(remarkGfm)
+  // A single tilde stands between figures: 9~12
+  .use(remarkGfm, { singleTilde: false })
+  .use(bareAddresses)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(directiveSyntax)
   // Changes of the Markdown tree
+  .use(addresses)
   .use(blocks)
   .use(unknownDirectives)
   .use(references)
@@ -60,6 +70,7 @@ const processor = unified()
   .use(remarkRehype, toHtmlTree)
   // Changes of the HTML tree
   .use(rawHtml)
+  .use(segmentBreaks)
   .use(headingLevels)
   .use(explicitIds)
   .use(rehypeSlug)
