@@ -2,6 +2,8 @@
 import type { Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeSlug from 'rehype-slug';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -20,21 +22,34 @@ import { headingLevels } from './html-tree/heading-levels.ts';
 import { images } from './html-tree/images.ts';
 import { links } from './html-tree/links.ts';
 import { outline } from './html-tree/outline.ts';
+import { segmentBreaks } from './html-tree/segment-breaks.ts';
 import { tables } from './html-tree/tables.ts';
 import { taskLists } from './html-tree/task-lists.ts';
 import { wordCount } from './html-tree/word-count.ts';
+import { addresses } from './markdown-tree/addresses.ts';
+import { alerts } from './markdown-tree/alerts.ts';
 import { blocks } from './markdown-tree/blocks.ts';
 import { brokenLinks } from './markdown-tree/broken-links.ts';
+import { brokenTables } from './markdown-tree/broken-tables.ts';
 import { directives } from './markdown-tree/directives.ts';
 import { figures } from './markdown-tree/figures.ts';
+import { flatLists } from './markdown-tree/flat-lists.ts';
 import { footnoteReferences } from './markdown-tree/footnote-references.ts';
+import { foreignSyntax } from './markdown-tree/foreign-syntax.ts';
 import { headingIds } from './markdown-tree/heading-ids.ts';
+import { infoStrings } from './markdown-tree/info-strings.ts';
+import { lineTabulations } from './markdown-tree/line-tabulations.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
+import { openFences } from './markdown-tree/open-fences.ts';
 import { references } from './markdown-tree/references.ts';
+import { strayMarks } from './markdown-tree/stray-marks.ts';
 import { tableRows } from './markdown-tree/table-rows.ts';
 import { toHtmlTree } from './markdown-tree/to-html-tree.ts';
+import { unfinished } from './markdown-tree/unfinished.ts';
 import { unknownDirectives } from './markdown-tree/unknown-directives.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
+import { bareAddresses } from './syntax/bare-addresses.ts';
+import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
 import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
 import type { Rendering } from './syntax/rendering.ts';
@@ -44,22 +59,37 @@ const characterReferences = { useNamedReferences: true };
 const processor = unified()
   // From text to the Markdown tree
   .use(remarkParse)
-  .use(remarkGfm)
+  // A single tilde stands between figures: 9~12
+  .use(remarkGfm, { singleTilde: false })
+  .use(bareAddresses)
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(directiveSyntax)
   // Changes of the Markdown tree
+  .use(openFences)
+  .use(unfinished)
+  .use(strayMarks)
+  .use(flatLists)
+  .use(brokenTables)
+  .use(foreignSyntax)
+  .use(brokenLinks)
+  .use(addresses)
+  .use(lineTabulations)
   .use(blocks)
   .use(unknownDirectives)
   .use(references)
   .use(headingIds)
   .use(markdownAlternate)
+  .use(alerts)
   .use(directives)
-  .use(brokenLinks)
   .use(footnoteReferences)
   .use(tableRows)
   .use(figures)
+  .use(infoStrings)
   .use(remarkRehype, toHtmlTree)
   // Changes of the HTML tree
   .use(rawHtml)
+  .use(segmentBreaks)
   .use(headingLevels)
   .use(explicitIds)
   .use(rehypeSlug)
@@ -93,8 +123,8 @@ export function renderBody(source: BodySource): Body {
 
 function render(source: BodySource): Body {
   const rendering = startRendering(source);
-  // CommonMark 0.31.2, 2.3 replaces NUL, and ours mark pictures and links
-  const file = new VFile({ value: source.markdown.replaceAll('\0', '\uFFFD'), data: { rendering } });
+  const file = new VFile({ value: withoutControlCharacters(source.markdown), data: { rendering } });
+  reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
   const { markdown, headings, images, links, embeds, words, blocks, problems } = rendering;

@@ -13,6 +13,10 @@ export interface InterfaceWords {
   table: string;
   note: string;
   warning: string;
+  /** Titles of alerts, as note and warning. */
+  tip: string;
+  important: string;
+  caution: string;
   facts: string;
   /** Labels of task list check boxes. */
   done: string;
@@ -240,6 +244,9 @@ const BODY_WORDS = [
   'table',
   'note',
   'warning',
+  'tip',
+  'important',
+  'caution',
   'facts',
   'done',
   'toDo',

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { balanceBidi } from '../../core/text/bidi.ts';
-import { placeInFile, renderingOf } from '../syntax/rendering.ts';
+import { placeInFile, renderingOf, report } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
 import { headingDepth, isFootnoteLabel } from './heading-levels.ts';
 
@@ -13,7 +13,13 @@ export function outline() {
     for (const { node } of elementsOf(tree)) {
       const depth = headingDepth(node);
       if (depth === undefined || isFootnoteLabel(node)) continue;
-      const text = plainText(node).replace(/\s+/g, ' ').trim();
+      const text = plainText(node)
+        .replace(/[\s\u200B\u2060]+/g, ' ')
+        .trim();
+      if (text === '') {
+        reportEmpty(node, file);
+        continue;
+      }
       headings.push({
         id: String(node.properties.id),
         ...(named.has(node) && { isNamed: true as const }),
@@ -23,6 +29,16 @@ export function outline() {
       });
     }
   };
+}
+
+function reportEmpty(node: Element, file: VFile): void {
+  report(
+    file,
+    'empty-heading',
+    node,
+    'This heading has no words, so it names nothing, on the page and in its outline.',
+    'Write its words, or take the line away.',
+  );
 }
 
 /** Returns the text of a node as a screen reader speaks it: its text and the alternative texts of its images. */

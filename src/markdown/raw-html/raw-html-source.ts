@@ -5,6 +5,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../syntax/rendering.ts';
 import { ALLOWED_ELEMENTS, REMOVED_PREFIX, UNCLOSED_PREFIX } from './html-allow-list.ts';
+import { reportOpenElements } from './open-elements.ts';
 import { findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
 
 const COMMENT = /^\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->)\s*$/;
@@ -33,6 +34,10 @@ export function prepareRawHtml(tree: Root, file: VFile): boolean {
     const isHidden = open?.kind === 'comment' && value.slice(0, open.offset).trim() === '';
     if (isHidden || value.trim() === '' || COMMENT.test(value)) remove(node, parent);
   }
+  reportOpenElements(
+    pieces.filter(({ node, parent }) => parent.children.includes(node)).map(({ node }) => node),
+    file,
+  );
   return pieces.some(({ node, parent }) => parent.children.includes(node));
 }
 

@@ -1,7 +1,9 @@
 /** Warns of raw HTML that the allow-list leaves out: once for each name, at its first place. */
 import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { htmlTagNames } from 'html-tag-names';
 import type { VFile } from 'vfile';
-import { report } from '../syntax/rendering.ts';
+import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
 import {
   ALLOWED_ATTRIBUTES,
@@ -30,11 +32,16 @@ const INSTEAD: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const HTML_NAMES: ReadonlySet<string> = new Set(htmlTagNames);
+
+/** Elements that are removed with what they hold, where that is words. */
+const LOSES_WORDS: ReadonlySet<string> = new Set(['title', 'xmp', 'template', 'object', 'noembed', 'noframes']);
+
 const INSTEAD_OF_ATTRIBUTE: ReadonlyMap<string, string> = new Map(
   Object.entries({
     class: 'Classes belong to the site: write a box such as :::note, or leave it out.',
     style: 'The look comes from the site: leave it out.',
-    name: 'Write id="…" instead.',
+    name: 'Write id="…" instead, with an end tag: <a id="results"></a>.',
   }),
 );
 
@@ -50,14 +57,41 @@ export function reportRemovedHtml(tree: Root, file: VFile): void {
 
 function reportElement(node: Element, seen: Set<string>, file: VFile): void {
   const name = node.tagName.replace(PREFIX, '');
-  if (seen.has(name)) return;
+  if (!HTML_NAMES.has(name)) reportUnknown(node, name, file);
+  else if (LOSES_WORDS.has(name) && textOf(node).trim() !== '') reportLostWords(node, name, file);
+  else if (!seen.has(name)) reportRemoved(node, name, file);
   seen.add(name);
+}
+
+function reportRemoved(node: Element, name: string, file: VFile): void {
   report(
     file,
     'removed-html',
     node,
     `The HTML element <${name}> is not allowed here, so it is removed.`,
     INSTEAD.get(name) ?? 'Write it in Markdown, or leave it out.',
+  );
+}
+
+/** Reports what looks like an element and is none: `<your name>` would be deleted with its words. */
+function reportUnknown(node: Element, name: string, file: VFile): void {
+  const tag = /^<[^>]*>/.exec(sourceOf(file, node))?.[0] ?? `<${name}>`;
+  report(
+    file,
+    'unknown-html',
+    node,
+    `HTML has no element “${name}”, so readers would see nothing of ${excerpt(tag)}.`,
+    `Write it as code, \`${excerpt(tag)}\`, or with &lt; in place of the sign <: &lt;${excerpt(tag.slice(1))}`,
+  );
+}
+
+function reportLostWords(node: Element, name: string, file: VFile): void {
+  report(
+    file,
+    'unknown-html',
+    node,
+    `The HTML element <${name}> is not allowed here, and its words would be lost: “${excerpt(textOf(node))}”.`,
+    'Write the words in Markdown, without the element.',
   );
 }
 

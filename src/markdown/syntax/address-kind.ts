@@ -9,7 +9,8 @@ export type AddressKind = 'external' | 'direct' | 'internal' | 'unsafe';
  * address without a host.
  */
 export function addressKind(address: string, siteUrl: string): AddressKind {
-  if (/\p{Cc}/u.test(address)) return 'unsafe';
+  // U+FFFD stands where the body had a control character
+  if (/[\p{Cc}\uFFFD]/u.test(address)) return 'unsafe';
   const bare = address.replace(/[\p{Z}\p{Cf}]/gu, '');
   if (!isSafeAddress(bare) || /^\s*[/\\]*\\/.test(address)) return 'unsafe';
   if (/^(mailto|tel):/i.test(bare)) return 'direct';

@@ -1,4 +1,5 @@
 import { toString as textOf } from 'hast-util-to-string';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -38,7 +39,11 @@ describe('any other colon', () => {
   });
 
   it('stays text in whatever surroundings', () => {
-    const plain = unified().use(remarkParse).use(remarkGfm).use(remarkRehype);
+    const plain = unified()
+      .use(remarkParse)
+      .use(remarkGfm, { singleTilde: false })
+      .use(remarkCjkFriendly)
+      .use(remarkRehype);
     const pieces = [
       ...[
         ':',

@@ -14,6 +14,7 @@ describe('GFM', () => {
       'an instruction for another program goes up to its own end, not to the first “>”': [149, 653],
       'an element that is never closed ends with the document': [504],
       'CommonMark 0.31 reads comments as browsers do': [649, 650],
+      'a single tilde strikes nothing out, as it stands between figures (9~12)': [491],
       'task list boxes have names for screen readers, and their items a class for their style': [279, 280],
       'addresses are http(s), mailto, tel or relative': [605, 607, 608, 610],
       'GFM itself makes links of bare addresses, which its examples of CommonMark leave out': [611, 615, 617, 620, 621],

@@ -139,3 +139,15 @@ it('a heading that is nothing but an id keeps it as its words, with a warning', 
   expect(problemsOf('## {#a}')).toEqual(['1:1 empty-heading']);
   expect(problemsOf('## *A* {#a}')).toEqual([]);
 });
+
+it.each(['##', '## <!-- todo -->', '## &nbsp;', '## \u200B', '### ###', '## ![](a.jpg)'])(
+  'a heading without a word is an error, and no part of the outline: %j',
+  (markdown) => {
+    expect(problemsOf(markdown)).toContain('1:1 empty-heading');
+    expect(render(markdown).headings).toEqual([]);
+  },
+);
+
+it.each(['## 1', '## ?', '## ![A card](a.jpg)', '## `x`', '## 🎉'])('a heading has a word in %j', (markdown) => {
+  expect(problemsOf(markdown).filter((problem) => problem.endsWith('empty-heading'))).toEqual([]);
+});

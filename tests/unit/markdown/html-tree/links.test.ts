@@ -59,7 +59,6 @@ describe('an unsafe address', () => {
     ['behind spaces', '[x](<  javascript:alert(1)>)'],
     ['with a tab', '[x](<java\tscript:alert(1)>)'],
     ['with a tab as entity', '[x](java&Tab;script:alert(1))'],
-    ['with a control character', '[x](<\u0001javascript:alert(1)>)'],
     ['with a soft hyphen', '[x](java&shy;script:alert(1))'],
     ['behind a zero-width space', '[x](&#8203;javascript:alert(1))'],
     ['behind a no-break space', '[x](&nbsp;javascript:alert(1))'],
@@ -81,6 +80,12 @@ describe('an unsafe address', () => {
     expect(problemsOf(markdown).map((problem) => problem.replace(/^\S+ /, ''))).toEqual(['unsafe-address']);
     expect(html).not.toMatch(/<a|<img|href|src/);
     expect([...links, ...images]).toEqual([]);
+  });
+
+  it('with a control character is told as both', () => {
+    const markdown = '[x](<\u0001javascript:alert(1)>)';
+    expect(problemsOf(markdown)).toEqual(['1:1 unsafe-address', '1:6 control-character']);
+    expect(render(markdown).html).toBe('<p>x</p>');
   });
 
   it('is explained', () => {

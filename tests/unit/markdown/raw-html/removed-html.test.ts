@@ -57,7 +57,7 @@ describe('what the allow-list does not name', () => {
     for (const name of ['constructor', 'toString', 'hasOwnProperty']) {
       const { html, problems } = render(`Call <${name}> in *Java*. <p ${name}="x">y</p>`);
       expect(html).toContain('<em>Java</em>');
-      for (const { hint } of problems) expect(hint).toMatch(/^Write it in Markdown|^Leave it out/);
+      for (const { hint } of problems) expect(hint).toMatch(/^Write it as code|^Leave it out/);
       expect(problems).not.toEqual([]);
       expect(htmlOf(`<table><tr><td align="${name}">x</td></tr></table>`)).toContain('<td>x</td>');
       expect(htmlOf(`\`\`\`${name}\nx\n\`\`\``)).toContain('x');
@@ -116,5 +116,22 @@ describe('what the allow-list does not name', () => {
     expect(problemsOf('a\n\n<div>\n<p>b</p>\n<center>c</center>\n</div>', { firstLine: 10 })).toEqual([
       '14:1 removed-html',
     ]);
+  });
+});
+
+describe('what HTML does not know', () => {
+  it('is an error that says how to write it', () => {
+    expect(reportOf('A List<String> holds text.')).toEqual([
+      '1:7 unknown-html\nHTML has no element “string”, so readers would see nothing of <String>.\nWrite it as code, `<String>`, or with &lt; in place of the sign <: &lt;String>',
+    ]);
+    expect(problemsOf('Press <Enter>, write <your name>, <your-name>, <Card title="x" />')).toEqual(
+      ['1:7', '1:22', '1:35', '1:48'].map((place) => `${place} unknown-html`),
+    );
+  });
+
+  it('is no word that a known element takes along', () => {
+    expect(problemsOf('<title>The harbour</title>')).toEqual(['1:1 unknown-html']);
+    expect(problemsOf('<font>a</font> <script>x</script>')).toEqual(['1:1 removed-html', '1:16 removed-html']);
+    expect(problemsOf('a < b, `<Enter>`, &lt;Enter> <https://example.org/> 3<x')).toEqual([]);
   });
 });

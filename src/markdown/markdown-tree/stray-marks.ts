@@ -1,0 +1,164 @@
+/** Warns of marks that readers see, because Markdown wants them written otherwise. */
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { type Mark, reportMarks } from '../syntax/marks.ts';
+import { proseOf, wordsOnly } from '../syntax/prose.ts';
+import { excerpt } from '../syntax/rendering.ts';
+
+const LINE = String.raw`^[ \t\0]*(?:>[ \t\0]?)*`;
+const UNSEEN = String.raw`[\u00A0\u00AD\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]`;
+const BULLET = `[•◦▪▫‣⁃●○■□◆◇·・∙⚫➢➤✓✔]`;
+
+const AS_TEXT = 'so readers see it as text';
+
+const EMPHASIS: Mark[] = [
+  {
+    // Two rows of one length, neither inside a word: s**t
+    pattern:
+      /(?<![\p{L}\p{N}*_\0])(\*{2,3}|_{2,3})(?![*_])([^\n\0]{1,300}?)(?<![*_])\1(?![*_])|(?<=[\p{L}\p{N}])(\*{2,3})(?=[\p{Pi}\p{Ps}"'])([^\n\0]{1,300}?)\3(?![*_])/gu,
+    explain: ([, row = '', words = '', other = '', more = '']) => {
+      const [marks, text] = [row || other, (words || more).trim()];
+      if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+      const tag = marks.length > 2 ? 'strong><em' : 'strong';
+      const end = marks.length > 2 ? 'em></strong' : 'strong';
+      return (words || more) === text
+        ? [
+            `The marks ${marks} around “${excerpt(text)}” touch letters and punctuation, ${AS_TEXT.replace('it', 'them')}.`,
+            `Write <${tag}>${excerpt(text)}</${end}>.`,
+          ]
+        : [
+            `A space stands between the marks ${marks} and “${excerpt(text)}”, so readers see the marks as text.`,
+            `Write ${marks}${excerpt(text)}${marks}.`,
+          ];
+    },
+  },
+  {
+    pattern: /(?<=^|[\s(])([*_])(?=[^\s*_])([^*_\n\0]{1,300}?[^\s*_\0])[ \t]+\1(?=[\s.,;:!?)]|$)/gmu,
+    explain: ([, mark = '', words = '']) => [
+      `A space stands between the marks ${mark} and “${excerpt(words)}”, so readers see the marks as text.`,
+      `Write ${mark}${excerpt(words)}${mark}.`,
+    ],
+  },
+  {
+    pattern: /(?<=^|\p{L}[ \t])([*_])[ \t]+(\p{L}[^*_\n\0]{0,300}?)[ \t]*\1(?=[.,;:!?)]|$)/gmu,
+    explain: ([, mark = '', words = '']) => [
+      `A space stands between the marks ${mark} and “${excerpt(words)}”, so readers see the marks as text.`,
+      `Write ${mark}${excerpt(words)}${mark}.`,
+    ],
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}*\0])\*\*(?=[\p{L}\p{N}])([^\n\0*]+)/gu,
+    explain: ([, words = '']) => [
+      `The bold text that ** opens before “${excerpt(words)}” is never closed, so readers see two asterisks.`,
+      'Write ** where it ends, or \\*\\* for the asterisks themselves.',
+    ],
+  },
+  {
+    pattern: /(＊＊|＿＿)([^\n＊＿]+)\1|｀([^\n｀]+)｀/gu,
+    explain: ([, row = '', words = '', code = '']) =>
+      row
+        ? [
+            'These marks are full-width, so readers see them as text.',
+            `Write **${excerpt(words)}** with the marks of ASCII.`,
+          ]
+        : ['These marks are full-width, so readers see them as text.', `Write \`${excerpt(code)}\` with backticks.`],
+  },
+];
+
+const LINES: Mark[] = [
+  {
+    pattern: new RegExp(`${LINE}(?<at>${UNSEEN}+)(?:#{1,6}|[-+*]|\\d{1,9}[.)]|>|\`{3})(?=[ \\t])`, 'gmu'),
+    explain: ({ groups }) => unseen(groups?.['at'], 'before the mark', 'Delete it, so that the mark begins the line.'),
+  },
+  {
+    pattern: new RegExp(`${LINE}(?:#{1,6}|[-+*]|\\d{1,9}[.)])(?:[ \\t]\\[[ xX]\\])?(?<at>${UNSEEN})(?=[^\\n])`, 'gmu'),
+    explain: ({ groups }) => unseen(groups?.['at'], 'behind the mark', 'Write an ordinary space instead.'),
+  },
+  {
+    pattern: new RegExp(String.raw`${LINE}(?<at>#{2,6})(?<words>[\p{L}\p{N}][^\n]*)`, 'gmu'),
+    explain: ({ groups }) => [
+      `Without a space behind its number signs this is no heading, ${AS_TEXT}.`,
+      `Write ${groups?.['at']} ${excerpt(groups?.['words'] ?? '')}.`,
+    ],
+  },
+  {
+    pattern: new RegExp(String.raw`${LINE}(?<at>＃{1,6})[ \u3000]*(?<words>[^\s＃][^\n]*)`, 'gmu'),
+    explain: ({ groups, 0: line }) =>
+      /＃[ \u3000]|＃＃/u.test(line)
+        ? [
+            `The number sign “＃” is full-width, ${AS_TEXT}.`,
+            `Write ${'#'.repeat(Math.max(2, groups?.['at']?.length ?? 2))} ${excerpt(groups?.['words'] ?? '')}.`,
+          ]
+        : undefined,
+  },
+  {
+    pattern: new RegExp(String.raw`${LINE}[-+*]?[ \t]*(?<at>\[[xX ]?\])(?<words>[^\s([:\]\0][^\n]*)`, 'gmu'),
+    explain: ({ groups }) =>
+      groups?.['at'] === '[]' || groups?.['words'] === undefined
+        ? undefined
+        : [
+            `Without a space behind its box this is no task, ${AS_TEXT}.`,
+            `Write - ${groups['at'].toLowerCase()} ${excerpt(groups['words'])}.`,
+          ],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<=\n)${LINE}(?<at>(?<first>\d{1,9})[.)][ \t][^\n]*\n)[ \t>]*(?<second>\d{1,9})[.)][ \t]`,
+      'gmu',
+    ),
+    explain: ({ groups }) =>
+      Number(groups?.['second']) === Number(groups?.['first']) + 1
+        ? [
+            'A list that begins with another number than 1 needs an empty line above it, so readers see these lines as text.',
+            `Leave an empty line above “${excerpt(groups?.['at'] ?? '')}”.`,
+          ]
+        : undefined,
+  },
+  {
+    pattern: new RegExp(String.raw`${LINE}(?<at>[-+][\p{L}][^\n]*\n)[ \t>]*[-+]\p{L}`, 'gmu'),
+    explain: ({ groups }) => [
+      'Without a space behind each hyphen this is no list, so readers see these lines as one.',
+      `Write - ${excerpt((groups?.['at'] ?? '').slice(1))}.`,
+    ],
+  },
+  {
+    pattern: new RegExp(String.raw`${LINE}(?<at>(?<bullet>${BULLET})[^\n]*\n)(?:[ \t>]*\n)?[ \t>]*\k<bullet>`, 'gmu'),
+    explain: ({ groups }) => [
+      `The sign “${groups?.['bullet']}” makes no list, so readers see these lines as text.`,
+      `Write a hyphen and a space for it: - ${excerpt((groups?.['at'] ?? '').slice(1))}.`,
+    ],
+  },
+  {
+    pattern: new RegExp(String.raw`${LINE}(?<at>(?<dash>[–—−‐])[ \t]*\p{L}[^\n]*\n)[ \t>]*\k<dash>[ \t]*\p{L}`, 'gmu'),
+    explain: ({ groups }) => [
+      `Lines that begin with “${groups?.['dash']}” make no list, so readers see them as one line.`,
+      `Write a hyphen and a space for a list: - ${excerpt((groups?.['at'] ?? '').slice(1))}. For speech, leave an empty line between the lines.`,
+    ],
+  },
+  {
+    pattern: new RegExp(
+      String.raw`${LINE}(?<at>(?:\d{1,3}[.)](?=\p{L})|\(?\d{1,3}\)[ \t]*(?=\p{L})|[\d０-９]{1,3}[．、）]|[①-⑳])[^\n]*\n)[ \t>]*(?:\d{1,3}[.)]\p{L}|\(?\d{1,3}\)[ \t]*\p{L}|[\d０-９]{1,3}[．、）]|[①-⑳])`,
+      'gmu',
+    ),
+    explain: ({ groups }) => [
+      'These numbers make no list, so readers see the lines as one.',
+      `Write the number, a full stop and a space: 1. ${excerpt((groups?.['at'] ?? '').replace(/^\(?(?:[\d０-９]+[.)．、）]|[①-⑳])[ \t]*/u, ''))}.`,
+    ],
+  },
+];
+
+/** Reports marks of emphasis, headings, lists and tasks in the tree's words. The tree stays as it is. */
+export function strayMarks() {
+  return (tree: Root, file: VFile): void => {
+    const prose = wordsOnly(proseOf(tree, file));
+    reportMarks([...LINES, ...EMPHASIS], 'stray-mark', prose, file);
+  };
+}
+
+function unseen(found: string | undefined, where: string, hint: string): [string, string] {
+  const name = `U+${((found ?? '').codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return [
+    `The character ${name}, which looks like a space or like nothing, stands ${where}, so readers see the mark as text.`,
+    hint,
+  ];
+}
