@@ -1,6 +1,9 @@
 /** The kinds of values that only the front matter has. */
 import { z } from 'zod';
 import { isMoment } from '../i18n/moment.ts';
+import { withoutHidden } from '../text/hidden-characters.ts';
+import { tagFault } from '../urls/permalink.ts';
+import { itemsOfName, printItem } from './list-text.ts';
 import { address, id, text } from './values.ts';
 
 /** A day (`2024-02-29`) or a date-time with its offset (RFC 3339, 5.6). */
@@ -18,6 +21,18 @@ export const checked = (hint: string, fault: (value: string) => string | undefin
   text(hint).superRefine((value, context) => {
     const message = fault(value);
     if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+  });
+
+/** A tag. What has no width is taken out, and a list that is written as one item is refused. */
+export const tag = text('Write the id of a tag, such as open-data.')
+  .overwrite(withoutHidden)
+  .superRefine((value, context) => {
+    const items = itemsOfName(value);
+    if (items) context.addIssue({ code: 'custom', message: `Write ${items.map(printItem).join(', ')} in its place.` });
+    else {
+      const message = tagFault(value);
+      if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+    }
   });
 
 /** An author's id, alone or with what the author did for the article. */

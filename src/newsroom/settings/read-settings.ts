@@ -63,7 +63,7 @@ export function readSettings(environment: Environment): { settings: Settings | u
       problems.push(fault);
       return undefined;
     }
-    const result = readYaml({ text: source.text, file, linesBefore: 0, name }, schema);
+    const result = readYaml({ text: source.text, file, linesBefore: 0, name, neverEmpty: ['path'] }, schema);
     if ('value' in result) return result.value;
     problems.push(...result.problems);
     return recover?.(result.raw);
