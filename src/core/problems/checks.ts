@@ -62,6 +62,7 @@ export const CHECKS = {
   'redirect-chain': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
   'lone-series': { level: 'warning' },
+  'impossible-date': { level: 'warning' },
   'outdated-translation': { level: 'warning' },
   'unmarked-translation': { level: 'warning' },
   'unlike-headings': { level: 'warning' },

@@ -23,8 +23,8 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
   if (value === null && typeof path.at(-1) === 'number')
     return `${message} Or take the line away; the word null itself needs quotes: "null".`;
   const [only] = Array.isArray(value) ? value : [];
-  if (Array.isArray(value) && ['string', 'number'].includes(typeof only))
-    return `Write one alone, without brackets: ${String(only)}.`;
+  if (Array.isArray(value) && value.length === 1 && typeof only === 'string')
+    return `Write it without brackets: ${only}.`;
   return typeof value === 'object' && value !== null
     ? `${message} A text that begins with [ or {, or has a colon in it, needs quotes.`
     : message;

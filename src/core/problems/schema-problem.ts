@@ -134,7 +134,7 @@ export function pathToField(path: PropertyKey[]): string {
 function printValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (isObject(value)) return 'a group of keys';
-  const text = String(value).trim().replace(/\s+/g, ' ');
+  const text = String(value).trim().replaceAll('\n', ' ');
   if (text.trim() === '') return 'empty';
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }
