@@ -53,6 +53,7 @@ export const CHECKS = {
   'vague-alt': { level: 'warning' },
   'alt-is-file-name': { level: 'warning' },
   'huge-image': { level: 'warning' },
+  'still-image': { level: 'warning' },
   'removed-html': { level: 'warning' },
   'unknown-directive': { level: 'warning' },
   'unclosed-directive': { level: 'warning' },

@@ -4,10 +4,10 @@
 export type ListOf = 'names' | 'paths' | 'texts';
 
 /** Commas and semicolons of all scripts (Unicode `Terminal_Punctuation`), and the Chinese and Japanese mark of lists. */
-const SEPARATORS = { names: /[,;，、､﹐﹑；﹔،؛\n]/, paths: /[,;，、；](?=\s*\/)|\s+/, texts: /\n/ };
+const SEPARATORS = { names: /[,，、､﹐﹑；﹔،؛\n]|(?<!&#?\w{1,8});/, paths: /[,;，、；](?=\s*\/)|\s+/, texts: /\n/ };
 
 /** The separators that stand in no name, so that they divide names even inside a list. */
-const INSIDE = /[，、､﹐﹑；﹔،؛;]/;
+const INSIDE = /[，、､﹐﹑；﹔،؛]|(?<!&#?\w{1,8});(?=\s)/;
 
 const BULLET = /^[•‣▪●◦∙⁃➤▸]\s*/u;
 const MARKER = /^(?:[•‣▪●◦∙⁃➤▸]\s*|[-*+–—]\s+|\d{1,2}[.)]\s+)/u;
@@ -39,13 +39,13 @@ export function itemsOfText(text: string, kind: ListOf): string[] | undefined {
 export function itemsOfName(item: string): string[] | undefined {
   const items = item
     .split(INSIDE)
-    .map((part) => bareItem(part, 'names'))
+    .map((part) => bareItem(part.trim().replace(BULLET, ''), 'names', false))
     .filter(Boolean);
   return items.length === 1 && items[0] === item.trim() ? undefined : items;
 }
 
-function bareItem(part: string, kind: ListOf): string {
-  const text = part.replace(MARKER, '').trim();
+function bareItem(part: string, kind: ListOf, isMarked = true): string {
+  const text = (isMarked ? part.replace(MARKER, '') : part).trim();
   return kind === 'texts'
     ? text
     : text
