@@ -41,6 +41,7 @@ export const CHECKS = {
   'dead-anchor': { level: 'error', canBeLowered: true },
   'remote-image': { level: 'error', canBeLowered: true },
   'outside-base': { level: 'error', canBeLowered: true },
+  'private-address': { level: 'error', canBeLowered: true },
   'dead-redirect': { level: 'error', canBeLowered: true },
   'lost-address': { level: 'error', canBeLowered: true },
   // Advice
@@ -58,6 +59,7 @@ export const CHECKS = {
   'unknown-directive': { level: 'warning' },
   'unclosed-directive': { level: 'warning' },
   'broken-link': { level: 'warning' },
+  'tracked-address': { level: 'warning' },
   'expired-link': { level: 'warning' },
   'needless-redirect': { level: 'warning' },
   'redirect-chain': { level: 'warning' },
