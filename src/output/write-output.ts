@@ -6,6 +6,7 @@ import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import type { OutputFile } from '../core/routes/output-file.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import { IMAGES_FOLDER, NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
+import { composePath } from '../disk/any-form.ts';
 import { pruneFolderTo } from '../disk/prune-folder.ts';
 import { writeChanged } from '../disk/write-changed.ts';
 import { writeOutputFiles } from './write-output-files.ts';
@@ -34,7 +35,10 @@ export function writeOutput({ folder, library, images, brandFiles, outputFiles, 
   };
   for (const route of library.routes)
     if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pathToFile(route.path).slice(1));
-  for (const path of library.publicFiles) keep.add(path.slice(1));
+  for (const path of library.publicFiles) {
+    composePath(folder, path.slice(1));
+    keep.add(path.slice(1));
+  }
   for (const name of images) keep.add(IMAGES_FOLDER.slice(1) + name);
   for (const [name, data] of brandFiles) write(IMAGES_FOLDER.slice(1) + name, data);
   writeOutputFiles(folder, outputFiles.files, outputFiles.recordFile, outputFiles.isKnown);

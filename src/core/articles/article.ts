@@ -5,6 +5,7 @@ import { type FrontMatter, KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter.
 import { resolveReference } from '../urls/content-path.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
 import { type Cover, mergeCover } from './cover.ts';
+import { type Clock, changeFault } from './date-order.ts';
 
 export type { Cover } from './cover.ts';
 
@@ -59,20 +60,13 @@ export interface Article {
   takeaways: string[];
   /** The editor's choice for further reading: ids of stories, or pages elsewhere. */
   related: (string | { title: string; url: string })[];
-  corrections: { date: string; text: string }[];
+  /** The corrections; one is marked whose date can't be, since it lies before that of the article, or in the future. */
+  corrections: { date: string; text: string; isMisdated?: true }[];
   /** The id of a call to action, or `false` for none. */
   promotion?: string | false;
   /** The address of the post whose answers are the comments, or `false` for a story without comments. */
   comments?: string | false;
   body: BodySummary;
-}
-
-/** The time of the build, and where its days begin. */
-interface Clock {
-  /** The newsroom's IANA time zone. */
-  timeZone: string;
-  /** Milliseconds since 1970. */
-  now: number;
 }
 
 /**
@@ -109,9 +103,12 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     takeaways: stated.takeaways ?? [],
     // Pages elsewhere have titles in the source's language
     related: entry.frontMatter.related ?? (related ?? []).filter((one) => typeof one === 'string'),
-    corrections: stated.corrections ?? [],
+    corrections: (stated.corrections ?? []).map((correction) =>
+      changeFault(correction.date, stated.date, clock) ? { ...correction, isMisdated: true } : correction,
+    ),
     body: entry.body,
-    ...(updated && { updated }),
+    // A change that can't be is told to the editor, and not to readers and search engines
+    ...(updated && !changeFault(updated, stated.date, clock) && { updated }),
     ...(kicker && { kicker }),
     ...(standfirst && { standfirst }),
     ...(series && { series }),

@@ -14,7 +14,7 @@ export function lastChange(
   const moments = [
     ...(kind === 'article' ? [date] : []),
     ...(updated === undefined ? [] : [updated]),
-    ...corrections.map((correction) => correction.date),
+    ...corrections.filter(({ isMisdated }) => !isMisdated).map((correction) => correction.date),
   ];
   return latest(moments, timeZone);
 }

@@ -6,8 +6,10 @@ import { chooseSource } from '../articles/choose-source.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
+import { dateProblems, draftFolderProblems } from './publication-problems.ts';
 import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
+import { tagProblems } from './tag-problems.ts';
 
 /**
  * Builds all articles and standing pages, whatever their state, and finds the problems of their stories and of the ids
@@ -19,12 +21,17 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
 } {
   const sorted = [...entries].sort((a, b) => compareText(entryId(a), entryId(b)));
   const problems: Problem[] = [];
+  const clock = { timeZone: site.timeZone, now };
   const articles: Article[] = [];
   for (const group of Map.groupBy(sorted, ({ kind, story }) => `${kind}:${story}`).values()) {
     const { source, problems: found } = chooseSource(group, locales[0]?.tag);
     problems.push(...found);
     if (!source) continue;
-    for (const entry of group) articles.push(createArticle(entry, source, { timeZone: site.timeZone, now }));
+    problems.push(...draftFolderProblems(source));
+    for (const entry of group) {
+      articles.push(createArticle(entry, source, clock));
+      problems.push(...dateProblems(entry, source, clock));
+    }
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));
   const pages = new Set(sorted.filter(({ kind }) => kind === 'standing').map(({ story }) => story));
@@ -33,6 +40,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
     ...frontPageProblems(site.frontPage, shelves.categories, stories),
   );
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
-  problems.push(...seriesProblems(sorted.filter(({ kind }) => kind === 'article')));
+  const ofArticles = sorted.filter(({ kind }) => kind === 'article');
+  problems.push(...seriesProblems(ofArticles), ...tagProblems(ofArticles));
   return { articles, problems };
 }

@@ -43,9 +43,7 @@ export interface Listings {
    * else the nearest from which it inherits some. Returns `undefined` where there are none.
    */
   listingLocale(locale: string, listing: Listing): string | undefined;
-  /**
-   * Returns a tag as articles write it, by its segment in addresses: of several ways, the first in alphabetical order.
-   */
+  /** Returns a tag as most stories write it, by its segment in addresses; of two, the first in alphabetical order. */
   tagOf(id: string): string;
 }
 
@@ -126,14 +124,13 @@ function mergeStories(lists: Article[][], compare: (a: Article, b: Article) => n
   return [...stories.values()].sort(compare);
 }
 
-/** Of several ways to write a tag, the first in alphabetical order. */
+/** Of several ways to write a tag, that of most stories; of as many, the first in alphabetical order. */
 function tagSpellings(articles: Article[]): Map<string, string> {
-  const spellings = new Map<string, string>();
-  for (const tag of articles.flatMap(({ tags }) => tags)) {
-    const known = spellings.get(tagSegment(tag));
-    if (known === undefined || compareText(tag, known) < 0) spellings.set(tagSegment(tag), tag);
-  }
-  return spellings;
+  const counts = new Map<string, Set<string>>();
+  for (const { story, tags } of articles)
+    for (const tag of tags) counts.set(tag, (counts.get(tag) ?? new Set()).add(story));
+  const usual = [...counts].sort(([a, x], [b, y]) => x.size - y.size || compareText(b, a));
+  return new Map(usual.map(([tag]) => [tagSegment(tag), tag]));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Words the hints that say what to write instead of what a schema rejects. */
 import type { z } from 'zod';
+import { hiddenCharacterIn } from '../text/hidden-characters.ts';
 import { didYouMean, suggest } from '../text/suggest.ts';
 import { neededKeysAt } from './schema-keys.ts';
 
@@ -16,8 +17,14 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
   if (issue.code !== 'invalid_type') return message;
   if (issue.expected === 'object' || issue.expected === 'record') return groupHint(path, neededKeysAt(schema, path));
   if (issue.expected !== 'string') return message;
+  if (typeof value === 'string' && value.trim() === '') return message;
   // A number or true, which YAML reads as such without quotes
   if (['number', 'boolean', 'string'].includes(typeof value)) return `${message} Put it in quotes: "${String(value)}".`;
+  if (value === null && typeof path.at(-1) === 'number')
+    return `${message} Or take the line away; the word null itself needs quotes: "null".`;
+  const [only] = Array.isArray(value) ? value : [];
+  if (Array.isArray(value) && value.length === 1 && typeof only === 'string')
+    return `Write it without brackets: ${only}.`;
   return typeof value === 'object' && value !== null
     ? `${message} A text that begins with [ or {, or has a colon in it, needs quotes.`
     : message;
@@ -25,6 +32,9 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
 
 /** Returns the hint for a key that the schema does not allow at its place; `known` are the keys that it allows. */
 export function unknownKeyHint(key: string, known: string[]): string {
+  const hidden = hiddenCharacterIn(key);
+  if (hidden !== undefined)
+    return `Its name holds ${hidden}, which nobody sees: delete what stands before the colon, and type it again with plain spaces.`;
   if (known.length === 0) return 'Take it away.';
   return didYouMean(key, known, 'Its keys are') || `Its keys are: ${known.join(', ')}.`;
 }

@@ -99,8 +99,8 @@ function issueToProblems(
       },
     ];
   }
-  if (value === undefined || value === null) {
-    const message = `“${name}” is ${value === null ? 'left empty' : 'missing'}.`;
+  if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
+    const message = `“${name}” is ${value === undefined ? 'missing' : 'left empty'}.`;
     return [{ check: 'missing-value', path, atKey: false, message, hint }];
   }
   const subject = path.length === 0 ? `${what.charAt(0).toUpperCase()}${what.slice(1)}` : `“${name}”`;
@@ -134,7 +134,7 @@ export function pathToField(path: PropertyKey[]): string {
 function printValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (isObject(value)) return 'a group of keys';
-  const text = String(value);
+  const text = String(value).trim().replaceAll('\n', ' ');
   if (text.trim() === '') return 'empty';
   return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 }

@@ -1,23 +1,60 @@
 /** The kinds of values that only the front matter has. */
 import { z } from 'zod';
 import { isMoment } from '../i18n/moment.ts';
+import { withoutHidden } from '../text/hidden-characters.ts';
+import { tagFault } from '../urls/permalink.ts';
+import { itemsOfName, printItem } from './list-text.ts';
 import { address, id, text } from './values.ts';
 
+const writtenMoment = text('Write a day such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.')
+  // A year of two digits, filled up with zeros, would put the article at the end of all lists
+  .refine((value) => !/^0\d{3}-/.test(value), {
+    error: 'Write the year with four digits, such as 2024-02-29.',
+    abort: true,
+  })
+  .refine(isMoment, {
+    error: ({ input }) =>
+      isMoment(`${input}Z`)
+        ? `Write how far the clock is ahead of UTC, such as ${input}+08:00, or the day alone.`
+        : (momentHint(String(input)) ??
+          'Write a day that exists, such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.'),
+  });
+
 /** A day (`2024-02-29`) or a date-time with its offset (RFC 3339, 5.6). */
-export const moment = text(
-  'Write a day such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.',
-).refine(isMoment, {
-  error: ({ input }) =>
-    isMoment(`${input}Z`)
-      ? `Write how far the clock is ahead of UTC, such as ${input}+08:00, or the day alone.`
-      : 'Write a day that exists, such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.',
-});
+export const moment = z.preprocess(
+  (value) => (typeof value === 'number' && !Number.isNaN(value) ? String(value) : value),
+  writtenMoment,
+);
+
+/** Returns the hint for a moment in a form that other systems write: `20240229`, `2024-02-29 09:30:00 +0800`. */
+function momentHint(written: string): string | undefined {
+  const [, year, month, day, rest = ''] = /^(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)(?:[T ]+(.*))?$/.exec(written.trim()) ?? [];
+  const [, time = '', sign = 'Z', hours = '', minutes = '00'] =
+    /^(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(?:([+-])(\d\d):?(\d\d)?|Z|UTC|GMT)$/.exec(rest) ?? [];
+  const dayAlone = `${year}-${month}-${day}`;
+  if (year === undefined || !isMoment(dayAlone)) return undefined;
+  if (time === '') return rest === '' ? `Write it with hyphens: ${dayAlone}.` : undefined;
+  const offset = sign === 'Z' ? 'Z' : `${sign}${hours}:${minutes}`;
+  return isMoment(`${dayAlone}T${time}${offset}`) ? `Write it so: ${dayAlone}T${time}${offset}.` : undefined;
+}
 
 /** A text that becomes a part of an address. `fault` returns what is wrong with it, or `undefined`. */
 export const checked = (hint: string, fault: (value: string) => string | undefined) =>
   text(hint).superRefine((value, context) => {
     const message = fault(value);
     if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+  });
+
+/** A tag. What has no width is taken out, and a list that is written as one item is refused. */
+export const tag = text('Write the id of a tag, such as open-data.')
+  .overwrite(withoutHidden)
+  .superRefine((value, context) => {
+    const items = itemsOfName(value);
+    if (items) context.addIssue({ code: 'custom', message: `Write ${items.map(printItem).join(', ')} in its place.` });
+    else {
+      const message = tagFault(value);
+      if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+    }
   });
 
 /** An author's id, alone or with what the author did for the article. */

@@ -1,9 +1,9 @@
 /** The front matter of an article: the lines between `---` at the top of `content/articles/<story>/<locale>.md`. */
 import { z } from 'zod';
 import { VERSION_PATTERN } from '../i18n/source-version.ts';
-import { aliasFault, slugFault, tagFault } from '../urls/permalink.ts';
+import { aliasFault, slugFault } from '../urls/permalink.ts';
 import { isReadable } from '../urls/url-template.ts';
-import { checked, corrections, cover, furtherReading, moment, person } from './front-matter-values.ts';
+import { checked, corrections, cover, furtherReading, moment, person, tag } from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
 
 /** The labels that an article may have. */
@@ -47,7 +47,7 @@ export const frontMatterSchema = z.strictObject({
    */
   authors: list(person, 'Write a list of author ids.').optional(),
   /** The tags, such as open-data. Each has a page with its stories. */
-  tags: list(checked('Write the id of a tag, such as open-data.', tagFault), 'Write a list of tags.').optional(),
+  tags: list(tag, 'Write a list of tags, such as [open-data, harbour].').optional(),
   /**
    * The last part of the address in this language, such as harbour-watch. Left out, it is the name of the article's
    * folder.
@@ -59,6 +59,7 @@ export const frontMatterSchema = z.strictObject({
   aliases: list(
     checked('Write an old path such as /old/address/.', aliasFault),
     'Write a list of old paths.',
+    'paths',
   ).optional(),
   /** A word or two that stand above the title. */
   kicker: text('Write a word or two that stand above the title.').optional(),
@@ -79,7 +80,7 @@ export const frontMatterSchema = z.strictObject({
   /** The file name of a picture for shared links of this language, 1200 × 630 pixels. Left out, one is drawn. */
   card: text('Write the file name of a picture beside the article, such as card.png.').optional(),
   /** Sentences for the section “Main takeaways” above the text. Left out, there is no such section. */
-  takeaways: list(text('Write one sentence.'), 'Write a list of sentences.').optional(),
+  takeaways: list(text('Write one sentence.'), 'Write a list of sentences.', 'texts').optional(),
   /**
    * Stories for “Further reading”, by their folders below `content/articles/`, or pages elsewhere as {title: …, url:
    * …}.

@@ -29,7 +29,7 @@ export const redirectsSchema = z.strictObject({
     .record(oldPath, newAddress, { error: 'Write a line for each page, such as “/old/address/: /new/address/”.' })
     .default({}),
   /** The paths of pages that were withdrawn. */
-  gone: list(oldPath, 'Write a list of old paths, such as “- /old/address/”.').default([]),
+  gone: list(oldPath, 'Write a list of old paths, such as “- /old/address/”.', 'paths').default([]),
 });
 
 /** The old addresses, as read and checked. */

@@ -3,8 +3,10 @@
 import { z } from 'zod';
 import { tokensOf } from '../i18n/tokens.ts';
 import { balanceBidi } from '../text/bidi.ts';
+import { withoutHidden } from '../text/hidden-characters.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { ADDRESS_TOKENS, hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
+import { itemsOfText, type ListOf, printItem, printList } from './list-text.ts';
 
 /** Matches control characters (Unicode general category Cc) other than tabs and line ends. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
@@ -35,6 +37,7 @@ function written(hint: string) {
 /** Makes the schema of an address with http(s), mailto or tel, or of a relative one. */
 export function address(hint = 'Write an address such as https://www.example.org/page or /en/page/.') {
   return written(hint)
+    .overwrite(withoutHidden)
     .refine(isSafeAddress, {
       error: 'Only http, https, mailto, tel and relative addresses are safe for readers.',
       params: { check: 'unsafe-address' },
@@ -63,16 +66,34 @@ export function addressTemplate() {
 export function id(kind: 'an author' | 'a category' | 'a call to action' | 'a story') {
   const source = kind === 'a story' ? 'the name of its folder' : 'its file name without the ending';
   return written(`Write the id of ${kind}, which is ${source}, such as “${kind.split(' ').at(-1)}-1”.`).overwrite(
-    (value) => value.normalize('NFC'),
+    (value) => withoutHidden(value).normalize('NFC'),
   );
 }
 
-/** Makes the schema of a list, where a single value counts as a list of one. */
-export function list<T extends z.ZodType>(item: T, hint: string) {
+/**
+ * Makes the schema of a list, where a single value counts as a list of one. A list that is written as one text is
+ * refused.
+ *
+ * @param of What the items are, by which such a text is known.
+ */
+export function list<T extends z.ZodType>(item: T, hint: string, of: ListOf = 'names') {
   return z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    (value, context) => {
+      if (value === undefined || Array.isArray(value)) return value;
+      const items = typeof value === 'string' ? itemsOfText(value, of) : undefined;
+      if (!items) return [value];
+      context.addIssue({ code: 'custom', message: listHint(items, of, String(value).trim()), input: value });
+      return z.NEVER;
+    },
     z.array(item, { error: hint }),
   );
+}
+
+function listHint(items: string[], of: ListOf, written: string): string {
+  const [first = ''] = items;
+  if (of === 'texts') return `Write each on a line of its own that begins with “- ”: - ${printItem(first)}`;
+  const whole = /^[^,;\n，、；،•[\]“”]+$/.test(written) && of === 'names';
+  return `Write a list: ${printList(items)}.${whole ? ` Is it one, put it in brackets: [${written}].` : ''}`;
 }
 
 /**

@@ -76,6 +76,7 @@ const paths = list(
     error: 'Write a path that begins with a slash, below the newsroom’s address, such as /en/internal/.',
   }),
   'Write a list of paths, such as [/en/internal/].',
+  'paths',
 );
 
 /** What `crawlers:` of `site.yaml` may hold. */

@@ -1,7 +1,7 @@
 /** `content/site/site.yaml`: the newsroom's name, address, languages, brand and other settings. */
 
 import { z } from 'zod';
-import { isTimeZone } from '../i18n/moment.ts';
+import { timeZoneFault } from '../i18n/time-zone-name.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from '../problems/checks.ts';
 import { address, addressTemplate, flag, id, list, text, textWithToken } from '../schemas/values.ts';
 import { suggest } from '../text/suggest.ts';
@@ -63,7 +63,7 @@ export const siteSchema = z
     home: addressTemplate().optional(),
     /** The time zone in which days begin and dates are shown, such as Asia/Hong_Kong (IANA). The default is UTC. */
     timeZone: text('Write a time zone such as Europe/Paris or Asia/Hong_Kong.')
-      .refine(isTimeZone, { error: 'Write the name of a time zone as in the IANA list, such as Europe/Paris.' })
+      .refine((name) => timeZoneFault(name) === undefined, { error: ({ input }) => timeZoneFault(String(input)) ?? '' })
       .default('UTC'),
     /** The newsroom's languages; the first is the default. */
     locales: z

@@ -9,7 +9,7 @@ import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { markdownPath } from '../routes/file-paths.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
-import { resolveReference } from '../urls/content-path.ts';
+import { pathOfAddress, resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { createStoryFacts, type StoryFacts } from './story-facts.ts';
 import { createStoryFrame, type StoryFrame } from './story-frame.ts';
@@ -121,7 +121,7 @@ function pictureUrl(
   article: Article,
   context: Pick<PageContext, 'library' | 'images'>,
 ): string | undefined {
-  const path = resolveReference(decodeSafely(src), article.path);
+  const path = resolveReference(pathOfAddress(src), article.path);
   const image = article.body.images.find((candidate) => candidate.path === path);
   return image && plainPictureOf(image, '', context)?.url;
 }

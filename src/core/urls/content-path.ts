@@ -2,17 +2,26 @@
  * Resolves the files that content names to virtual paths: `content/…` or `public/…`, wherever these folders really lie.
  */
 
+import { decodeSafely } from './permalink.ts';
+
 /**
  * Resolves a reference in a content file to a virtual path. A reference with a first slash names a file of `public/`,
  * any other a file beside the content file. Returns `undefined` where the path would leave its folder.
  *
- * @param reference `team.jpg`, `../other/a.png` or `/files/a.png`, decoded.
+ * @param reference `team.jpg`, `../other/a.png` or `/files/a.png`, decoded: the name of a file, in which `#` is a sign.
  * @param contentFile The path of the file that holds the reference, below the content folder.
  */
 export function resolveReference(reference: string, contentFile: string): string | undefined {
-  const path = reference.split(/[?#]/, 1)[0] ?? '';
-  if (path.startsWith('/')) return join(['public'], path.split('/'));
-  return join(['content', ...contentFile.split('/').slice(0, -1)], path.split('/'));
+  if (reference.startsWith('/')) return join(['public'], reference.split('/'));
+  return join(['content', ...contentFile.split('/').slice(0, -1)], reference.split('/'));
+}
+
+/**
+ * Returns the path that an address in Markdown or HTML names, decoded once, without its query and fragment: these end it
+ * before `%23` and `%3F` become signs of a file's name (RFC 3986, 2.4).
+ */
+export function pathOfAddress(address: string): string {
+  return decodeSafely(address.split(/[?#]/, 1)[0] ?? '');
 }
 
 /**

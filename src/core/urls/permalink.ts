@@ -46,23 +46,45 @@ export function homePath({ home }: Readonly<Record<'home', string>>, localePath:
   return fillPermalink(home, { locale: localePath });
 }
 
+/** Signs that tell one tag from another, as words: C, C# and C++ are three languages. */
+const SIGN_WORDS: Readonly<Record<string, string>> = { '#': 'sharp', '+': 'plus', '%': 'percent' };
+
 /**
- * Returns the segment of a tag in addresses: `Open data` → `open-data`. It is empty for a tag that has only
- * punctuation.
+ * Returns the segment of a tag in addresses: `Open data` → `open-data`, `C#` → `c-sharp`, `.NET` → `dot-net`. It is
+ * empty for a tag that has only punctuation.
  */
 export const tagSegment = memoise((tag: string) =>
-  tag
-    .normalize('NFC')
-    .toLowerCase()
+  toLowerCase(tag.normalize('NFC'))
+    .replace(/^#+/, '')
+    .replace(/^\.(?=[\p{L}\p{N}])/u, 'dot-')
+    .replace(/[#+%]/g, (sign) => `-${SIGN_WORDS[sign]}-`)
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\s/?#%\\{}<>"'`|^.:*]+/gu, '-')
+    .replace(/-{2,}/g, '-')
     .replace(/^[-_]+|-+$/g, ''),
 );
+
+/**
+ * Returns what a tag says, whatever its capitals, spaces and hyphens: two tags of which this differs are two tags, even
+ * where their segments are the same.
+ */
+export const tagIdentity = memoise((tag: string) =>
+  toLowerCase(tag.normalize('NFC'))
+    .replace(/^#+/, '')
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\s_./:'’"`|-]+/gu, '-')
+    .replace(/^-+|-+$/g, ''),
+);
+
+/** Returns a text in lower case. The Turkish İ loses its dot, which would be a letter of its own in other languages. */
+function toLowerCase(text: string): string {
+  return text.replaceAll('İ', 'I').toLowerCase();
+}
 
 /**
  * Returns what is wrong with a tag, as a hint for the editor, or `undefined` where it is right. A tag may have 255
  * bytes in addresses, as the names of folders on disks.
  */
 export function tagFault(tag: string): string | undefined {
+  if (tagSegment(tag) === '') return 'A tag needs a letter, a digit or an emoji: its page has no address otherwise.';
   if (new TextEncoder().encode(tagSegment(tag)).length <= 255) return undefined;
   return 'Write a shorter tag, of a few words: it becomes one part of an address.';
 }
@@ -71,7 +93,7 @@ export function tagFault(tag: string): string | undefined {
 export function slugFault(slug: string): string | undefined {
   if (slug === '.' || slug === '..' || /[/\\]/.test(slug))
     return 'A slug is one segment of the address: it has no slashes and is not dots alone.';
-  if (/[\s?#%{}<>"'`|^]/.test(slug) || /(?![\u200c\u200d])\p{Cf}|\p{Cc}/u.test(slug)) {
+  if (/[\s?#%{}<>"'`|^“”„‟«»‹›]/.test(slug) || /(?![\u200c\u200d])\p{Cf}|\p{Cc}/u.test(slug)) {
     return 'A slug has no spaces, invisible characters or punctuation such as ? # %: write words joined by hyphens.';
   }
   if (slug.startsWith('_') || slug.startsWith('.')) return 'A slug begins with a letter or a digit.';

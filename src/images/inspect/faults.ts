@@ -4,7 +4,7 @@ import { EXPORT_HINT, EXTENSIONS, type SourceFormat } from './signature.ts';
 
 /** Something that is wrong with an image file, and what to do about it. */
 export interface ImageFault {
-  check: 'broken-image' | 'missing-image' | 'huge-image' | 'removed-html';
+  check: 'broken-image' | 'missing-image' | 'huge-image' | 'still-image' | 'removed-html';
   message: string;
   hint: string;
 }
@@ -22,6 +22,16 @@ export function missingFile(name: string): ImageFault {
 /** Returns the fault of a file that can't be opened. */
 export function lockedFile(name: string): ImageFault {
   return broken(`The picture “${name}” cannot be opened.`, 'Check who may read the file.');
+}
+
+/** Returns the advice about an animated PNG, of which readers see the first frame alone. */
+export function stillPicture(name: string): ImageFault {
+  const hint = 'Save it as an animated WebP or GIF, or as a video.';
+  return {
+    check: 'still-image',
+    message: `“${name}” is an animated PNG, of which one still picture is published.`,
+    hint,
+  };
 }
 
 /** Returns the fault of a file without bytes. */

@@ -17,7 +17,8 @@ export type Inspection = { facts: ImageFacts; warnings: faults.ImageFault[] } | 
 const MAX_PIXELS = 100_000_000;
 const MAX_BYTES = 50_000_000;
 const MAX_SVG_BYTES = 5_000_000;
-const DECODE_SECONDS = 30;
+/** A net alone: pixels and bytes limit the work, and a busy machine takes long for little. */
+const DECODE_SECONDS = 600;
 /**
  * The most that a drawing's longer side may be of its shorter one; beyond, it would be less than a line in a preview.
  */
@@ -55,10 +56,22 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
     const facts: ImageFacts = { digest: shortDigestOf(bytes), width, height, format };
     if (animated) facts.animated = true;
     if (alpha) facts.alpha = true;
-    return { facts, warnings: faults.adviseOnSize(name, bytes.length, width) };
+    const still = format === 'png' && isAnimatedPng(bytes) ? [faults.stillPicture(name)] : [];
+    return { facts, warnings: [...faults.adviseOnSize(name, bytes.length, width), ...still] };
   } catch (error) {
     return { fault: faults.undecodable(name, format, error) };
   }
+}
+
+/** Whether a PNG has frames: the chunk that counts them stands before the first picture (PNG, third edition, 11.3.6.1). */
+function isAnimatedPng(bytes: Buffer): boolean {
+  for (let at = 8; at + 8 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    // One frame alone is a still picture
+    if (type === 'acTL') return bytes.length >= at + 12 && bytes.readUInt32BE(at + 8) > 1;
+    if (type === 'IDAT') return false;
+  }
+  return false;
 }
 
 /** Decodes every pixel, and returns whether any of them is transparent. */

@@ -8,14 +8,17 @@ import { pictureVariants, type Variant } from '../../core/pictures/picture.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { drawSheet } from '../variants/draw.ts';
 
+/** The most seconds of work, which are those of the processor: a busy machine refuses no harmless drawing. */
 const SECONDS = 20;
+/** How many times as long a drawing may wait for a processor. */
+const PATIENCE = 60;
 /** Matches what can keep a renderer busy for long. */
 const DEMANDING = /<(filter|mask|pattern|clipPath|marker|use|image)\b|[\s";{]opacity[=:]/;
 const MAX_PLAIN_LENGTH = 150_000;
 
 /**
  * Tries to draw a drawing, given as sanitised SVG and as the path of its file. Returns why it can't be drawn, or not
- * within `seconds`, and `undefined` where it can.
+ * within `seconds` of work, and `undefined` where it can.
  */
 export async function tryDrawing(
   svg: string,
@@ -30,9 +33,10 @@ export async function tryDrawing(
   }
   // Only a process of its own can be stopped, as the renderer reads no clock before it has finished a filter
   return new Promise((resolve) => {
-    const limits = { timeout: seconds * 1000, killSignal: 'SIGKILL' } as const;
-    execFile(process.execPath, [import.meta.filename, path], limits, (error) => {
-      resolve(error ? (error.killed ? 'slow' : 'undrawable') : undefined);
+    const limits = { timeout: seconds * 1000 * PATIENCE, killSignal: 'SIGKILL' } as const;
+    execFile(process.execPath, [import.meta.filename, path, String(seconds)], limits, (error) => {
+      const isSlow = error?.killed || error?.signal === 'SIGKILL';
+      resolve(error ? (isSlow ? 'slow' : 'undrawable') : undefined);
     });
   });
 }
@@ -46,4 +50,16 @@ async function draw(source: string): Promise<void> {
     .toBuffer();
 }
 
-if (import.meta.main) await draw(readFileSync(process.argv[2] as string, 'utf8'));
+/** Ends this process once it has worked for so many seconds since now. The renderer runs beside this thread. */
+function limitWork(seconds: number): void {
+  const before = process.cpuUsage();
+  setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    if (user + system > seconds * 1_000_000) process.kill(process.pid, 'SIGKILL');
+  }, 50).unref();
+}
+
+if (import.meta.main) {
+  limitWork(Number(process.argv[3]));
+  await draw(readFileSync(process.argv[2] as string, 'utf8'));
+}

@@ -3,6 +3,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { BodyImage } from '../../core/articles/body.ts';
+import { pathOfAddress } from '../../core/urls/content-path.ts';
 import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
 import { elementsAround, elementsOf, replaceElement } from '../syntax/walk.ts';
@@ -34,7 +35,7 @@ function printed(node: Element, around: Element[], file: VFile): ElementContent 
     reportRemote(node, src, file);
     return isInLink(around) ? { type: 'text', value: alt } : linkToPicture(src, alt);
   }
-  const decoded = decodePath(src);
+  const decoded = pathOfAddress(src);
   if (kind !== 'internal' || addressKind(decoded, source.siteUrl) === 'unsafe') {
     reportUnsafe(
       node,
@@ -92,12 +93,4 @@ function reportRemote(node: Element, src: string, file: VFile): void {
     `The picture “${excerpt(src)}” lies on another server.`,
     `Save it next to the article and write ![What it shows](${/\.\w+$/.test(name) ? excerpt(name) : 'name.jpg'}).`,
   );
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

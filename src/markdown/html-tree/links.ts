@@ -2,6 +2,7 @@
 
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { readerAddressFault } from '../../core/library/reader-address-fault.ts';
 import { FOOTNOTE_MARK } from '../markdown-tree/to-html-tree.ts';
 import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
@@ -43,6 +44,8 @@ function keepLink(node: Element, href: string, file: VFile): boolean {
     links.push({ href, ...placeInFile(file, node) });
   } else {
     node.properties.href = encodeAddress(href);
+    const fault = kind === 'external' ? readerAddressFault(href) : undefined;
+    if (fault) report(file, fault.check, node, fault.message, fault.hint);
     if (kind === 'external') Object.assign(node.properties, { className: ['external'], rel: ['external', 'noopener'] });
   }
   return true;

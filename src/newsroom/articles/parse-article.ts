@@ -4,6 +4,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { type FrontMatter, frontMatterSchema, KEYS_THAT_UNPUBLISH } from '../../core/schemas/front-matter.ts';
 import { standingFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
 import { readYaml, type YamlSource } from '../yaml/read-yaml.ts';
+import { frontMatterFault, frontMatterTwice, secondFrontMatter } from './front-matter-fault.ts';
 
 export interface ArticleFile {
   /** The checked front matter; where it has problems, only the keys that are right. */
@@ -85,15 +86,18 @@ export function parseArticle(text: string, file: string, kind: EntryKind): Artic
   if (!parts) {
     return {
       frontMatter: recoverFrontMatter(undefined),
-      problems: [withoutFrontMatter(text, file)],
+      problems: [{ check: 'missing-value', file, ...frontMatterFault(linesOf(text.replace(/^\uFEFF/, ''))) }],
       markdown: '',
       firstLine: 1,
     };
   }
   const { yaml, ...body } = parts;
   const result = readYaml(yaml, kind === 'standing' ? standingFrontMatterSchema : frontMatterSchema);
-  if ('value' in result) return { frontMatter: result.value, problems: [], ...body };
-  return { frontMatter: recoverFrontMatter(result.raw), problems: result.problems, ...body };
+  const second = secondFrontMatter(linesOf(body.markdown));
+  const twice: Problem[] =
+    second === undefined ? [] : [{ check: 'invalid-yaml', file, ...frontMatterTwice(body.firstLine + second) }];
+  if ('value' in result) return { frontMatter: result.value, problems: twice, ...body };
+  return { frontMatter: recoverFrontMatter(result.raw), problems: [...result.problems, ...twice], ...body };
 }
 
 /**
@@ -107,32 +111,4 @@ function recoverFrontMatter(raw: unknown): FrontMatter {
     return result?.success ? [[key, result.data]] : [];
   });
   return { title: '', description: '', ...Object.fromEntries(right) };
-}
-
-function withoutFrontMatter(text: string, file: string): Problem {
-  const [message, hint] = frontMatterFault(text);
-  return { check: 'missing-value', file, line: 1, message, hint };
-}
-
-function frontMatterFault(text: string): [message: string, hint: string] {
-  const lines = linesOf(text.replace(/^\uFEFF/, ''));
-  const first = lines.findIndex((line) => line.trim() !== '');
-  if (first === -1)
-    return ['The file is empty.', 'Write the front matter, with “title:” and “description:”, and the text.'];
-  if (FENCE.test(lines[0] ?? '')) {
-    return ['The front matter is not closed.', 'Write a line of three hyphens, ---, below the last key.'];
-  }
-  if (/^\+\+\+\s*$/.test(lines[first] ?? '')) {
-    return [
-      'The front matter is TOML, which is not read.',
-      'Write --- in place of both +++ lines, and “title: …” in place of “title = …”.',
-    ];
-  }
-  if (/^\s*-{3,}\s*$/.test(lines[first] ?? '')) {
-    return ['The front matter does not begin with a line of three hyphens at the top.', 'Begin the file with ---.'];
-  }
-  return [
-    'The file has no front matter.',
-    'Begin the file with a line ---, then “title:” and “description:”, then another line ---.',
-  ];
 }

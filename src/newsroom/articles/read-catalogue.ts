@@ -10,7 +10,6 @@ import { joinVersion } from '../../core/i18n/source-version.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type FrontMatter, textsOf } from '../../core/schemas/front-matter.ts';
 import { resolveReference } from '../../core/urls/content-path.ts';
-import { decodeSafely } from '../../core/urls/permalink.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { textDigest } from '../../markdown/markdown-tree/blocks.ts';
 import { statOf } from '../files/file-stat.ts';
@@ -128,7 +127,7 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
     headings: body.headings.map(({ depth, id, isNamed }) => (isNamed ? `${depth}#${id}` : depth)).join(' '),
     links: body.links.map(({ href }) => href),
     images: body.images.map(({ src, role, isLinked }) => ({
-      path: resolveReference(decodeSafely(src), path) ?? '',
+      path: resolveReference(src, path) ?? '',
       role,
       ...(isLinked && { isLinked }),
     })),

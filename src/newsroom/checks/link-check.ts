@@ -2,11 +2,13 @@
 
 import { inheritedPaths, type Locale } from '../../core/i18n/locale.ts';
 import type { Library } from '../../core/library/library.ts';
+import { readerAddressFault } from '../../core/library/reader-address-fault.ts';
 import { fragmentOf, resolveLink } from '../../core/library/resolve-link.ts';
 import { articleIds } from '../../core/pages/article-ids.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { memoise } from '../../core/text/memoise.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
+import { isOnOrigin } from '../../core/urls/site-url.ts';
 import { fillAddress, unknownTokens } from '../../core/urls/url-template.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
@@ -31,6 +33,8 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
   };
   const check: Check = (href, from) => {
     if (href.startsWith('#') && from !== undefined) return ownAnchorFault(href, anchorsOf(from));
+    const outside = isOnOrigin(library.address, href) ? undefined : readerAddressFault(href);
+    if (outside) return outside;
     const { fault, target } = resolveLink(href, from, library);
     const anchors = fault || !target ? undefined : anchorsOf(target.path);
     if (fault || !target || !anchors || anchors.has(target.fragment)) return fault;

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMoment, momentToInstant } from '../../core/i18n/moment.ts';
 import { siteUrlFault } from '../../core/urls/site-url.ts';
+import { pathInAnyForm } from '../../disk/any-form.ts';
 import { UserError } from './user-error.ts';
 
 export interface Environment {
@@ -100,7 +101,7 @@ function toRealFolder(path: string): string {
 /** Turns a virtual path, `content/…` or `public/…`, into the absolute path of the file. */
 export function toRealPath(path: string, { contentDir, publicDir }: Environment): string {
   const [root, ...rest] = path.split('/');
-  return resolve(root === 'public' ? publicDir : contentDir, ...rest);
+  return pathInAnyForm(resolve(root === 'public' ? publicDir : contentDir), rest);
 }
 
 /**

@@ -30,9 +30,13 @@ export function listFiles(
   const realRoot = realpathSync(root) + sep;
   // `linkedFrom` holds the folders of the links that led here: resolving every folder would cost too much
   const walk = (directory: string, prefix: string, linkedFrom: string[]) => {
+    const forms = new Map<string, string>();
     for (const entry of readdirSync(directory, { withFileTypes: true }).sort(byName)) {
       if (entry.name.startsWith('.') && !withHidden) continue;
       const path = prefix + entry.name;
+      const form = entry.name.normalize('NFC');
+      if (forms.has(form)) problems.push(sameName(`${shownFolder}/${path}`));
+      forms.set(form, entry.name);
       if (UNREADABLE_NAME.test(entry.name)) {
         problems.push(unreadableName(`${shownFolder}/${path}`));
         continue;
@@ -55,6 +59,15 @@ export function listFiles(
   };
   walk(folder, '', []);
   return { files, problems };
+}
+
+function sameName(file: string): Problem {
+  return {
+    check: 'same-url',
+    file,
+    message: 'Another file or folder here has this name too, with its accents written in another form (NFC, NFD).',
+    hint: 'They look alike: keep one of the two, or give one another name.',
+  };
 }
 
 function unreadableName(file: string): Problem {

@@ -4,6 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../../core/problems/problem.ts';
 import { digestOf } from '../../disk/digest.ts';
 
+import { pointerFault } from './pointer-file.ts';
+
 /** A file's text with the digest of its bytes, or the problem that keeps it from being read. */
 export type TextFile = { text: string; digest: string } | { problem: Problem };
 
@@ -24,6 +26,8 @@ export function readTextFile(realPath: string, path: string): TextFile {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (text.includes('\0')) throw new TypeError('A NUL is no text.');
+    const pointer = pointerFault(text);
+    if (pointer) return { problem: { check: 'unreadable-file', file: path, ...pointer } };
     return { text, digest: digestOf(bytes) };
   } catch {
     return {

@@ -30,13 +30,29 @@ export function unreachablePicture(use: PictureUse): Problem {
   if (/^(https?:)?\/\//i.test(written)) {
     return { check: 'remote-image', ...use.where(), message: `The picture “${shown}” lies on another server.`, hint };
   }
+  if (written.includes('\\')) {
+    const slashes = written.replaceAll('\\', '/');
+    const message = `The picture “${shown}” is written with backslashes, which are no part of an address.`;
+    return { check: 'missing-image', ...use.where(), message, hint: `Write ${slashes}` };
+  }
   const why = isAbsoluteAddress(written) ? 'is no file' : 'lies outside the newsroom';
   return { check: 'escaping-path', ...use.where(), message: `The picture “${shown}” ${why}.`, hint };
 }
 
 function missingPicture({ written, path }: PictureUse, environment: Environment): ImageFault {
   const folder = posix.dirname(path);
-  const near = suggest(posix.basename(path), fileNames(toRealPath(folder, environment)));
+  const names = fileNames(toRealPath(folder, environment)).map((name) => name.normalize('NFC'));
+  const base = posix.basename(path);
+  const cut = names.find((name) => /[?#]/.test(name) && name.split(/[?#]/, 1)[0] === base);
+  if (cut !== undefined) {
+    const encoded = cut.replaceAll('%', '%25').replaceAll('#', '%23').replaceAll('?', '%3F').replaceAll(' ', '%20');
+    return {
+      check: 'missing-image',
+      message: `There is no picture “${written}”: an address ends before # and ?.`,
+      hint: `Write ${written.replace(/[^/]*$/, encoded)}, or rename the picture.`,
+    };
+  }
+  const near = suggest(base, names);
   return {
     check: 'missing-image',
     message: `There is no picture “${written}”.`,

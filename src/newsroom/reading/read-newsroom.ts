@@ -23,6 +23,7 @@ import { translationProblems } from '../checks/translation-check.ts';
 import { wordsProblems } from '../checks/words-check.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
+import { pointerProblems } from '../files/pointer-file.ts';
 import { inspectPictures } from '../pictures/inspect-pictures.ts';
 import { pictureUses } from '../pictures/picture-uses.ts';
 import { locateProblems } from '../report/locate-problems.ts';
@@ -83,7 +84,12 @@ export async function readNewsroom(
     OUTPUT_FILE_COLLECTORS,
   );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
-  problems.push(...publicFiles.problems, ...contradictions, ...pictures.problems);
+  problems.push(
+    ...publicFiles.problems,
+    ...pointerProblems(publicFiles.files, 'public'),
+    ...contradictions,
+    ...pictures.problems,
+  );
   problems.push(
     ...bodyProblems(articles, bodies),
     ...linkProblems({ articles, settings, locales, library, bodies }),

@@ -65,7 +65,10 @@ export function readSettings(environment: Environment): { settings: Settings | u
       problems.push(fault);
       return undefined;
     }
-    const result = readYaml({ text: source.text, file, linesBefore: 0, name, hasDecimals: path === RATES }, schema);
+    const result = readYaml(
+      { text: source.text, file, linesBefore: 0, name, neverEmpty: ['path'], hasDecimals: path === RATES },
+      schema,
+    );
     if ('value' in result) return result.value;
     problems.push(...result.problems);
     return recover?.(result.raw);

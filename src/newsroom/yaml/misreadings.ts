@@ -1,18 +1,21 @@
 /** Finds what YAML reads without complaint, but not as the editor meant it. */
-import { type Document, isPair, type Node, type Scalar, visit } from 'yaml';
+import { type Document, isPair, isSeq, type Node, type Scalar, visit } from 'yaml';
+import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
 import { WITHOUT_SPACE, type YamlFault } from './yaml-fault.ts';
 import { lineAt, quotesHint } from './yaml-line.ts';
 
 /** Matches a day or a time, which is whole without what follows it. */
 const DAY = /^\d{4}-\d\d-\d\d/;
-const HYPHEN = /^[ \t]*-[^\s-]/gm;
+// A no-break or ideographic space looks like a space, and is none to YAML
+const HYPHEN = /^[ \t]*-(?:[^\s-]|[\u00a0\u2007\u202f\u3000\u200b\ufeff])/gm;
+const COMMA = /[^\s,],\s+[^\s,]/;
 
 /**
  * Finds a text that ` #` cuts off, or the lines of a list that became one text; returns `undefined` where there is
  * neither. Only in front matter is ` #` a fault: in settings a comment may follow a value.
  */
 export function findMisreading(document: Document, text: string, isFrontMatter: boolean): YamlFault | undefined {
-  if (text.search(HYPHEN) === -1 && !(isFrontMatter && /\s#/.test(text))) return undefined;
+  if (text.search(HYPHEN) === -1 && !(isFrontMatter && /\s#|[,“”]/.test(text))) return undefined;
   let fault: YamlFault | undefined;
   visit(document, {
     Scalar(key, node, path) {
@@ -21,6 +24,7 @@ export function findMisreading(document: Document, text: string, isFrontMatter: 
       const owner = isPair(parent) ? (parent.key as Node | null)?.range?.[0] : undefined;
       fault =
         joinedList(node, text, !isPair(parent)) ??
+        (isFrontMatter ? listInItem(node, path) : undefined) ??
         (isFrontMatter && !DAY.test(node.value) ? cutOff(node, text, owner) : undefined);
       return fault && visit.BREAK;
     },
@@ -66,7 +70,29 @@ function joinedList({ range }: Scalar, text: string, isItem: boolean): YamlFault
   // A list item may begin right of its own hyphen; a text may go on with a hyphen, but hardly begin with one below its
   // key
   const offset = offsets.find((at) => (isItem ? at > start : at === start));
-  return offset === undefined ? undefined : { offset, ...WITHOUT_SPACE };
+  if (offset === undefined) return undefined;
+  const hidden = hiddenCharacterIn(text[offset + 1] ?? '');
+  if (hidden === undefined) return { offset, ...WITHOUT_SPACE };
+  const message = `After the hyphen stands ${hidden} in place of a space, so it begins no item of a list.`;
+  return { offset, message, hint: 'Delete what stands between the hyphen and the text, and type a plain space.' };
+}
+
+/** Finds tags behind one hyphen, and texts in brackets that curly quotation marks seem to hold together. */
+function listInItem({ value, range }: Scalar, path: readonly unknown[]): YamlFault | undefined {
+  const list = path.at(-1);
+  const pair = path.at(-2);
+  if (!isSeq(list) || !isPair(pair)) return undefined;
+  const text = String(value);
+  const key = String((pair.key as { value?: unknown } | null)?.value);
+  const [offset] = range as [number, number, number];
+  if (list.flow && key !== 'tags' && /^[“„][^”“]*[”“]?$|^[^“„]*”$/u.test(text)) {
+    const message = 'Curly quotation marks hold no text together here: a comma between them begins a new item.';
+    return { offset, message, hint: 'Write straight quotation marks, ", around each item.' };
+  }
+  if (list.flow || key !== 'tags' || !COMMA.test(text)) return undefined;
+  const items = text.split(/\s*,\s*/).map((item) => `- ${item}`);
+  const hint = `Write each on a line of its own: ${items.join(' and ')}. A tag that has a comma in it needs quotes: - "${text}".`;
+  return { offset, message: 'A comma divides no list here: this is one tag.', hint };
 }
 
 function cutOff({ range }: Scalar, text: string, keyOffset: number | undefined): YamlFault | undefined {

@@ -4,10 +4,11 @@ import type { z } from 'zod';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
 import { findKeyTwice } from './duplicate-keys.ts';
+import { withoutEmpty } from './empty-values.ts';
+import { findHiddenValues } from './hidden-values.ts';
 import { findLostKey } from './lost-key.ts';
 import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
-import { commentHint } from './yaml-line.ts';
 
 /** The most aliases of a document: enough for hand-written settings, and a “billion laughs” stops here. */
 const MAX_ALIASES = 50;
@@ -20,7 +21,7 @@ export interface YamlSource {
   linesBefore: number;
   /** The name of the document in problems: `the front matter`. */
   name: string;
-  /** Keys at the top level that may be left out, but not left empty. */
+  /** Keys that may be left out, but not left empty. */
   neverEmpty?: readonly string[];
   /** Whether numbers may end in zeros behind their point, as published rates do: 1.1650. Elsewhere 12.000 may be meant as 12000. */
   hasDecimals?: boolean;
@@ -35,9 +36,13 @@ export function readYaml<T extends z.ZodType>(
   schema: T,
 ): { value: z.output<T> } | { problems: Problem[]; raw?: unknown } {
   const { document, place } = parse(source);
-  const report = ({ offset, ...words }: YamlFault) => ({
-    problems: [{ check: 'invalid-yaml' as const, file: source.file, ...place(offset), ...words }],
+  const problemOf = ({ offset, ...words }: YamlFault) => ({
+    check: 'invalid-yaml' as const,
+    file: source.file,
+    ...place(offset),
+    ...words,
   });
+  const report = (fault: YamlFault) => ({ problems: [problemOf(fault)] });
   // One mistake makes the parser stumble over what follows: the first fault is the cause
   const [error] = [...document.errors, ...document.warnings];
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
@@ -45,9 +50,12 @@ export function readYaml<T extends z.ZodType>(
   if (aliases) return report(aliases);
   const lost = findLostKey(document, source.text);
   if (lost) return report(lost);
-  const misread = findMisreading(document, source.text, source.linesBefore > 0);
+  const isFrontMatter = source.linesBefore > 0;
+  const misread = findMisreading(document, source.text, isFrontMatter);
+  const hidden = findHiddenValues(document, source.text, isFrontMatter).map(problemOf);
   keepWriting(document, source.hasDecimals);
-  const read = () => withoutNulls(document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}, source.neverEmpty);
+  const readWhole = (): unknown => document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
+  const read = () => withoutEmpty(readWhole(), isFrontMatter, source.neverEmpty);
   let value: unknown;
   try {
     value = read();
@@ -56,14 +64,16 @@ export function readYaml<T extends z.ZodType>(
   }
   if (misread) return { ...report(misread), raw: value };
   const result = schema.safeParse(value);
-  if (result.success) return { value: result.data };
+  if (result.success && hidden.length === 0) return { value: result.data };
+  if (result.success) return { problems: hidden, raw: value };
   showWriting(document);
-  const problems = schemaProblems(result.error, schema, read(), source.name).map(({ path, atKey, ...problem }) => {
+  const problems = schemaProblems(result.error, schema, readWhole(), source.name).map(({ path, atKey, ...problem }) => {
     const offset = offsetOf(document, path, atKey);
-    const hint = (problem.check === 'missing-value' && commentHint(source.text, offset)) || problem.hint;
-    return { ...problem, hint, file: source.file, field: pathToField(path), ...place(offset) };
+    return { ...problem, file: source.file, field: pathToField(path), ...place(offset) };
   });
-  return { problems, raw: value };
+  // A hidden value makes its key missing or its item empty: that is one mistake
+  const lines = new Set(hidden.map(({ line }) => line));
+  return { problems: [...hidden, ...problems.filter(({ line }) => !lines.has(line))], raw: value };
 }
 
 /**
@@ -117,15 +127,4 @@ function offsetOf(document: Document, path: PropertyKey[], atKey: boolean): numb
     } else break;
   }
   return offset;
-}
-
-/** Leaves out keys without a value, which the editor has not filled in yet. */
-function withoutNulls(value: unknown, kept: readonly string[] = []): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutNulls(item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key, inner]) => inner !== null || kept.includes(key))
-      .map(([key, inner]) => [key, withoutNulls(inner)]),
-  );
 }

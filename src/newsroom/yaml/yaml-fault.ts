@@ -1,6 +1,7 @@
 /** Says why YAML can't be read, in an editor's words, by looking at the line. */
 import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
-import { lineAt, quotesHint, shortened, valueOffset } from './yaml-line.ts';
+import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
+import { type Line, lineAt, quotesHint, shortened, valueOffset } from './yaml-line.ts';
 
 /** What is wrong at an offset of the YAML text, and what to write instead. */
 export interface YamlFault {
@@ -53,6 +54,8 @@ export function explainError(
   const fault = (at: number, [what, hint]: Words) => ({ offset: at, message: what, hint });
   const line = lineAt(text, offset);
   const known = BY_CODE[code];
+  const look = lookalike(line) ?? hiddenItems(line);
+  if (look) return look;
   if (code === 'MISSING_CHAR' && message.includes('closing')) return unclosedQuote(text, offset);
   if (/^Flow (sequence|map)/.test(message)) {
     const bracket = message.includes('sequence') ? ']' : '}';
@@ -74,6 +77,38 @@ export function explainError(
   const first = line.value?.[0] ?? '';
   if (first !== '' && '[{*&!%@`|>'.includes(first)) return misread(text, valueOffset(line));
   return fault(offset, QUOTES[first] ?? UNREADABLE);
+}
+
+/** Finds a sign that looks like a colon or a space, and is none to YAML (YAML 1.2.2, 5.3 and 5.5). */
+function lookalike({ start, text }: Line): YamlFault | undefined {
+  const [, before = '', key = '', colon = '', after = ''] =
+    /^([\s\u200b\ufeff]*(?:-\s+)*)(\w[\w-]*)[^\S\n]*([:：﹕])(\s|[\u200b\ufeff])?/u.exec(text) ?? [];
+  if (key === '') return undefined;
+  if (colon !== ':') {
+    const message = `The colon is ${colon === '：' ? 'full-width (U+FF1A)' : 'a small one (U+FE55)'}, which ends no key.`;
+    return { offset: start + text.indexOf(colon), message, hint: `Write a plain colon and a space: ${key}: …` };
+  }
+  const hidden = hiddenCharacterIn(after) ?? hiddenCharacterIn(before);
+  if (hidden === undefined) return undefined;
+  const isAfter = hiddenCharacterIn(after) !== undefined;
+  return {
+    offset: start + (isAfter ? text.indexOf(':') + 1 : 0),
+    message: `${isAfter ? 'Behind the colon' : 'Before the key'} stands ${hidden} in place of a space.`,
+    hint: `Delete it and type a plain space: ${isAfter ? `${key}: …` : key}`,
+  };
+}
+
+/** Finds a `#` in a list in brackets, which hides the rest of the line with the last bracket. */
+function hiddenItems({ start, before, key, value = '' }: Line): YamlFault | undefined {
+  const at = /^\[(?:[^#"']*[\s,])?#|^\[#/.exec(value)?.[0].length;
+  if (at === undefined) return undefined;
+  const items = value.replace(/^\[|\]$/g, '').split(/\s*,\s*/);
+  const bare = items.map((item) => item.trim().replace(/^#/, '')).join(', ');
+  return {
+    offset: start + before.length + at - 1,
+    message: 'What follows # is not read, the bracket at the end included.',
+    hint: `Leave the # out: ${key ?? 'tags'}: [${shortened(bare)}], or put each text in quotes.`,
+  };
 }
 
 /**

@@ -31,15 +31,6 @@ export function valueOffset({ start, before }: Line): number {
   return start + before.length;
 }
 
-/**
- * Returns a hint where a comment stands in place of a value, which the editor took for the value, and `undefined`
- * otherwise.
- */
-export function commentHint(text: string, offset: number): string | undefined {
-  const line = lineAt(text, offset);
-  return line.value?.startsWith('#') ? `What follows # is not read. ${quotesHint(line)}` : undefined;
-}
-
 /** Says what to write where a text needs quotes. */
 export function quotesHint({ key, value }: Line): string {
   if (!key || !value || /["\\]/.test(value)) return 'Put the text in quotes.';

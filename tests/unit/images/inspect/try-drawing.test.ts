@@ -16,10 +16,8 @@ it('a drawing with a filter can be drawn', async () => {
   expect(await fate(draw(1))).toBeUndefined();
 });
 
-it('a drawing whose filters would take minutes is given up in time', async () => {
-  const start = performance.now();
+it('a drawing whose filters would take minutes is given up after so much work', async () => {
   expect(await fate(draw(400), 2)).toBe('slow');
-  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 it.each(['<path d="M0 0h9"/>', '<use href="#x"/>'])('what is no drawing is told at once: %s', async (text) => {
