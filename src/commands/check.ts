@@ -64,7 +64,7 @@ async function check({ format, fix, since }: Options): Promise<0 | 1> {
   const count = `${countOf(newsroom?.articles.length ?? 0, 'article', 'articles')} in ${countOf(stories, 'story', 'stories')}`;
   const lines =
     format === 'github'
-      ? [printAnnotations(problems, levels), ...notes.map(printNotice)]
+      ? [printAnnotations(problems, levels, environment.cwd, process.env['GITHUB_WORKSPACE']), ...notes.map(printNotice)]
       : [printProblems(problems, levels, environment.cwd), count, ...notes.map(visible)];
   console.log(lines.filter(Boolean).join('\n'));
   return problems.some((problem) => levelOf(problem, levels) === 'error') ? 1 : 0;

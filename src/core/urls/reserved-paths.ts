@@ -16,9 +16,11 @@ export const NOT_FOUND_PAGE = '/404.html';
 export const HEADERS_FILE = '/_headers';
 /** The file from which hosts learn where old addresses lead. */
 export const REDIRECT_RULES_FILE = '/_redirects';
+/** The empty file by which GitHub Pages learns to publish folders whose names begin with an underscore. */
+export const JEKYLL_MARK = '/.nojekyll';
 
 const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER, WORDS_FOLDER].map((folder) => folder.slice(0, -1));
-const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE];
+const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE, JEKYLL_MARK];
 
 /**
  * Returns whether a path is reserved or lies below a reserved one. Capitals are ignored, as some hosts and disks do.
@@ -27,7 +29,7 @@ export function isReservedPath(path: string): boolean {
   return isAtOrBelow(path, [...FOLDERS, ...HOST_FILES, NOT_FOUND_PAGE]);
 }
 
-/** Returns whether a path is reserved for a file of `public/`, which may replace `_headers` and `_redirects`. */
+/** Returns whether a path is reserved for a file of `public/`, which may replace those for hosts. */
 export function isReservedForPublic(path: string): boolean {
   const isHostFile = HOST_FILES.includes(path.toLowerCase());
   return !isHostFile && isReservedPath(path);
