@@ -28,7 +28,7 @@ export interface Session {
    * Reads the newsroom for the content loader, and prints its problems. Returns `undefined` in the preview where the
    * settings can't be read, so that Astro keeps the articles that it has.
    *
-   * @throws UserError When a build can't publish the newsroom.
+   * @throws MistakesError When a build can't publish the newsroom.
    */
   load(known: ArticleCache): Promise<CachedArticle[] | undefined>;
 }
