@@ -4,6 +4,8 @@
  */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
+import type { Route } from '../core/routes/route-kinds.ts';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import { type CachePaths, cachePaths } from '../disk/cache-dir.ts';
 import { sizeOf } from '../disk/folder-size.ts';
@@ -88,7 +90,7 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       const images = await emitImages(needed, imageCache, join(outDir, IMAGES_FOLDER), progress.advance)
         .catch(tellOfPictures)
         .finally(progress.end);
-      const watched = watchPages(newsroom().pages, progress);
+      const watched = watchPages(newsroom().pages, newsroom().library.routes.filter(hasPage).length, progress);
       newsroom().pages = watched.pages;
       output = { images, isKnown, countPages: watched.count };
       progress.begin('Scripts and styles');
@@ -119,6 +121,10 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       return removed;
     },
   };
+}
+
+function hasPage(route: Route): boolean {
+  return route.kind !== 'file' && !(isBare(route) && !isReadableBare(route));
 }
 
 function refuseForeignFolder(outDir: string, isOwn: boolean): void {

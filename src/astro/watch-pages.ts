@@ -12,14 +12,14 @@ export interface WatchedPages {
 /**
  * Watches the pages that routes ask for. Astro prints them one after another, in the order in which they are listed, and
  * asks for none that it takes from the build before; so the place of a page in the list says how many are done.
+ *
+ * @param total How many pages there are.
  */
-export function watchPages(pages: Pages, progress: Progress): WatchedPages {
+export function watchPages(pages: Pages, total: number, progress: Progress): WatchedPages {
   const places = new Map<string, number>();
   const rendered = new Set<string>();
   let hasBegun = false;
   const note = (path: string) => {
-    if (!hasBegun) progress.begin('Pages', places.size);
-    hasBegun = true;
     rendered.add(path);
     progress.advance(places.get(path) ?? 0);
   };
@@ -27,6 +27,8 @@ export function watchPages(pages: Pages, progress: Progress): WatchedPages {
     pages: {
       ...pages,
       paths(kind) {
+        if (!hasBegun) progress.begin('Pages', total);
+        hasBegun = true;
         const paths = pages.paths(kind);
         for (const { props } of paths) places.set(props.path, places.size);
         return paths;
@@ -44,6 +46,6 @@ export function watchPages(pages: Pages, progress: Progress): WatchedPages {
         return pages.redirect(path);
       },
     },
-    count: () => ({ pages: places.size, rendered: rendered.size }),
+    count: () => ({ pages: total, rendered: rendered.size }),
   };
 }

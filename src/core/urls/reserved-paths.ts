@@ -10,6 +10,8 @@ export const SEARCH_FOLDER = '/_search/';
 export const ASSETS_FOLDER = '/_astro/';
 /** The address to which browsers report, in the preview only, what a page's policy would forbid. */
 export const POLICY_REPORTS = '/_policy-reports';
+/** The page that lists, in the preview only, what is wrong with the newsroom. */
+export const PROBLEMS_PAGE = '/_problems/';
 /** The page that hosts show at unknown addresses. */
 export const NOT_FOUND_PAGE = '/404.html';
 /** The file from which hosts learn the headers for caching and security. */

@@ -8,8 +8,19 @@ import { readTextFile } from '../files/text-file.ts';
  * paths start from.
  */
 export function printProblems(problems: Problem[], levels: CheckLevels, cwd: string): string {
+  return [...printBlocks(problems, levels, cwd), countProblems(problems, levels)].join('\n\n');
+}
+
+/** Prints each problem as a block, with the offending line. */
+export function printBlocks(problems: readonly Problem[], levels: CheckLevels, cwd: string): string[] {
+  const lineOf = createLineReader(cwd);
+  return problems.map((problem) => printProblem(problem, levelOf(problem, levels), lineOf(problem)));
+}
+
+/** Returns a function that returns the offending line of a problem; it reads each file once. */
+function createLineReader(cwd: string): (problem: Problem) => string | undefined {
   const lines = new Map<string, string[]>();
-  const lineOf = ({ file, line }: Problem) => {
+  return ({ file, line }) => {
     if (line === undefined) return undefined;
     if (!lines.has(file)) {
       const source = readTextFile(resolve(cwd, file), file);
@@ -17,12 +28,10 @@ export function printProblems(problems: Problem[], levels: CheckLevels, cwd: str
     }
     return lines.get(file)?.[line - 1];
   };
-  const blocks = problems.map((problem) => printProblem(problem, levelOf(problem, levels), lineOf(problem)));
-  return [...blocks, countProblems(problems, levels)].join('\n\n');
 }
 
 /** Prints how many problems of each level there are: `2 errors, 1 warning`. */
-export function countProblems(problems: Problem[], levels: CheckLevels): string {
+export function countProblems(problems: readonly Problem[], levels: CheckLevels): string {
   const errors = problems.filter((problem) => levelOf(problem, levels) === 'error').length;
   return `${countOf(errors, 'error', 'errors')}, ${countOf(problems.length - errors, 'warning', 'warnings')}`;
 }

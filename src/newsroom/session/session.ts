@@ -19,8 +19,15 @@ export interface Reading {
 
 export interface Session {
   environment: Environment;
-  /** Reads the newsroom anew and returns it with its problems; pages show the result from then on. */
-  read(known: ArticleCache): Promise<Reading>;
+  /**
+   * Reads the newsroom anew and returns it with its problems; pages show the result from then on. With `keepsGood`, the
+   * last good state in `known` stands in for an article that has problems now.
+   */
+  read(known: ArticleCache, keepsGood?: boolean): Promise<Reading>;
+  /** What the last reading of the content loader has found. */
+  reading: Reading | undefined;
+  /** The problems of the reading before that are mended since. */
+  mended: readonly Problem[];
   newsroom: OpenNewsroom | undefined;
   /** How many times `load` has begun to read. */
   loads: number;

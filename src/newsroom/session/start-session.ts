@@ -5,6 +5,7 @@ import type { Environment } from '../files/environment.ts';
 import { MistakesError } from '../files/user-error.ts';
 import { openNewsroom } from '../outputs/open-newsroom.ts';
 import { readNewsroom } from '../reading/read-newsroom.ts';
+import { compareReadings } from '../report/compare-readings.ts';
 import { locateProblems } from '../report/locate-problems.ts';
 import { countProblems } from '../report/print-problems.ts';
 import { currentReporter } from './reporter.ts';
@@ -19,22 +20,27 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
   const session: Session = {
     environment,
     newsroom: undefined,
+    reading: undefined,
+    mended: [],
     loads: 0,
     async load(known) {
       session.loads += 1;
       const { progress, ...reporter } = currentReporter();
       progress.begin('Reading');
-      const reading = await session.read(known);
+      const reading = await session.read(known, isLenient);
       progress.end();
-      reporter.read(reading, environment.cwd);
+      const before = session.reading;
+      session.mended = before ? compareReadings(before.problems, reading.problems).gone : [];
+      session.reading = reading;
+      reporter.read(reading, environment.cwd, before);
       const { newsroom, problems, levels } = reading;
       const isStopped = !newsroom || problems.some((problem) => levelOf(problem, levels) === 'error');
       if (isStopped && !isLenient)
         throw new MistakesError(`The build was stopped, and nothing was written: ${countProblems(problems, levels)}.`);
       return newsroom?.articles;
     },
-    async read(known) {
-      const { newsroom, problems } = await readNewsroom(environment, known);
+    async read(known, keepsGood) {
+      const { newsroom, problems } = await readNewsroom(environment, known, keepsGood);
       if (!newsroom) return { newsroom: undefined, problems, levels: {} };
       const opened = openNewsroom(newsroom, environment);
       session.newsroom = opened.newsroom;

@@ -18,7 +18,7 @@ export function makeCatalogue(
   const folder = makeFolder(files);
   const rendered: BodySource[] = [];
   let known: CachedArticle[] = [];
-  const setup = { version: 'v1', digest: 'c1' };
+  const setup = { version: 'v1', digest: 'c1', keepsGood: false };
   const found = Object.keys(files).map((path) => {
     const [, story = '', locale = ''] = /^articles\/(.+)\/([^/]+)\.md$/.exec(path) ?? [];
     return { kind: 'article' as const, story, locale, path, realPath: join(folder, path) };
@@ -26,6 +26,7 @@ export function makeCatalogue(
   const read = async () => {
     const result = await readCatalogue(found, {
       version: setup.version,
+      keepsGood: setup.keepsGood,
       memory: { get: (id) => known.find(({ kind, story, locale }) => `${kind}:${story}/${locale}` === id) },
       bodies: openBodyCache(join(folder, '.cache/bodies')),
       contextOf: (locale) => ({ locale, words: en, siteUrl: 'https://a.example/', digest: setup.digest }),

@@ -15,9 +15,9 @@ it('pages that are asked for are rendered, and those before them are done', () =
     redirect: (path: string) => `redirect of ${path}`,
   } as unknown as Pages;
   const progress = { begin: vi.fn(), advance: vi.fn(), end: vi.fn() };
-  const { pages, count } = watchPages(source, progress);
-  for (const kind of ['home', 'article', 'redirect'] as const) pages.paths(kind);
+  const { pages, count } = watchPages(source, 5, progress);
   expect(progress.begin).not.toHaveBeenCalled();
+  for (const kind of ['home', 'article', 'redirect'] as const) pages.paths(kind);
   expect(pages.article('article', '/en/b/')).toBe('article of /en/b/');
   expect(pages.redirect('/old/')).toBe('redirect of /old/');
   expect(progress.begin.mock.calls).toEqual([['Pages', 5]]);
