@@ -13,6 +13,8 @@ import { pageSources } from './core/security/page-sources.ts';
 import { speculationRules } from './core/security/speculation-rules.ts';
 import { memoise } from './core/text/memoise.ts';
 import { POLICY_REPORTS } from './core/urls/reserved-paths.ts';
+import { toShownPath } from './newsroom/files/environment.ts';
+import { problemOverlay } from './newsroom/report/problem-overlay.ts';
 import { currentSession } from './newsroom/session/session.ts';
 
 /** Few texts are inline, on many pages. */
@@ -23,7 +25,7 @@ const BASE = import.meta.env.BASE_URL;
 export const onRequest = defineMiddleware(async ({ params }, next) => {
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
-  if (import.meta.env.DEV) return withReports(response, params);
+  if (import.meta.env.DEV) return withReports(await withProblems(response, params), params);
   const html = joinStyles(await response.text());
   const { styles, scripts } = findInlineParts(html, [THEME_SCRIPT]);
   // Pages with a reader's scripts: one of them adds the rules
@@ -56,4 +58,19 @@ function withReports(response: Response, params: Params): Response {
   const policy = createPreviewPolicy({ scripts }, BASE.replace(/\/$/, '') + POLICY_REPORTS, foreignHosts(params));
   response.headers.set('content-security-policy-report-only', policy);
   return response;
+}
+
+/** The preview shows in each page what is wrong with its file, and says how much is wrong elsewhere. */
+async function withProblems(response: Response, params: Params): Promise<Response> {
+  const { reading, mended, newsroom, environment } = currentSession();
+  const path = params['article'] ?? params['standing'];
+  const route = path === undefined ? undefined : newsroom?.library.routeAt(`/${path}/`);
+  const file = route && 'article' in route ? toShownPath(`content/${route.article.path}`, environment) : undefined;
+  const overlay = reading && problemOverlay({ ...reading, mended, file, cwd: environment.cwd, base: BASE });
+  if (!overlay) return response;
+  const html = await response.text();
+  return new Response(
+    html.replace(/<body[^>]*>/, (body) => body + overlay),
+    response,
+  );
 }

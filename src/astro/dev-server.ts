@@ -4,10 +4,11 @@
  */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
-import { IMAGES_FOLDER, POLICY_REPORTS, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
+import { IMAGES_FOLDER, POLICY_REPORTS, PROBLEMS_PAGE, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import { openImage } from '../images/variants/emit.ts';
 import { neededImage } from '../newsroom/outputs/needed-images.ts';
+import { problemsPage } from '../newsroom/report/problem-overlay.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
 import { createPolicyReports, readReport } from './policy-reports.ts';
 import type { Run } from './run.ts';
@@ -25,7 +26,13 @@ export function serveNewsroom(server: ViteDevServer, run: Run, read: () => Promi
   const tellOfPolicy = createPolicyReports((line) => console.warn(line));
 
   server.middlewares.use((request, response, next) => {
-    const { newsroom } = session;
+    const { newsroom, reading } = session;
+    const isPage = /\btext\/html\b/.test(request.headers.accept ?? '');
+    if (isPage && reading && (!newsroom || isProblemsPage(request.originalUrl ?? ''))) {
+      response.writeHead(newsroom ? 200 : 500, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(problemsPage(reading, environment.cwd, server.config.base));
+      return;
+    }
     // Vite has taken the base path away from `url`
     const path = newsroom && hrefToPath(newsroom.library.address, request.originalUrl ?? '');
     if (!newsroom || path === undefined) return next();
@@ -85,6 +92,10 @@ export function serveNewsroom(server: ViteDevServer, run: Run, read: () => Promi
   server.watcher.on('all', (_event, file) => {
     if (file.startsWith(environment.contentDir) || file.startsWith(environment.publicDir)) readSoon();
   });
+}
+
+function isProblemsPage(url: string): boolean {
+  return url.split('?', 1)[0]?.endsWith(PROBLEMS_PAGE) === true;
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -4,21 +4,26 @@
  */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
+import type { Route } from '../core/routes/route-kinds.ts';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import { type CachePaths, cachePaths } from '../disk/cache-dir.ts';
+import { sizeOf } from '../disk/folder-size.ts';
 import { makerOf } from '../disk/makers.ts';
 import { pruneCards } from '../images/cards/card-batches.ts';
 import { emitImages, PictureError } from '../images/variants/emit.ts';
 import { type Environment, readEnvironment } from '../newsroom/files/environment.ts';
-import { UserError } from '../newsroom/files/user-error.ts';
+import { MistakesError, UserError } from '../newsroom/files/user-error.ts';
 import { neededImages } from '../newsroom/outputs/needed-images.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
+import { currentReporter } from '../newsroom/session/reporter.ts';
 import type { Session } from '../newsroom/session/session.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { openBuildRecord } from '../output/build-record.ts';
 import { findLink, isForeignFolder } from '../output/own-folder.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
 import { writeOutput } from '../output/write-output.ts';
+import { type WatchedPages, watchPages } from './watch-pages.ts';
 
 export interface Run {
   environment: Environment;
@@ -56,7 +61,8 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
   const record = openBuildRecord(cache, outDir);
   const newsroom = () => session.newsroom as OpenNewsroom;
   const bundle = new Set<string>();
-  let output: { images: ReadonlySet<string>; isKnown: boolean } | undefined;
+  const { progress, built } = currentReporter();
+  let output: { images: ReadonlySet<string>; isKnown: boolean; countPages: WatchedPages['count'] } | undefined;
 
   return {
     environment,
@@ -80,13 +86,20 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       const isKnown = record.knowsPages();
       record.begin();
       const needed = neededImages(newsroom(), environment);
-      const images = await emitImages(needed, imageCache, join(outDir, IMAGES_FOLDER)).catch(tellOfPictures);
-      output = { images, isKnown };
+      progress.begin('Pictures', needed.length);
+      const images = await emitImages(needed, imageCache, join(outDir, IMAGES_FOLDER), progress.advance)
+        .catch(tellOfPictures)
+        .finally(progress.end);
+      const watched = watchPages(newsroom().pages, newsroom().library.routes.filter(hasPage).length, progress);
+      newsroom().pages = watched.pages;
+      output = { images, isKnown, countPages: watched.count };
+      progress.begin('Scripts and styles');
     },
     async endOutput() {
       if (!output) throw new Error('The output was not begun.');
-      const { images, isKnown } = output;
+      const { images, isKnown, countPages } = output;
       const { library, assets, bodies, articles, context, files } = newsroom();
+      progress.begin('Search, feeds and other files');
       const searchFiles = await writeSearchIndexes(
         { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' },
         { folder: outDir, cache, isKnown },
@@ -103,9 +116,15 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       pruneCards(imageCache, images);
       bodies.prune(new Set(articles.map(({ body }) => body.key)));
       record.end();
+      progress.end();
+      built({ ...countPages(), languages: library.homes.length, bytes: sizeOf(outDir), folder: outDir });
       return removed;
     },
   };
+}
+
+function hasPage(route: Route): boolean {
+  return route.kind !== 'file' && !(isBare(route) && !isReadableBare(route));
 }
 
 function refuseForeignFolder(outDir: string, isOwn: boolean): void {
@@ -121,5 +140,5 @@ function refuseForeignFolder(outDir: string, isOwn: boolean): void {
 
 function tellOfPictures(error: unknown): never {
   if (!(error instanceof PictureError)) throw error;
-  throw new UserError(`The build was stopped, as these pictures can’t be made:\n${error.message}`);
+  throw new MistakesError(`The build was stopped, as these pictures can’t be made:\n${error.message}`);
 }

@@ -1,21 +1,84 @@
-/** `npm run build`: builds the newsroom; of an error that a person can mend, only its message is printed. */
+/** `npm run build`: builds the newsroom, and says how far it has come and what was built. */
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
 import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
-import { UserError } from '../newsroom/files/user-error.ts';
+import { MistakesError } from '../newsroom/files/user-error.ts';
+import type { BuiltSite } from '../newsroom/report/json-report.ts';
+import { countOf, countProblems, visible } from '../newsroom/report/print-problems.ts';
+import { shareReporter } from '../newsroom/session/reporter.ts';
+import type { Reading } from '../newsroom/session/session.ts';
+import { createCommandOutput, FORMATS, isFormat, sentenceOf } from './command-output.ts';
+
+const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet]
+
+Builds the newsroom into dist/. Nothing is written while there are errors in the content.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub, or as one line of JSON.
+Ends with 1 where there are errors in the content, and with 2 where the build could not do its work.`;
 
 const LOCK = '.astro/building';
+const NOTHING: Reading = { newsroom: undefined, problems: [], levels: {} };
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.exitCode = await run();
 
-try {
-  refuseLikeNamed(readEnvironment(process.env, process.cwd()));
-  lockBuild(LOCK);
-  await build({ logLevel: 'warn' });
-} catch (error) {
-  const isStopped = error instanceof Error && error.name === UserError.name;
-  console.error(isStopped ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  unlockBuild(LOCK);
+async function run(): Promise<0 | 1 | 2> {
+  let output = createCommandOutput('build', 'text', false);
+  let reading = NOTHING;
+  let site: BuiltSite | undefined;
+  const begun = performance.now();
+  try {
+    const { values } = parseArgs({
+      options: {
+        format: { type: 'string', default: 'text' },
+        quiet: { type: 'boolean', default: false },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) {
+      console.log(USAGE);
+      return 0;
+    }
+    if (!isFormat(values.format)) {
+      console.error(`${visible(`There is no format “${values.format}”.`)}\n\n${USAGE}`);
+      return 2;
+    }
+    output = createCommandOutput('build', values.format, values.quiet);
+    shareReporter({
+      progress: output.progress,
+      read(found, cwd) {
+        reading = found;
+        output.tell(found, cwd);
+      },
+      built(made) {
+        site = made;
+      },
+    });
+    refuseLikeNamed(readEnvironment(process.env, process.cwd()));
+    lockBuild(LOCK);
+    await build({ logLevel: 'warn' });
+    const seconds = Math.round(performance.now() - begun) / 1000;
+    output.end({ exitCode: 0, reading, ...(site && { site: { ...site, seconds } }) }, () =>
+      site ? summaryOf(site, seconds, reading) : '',
+    );
+    return 0;
+  } catch (error) {
+    output.progress.end();
+    const isMistaken = error instanceof Error && error.name === MistakesError.name;
+    const exitCode = isMistaken ? 1 : 2;
+    output.fail(sentenceOf(error) ?? (error as Error), { exitCode, reading });
+    return exitCode;
+  } finally {
+    unlockBuild(LOCK);
+  }
+}
+
+function summaryOf({ pages, rendered, languages, bytes, folder }: BuiltSite, seconds: number, found: Reading): string {
+  const number = (count: number) => count.toLocaleString('en');
+  const size = bytes < 1e6 ? `${number(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  return [
+    `${number(pages)} pages in ${countOf(languages, 'language', 'languages')}: ${number(rendered)} rendered, ${number(pages - rendered)} reused. ${countProblems(found.problems, found.levels)}.`,
+    `The site (${size}) was built in ${seconds.toFixed(1)} s and lies in ${relative(process.cwd(), folder) || folder}.`,
+  ].join('\n');
 }

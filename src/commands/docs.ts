@@ -1,7 +1,7 @@
 /** `npm run docs`: builds the handbook in `docs/`, a newsroom like any other; with `--check`, checks it instead. */
 import process from 'node:process';
 
-const USAGE = `Usage: npm run docs -- [--check [options of npm run check]]
+const USAGE = `Usage: npm run docs -- [--check] [options of npm run check, or of npm run build]
 
 Builds the handbook in docs/ into .cache/docs/dist. With --check it is checked, and nothing is built.
 CONTENT_DIR, PUBLIC_DIR, OUT_DIR and CACHE_DIR take the place of the handbook's own folders.`;
@@ -18,12 +18,7 @@ const FOLDERS = {
 for (const [name, folder] of Object.entries(FOLDERS)) process.env[name] ||= folder;
 
 const words = process.argv.slice(2);
-const isCheck = words.includes('--check');
+process.argv = [...process.argv.slice(0, 2), ...words.filter((word) => word !== '--check')];
 
-if (isCheck) {
-  process.argv = [...process.argv.slice(0, 2), ...words.filter((word) => word !== '--check')];
-  await import('./check.ts');
-} else if (words.length > 0) {
-  console.error(USAGE);
-  process.exitCode = words.includes('--help') ? 0 : 2;
-} else await import('./build.ts');
+if (words.includes('--help')) console.log(USAGE);
+else await import(words.includes('--check') ? './check.ts' : './build.ts');

@@ -16,7 +16,7 @@ test('a site of another generator, with its history, is no place for a build', {
   }
   const before = digestFolder(join(checkout, 'clone'));
   const { exitCode, output } = await runBuild(checkout, { OUT_DIR: 'clone' });
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
   expect(output).toContain('holds files that no build has made');
   expect(digestFolder(join(checkout, 'clone'))).toEqual(before);
 });

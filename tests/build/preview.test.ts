@@ -48,6 +48,21 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
     .poll(() => page('/stories/2025/08/salt/'), { timeout: 60_000, interval: 100 })
     .toContain('A third headline');
 
+  // A mistake stands over the last good page, and is gone when it is mended
+  writeFileSync(file, text.replace('title:', 'titel:'));
+  await expect
+    .poll(() => page('/stories/2025/08/salt/'), { timeout: 60_000, interval: 100 })
+    .toMatch(/<broadsheet-problems[\s\S]*<details open><summary>content\/articles\/harvest\/en-gb\.md:\d+:\d+ +error/);
+  const broken = await page('/stories/2025/08/salt/');
+  expect(broken).toMatch(/<h1[^>]*>\s*A third headline/);
+  expect(await page('/')).toMatch(/href="\/news\/_problems\/">\d+ errors?, \d+ warnings? in 1 other file</);
+  const list = await fetch(`${address}/news/_problems/`, { headers: { accept: 'text/html' } });
+  expect([list.status, await list.text()]).toEqual([200, expect.stringContaining('titel')]);
+  writeFileSync(file, text.replace('A harvest of salt', 'A third headline'));
+  await expect
+    .poll(() => page('/stories/2025/08/salt/'), { timeout: 60_000, interval: 100 })
+    .toMatch(/✓ Mended: content\/articles\/harvest\/en-gb\.md/);
+
   rmSync(join(draft, '..'), { recursive: true });
   await expect.poll(stories, { timeout: 60_000, interval: 250 }).toBe(2);
 

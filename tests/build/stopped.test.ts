@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
 import { digestFolder } from '../support/folders/folder-digest.ts';
+import { reportFaults } from '../support/house/report-schema.ts';
 import { runBuild } from '../support/sites/run-build.ts';
 import { makeLastingCheckout } from '../support/sites/temporary-checkout.ts';
 
@@ -33,6 +34,9 @@ function fileWith(pattern: RegExp): string {
 async function build(): Promise<Record<string, string>> {
   const { exitCode, output } = await runBuild(checkout);
   expect(exitCode, output).toBe(0);
+  expect(output).toMatch(/^Reading\n(?:.*\n)*?Pages \(\d+\)\n/m);
+  expect(output).toMatch(/^\d+ pages in \d+ languages?: \d+ rendered, \d+ reused\. 0 errors, \d+ warnings?\.$/m);
+  expect(output).toMatch(/^The site \([\d.,]+ [kM]B\) was built in [\d.]+ s and lies in dist\.$/m);
   return digestFolder(dist);
 }
 
@@ -51,6 +55,12 @@ test('a problem in the content leaves the earlier output as it was', async () =>
   expect(exitCode).toBe(1);
   expect(output).toContain('There is no category “nowhere”.');
   expect(digestFolder(dist)).toEqual(before);
+
+  const forPrograms = await runBuild(checkout, {}, undefined, ['--format', 'json']);
+  const report = JSON.parse(forPrograms.output);
+  expect(reportFaults(report)).toEqual([]);
+  expect(report).toMatchObject({ command: 'build', exitCode: 1, errors: 1 });
+  expect(forPrograms.exitCode).toBe(1);
   for (const put of undo) put();
 });
 
@@ -62,7 +72,7 @@ test('a fault in the model of a page leaves the earlier output as it was', async
     edit(fileWith(model), model, '$& if (article) throw new TypeError("A fault");'),
   ];
   const { exitCode, output } = await runBuild(checkout);
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
   expect(output).toContain('A fault');
   expect(digestFolder(dist)).toEqual(before);
   for (const put of undo) put();

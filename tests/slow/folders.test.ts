@@ -60,7 +60,7 @@ test('a build that was cut off lets no other folder be tidied', { timeout: 240_0
   expect(existsSync(join(checkout, '.cache/building'))).toBe(true);
 
   const { exitCode, output } = await runBuild(checkout, { OUT_DIR: 'papers' });
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(2);
   expect(output).toContain('holds files that no build has made');
   expect(existsSync(thesis)).toBe(true);
 });

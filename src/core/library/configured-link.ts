@@ -1,7 +1,7 @@
 /** Resolves addresses that a newsroom configures for all of its languages at once. */
 
 import { inheritedPaths, type Locale } from '../i18n/locale.ts';
-import { dependsOnPage, isSafeAddress } from '../urls/url-template.ts';
+import { dependsOnPage, isAbsoluteAddress, isSafeAddress } from '../urls/url-template.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './resolve-link.ts';
 
@@ -21,7 +21,13 @@ export function configuredHref(url: string, { library, locale, locales }: Addres
   const hrefs = paths.map((path) => {
     const localised = url.replaceAll('{locale}', encodeURIComponent(path));
     if (!isSafeAddress(localised)) return undefined;
-    return dependsOnPage(localised) ? localised : resolveLink(localised, undefined, library).href;
+    // Such tokens stand behind the path, which is printed like any other
+    const end = localised.search(/[?#]|$/);
+    const front = localised.slice(0, end);
+    if (isAbsoluteAddress(localised) || dependsOnPage(front)) return localised;
+    const tail = localised.slice(end);
+    const { href } = resolveLink(dependsOnPage(tail) ? front : localised, undefined, library);
+    return dependsOnPage(tail) ? (href ?? front) + tail : href;
   });
   return hrefs.find((href) => href !== undefined);
 }

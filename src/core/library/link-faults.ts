@@ -2,22 +2,29 @@
 
 import type { Article } from '../articles/article.ts';
 import type { Problem } from '../problems/problem.ts';
+import { suggest } from '../text/suggest.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
+import { nearPage } from './link-hints.ts';
 
-/** Reports a link to an address of the same host that lies outside the newsroom's base path. */
-export function outsideBase(href: string, { address, routeAt, publicFiles }: Library): ResolvedLink {
+/**
+ * Reports a path with a first slash that is no page or file of the newsroom, whose base path it lies outside of: another
+ * part of the company's site may lie there.
+ */
+export function outsideBase(href: string, library: Library): ResolvedLink {
+  const { address, publicFiles } = library;
   const path = decodeSafely(href.split(/[?#]/, 1)[0] ?? '');
-  const meant = publicFiles.has(path) ? path : routeAt(path)?.path;
+  const near = nearPage(path, library) ?? suggest(path, publicFiles);
   return {
     href,
     fault: {
       check: 'outside-base',
       message: `The link “${href}” leads outside the newsroom, which is published below ${address.base}.`,
-      hint: meant
-        ? `Did you mean “${pathToHref(address, meant)}”?`
-        : `Write the full address with https://, or an address that begins with ${address.base}.`,
+      hint:
+        near === undefined
+          ? 'Write the full address with https://, or the path of a page or file of this newsroom.'
+          : `Did you mean “${near}”?`,
     },
   };
 }

@@ -22,17 +22,22 @@ export function missingFileHint(path: string, { address, publicFiles }: Library)
  *
  * @param from The content file with the link, below the content folder; `undefined` for a link in the settings.
  */
-export function pageHint(
-  path: string,
-  from: string | undefined,
-  { address, articles, routes: pages }: Library,
-): string {
-  const known = articles.length <= COMPARED ? pages.filter(isLinkedByHand).map((page) => page.path) : [];
-  const near = suggest(path, known);
-  if (near !== undefined) return `Did you mean “${pathToHref(address, near)}”?`;
+export function pageHint(path: string, from: string | undefined, library: Library): string {
+  const near = nearPage(path, library);
+  if (near !== undefined) return `Did you mean “${pathToHref(library.address, near)}”?`;
   return from === undefined
     ? 'Write the address of a page, such as /{locale}/, or a full address with https://.'
     : 'Link to the article’s file instead, such as ../other-story/en.md.';
+}
+
+/** Returns the path of the page whose path is most like the one that was written. */
+export function nearPage(path: string, { articles, routes }: Library): string | undefined {
+  return articles.length <= COMPARED
+    ? suggest(
+        path,
+        routes.filter(isLinkedByHand).map((page) => page.path),
+      )
+    : undefined;
 }
 
 /** Lists are left out: their paths are much like those of the stories in them, so they would be suggested too often. */

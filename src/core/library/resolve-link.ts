@@ -26,9 +26,29 @@ export function resolveLink(href: string, from: string | undefined, library: Lib
   }
   if (isOnOrigin(address, href) || href.startsWith('/')) {
     const path = hrefToPath(address, href);
-    return path === undefined ? outsideBase(href, library) : resolvePath(href, path, from, library);
+    if (path !== undefined && (isOnOrigin(address, href) || !isMeantWithoutBase(href, path, library)))
+      return resolvePath(href, path, from, library);
+    const own = rootPath(href);
+    return isKnown(own, library) ? resolvePath(href, own, from, library) : outsideBase(href, library);
   }
   return from === undefined ? relativeInSettings(href) : resolveFile(href, from, library);
+}
+
+/**
+ * Returns whether a path that happens to begin as the base does is one of the newsroom, written from its own root: at
+ * `/news/`, the page `/news/harbour/` of the category “news”.
+ */
+function isMeantWithoutBase(href: string, path: string, library: Library): boolean {
+  return !isKnown(path, library) && isKnown(rootPath(href), library);
+}
+
+/** Returns the decoded path that a path with a first slash means from the newsroom's own root. */
+function rootPath(href: string): string {
+  return decodeSafely(href.split(/[?#]/, 1)[0] ?? '').normalize('NFC');
+}
+
+function isKnown(path: string, { routeAt, publicFiles }: Library): boolean {
+  return routeAt(path) !== undefined || publicFiles.has(path) || publicFiles.has(pathToFile(path));
 }
 
 function resolvePath(href: string, path: string, from: string | undefined, library: Library): ResolvedLink {

@@ -4,6 +4,7 @@
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
+import { jekyllMark } from '../hosting/jekyll-mark.ts';
 import { redirectRules } from '../hosting/redirect-rules.ts';
 import { currencies } from '../presentation/currencies-file.ts';
 import type { FilePlace, OutputFileKind, OutputTools } from '../presentation/output-file-kind.ts';
@@ -49,6 +50,8 @@ const OUTPUT_FILES = {
   hostHeaders,
   /** `/_redirects` */
   redirectRules,
+  /** `/.nojekyll` */
+  jekyllMark,
 } as const;
 
 const ENTRIES = Object.entries(OUTPUT_FILES) as [name: string, kind: OutputFileKind<unknown>][];

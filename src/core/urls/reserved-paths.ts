@@ -10,15 +10,19 @@ export const SEARCH_FOLDER = '/_search/';
 export const ASSETS_FOLDER = '/_astro/';
 /** The address to which browsers report, in the preview only, what a page's policy would forbid. */
 export const POLICY_REPORTS = '/_policy-reports';
+/** The page that lists, in the preview only, what is wrong with the newsroom. */
+export const PROBLEMS_PAGE = '/_problems/';
 /** The page that hosts show at unknown addresses. */
 export const NOT_FOUND_PAGE = '/404.html';
 /** The file from which hosts learn the headers for caching and security. */
 export const HEADERS_FILE = '/_headers';
 /** The file from which hosts learn where old addresses lead. */
 export const REDIRECT_RULES_FILE = '/_redirects';
+/** The empty file by which GitHub Pages learns to publish folders whose names begin with an underscore. */
+export const JEKYLL_MARK = '/.nojekyll';
 
 const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER, WORDS_FOLDER].map((folder) => folder.slice(0, -1));
-const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE];
+const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE, JEKYLL_MARK];
 
 /**
  * Returns whether a path is reserved or lies below a reserved one. Capitals are ignored, as some hosts and disks do.
@@ -27,7 +31,7 @@ export function isReservedPath(path: string): boolean {
   return isAtOrBelow(path, [...FOLDERS, ...HOST_FILES, NOT_FOUND_PAGE]);
 }
 
-/** Returns whether a path is reserved for a file of `public/`, which may replace `_headers` and `_redirects`. */
+/** Returns whether a path is reserved for a file of `public/`, which may replace those for hosts. */
 export function isReservedForPublic(path: string): boolean {
   const isHostFile = HOST_FILES.includes(path.toLowerCase());
   return !isHostFile && isReservedPath(path);

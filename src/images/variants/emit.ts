@@ -2,6 +2,7 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { diskFaultOf } from '../../disk/disk-fault.ts';
 
 /** Files that are made together, as they show one source. */
 export interface Batch {
@@ -23,17 +24,21 @@ export class PictureError extends Error {
 /**
  * Makes and copies all needed files; returns their names, so that the caller can remove all others.
  *
- * @throws PictureError When a file can't be made or written, after all others were tried.
+ * @param onDone Is told after each batch how many are done.
+ * @throws PictureError When a file can't be made, after all others were tried.
+ * @throws Error When the machine is at fault, such as a full disk, of which no picture is the cause.
  */
 export async function emitImages(
   batches: Iterable<Batch>,
   cacheFolder: string,
   outFolder: string,
+  onDone: (batches: number) => void = () => {},
 ): Promise<Set<string>> {
   mkdirSync(outFolder, { recursive: true });
   const emitted = new Set<string>();
   const faults: string[] = [];
   const queue = batches[Symbol.iterator]();
+  let done = 0;
   const work = async () => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const { sourcePath, names, make } = next.value;
@@ -44,7 +49,9 @@ export async function emitImages(
           copy(join(cacheFolder, name), join(outFolder, name));
           emitted.add(name);
         }
+        onDone(++done);
       } catch (error) {
+        if (diskFaultOf(error) !== undefined && !isFaultOf(error, sourcePath)) throw error;
         faults.push(`${sourcePath}: ${reasonOf(error)}`);
       }
     }
@@ -52,6 +59,11 @@ export async function emitImages(
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   if (faults.length > 0) throw new PictureError(faults.sort().join('\n'));
   return emitted;
+}
+
+/** A picture that this user may not read is a fault of that picture alone. */
+function isFaultOf(error: unknown, sourcePath: string): boolean {
+  return (error as NodeJS.ErrnoException).path === sourcePath;
 }
 
 function reasonOf(error: unknown): string {

@@ -94,7 +94,7 @@ const LINES: Mark[] = [
   {
     pattern: new RegExp(String.raw`${LINE}[-+*]?[ \t]*(?<at>\[[xX ]?\])(?<words>[^\s([:\]\0][^\n]*)`, 'gmu'),
     explain: ({ groups }) =>
-      groups?.['at'] === '[]' || groups?.['words'] === undefined
+      groups?.['at'] === undefined || groups['at'] === '[]' || groups['words'] === undefined
         ? undefined
         : [
             `Without a space behind its box this is no task, ${AS_TEXT}.`,

@@ -27,6 +27,8 @@ export interface CatalogueTools {
   /** Returns what shapes bodies in a language besides their text, with a digest of it. */
   contextOf(locale: string): BodyContext;
   render(source: BodySource): Promise<Body>;
+  /** Whether the last good state of a file stands in for one with problems, as in the preview. */
+  keepsGood?: boolean | undefined;
 }
 
 export interface BodyContext extends Omit<BodySource, 'markdown' | 'firstLine'> {
@@ -75,6 +77,12 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
 
   const { frontMatter, markdown, firstLine, ...parsed } = parseArticle(text.text, file, found.kind);
   const problems = 'problem' in source ? [source.problem] : parsed.problems;
+  if (tools.keepsGood && problems.length > 0) {
+    if (cached && !cached.isBroken && tools.bodies.has(cached.body.key))
+      return { article: { ...cached, version: 'broken', stat }, problems };
+    // A page without a headline would look like a fault of its own
+    frontMatter.title ||= found.path;
+  }
   const bodyDigest = digestOf(`${firstLine}\n${markdown}`);
   const key = keyOf(bodyDigest, context);
   let body = tools.bodies.read(key);

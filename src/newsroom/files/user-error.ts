@@ -2,5 +2,10 @@
 
 /** The command prints its message alone, without a stack trace. */
 export class UserError extends Error {
-  override name = 'UserError';
+  override name: string = 'UserError';
+}
+
+/** Ends a build for mistakes in the newsroom's content, which were told one by one. */
+export class MistakesError extends UserError {
+  override name = 'MistakesError';
 }

@@ -41,11 +41,13 @@ export interface Newsroom {
 
 /**
  * Reads a newsroom. Returns all problems, sorted and with their lines; `newsroom` is `undefined` where the settings
- * can't be read. Unchanged articles come from `cache`.
+ * can't be read. Unchanged articles come from `cache`; with `keepsGood`, so does the last good state of those that have
+ * problems now.
  */
 export async function readNewsroom(
   environment: Environment,
   cache: ArticleCache,
+  keepsGood = false,
 ): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
   const { settings, problems } = readSettings(environment);
   if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
@@ -64,6 +66,7 @@ export async function readNewsroom(
       bodies,
       contextOf: (locale) => contexts.get(locale) as BodyContext,
       render: (source) => pool.render(source),
+      keepsGood,
     },
   );
   await pool.close();

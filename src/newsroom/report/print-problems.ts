@@ -1,5 +1,5 @@
 /** Prints problems: for people, with the offending line, or as annotations for GitHub. */
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { type CheckLevels, levelOf, type Problem } from '../../core/problems/problem.ts';
 import { readTextFile } from '../files/text-file.ts';
 
@@ -8,8 +8,19 @@ import { readTextFile } from '../files/text-file.ts';
  * paths start from.
  */
 export function printProblems(problems: Problem[], levels: CheckLevels, cwd: string): string {
+  return [...printBlocks(problems, levels, cwd), countProblems(problems, levels)].join('\n\n');
+}
+
+/** Prints each problem as a block, with the offending line. */
+export function printBlocks(problems: readonly Problem[], levels: CheckLevels, cwd: string): string[] {
+  const lineOf = createLineReader(cwd);
+  return problems.map((problem) => printProblem(problem, levelOf(problem, levels), lineOf(problem)));
+}
+
+/** Returns a function that returns the offending line of a problem; it reads each file once. */
+function createLineReader(cwd: string): (problem: Problem) => string | undefined {
   const lines = new Map<string, string[]>();
-  const lineOf = ({ file, line }: Problem) => {
+  return ({ file, line }) => {
     if (line === undefined) return undefined;
     if (!lines.has(file)) {
       const source = readTextFile(resolve(cwd, file), file);
@@ -17,12 +28,10 @@ export function printProblems(problems: Problem[], levels: CheckLevels, cwd: str
     }
     return lines.get(file)?.[line - 1];
   };
-  const blocks = problems.map((problem) => printProblem(problem, levelOf(problem, levels), lineOf(problem)));
-  return [...blocks, countProblems(problems, levels)].join('\n\n');
 }
 
 /** Prints how many problems of each level there are: `2 errors, 1 warning`. */
-export function countProblems(problems: Problem[], levels: CheckLevels): string {
+export function countProblems(problems: readonly Problem[], levels: CheckLevels): string {
   const errors = problems.filter((problem) => levelOf(problem, levels) === 'error').length;
   return `${countOf(errors, 'error', 'errors')}, ${countOf(problems.length - errors, 'warning', 'warnings')}`;
 }
@@ -73,18 +82,28 @@ export function visible(text: string): string {
 /**
  * Prints problems as workflow commands of GitHub Actions, one line each. Data and properties are escaped as its toolkit
  * does, so that no text can begin a command of its own.
+ *
+ * @param cwd The folder that the paths of problems start from.
+ * @param workspace `GITHUB_WORKSPACE`, the folder of the repository, from which GitHub reads paths.
  */
-export function printAnnotations(problems: Problem[], levels: CheckLevels): string {
+export function printAnnotations(problems: Problem[], levels: CheckLevels, cwd = '.', workspace?: string): string {
   const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return problems
     .map((problem) => {
-      const { file, line, column, check } = problem;
+      const { line, column, check } = problem;
+      const file = workspace ? pathInRepository(problem.file, cwd, workspace) : problem.file;
       const properties = Object.entries({ file, line, col: column, title: check })
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
       return `::${levelOf(problem, levels)} ${properties.join(',')}::${escapeData(visible(`${problem.message} → ${problem.hint}`))}`;
     })
     .join('\n');
+}
+
+/** A checkout may lie in a folder of the repository, and a newsroom beside it. What lies outside keeps its path. */
+function pathInRepository(file: string, cwd: string, workspace: string): string {
+  const path = relative(workspace, resolve(cwd, file));
+  return path.startsWith('..') || isAbsolute(path) ? file : path.replaceAll('\\', '/');
 }
 
 /** Prints a message about the command itself as a notice of GitHub Actions. */

@@ -19,8 +19,15 @@ export interface Reading {
 
 export interface Session {
   environment: Environment;
-  /** Reads the newsroom anew and returns it with its problems; pages show the result from then on. */
-  read(known: ArticleCache): Promise<Reading>;
+  /**
+   * Reads the newsroom anew and returns it with its problems; pages show the result from then on. With `keepsGood`, the
+   * last good state in `known` stands in for an article that has problems now.
+   */
+  read(known: ArticleCache, keepsGood?: boolean): Promise<Reading>;
+  /** What the last reading of the content loader has found. */
+  reading: Reading | undefined;
+  /** The problems of the reading before that are mended since. */
+  mended: readonly Problem[];
   newsroom: OpenNewsroom | undefined;
   /** How many times `load` has begun to read. */
   loads: number;
@@ -28,7 +35,7 @@ export interface Session {
    * Reads the newsroom for the content loader, and prints its problems. Returns `undefined` in the preview where the
    * settings can't be read, so that Astro keeps the articles that it has.
    *
-   * @throws UserError When a build can't publish the newsroom.
+   * @throws MistakesError When a build can't publish the newsroom.
    */
   load(known: ArticleCache): Promise<CachedArticle[] | undefined>;
 }

@@ -1,12 +1,12 @@
 /** A newsroom on disk whose catalogue is read again and again. */
 import { join } from 'node:path';
 import type { Body, BodySource } from '../../../src/core/articles/body.ts';
+import { en } from '../../../src/locales/en.ts';
 import type { CachedArticle } from '../../../src/newsroom/articles/article-cache.ts';
 import { openBodyCache } from '../../../src/newsroom/articles/body-cache.ts';
 import { readCatalogue } from '../../../src/newsroom/articles/read-catalogue.ts';
 import { makeFolder } from '../folders/make-folder.ts';
 
-const en = { footnotes: '', backToReference: '', table: '', note: '', warning: '', facts: '', done: '', toDo: '' };
 /** The text of an article. */
 export const TEXT = '---\ntitle: Moon\ndescription: It rose.\ndate: 2026-01-01\ncategory: news\n---\nIt rose at ten.\n';
 
@@ -18,7 +18,7 @@ export function makeCatalogue(
   const folder = makeFolder(files);
   const rendered: BodySource[] = [];
   let known: CachedArticle[] = [];
-  const setup = { version: 'v1', digest: 'c1' };
+  const setup = { version: 'v1', digest: 'c1', keepsGood: false };
   const found = Object.keys(files).map((path) => {
     const [, story = '', locale = ''] = /^articles\/(.+)\/([^/]+)\.md$/.exec(path) ?? [];
     return { kind: 'article' as const, story, locale, path, realPath: join(folder, path) };
@@ -26,6 +26,7 @@ export function makeCatalogue(
   const read = async () => {
     const result = await readCatalogue(found, {
       version: setup.version,
+      keepsGood: setup.keepsGood,
       memory: { get: (id) => known.find(({ kind, story, locale }) => `${kind}:${story}/${locale}` === id) },
       bodies: openBodyCache(join(folder, '.cache/bodies')),
       contextOf: (locale) => ({ locale, words: en, siteUrl: 'https://a.example/', digest: setup.digest }),

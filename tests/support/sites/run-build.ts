@@ -12,8 +12,9 @@ export function runBuild(
   checkout: string,
   env: Record<string, string> = {},
   watch?: (child: ChildProcess) => void,
+  options: string[] = [],
 ): Promise<BuildRun> {
-  const child = spawn(process.execPath, [join(checkout, 'src/commands/build.ts')], {
+  const child = spawn(process.execPath, [join(checkout, 'src/commands/build.ts'), ...options], {
     cwd: checkout,
     env: {
       ...cleanEnvironment(),

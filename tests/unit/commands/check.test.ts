@@ -1,11 +1,13 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { reportFaults } from '../../support/house/report-schema.ts';
 import { makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
 import { BOAT, makeRepository } from '../../support/newsrooms/repository-folder.ts';
 import { runCommand } from '../../support/newsrooms/run-command.ts';
 
 const ARTICLE = 'content/articles/harbour-watch/en.md';
+const PHASES = 'Reading\nComparing addresses\n';
 const folders: string[] = [];
 
 afterAll(() => folders.forEach(removeNewsroom));
@@ -24,7 +26,7 @@ describe('npm run check', { timeout: 120_000 }, () => {
     const folder = makeNewsroom();
     const note =
       'Old addresses can’t be compared. The newsroom’s folder lies in no Git repository. Run this in a clone of it.';
-    const quiet = { code: 0, out: `0 errors, 0 warnings\n1 article in 1 story\n${note}\n`, errors: '' };
+    const quiet = { code: 0, out: `0 errors, 0 warnings\n1 article in 1 story\n${note}\n`, errors: PHASES };
     expect(await check(folder)).toEqual(quiet);
     expect(await check(folder)).toEqual(quiet);
     appendFileSync(join(folder, ARTICLE), '\n# The end\n');
@@ -51,7 +53,7 @@ describe('npm run check', { timeout: 120_000 }, () => {
     mkdirSync(Buffer.from(`${folder}/content/articles/b\xe9\n::error file=pwn::injected`, 'latin1'));
     const { code, out, errors } = await check(folder, '--format', 'github');
     expect(out).toMatch(/^::error file=content\/articles\/b[^\n]+title=unreadable-file::[^\n]+\n::notice::[^\n]+\n$/);
-    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    expect({ code, errors }).toEqual({ code: 1, errors: PHASES });
   });
 
   it('prints what stops it on one line', async () => {
@@ -68,11 +70,32 @@ describe('npm run check', { timeout: 120_000 }, () => {
     expect(missing.code).toBe(1);
     expect(missing.out).toContain(`::error file=content/${BOAT},title=lost-address::`);
     const mended = await check(repository.folder, '--fix', '--format', 'github');
-    expect(mended).toMatchObject({ code: 0, errors: '' });
+    expect(mended).toMatchObject({ code: 0 });
     expect(mended.out).toMatch(/^::notice::In content\/redirects.yaml, 1 line was written\. [^\n]+\n$/m);
     const { code, out } = await check(repository.folder, '--since', 'HEAD');
     expect(out).toMatch(/^0 errors, 1 warning\n/m);
     expect(code).toBe(0);
+  });
+
+  it('says it in JSON for programs, as the handbook’s schema has it, and nothing else', async () => {
+    const folder = makeNewsroom('\n[There](../nowhere/en.md)\n');
+    const { code, out, errors } = await check(folder, '--format', 'json');
+    const report = JSON.parse(out);
+    expect(reportFaults(report)).toEqual([]);
+    expect(report).toMatchObject({ version: 1, command: 'check', exitCode: 1, errors: 1, articles: 1, stories: 1 });
+    expect(report.problems).toMatchObject([{ level: 'error', check: 'dead-link', file: ARTICLE, line: 20, column: 1 }]);
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
+    const unasked = await check(folder, '--format', 'json', '--fix');
+    expect(reportFaults(JSON.parse(unasked.out))).toEqual([]);
+    expect(JSON.parse(unasked.out)).toMatchObject({ exitCode: 2, fault: expect.stringContaining('can’t be compared') });
+  });
+
+  it('prints problems alone where it is to be quiet', async () => {
+    const [sound, broken] = [makeNewsroom(), makeNewsroom('\n[There](../nowhere/en.md)\n')];
+    expect(await check(sound, '--quiet')).toEqual({ code: 0, out: '', errors: '' });
+    const { code, out, errors } = await check(broken, '--quiet');
+    expect(out).toMatch(/dead-link[\s\S]*1 error, 0 warnings\n$/);
+    expect({ code, errors }).toEqual({ code: 1, errors: '' });
   });
 
   it('ends with 2 where it is asked to compare and can’t', async () => {
@@ -80,7 +103,7 @@ describe('npm run check', { timeout: 120_000 }, () => {
     for (const options of [['--fix'], ['--since', 'HEAD']]) {
       const { code, errors } = await check(folder, ...options);
       expect(errors).toBe(
-        'Old addresses can’t be compared. The newsroom’s folder lies in no Git repository. Run this in a clone of it.\n',
+        `${PHASES}Old addresses can’t be compared. The newsroom’s folder lies in no Git repository. Run this in a clone of it.\n`,
       );
       expect(code).toBe(2);
     }

@@ -52,6 +52,23 @@ describe('a link in the menus', () => {
     expect(new Set(hrefs)).toEqual(new Set(['https://b.example/?from=https%3A%2F%2Fa.example%2F']));
   });
 
+  it('follows the base below which the newsroom is published', () => {
+    const links = ['/{locale}/', '/{locale}/#latest', '/{locale}/?from={url}', '/report.pdf', '/news/{locale}/'];
+    const { footer, brand } = chrome({
+      site: { url: 'https://a.example/news/', home: '/' },
+      publicFiles: ['/report.pdf'],
+      navigation: { footer: [{ title: 'F', links: links.map((url) => ({ label: url, url })) }] },
+    });
+    expect(footer[0]?.links.map(({ href }) => href?.replace(/=.*/, ''))).toEqual([
+      '/news/ar/',
+      '/news/ar/#latest',
+      '/news/ar/?from',
+      '/news/report.pdf',
+      '/news/ar/',
+    ]);
+    expect(brand.href).toBe('/news/en/');
+  });
+
   it('leads to a page of its language by its path, which need not be its tag', () => {
     const site = { locales: [{ tag: 'en' }, { tag: 'ar', path: 'arabic' }] };
     const menu = [{ label: 'Award', url: '/{locale}/news/award/' }];

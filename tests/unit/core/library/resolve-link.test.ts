@@ -101,10 +101,33 @@ describe('a link', () => {
     expect(resolve(href).fault?.message).toContain(why),
   );
 
-  it.each(['/', '/en/', '/newsroom/'])(
+  it.each([
+    ['/', '/news/en/'],
+    ['/en/', '/news/en/'],
+    ['/en/news/award', '/news/en/news/award/'],
+    ['/ar/news/%D8%AC%D8%A7%D8%A6%D8%B2%D8%A9/', '/news/ar/news/%D8%AC%D8%A7%D8%A6%D8%B2%D8%A9/'],
+    ['/old/', '/news/en/news/award/'],
+    ['/report.pdf?v=2#page=3', '/news/report.pdf?v=2#page=3'],
+    ['/app/', '/news/app/'],
+  ])('from the newsroom’s own root follows the base: %s', (href, to) => expect(resolve(href)).toEqual({ href: to }));
+
+  it('that begins as the base does means the page that there is', () => {
+    const { library } = makeLibrary(entries, { site: { url: 'https://a.example/en/' } });
+    const to = (href: string) => resolveLink(href, undefined, library);
+    expect(to('/en/news/award/')).toEqual({ href: '/en/en/news/award/' });
+    expect(to('/en/en/news/award/')).toEqual({ href: '/en/en/news/award/' });
+    expect(to('https://a.example/en/news/award/').fault?.check).toBe('dead-link');
+  });
+
+  it.each(['/newsroom/', '/careers', '/news-archive/x.pdf'])(
     'beside the newsroom’s base keeps its address, with a word to the editor: %s',
     (href) => expect(resolve(href)).toMatchObject({ href, fault: { check: 'outside-base' } }),
   );
+
+  it('beside the base that is much like a page or a file names it', () => {
+    expect(resolve('/en/news/awrad/').fault?.hint).toBe('Did you mean “/en/news/award/”?');
+    expect(resolve('/reprot.pdf').fault?.hint).toBe('Did you mean “/report.pdf”?');
+  });
 
   it('to a story that has expired keeps its address, with a word to the editor', () => {
     expect(resolve('../../over/en.md')).toMatchObject({

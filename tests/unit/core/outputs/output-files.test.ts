@@ -6,13 +6,13 @@ import { makeOutputFiles } from '../../../support/core/make-output-files.ts';
 describe('the files for hosts', () => {
   const made = (publicFiles: string[]) => {
     const files = makeOutputFiles(makeContext([makeEntry('a/en')], { publicFiles }));
-    return [...files.keys()].filter((path) => /^\/_(headers|redirects)/.test(path));
+    return [...files.keys()].filter((path) => /^\/(_headers|_redirects|\.nojekyll)/.test(path));
   };
 
   it('are made, but for those that the newsroom brings itself', () => {
-    expect(made([])).toEqual(['/_headers', '/_redirects']);
-    expect(made(['/_headers'])).toEqual(['/_redirects']);
-    expect(made(['/_headers', '/_redirects'])).toEqual([]);
+    expect(made([])).toEqual(['/.nojekyll', '/_headers', '/_redirects']);
+    expect(made(['/_headers', '/.nojekyll'])).toEqual(['/_redirects']);
+    expect(made(['/.nojekyll', '/_headers', '/_redirects'])).toEqual([]);
   });
 });
 

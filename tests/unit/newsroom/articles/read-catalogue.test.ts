@@ -149,3 +149,31 @@ describe('the catalogue', () => {
     ]);
   });
 });
+
+describe('in the preview, a file with mistakes', () => {
+  const broken = TEXT.replace('title:', 'titel:');
+
+  it('shows its last good state until it is mended', async () => {
+    const { file, read, setup } = makeCatalogue();
+    setup.keepsGood = true;
+    await read();
+    for (const text of [broken, `${broken}More.\n`]) {
+      writeFileSync(file, text);
+      const { articles, problems } = await read();
+      expect(problems.length).toBeGreaterThan(0);
+      expect(articles[0]?.frontMatter.title).toBe('Moon');
+    }
+    writeFileSync(file, TEXT.replace('Moon', 'Sun'));
+    const { articles, problems } = await read();
+    expect(problems).toEqual([]);
+    expect(articles[0]?.frontMatter.title).toBe('Sun');
+  });
+
+  it('that was never good has its path for a headline', async () => {
+    const { read, setup } = makeCatalogue({ 'articles/moon/en.md': broken });
+    setup.keepsGood = true;
+    expect((await read()).articles[0]?.frontMatter.title).toBe('articles/moon/en.md');
+    setup.keepsGood = false;
+    expect((await read()).articles[0]?.frontMatter.title).not.toBe('articles/moon/en.md');
+  });
+});

@@ -25,6 +25,17 @@ describe('an annotation', () => {
     expect(printAnnotations([problem()], { 'dead-link': 'warning' })).toMatch(/^::warning /);
   });
 
+  it('names the file from the top of the repository, where the checkout is a folder of it', () => {
+    const fileAt = (file: string, cwd: string, workspace: string | undefined) =>
+      /file=([^,]*)/.exec(printAnnotations([problem({ file })], {}, cwd, workspace))?.[1];
+    expect(fileAt('content/a.md', '/work/news', '/work')).toBe('news/content/a.md');
+    expect(fileAt('/work/room/a.md', '/work/news', '/work')).toBe('room/a.md');
+    expect(fileAt('content/a.md', '/work', '/work')).toBe('content/a.md');
+    expect(fileAt('content/a.md', '/work', undefined)).toBe('content/a.md');
+    expect(fileAt('/elsewhere/a.md', '/work/news', '/work')).toBe('/elsewhere/a.md');
+    expect(fileAt('content/a.md', '/work/news', '/wor')).toBe('content/a.md');
+  });
+
   it.each(['\n::error::gone', '\r\n::set-output name=x::1', '\r::stop-commands::x'])(
     'stays one line, whatever an editor writes: %j',
     (text) => {

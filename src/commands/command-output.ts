@@ -1,0 +1,70 @@
+/** What `npm run build` and `npm run check` print, in each of their formats. */
+import { diskFaultOf } from '../disk/disk-fault.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
+import { type CommandReport, writeJsonReport } from '../newsroom/report/json-report.ts';
+import { printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
+import { createProgress, NO_PROGRESS, type Progress } from '../newsroom/report/progress.ts';
+import type { Reading } from '../newsroom/session/session.ts';
+
+/** The formats: for people, as annotations for GitHub, as one line of JSON for programs. */
+export const FORMATS = ['text', 'github', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Returns whether a word names a format. */
+export function isFormat(word: string): word is Format {
+  return (FORMATS as readonly string[]).includes(word);
+}
+
+/** What a command has found and done, at its end. */
+export interface Outcome extends Pick<CommandReport, 'exitCode' | 'notes' | 'articles' | 'stories' | 'site'> {
+  reading: Reading;
+}
+
+export interface CommandOutput {
+  progress: Progress;
+  /** Prints the problems of a reading, unless they are a part of what is printed at the end. */
+  tell(reading: Reading, cwd: string): void;
+  /** Prints the end of a command that did its work. `summary` is what people read of it. */
+  end(outcome: Outcome, summary: () => string): void;
+  /** Prints what has stopped a command: a sentence, or an error that no sentence explains. */
+  fail(fault: string | Error, outcome: Outcome): void;
+}
+
+/** Creates the output of a command. Progress goes to the error stream, so that programs can read the other. */
+export function createCommandOutput(
+  command: CommandReport['command'],
+  format: Format,
+  isQuiet: boolean,
+): CommandOutput {
+  const { stderr } = process;
+  const isTerminal = stderr.isTTY && !process.env['CI'];
+  const json = ({ reading: { problems, levels }, ...outcome }: Outcome, fault?: string) =>
+    writeJsonReport({ command, ...outcome, fault, problems, levels });
+  return {
+    progress:
+      isQuiet || format === 'json' ? NO_PROGRESS : createProgress((text) => stderr.write(text), Boolean(isTerminal)),
+    tell({ problems, levels }, cwd) {
+      if (problems.length === 0 || format === 'json') return;
+      if (format === 'github') console.log(printAnnotations(problems, levels, cwd, process.env['GITHUB_WORKSPACE']));
+      else console.error(`\n${printProblems(problems, levels, cwd)}\n`);
+    },
+    end(outcome, summary) {
+      if (format === 'json') console.log(json(outcome));
+      else if (format === 'github') for (const note of outcome.notes ?? []) console.log(printNotice(note));
+      else if (!isQuiet) console.log(summary());
+    },
+    fail(fault, outcome) {
+      const text = typeof fault === 'string' ? fault : String(fault.stack ?? fault);
+      if (format === 'json') console.log(json(outcome, outcome.exitCode === 2 ? text : undefined));
+      else console.error(typeof fault === 'string' ? fault : fault);
+    },
+  };
+}
+
+/** Returns the sentence that explains an error to a person, or `undefined` where there is none. */
+export function sentenceOf(error: unknown): string | undefined {
+  const isToldToPeople = error instanceof UserError || /^(UserError|MistakesError)$/.test((error as Error)?.name);
+  if (isToldToPeople) return (error as Error).message;
+  if (/^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException)?.code ?? '')) return visible((error as Error).message);
+  return diskFaultOf(error);
+}

@@ -1,0 +1,53 @@
+/**
+ * Runs a script of package.json by its name. It is plain JavaScript and imports nothing, so that a Node that is too old, or
+ * an installation that is not whole, ends in a sentence and the exit code 2.
+ */
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = 24;
+/** Commands that Astro runs: it writes the checkout's own path into modules, and escapes none of these signs. */
+const ASTRO_COMMANDS = ['build', 'dev', 'docs'];
+const UNESCAPED = /['#?\\`]/;
+
+const [command = ''] = process.argv.splice(2, 1);
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+const sentence = faultOf();
+if (sentence !== undefined) stop(sentence);
+else {
+  // Astro would print a notice about its telemetry, and send it
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  start().catch((error) => {
+    const [, name] = /^Cannot find (?:package|module) '([^']+)'/.exec(error.message) ?? [];
+    if (error.code === 'ERR_MODULE_NOT_FOUND' && name !== undefined)
+      stop(`“${name}” is not installed. Run “npm ci” in ${root}.`);
+    else {
+      console.error(error);
+      process.exitCode = 2;
+    }
+  });
+}
+
+/** @returns {Promise<unknown>} */
+function start() {
+  if (command !== 'dev') return import(new URL(`${command}.ts`, import.meta.url).href);
+  process.argv.splice(2, 0, 'dev');
+  return import(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url).href);
+}
+
+function faultOf() {
+  const version = process.versions.node;
+  if (Number.parseInt(version, 10) < OLDEST_NODE)
+    return `Broadsheet runs on Node ${OLDEST_NODE} or later, and this is Node ${version}. “npm ci” installs the right one along with Broadsheet, unless it is told to ignore scripts; or install it from https://nodejs.org/.`;
+  const sign = process.platform === 'win32' ? /['#]/.exec(root) : UNESCAPED.exec(root);
+  if (sign && ASTRO_COMMANDS.includes(command) && !process.argv.includes('--check'))
+    return `Astro can’t build in a folder whose path holds the sign ${sign[0]}. Rename it: ${root}`;
+  return undefined;
+}
+
+/** @param {string} text */
+function stop(text) {
+  console.error(text);
+  process.exitCode = 2;
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../support/folders/make-folder.ts';
+
+const FIRST = 'src/commands/run.js';
+
+/** Runs a script in a checkout of that name, which holds the first file alone. */
+function run(name: string, options: string[], version?: string) {
+  const checkout = join(makeFolder(), name);
+  mkdirSync(join(checkout, 'src/commands'), { recursive: true });
+  cpSync(FIRST, join(checkout, FIRST));
+  const pretend = `Object.defineProperty(process.versions, 'node', { value: '${version}' });`;
+  const before = version ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...before, join(checkout, FIRST), ...options], {
+    cwd: checkout,
+    encoding: 'utf8',
+  });
+  return { status, out: stdout + stderr };
+}
+
+describe('a script of package.json', () => {
+  it.each(['build', 'check', 'dev', 'new'])('ends with one sentence on a Node that is too old: %s', (command) => {
+    const { status, out } = run('site', [command], '20.11.1');
+    expect(out).toMatch(/^Broadsheet runs on Node \d+ or later, and this is Node 20\.11\.1\. [^\n]+\n$/);
+    expect(status).toBe(2);
+  });
+
+  it.each([
+    ['l’équipe'.replace('’', "'"), "'"],
+    ['site #2', '#'],
+  ])('ends with one sentence in a folder that Astro can’t work in: %s', (name, sign) => {
+    for (const options of [['build'], ['dev'], ['docs']]) {
+      const { status, out } = run(name, options);
+      expect(out).toMatch(/^[^\n]+\n$/);
+      expect(out).toContain(`the sign ${sign}. Rename it: `);
+      expect(status).toBe(2);
+    }
+  });
+
+  it.each([
+    ['100% news', ['build']],
+    ['site (3) copy', ['dev']],
+    ['l’équipe', ['build']],
+    ['site #2', ['check']],
+    ['site #2', ['docs', '--check']],
+  ])('runs in any other folder, and what needs no Astro everywhere: %s', (name, options) => {
+    expect(run(name, options).out).not.toContain('Rename it');
+  });
+
+  it('tells of a package that is not installed', () => {
+    const { status, out } = run('site', ['dev']);
+    expect(out).toMatch(/^“[^”]*astro\.mjs” is not installed\. Run “npm ci” in [^\n]+\n$/);
+    expect(status).toBe(2);
+  });
+
+  it('runs without the packages for development', () => {
+    const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(dependencies).toHaveProperty('node');
+    for (const name of ['build', 'check', 'dev', 'docs', 'likes', 'new', 'rates'])
+      expect(scripts[name]).toBe(`node src/commands/run.js ${name}`);
+  });
+});
