@@ -13,7 +13,7 @@ const TABLES: Mark[] = [
   {
     // A header and what was meant as the line below it
     pattern:
-      /^[ \t>]*(?<at>[^\n]*\|[^\n]*)\r?\n[ \t>]*(?<line>[|:\-\u2010-\u2015\u2212\u00A0\u3000 \t]*[-\u2010-\u2015\u2212][|:\-\u2010-\u2015\u2212\u00A0\u3000 \t]*)$/gmu,
+      /^[ \t>]*(?<at>[^\n|]*\|[^\n]*)\r?\n[ \t>]*(?<line>[|:\-\u2010-\u2015\u2212\u00A0\u3000 \t]*[-\u2010-\u2015\u2212][|:\-\u2010-\u2015\u2212\u00A0\u3000 \t]*)$/gmu,
     explain: ({ groups }) => {
       const [header = '', line = ''] = [groups?.['at'], groups?.['line']];
       if (!line.includes('|')) return undefined;

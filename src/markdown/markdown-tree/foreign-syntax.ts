@@ -41,12 +41,12 @@ const SYSTEMS: Mark[] = [
   mark(/\{%[^%\n]*%\}/g, 'Jekyll (Liquid)', HINTS.leave),
   mark(/\{\{[^{}\n]+\}\}/g, 'templates (Liquid, Jinja, Vue)', () => 'Write the words themselves.'),
   mark(
-    /\{:[ \t]*[^}\n]*\}/g,
+    /\{:[^{}\n]*\}/g,
     'kramdown',
     () => 'Take it away: links, looks and ids are made by the site; an id of a heading is {#id}.',
   ),
   mark(
-    /[ \t]\{[^}\n]*(?:\.[\w-]+|[\w-]+=[^}\n]*)\}[ \t]*$/gm,
+    /[ \t]\{[^{}\n]{0,200}(?:\.[\w-]+|[\w-]+=[^}\n]*)\}[ \t]*$/gm,
     'Pandoc or kramdown',
     () => 'Take it away: looks belong to the site; an id of a heading is {#id}.',
   ),
@@ -91,7 +91,7 @@ const CHAT: Mark[] = [
   asWritten(/(?<=[\p{L}\p{N})])\^(?<words>[^\s^[\]]{1,20})\^/gu, 'sup'),
   asWritten(/(?<=[\p{L})])~(?<words>[\p{L}\p{N}+-]{1,5})~(?!~)/gu, 'sub'),
   {
-    pattern: /\$\$(?=[^$]*[\\^_={}+][^$]*\$\$)(?<words>[^$]{1,500})\$\$/g,
+    pattern: /\$\$(?=[^$\\^_={}+]{0,500}[\\^_={}+])(?<words>[^$]{1,500})\$\$/g,
     explain: ({ groups }) => [
       `The formula between $$ is printed as it is written: “${excerpt(groups?.['words'] ?? '')}”.`,
       'Write it as code, between backticks, in words and <sup>, or as a picture: ![E = mc²](formula.svg).',

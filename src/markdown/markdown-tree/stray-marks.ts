@@ -98,7 +98,7 @@ const LINES: Mark[] = [
         ? undefined
         : [
             `Without a space behind its box this is no task, ${AS_TEXT}.`,
-            `Write - ${groups['at'].toLowerCase()} ${excerpt(groups['words'])}.`,
+            `Write - ${groups['at']?.toLowerCase()} ${excerpt(groups['words'])}.`,
           ],
   },
   {

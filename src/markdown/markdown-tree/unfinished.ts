@@ -17,7 +17,8 @@ export function unfinished() {
     const source = String(file.value);
     if (!/%%|^[<>|]{7}/m.test(source)) return;
     const prose = proseOf(tree, file);
-    const rest = prose.replace(CONFLICT, (found, ours: string, theirs: string, at: number) => {
+    const conflict = /^={7}\r?$/m.test(prose) && /^>{7}/m.test(prose) ? CONFLICT : /(?!)/g;
+    const rest = prose.replace(conflict, (found, ours: string, theirs: string, at: number) => {
       reportConflict(ours, theirs, at, file);
       forgetHeadings(tree, at, at + found.length);
       return found.replace(/[^\r\n]/g, '\0');

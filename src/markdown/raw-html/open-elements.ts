@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../syntax/rendering.ts';
 import { ALLOWED_ELEMENTS } from './html-allow-list.ts';
 
-const PARTS = /<!--[\s\S]*?-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+const PARTS = /<!--[\s\S]*?-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>]){0,2000})>/gi;
 /** A slash that ends the tag, and not the value of an attribute. */
 const SELF_CLOSING = /(?:^|[\s"'])\/$/;
 const VOID: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'wbr']);

@@ -12,7 +12,10 @@ export interface Mark {
   explain(found: RegExpMatchArray): readonly [message: string, hint: string] | undefined;
 }
 
-/** Reports every mark that a prose holds, the first of `marks` that fits a place. */
+/** The most marks of one kind that are told of a text: an editor sees by then what is wrong. */
+const LIMIT = 50;
+
+/** Reports the marks that a prose holds, the first of `marks` that fits a place. */
 export function reportMarks(marks: readonly Mark[], check: CheckName, prose: string, file: VFile): void {
   const taken: [number, number][] = [];
   for (const { pattern, explain } of marks) {
@@ -21,6 +24,7 @@ export function reportMarks(marks: readonly Mark[], check: CheckName, prose: str
       const from = index + (groups?.['at'] === undefined ? 0 : text.indexOf(groups['at']));
       const to = index + text.length;
       if (taken.some(([begin, end]) => from < end && to > begin)) continue;
+      if (taken.length >= LIMIT) return;
       const said = explain(found);
       if (!said) continue;
       taken.push([from, to]);
