@@ -6,7 +6,10 @@ import { openBodyCache } from '../../../src/newsroom/articles/body-cache.ts';
 import { readCatalogue } from '../../../src/newsroom/articles/read-catalogue.ts';
 import { makeFolder } from '../folders/make-folder.ts';
 
-const en = { footnotes: '', backToReference: '', table: '', note: '', warning: '', facts: '', done: '', toDo: '' };
+const en = {
+  ...{ footnotes: '', backToReference: '', table: '', note: '', warning: '', tip: '', important: '', caution: '' },
+  ...{ facts: '', done: '', toDo: '' },
+};
 /** The text of an article. */
 export const TEXT = '---\ntitle: Moon\ndescription: It rose.\ndate: 2026-01-01\ncategory: news\n---\nIt rose at ten.\n';
 
