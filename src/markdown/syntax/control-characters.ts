@@ -8,15 +8,20 @@ const CONTROL = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
 /** Word's end of a line within a paragraph. */
 export const LINE_TABULATION = '\u000B';
 
+/** The most that are told of a text: an editor sees by then what is wrong. */
+const LIMIT = 50;
+
 /** Returns the Markdown with U+FFFD for each control character but U+000B, at the same length. */
 export function withoutControlCharacters(markdown: string): string {
   return markdown.replace(CONTROL, (found) => (found === LINE_TABULATION ? found : '\uFFFD'.repeat(found.length)));
 }
 
-/** Reports each control character of a body as it was written (HTML Standard, 13.1.4). */
+/** Reports the control characters of a body as it was written (HTML Standard, 13.1.4). */
 export function reportControlCharacters(markdown: string, file: VFile): void {
+  let told = 0;
   for (const { index, 0: found } of markdown.matchAll(CONTROL)) {
     if (found === LINE_TABULATION) continue;
+    if (told++ >= LIMIT) return;
     const name = `U+${(found.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
     report(
       file,

@@ -12,7 +12,7 @@ const WHOLE: ReadonlySet<string> = new Set([
 ]);
 const MARKED: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
 const ESCAPE = /\\[!-/:-@[-`{-~]/g;
-const BARE_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>\0]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+const BARE_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>\0]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 
 /**
  * Returns the source of a body with the same length and lines, in which code, HTML, pictures, escapes and all marks
