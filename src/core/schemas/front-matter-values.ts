@@ -8,7 +8,10 @@ import { address, id, text } from './values.ts';
 
 const writtenMoment = text('Write a day such as 2024-02-29, or a time with its offset such as 2024-02-29T09:30+08:00.')
   // A year of two digits, filled up with zeros, would put the article at the end of all lists
-  .refine((value) => !/^0\d{3}-/.test(value), { error: 'Write the year with four digits, such as 2024-02-29.', abort: true })
+  .refine((value) => !/^0\d{3}-/.test(value), {
+    error: 'Write the year with four digits, such as 2024-02-29.',
+    abort: true,
+  })
   .refine(isMoment, {
     error: ({ input }) =>
       isMoment(`${input}Z`)
