@@ -21,7 +21,7 @@ const REDIRECTORS: readonly [form: RegExp, parameters: readonly string[]][] = [
 
 /** Parameters by which those who send readers are told who they were. */
 const TRACKING =
-  /^(?:utm_\w+|[fgdy]clid|msclkid|twclid|ttclid|gbraid|wbraid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id)$/i;
+  /^(?:utm_\w+|(?:fb|g|d|y)clid|msclkid|twclid|ttclid|gbraid|wbraid|igshid|mc_[ce]id|_hs(?:enc|mi)|li_fat_id)$/i;
 
 function hostOf({ hostname }: URL): string {
   return hostname.toLowerCase().replace(/\.$/, '');

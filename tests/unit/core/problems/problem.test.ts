@@ -40,6 +40,7 @@ describe('the level of a problem', () => {
       'lost-address',
       'missing-file',
       'outside-base',
+      'private-address',
       'remote-image',
     ]);
   });

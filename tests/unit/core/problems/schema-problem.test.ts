@@ -76,7 +76,7 @@ describe('a value', () => {
   });
 
   it('that is empty, long or a group is named shortly', () => {
-    expect(article({ kicker: '  ' })[0]?.message).toBe('“kicker” can’t be empty.');
+    expect(article({ kicker: '  ' })[0]?.message).toBe('“kicker” is left empty.');
     expect(article({ kicker: { a: 1 } })[0]?.message).toBe('“kicker” can’t be a group of keys.');
     expect(article({ label: 'x'.repeat(500) })[0]?.message.length).toBeLessThan(100);
   });

@@ -137,7 +137,7 @@ describe('the catalogue', () => {
   });
 
   it('knows the pictures of a body by their virtual paths, and one that leaves its place by none', async () => {
-    const images = ['x.jpg', '../sun/y%20z.jpg', '/press/z.png', '../../../../etc/passwd'].map((src) => ({
+    const images = ['x.jpg', '../sun/y z.jpg', '/press/z.png', '../../../../etc/passwd'].map((src) => ({
       ...{ src, alt: '', role: 'figure' as const, line: 1, column: 1 },
     }));
     const { articles } = await makeCatalogue(undefined, { images }).read();
