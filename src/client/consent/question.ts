@@ -2,8 +2,8 @@
 import type { ConsentQuestion } from '../../core/consent/consent-question.ts';
 import { type ConsentRecord, readRecord } from './consent-record.ts';
 
-// Loads while the question does, so that an answer is kept at once
-const keeping = import('./keep-choices.ts');
+/** Loads when a reader reaches for an answer, so that it is kept at once. */
+const load = () => import('./keep-choices.ts');
 const link = document.querySelector('.privacy') as HTMLAnchorElement;
 const { terms, question } = link.dataset;
 const box = document.createElement('section');
@@ -15,12 +15,13 @@ function create({ text, changed, buttons, categories, services, names }: Consent
     return record?.services?.[id] !== services[id];
   });
   const answer = async (isAllowed: boolean) =>
-    (await keeping).keepChoices(Object.fromEntries(categories.map((id) => [id, isAllowed])), services, !isAllowed);
+    (await load()).keepChoices(Object.fromEntries(categories.map((id) => [id, isAllowed])), services, !isAllowed);
   const acts = [() => answer(true), () => answer(false), () => link.click()];
   const words = document.createElement('p');
   words.textContent = record?.date ? `${text}\n${changed.replace('{services}', news.join(', '))}` : text;
   box.className = 'offer ask';
   box.ariaLabel = link.textContent;
+  for (const reach of ['pointerover', 'focusin']) box.addEventListener(reach, load, { once: true });
   box.append(
     words,
     ...acts.map((act, index) => {
