@@ -5,9 +5,6 @@ import { defineConfig } from 'vitest/config';
 /** As many files at a time as there are cores. */
 const ALL_CORES = '100%';
 
-/** One more than the two cores that tests are made for: files wait for pages and commands two fifths of their time. */
-const WAITING_FILES = 3;
-
 /** Commands that tests start find here the code that an earlier one has compiled. */
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/compiled') };
 
@@ -38,7 +35,7 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/support/sites/demo.setup.ts',
           sequence: { groupOrder: 1 },
-          maxWorkers: WAITING_FILES,
+          maxWorkers: 2,
           // What one file has read of the demo, the next knows
           isolate: false,
           testTimeout: 240_000,
@@ -53,7 +50,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           sequence: { groupOrder: 2 },
-          maxWorkers: WAITING_FILES,
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,

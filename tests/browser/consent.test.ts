@@ -101,7 +101,7 @@ test('the offer of another language, which follows an answer, never lies over th
 test('after “Reject all” nobody is asked, and only the record is kept', async () => {
   const { page, asked, faults } = await visit();
   await button(page, 'Reject all').click();
-  expect(await banner(page).count()).toBe(0);
+  await expect.poll(() => banner(page).count()).toBe(0);
   await page.goto(`${reader.origin()}${DEMO_PAGES.home}`, { waitUntil: 'networkidle' });
   expect(await banner(page).count()).toBe(0);
   expect(await stored(page)).toEqual(['privacyChoices']);
