@@ -10,6 +10,7 @@ const languages = (...preferred: string[]) => ({ locale: preferred[0] as string 
 async function visit(path: string, options: { locale: string }) {
   const { page, faults } = await reader.visit(path, options);
   await page.locator('.ask button').nth(1).click();
+  await page.locator('.ask').waitFor({ state: 'detached' });
   return { page, faults };
 }
 
