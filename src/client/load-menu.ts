@@ -2,8 +2,10 @@
 import { fetchScriptWords } from './words/script-words.ts';
 
 const menu = document.getElementById('menu');
+const waiting = new AbortController();
 
 async function load() {
+  waiting.abort();
   // What comes later than that would move what a reader aims at
   const words = fetchScriptWords({ signal: AbortSignal.timeout(1000) });
   words.catch(() => {});
@@ -11,4 +13,5 @@ async function load() {
   describeLinks(words);
 }
 
-for (const reach of ['pointerover', 'focusin', 'beforetoggle']) menu?.addEventListener(reach, load, { once: true });
+for (const reach of ['pointerover', 'focusin', 'beforetoggle'])
+  menu?.addEventListener(reach, load, { signal: waiting.signal });
