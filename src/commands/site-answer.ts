@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname, join, posix } from 'node:path';
 import { readHeaderRules, readRedirectRules } from '../core/hosting/host-rules.ts';
+import { decode } from '../core/urls/permalink.ts';
 import { HEADERS_FILE, NOT_FOUND_PAGE, REDIRECT_RULES_FILE } from '../core/urls/reserved-paths.ts';
 
 /** What is answered: a file, or another address. */
@@ -98,14 +99,6 @@ export function openSite(folder: string, base: string): (href: string) => Answer
     if (!inside.startsWith('/') || UNSENT.test(inside)) return undefined;
     const file = join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     return isFile(file) ? file : undefined;
-  }
-}
-
-function decode(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,10 +1,12 @@
 /** Words what is wrong with an address for those who read the page. */
+
 import type { Problem } from '../problems/problem.ts';
+import { shortened } from '../text/shortened.ts';
 import { isPrivateAddress, withoutTracking } from '../urls/reader-address.ts';
 
 /** Returns what is wrong with an address on another site, or `undefined`. No server is asked. */
 export function readerAddressFault(address: string): Pick<Problem, 'check' | 'message' | 'hint'> | undefined {
-  const shown = address.length > 60 ? `${address.slice(0, 59)}…` : address;
+  const shown = shortened(address);
   if (isPrivateAddress(address))
     return {
       check: 'private-address',

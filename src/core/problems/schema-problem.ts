@@ -1,5 +1,7 @@
 /** Turns what a schema rejects into problems in an editor's words. */
+
 import type { z } from 'zod';
+import { shortened } from '../text/shortened.ts';
 import { suggest } from '../text/suggest.ts';
 import { CHECKS, type CheckName } from './checks.ts';
 import { hintOf, unknownKeyHint } from './schema-hint.ts';
@@ -135,8 +137,8 @@ function printValue(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (isObject(value)) return 'a group of keys';
   const text = String(value).trim().replaceAll('\n', ' ');
-  if (text.trim() === '') return 'empty';
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  if (text === '') return 'empty';
+  return `“${shortened(text)}”`;
 }
 
 function valueAt(root: unknown, path: PropertyKey[]): unknown {

@@ -1,5 +1,6 @@
 /** Reads addresses by their form, such as `https://charts.example/{chart}`, and writes others with what stood there. */
 import { memoise } from '../text/memoise.ts';
+import { decode } from './permalink.ts';
 
 const TOKEN = /\{([a-z]+)\}/g;
 
@@ -56,17 +57,7 @@ const patternOf = memoise((pattern: string) => {
   const parts = pattern.split(TOKEN);
   // Every second part is the name of a token
   const source = parts.map((part, index) =>
-    index % 2 === 0
-      ? part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-      : `(?<${part}>${Object.hasOwn(TAKEN, part) ? TAKEN[part] : '[^/?#{}]+'})`,
+    index % 2 === 0 ? RegExp.escape(part) : `(?<${part}>${Object.hasOwn(TAKEN, part) ? TAKEN[part] : '[^/?#{}]+'})`,
   );
   return new RegExp(`^${source.join('')}$`);
 }, 1000);
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -119,9 +119,14 @@ export function aliasFault(alias: string, name = 'An alias'): string | undefined
 
 /** Decodes percent escapes. Returns the text as it is where they are not valid UTF-8. */
 export function decodeSafely(path: string): string {
+  return decode(path) ?? path;
+}
+
+/** Decodes percent escapes. Returns `undefined` where they are not valid UTF-8. */
+export function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(text);
   } catch {
-    return path;
+    return undefined;
   }
 }

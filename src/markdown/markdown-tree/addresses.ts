@@ -1,12 +1,10 @@
 /** Cleans addresses: of characters that nobody sees, and of the sentence behind those that stand bare. */
 import type { Link, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
+import { withoutHidden } from '../../core/text/hidden-characters.ts';
 import { SENTENCE_REST } from '../syntax/bare-addresses.ts';
 import { sourceOf } from '../syntax/rendering.ts';
 import { type MarkdownStep, markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
-
-/** Soft hyphens, zero-width spaces, word joiners, byte order marks; joiners (U+200C, U+200D) spell words. */
-const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g;
 
 /** Takes unseen characters out of all addresses of the tree, and the rest of the sentence out of bare ones. */
 export function addresses() {
@@ -15,7 +13,7 @@ export function addresses() {
       const { node } = step;
       if (!('url' in node)) continue;
       if (node.type === 'link' && isBare(node, file)) endBare(node, step);
-      node.url = node.url.replace(UNSEEN, '');
+      node.url = withoutHidden(node.url);
     }
   };
 }

@@ -1,9 +1,11 @@
 /** Holds what one body gathers on its way through the plugins. */
+
 import type { Element } from 'hast';
 import type { Node, Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { BodyBlock, BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
+import { shortened } from '../../core/text/shortened.ts';
 
 /** What the plugins gather of one body besides its HTML. */
 export interface Rendering {
@@ -66,6 +68,5 @@ export function sourceOf(file: VFile, node: Pick<Node, 'position'>): string {
 
 /** Returns up to 60 characters of something that an editor wrote, on one line, for a message. */
 export function excerpt(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return shortened(text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim());
 }

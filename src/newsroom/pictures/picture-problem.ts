@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { suggest } from '../../core/text/suggest.ts';
 import { isAbsoluteAddress } from '../../core/urls/url-template.ts';
 import type { ImageFault } from '../../images/inspect/faults.ts';
@@ -25,7 +26,7 @@ export function pictureProblem(
 /** Makes the problem of a reference that leads to no file of the newsroom: to another server, or out of its folders. */
 export function unreachablePicture(use: PictureUse): Problem {
   const { written } = use;
-  const shown = written.length > 60 ? `${written.slice(0, 59)}…` : written;
+  const shown = shortened(written);
   const hint = 'Put a copy of the picture beside this file and write its file name.';
   if (/^(https?:)?\/\//i.test(written)) {
     return { check: 'remote-image', ...use.where(), message: `The picture “${shown}” lies on another server.`, hint };

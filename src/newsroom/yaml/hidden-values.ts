@@ -1,7 +1,9 @@
 /** Finds values that begin with `#`, which YAML takes for a comment, so that nobody reads them (YAML 1.2.2, 6.6). */
+
 import { type Document, isCollection, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
+import { shortened } from '../../core/text/shortened.ts';
 import type { YamlFault } from './yaml-fault.ts';
-import { lineAt, shortened } from './yaml-line.ts';
+import { lineAt } from './yaml-line.ts';
 
 /** Keys whose values are ids, days or words of a fixed list, which hold no `#`. */
 const WITHOUT_SIGN = new Set(

@@ -1,7 +1,9 @@
 /** Says why YAML can't be read, in an editor's words, by looking at the line. */
+
 import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
 import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
-import { type Line, lineAt, quotesHint, shortened, valueOffset } from './yaml-line.ts';
+import { shortened } from '../../core/text/shortened.ts';
+import { type Line, lineAt, quotesHint, valueOffset } from './yaml-line.ts';
 
 /** What is wrong at an offset of the YAML text, and what to write instead. */
 export interface YamlFault {

@@ -1,4 +1,5 @@
 /** Reads one line of YAML as the editor sees it: a key and the value behind it. */
+import { shortened } from '../../core/text/shortened.ts';
 
 export interface Line {
   start: number;
@@ -35,9 +36,4 @@ export function valueOffset({ start, before }: Line): number {
 export function quotesHint({ key, value }: Line): string {
   if (!key || !value || /["\\]/.test(value)) return 'Put the text in quotes.';
   return `Put the text in quotes: ${key}: "${shortened(value)}".`;
-}
-
-/** Cuts a text to 60 characters, with an ellipsis, for a message. */
-export function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
