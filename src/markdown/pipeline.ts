@@ -52,6 +52,7 @@ import { bareAddresses } from './syntax/bare-addresses.ts';
 import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
 import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
+import { prose } from './syntax/prose.ts';
 import type { Rendering } from './syntax/rendering.ts';
 
 const characterReferences = { useNamedReferences: true };
@@ -66,6 +67,7 @@ const processor = unified()
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(directiveSyntax)
   // Changes of the Markdown tree
+  .use(prose)
   .use(openFences)
   .use(unfinished)
   .use(strayMarks)
@@ -145,6 +147,7 @@ function render(source: BodySource): Body {
 function startRendering(source: BodySource): Rendering {
   return {
     source,
+    prose: '',
     markdown: '',
     headings: [],
     images: [],

@@ -2,8 +2,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Mark, reportMarks } from '../syntax/marks.ts';
-import { proseOf } from '../syntax/prose.ts';
-import { excerpt } from '../syntax/rendering.ts';
+import { excerpt, renderingOf } from '../syntax/rendering.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -109,9 +108,9 @@ const SHAPES: Mark[] = [
 
 /** Reports text in the tree that looks like a miswritten link, picture or reference. The tree stays as it is. */
 export function brokenLinks() {
-  return (tree: Root, file: VFile): void => {
+  return (_: Root, file: VFile): void => {
     if (!/\]\s?\(|\)\[|\[\[|\]\[|\]:/.test(String(file.value))) return;
-    reportMarks(SHAPES, 'broken-link', proseOf(tree, file), file);
+    reportMarks(SHAPES, 'broken-link', renderingOf(file).prose, file);
   };
 }
 

@@ -2,8 +2,8 @@
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Mark, reportMarks } from '../syntax/marks.ts';
-import { proseOf } from '../syntax/prose.ts';
-import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
+import { blot } from '../syntax/prose.ts';
+import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 
 const ROW = String.raw`[ \t>]*(?<at>\|[^\n]*\|)[ \t]*`;
@@ -55,18 +55,12 @@ export function brokenTables() {
     if (!/[|\t]/.test(String(file.value))) return;
     const tables = markdownNodesOf(tree).flatMap(({ node }) => (node.type === 'table' ? [node] : []));
     for (const table of tables) reportDividedCode(table, file);
-    reportMarks(TABLES, 'broken-table', proseWithout(tables, proseOf(tree, file)), file);
+    reportMarks(TABLES, 'broken-table', blot(renderingOf(file).prose, tables.map(spanOf)), file);
   };
 }
 
-/** Blots out true tables, line by line. */
-function proseWithout(tables: readonly Table[], prose: string): string {
-  let rest = prose;
-  for (const { position } of tables) {
-    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
-    rest = rest.slice(0, start) + rest.slice(start, end).replace(/[^\r\n]/g, '\0') + rest.slice(end);
-  }
-  return rest;
+function spanOf({ position }: Table): [from: number, to: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
 function cellsOf(row: string): number {

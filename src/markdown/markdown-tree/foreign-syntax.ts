@@ -3,8 +3,8 @@ import { nameToEmoji } from 'gemoji';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Mark, reportMarks } from '../syntax/marks.ts';
-import { proseOf, wordsOnly } from '../syntax/prose.ts';
-import { excerpt } from '../syntax/rendering.ts';
+import { wordsOnly } from '../syntax/prose.ts';
+import { excerpt, renderingOf } from '../syntax/rendering.ts';
 
 /** One system's mark. */
 function mark(pattern: RegExp, system: string, hint: (found: RegExpMatchArray) => string): Mark {
@@ -101,10 +101,10 @@ const CHAT: Mark[] = [
 
 /** Reports the syntax of other systems in the tree's words. The tree stays as it is. */
 export function foreignSyntax() {
-  return (tree: Root, file: VFile): void => {
+  return (_: Root, file: VFile): void => {
     const source = String(file.value);
     if (!/[[{:=+^~$!?']|\.\.|^(?:im|ex)port|^h\d\./m.test(source)) return;
-    reportMarks([...SYSTEMS, ...CHAT], 'foreign-syntax', wordsOnly(proseOf(tree, file)), file);
+    reportMarks([...SYSTEMS, ...CHAT], 'foreign-syntax', wordsOnly(renderingOf(file).prose), file);
   };
 }
 

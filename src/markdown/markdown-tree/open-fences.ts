@@ -1,8 +1,8 @@
 /** Finds code blocks that are never closed, and take in the rest of the text (CommonMark 0.31.2, 4.5). */
 import type { Code, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { pointAt, proseOf } from '../syntax/prose.ts';
-import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
+import { pointAt } from '../syntax/prose.ts';
+import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 
 const OPENING = /^(`{3,}|~{3,})([^\n]*)/;
@@ -20,7 +20,7 @@ export function openFences() {
       lastLine = node.position.end.line;
     }
     const marks = /[\u2018\u2019\u201B\u00B4'\uFF40]{3}/u.test(String(file.value))
-      ? [...proseOf(tree, file).matchAll(NO_FENCE)]
+      ? [...renderingOf(file).prose.matchAll(NO_FENCE)]
       : [];
     // Two make a block; ''' alone may be a mark of another kind
     for (const [index, { 0: line, 1: written = '', index: at }] of marks.entries()) {

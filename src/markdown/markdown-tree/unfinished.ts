@@ -1,8 +1,8 @@
 /** Finds what was never meant for readers: two versions that Git could not join, and Obsidian's remarks. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { pointAt, proseOf } from '../syntax/prose.ts';
-import { excerpt, report } from '../syntax/rendering.ts';
+import { pointAt } from '../syntax/prose.ts';
+import { excerpt, renderingOf, report } from '../syntax/rendering.ts';
 
 /** A conflict as Git writes it (git-merge, “How conflicts are presented”), with the common ancestor or without. */
 const CONFLICT =
@@ -16,7 +16,7 @@ export function unfinished() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
     if (!/%%|^[<>|]{7}/m.test(source)) return;
-    const prose = proseOf(tree, file);
+    const { prose } = renderingOf(file);
     const conflict = /^={7}\r?$/m.test(prose) && /^>{7}/m.test(prose) ? CONFLICT : /(?!)/g;
     const rest = prose.replace(conflict, (found, ours: string, theirs: string, at: number) => {
       reportConflict(ours, theirs, at, file);

@@ -11,8 +11,8 @@ const AMOUNT = /(?<!\\):money ?[[{]/gi;
 const FENCE_LINE = /^[ \t]*:{3,}[ \t]*([\p{L}\p{N}_-]*)/u;
 
 /**
- * Reports `:::` lines in the tree's paragraphs that open no box we know, or close none, and `:money` before a bracket in its texts. The
- * tree stays as it is.
+ * Reports `:::` lines in the tree's paragraphs that open no box we know, or close none, and `:money` before a bracket in
+ * its texts. The tree stays as it is.
  */
 export function unknownDirectives() {
   return (tree: Root, file: VFile): void => {

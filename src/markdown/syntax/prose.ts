@@ -2,6 +2,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { renderingOf } from './rendering.ts';
 import { markdownNodesOf } from './walk.ts';
 
 /** Stands for each character that is no prose; no editor can write it (CommonMark 0.31.2, 2.3). */
@@ -14,12 +15,14 @@ const MARKED: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'li
 const ESCAPE = /\\[!-/:-@[-`{-~]/g;
 const BARE_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>\0]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 
-/**
- * Returns the source of a body with the same length and lines, in which code, HTML, pictures, escapes and all marks
- * that the parser has understood are blotted out: signs of Markdown that are left are text to readers. Bare addresses
- * stay.
- */
-export function proseOf(tree: Root, file: VFile): string {
+/** Gives the rendering its prose, for the plugins that look for what the parser has not understood. */
+export function prose() {
+  return (tree: Root, file: VFile): void => {
+    renderingOf(file).prose = proseOf(tree, file);
+  };
+}
+
+function proseOf(tree: Root, file: VFile): string {
   const source = String(file.value);
   const spans: [number, number][] = [];
   for (const { node } of markdownNodesOf(tree)) {
@@ -58,10 +61,11 @@ function marksOf(node: Parents, source: string, start: number, end: number): [nu
   ];
 }
 
-function blot(source: string, spans: [number, number][]): string {
+/** Blots out the spans of a text, each from an offset to another; its lines stay. Spans may overlap. */
+export function blot(source: string, spans: readonly (readonly [from: number, to: number])[]): string {
   let blotted = '';
   let last = 0;
-  for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
     if (to <= last) continue;
     const begin = Math.max(from, last);
     blotted += source.slice(last, begin) + source.slice(begin, to).replace(/[^\r\n]/g, BLOT);

@@ -10,6 +10,11 @@ import { shortened } from '../../core/text/shortened.ts';
 /** What the plugins gather of one body besides its HTML. */
 export interface Rendering {
   source: BodySource;
+  /**
+   * The source with the same length and lines, in which code, HTML, pictures, escapes and all marks that the parser has
+   * understood are blotted out: signs of Markdown that are left are text to readers. Bare addresses stay.
+   */
+  prose: string;
   /** The body as plain Markdown. */
   markdown: string;
   headings: Heading[];
