@@ -6,10 +6,10 @@ import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
 import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
 import { MistakesError } from '../newsroom/files/user-error.ts';
 import type { BuiltSite } from '../newsroom/report/json-report.ts';
-import { countOf, countProblems, visible } from '../newsroom/report/print-problems.ts';
+import { countOf, countProblems } from '../newsroom/report/print-problems.ts';
 import { shareReporter } from '../newsroom/session/reporter.ts';
 import type { Reading } from '../newsroom/session/session.ts';
-import { createCommandOutput, FORMATS, isFormat, sentenceOf } from './command-output.ts';
+import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS, sentenceOf } from './command-output.ts';
 
 const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet]
 
@@ -29,22 +29,10 @@ async function run(): Promise<0 | 1 | 2> {
   let site: BuiltSite | undefined;
   const begun = performance.now();
   try {
-    const { values } = parseArgs({
-      options: {
-        format: { type: 'string', default: 'text' },
-        quiet: { type: 'boolean', default: false },
-        help: { type: 'boolean' },
-      },
-    });
-    if (values.help) {
-      console.log(USAGE);
-      return 0;
-    }
-    if (!isFormat(values.format)) {
-      console.error(`${visible(`There is no format “${values.format}”.`)}\n\n${USAGE}`);
-      return 2;
-    }
-    output = createCommandOutput('build', values.format, values.quiet);
+    const { values } = parseArgs({ options: OUTPUT_OPTIONS });
+    const format = formatOf(values, USAGE);
+    if (typeof format === 'number') return format;
+    output = createCommandOutput('build', format, values.quiet);
     shareReporter({
       progress: output.progress,
       read(found, cwd) {

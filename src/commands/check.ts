@@ -16,7 +16,8 @@ import {
   createCommandOutput,
   FORMATS,
   type Format,
-  isFormat,
+  formatOf,
+  OUTPUT_OPTIONS,
   sentenceOf,
 } from './command-output.ts';
 
@@ -42,23 +43,11 @@ async function run(): Promise<0 | 1 | 2> {
   let output = createCommandOutput('check', 'text', true);
   try {
     const { values } = parseArgs({
-      options: {
-        format: { type: 'string', default: 'text' },
-        quiet: { type: 'boolean', default: false },
-        since: { type: 'string' },
-        fix: { type: 'boolean', default: false },
-        help: { type: 'boolean' },
-      },
+      options: { ...OUTPUT_OPTIONS, since: { type: 'string' }, fix: { type: 'boolean', default: false } },
     });
-    const { format, quiet, fix, since } = values;
-    if (values.help) {
-      console.log(USAGE);
-      return 0;
-    }
-    if (!isFormat(format)) {
-      console.error(`${visible(`There is no format “${format}”.`)}\n\n${USAGE}`);
-      return 2;
-    }
+    const { quiet, fix, since } = values;
+    const format = formatOf(values, USAGE);
+    if (typeof format === 'number') return format;
     output = createCommandOutput('check', format, quiet);
     return await check({ format, quiet, fix, since }, output);
   } catch (error) {

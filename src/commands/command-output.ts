@@ -1,6 +1,5 @@
 /** What `npm run build` and `npm run check` print, in each of their formats. */
 import { diskFaultOf } from '../disk/disk-fault.ts';
-import { UserError } from '../newsroom/files/user-error.ts';
 import { type CommandReport, writeJsonReport } from '../newsroom/report/json-report.ts';
 import { printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import { createProgress, NO_PROGRESS, type Progress } from '../newsroom/report/progress.ts';
@@ -10,8 +9,25 @@ import type { Reading } from '../newsroom/session/session.ts';
 export const FORMATS = ['text', 'github', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Returns whether a word names a format. */
-export function isFormat(word: string): word is Format {
+/** The options of every command whose output has formats, for `parseArgs`. */
+export const OUTPUT_OPTIONS = {
+  format: { type: 'string', default: 'text' },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean' },
+} as const;
+
+/** Returns the format that the options ask for; or prints the usage and returns the exit code, where that is the answer. */
+export function formatOf({ format, help }: { format: string; help?: boolean }, usage: string): Format | 0 | 2 {
+  if (help) {
+    console.log(usage);
+    return 0;
+  }
+  if (isFormat(format)) return format;
+  console.error(`${visible(`There is no format “${format}”.`)}\n\n${usage}`);
+  return 2;
+}
+
+function isFormat(word: string): word is Format {
   return (FORMATS as readonly string[]).includes(word);
 }
 
@@ -56,15 +72,15 @@ export function createCommandOutput(
     fail(fault, outcome) {
       const text = typeof fault === 'string' ? fault : String(fault.stack ?? fault);
       if (format === 'json') console.log(json(outcome, outcome.exitCode === 2 ? text : undefined));
-      else console.error(typeof fault === 'string' ? fault : fault);
+      else console.error(fault);
     },
   };
 }
 
 /** Returns the sentence that explains an error to a person, or `undefined` where there is none. */
 export function sentenceOf(error: unknown): string | undefined {
-  const isToldToPeople = error instanceof UserError || /^(UserError|MistakesError)$/.test((error as Error)?.name);
-  if (isToldToPeople) return (error as Error).message;
+  // By its name, as Astro loads the class a second time
+  if (/^(UserError|MistakesError)$/.test((error as Error)?.name)) return (error as Error).message;
   if (/^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException)?.code ?? '')) return visible((error as Error).message);
   return diskFaultOf(error);
 }

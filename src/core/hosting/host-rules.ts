@@ -44,8 +44,8 @@ export function readRedirectRules(text: string): RedirectRule[] {
     if (from.startsWith('#') || to === '') return [];
     const pattern = toPattern(from);
     const targetOf = (path: string) => {
-      const groups = pattern.exec(path)?.groups;
-      return pattern.test(path) ? fillTarget(to, groups ?? {}) : undefined;
+      const match = pattern.exec(path);
+      return match ? fillTarget(to, match.groups ?? {}) : undefined;
     };
     return [{ targetOf, status: Number.parseInt(status, 10) || 301 }];
   });

@@ -24,8 +24,8 @@ export interface Problem {
 export type CheckLevels = Partial<Record<CheckName, Level>>;
 
 /** Returns the level of a problem: the newsroom's own, or else the default of its check. */
-export function levelOf(problem: Problem, levels: CheckLevels = {}): Level {
-  return levels[problem.check] ?? CHECKS[problem.check].level;
+export function levelOf({ check }: Pick<Problem, 'check'>, levels: CheckLevels = {}): Level {
+  return levels[check] ?? CHECKS[check].level;
 }
 
 /** Compares problems for sorting, by file, line, column and message. The order is the same on every computer. */

@@ -24,7 +24,7 @@ export function printChanges(
   if (added.length + gone.length === 0) return '';
   const mended = gone.map(({ file, line, check, message }) => {
     const place = [file, line].filter((part) => part !== undefined).join(':');
-    return `Mended: ${visible(place)}  ${levelOf({ check } as Problem, levels)} (${check})  ${visible(message)}`;
+    return `Mended: ${visible(place)}  ${levelOf({ check }, levels)} (${check})  ${visible(message)}`;
   });
   return [...mended, ...printBlocks(added, levels, cwd), countProblems(now, levels)].join('\n\n');
 }

@@ -33,7 +33,7 @@ export interface CommandReport {
 /** Writes a report as one line of JSON. Keys without a value are left out. */
 export function writeJsonReport({ problems, levels, notes = [], ...report }: CommandReport): string {
   const told = problems.map(({ check, file, line, column, field, message, hint }) => ({
-    level: levelOf({ check } as Problem, levels),
+    level: levelOf({ check }, levels),
     check,
     file,
     line,
