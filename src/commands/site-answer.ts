@@ -1,7 +1,8 @@
 /** Finds what a host would answer at an address of a finished site. */
 import { readFileSync, statSync } from 'node:fs';
-import { extname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { readHeaderRules, readRedirectRules } from '../core/hosting/host-rules.ts';
+import { mediaTypeOf } from '../core/hosting/media-types.ts';
 import { decode } from '../core/urls/permalink.ts';
 import { HEADERS_FILE, NOT_FOUND_PAGE, REDIRECT_RULES_FILE } from '../core/urls/reserved-paths.ts';
 
@@ -12,34 +13,6 @@ export interface Answer {
   /** The file to send. */
   file?: string;
 }
-
-/** The types of files that sites hold (IANA media types). */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.xml': 'application/xml',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-  '.mp4': 'video/mp4',
-  '.webm': 'video/webm',
-  '.mp3': 'audio/mpeg',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** Files that hosts read, and send to nobody. */
 const UNSENT = /^\/(_headers|_redirects|\.git(\/|$))/;
@@ -55,9 +28,7 @@ export function openSite(folder: string, base: string): (href: string) => Answer
   const redirectRules = readRedirectRules(read(join(folder, REDIRECT_RULES_FILE)));
 
   const sent = (file: string, path: string, status: number): Answer => {
-    const found = new Map<string, string>([
-      ['content-type', TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream'],
-    ]);
+    const found = new Map<string, string>([['content-type', mediaTypeOf(file)]]);
     const headers: [string, string][] = [];
     for (const [name, value] of headerRules.filter(({ matches }) => matches(path)).flatMap((rule) => rule.headers)) {
       if (name.toLowerCase() === 'content-type') found.set('content-type', value);

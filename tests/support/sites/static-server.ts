@@ -2,25 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { join, normalize } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.md': 'text/markdown; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.xml': 'application/xml',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.gif': 'image/gif',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
+import { mediaTypeOf } from '../../../src/core/hosting/media-types.ts';
 
 export interface StaticServer {
   /** http://127.0.0.1:50123 */
@@ -45,7 +29,7 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticServe
     const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
     const found = file ?? join(folder, '404.html');
     for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
-    response.setHeader('content-type', TYPES[extname(found)] ?? 'application/octet-stream');
+    response.setHeader('content-type', mediaTypeOf(found));
     response.writeHead(file ? 200 : 404);
     if (search === '?slowly') await sendSlowly(response, readFileSync(found, 'utf8'));
     response.end(search === '?slowly' ? undefined : readFileSync(found));
