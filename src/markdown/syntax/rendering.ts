@@ -1,7 +1,7 @@
 /** Holds what one body gathers on its way through the plugins. */
 
 import type { Element } from 'hast';
-import type { Node, Point } from 'unist';
+import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { BodyBlock, BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
@@ -65,10 +65,14 @@ export function report(file: VFile, check: CheckName, place: Place, message: str
   renderingOf(file).problems.push({ check, ...placeInFile(file, place), message, hint });
 }
 
-/** Returns the Markdown that a node was made from, or an empty text where the node has no place of its own. */
+/**
+ * Returns the Markdown that a node was made from, to the end of the text where the node is never closed, or an empty
+ * text where it has no place of its own.
+ */
 export function sourceOf(file: VFile, node: Pick<Node, 'position'>): string {
-  const { position } = node;
-  return position ? String(file.value).slice(position.start.offset, position.end.offset) : '';
+  // An element that hast-util-raw finds never closed has no end, whatever its type says
+  const { start, end }: Partial<Position> = node.position ?? {};
+  return start ? String(file.value).slice(start.offset, end?.offset) : '';
 }
 
 /** Returns up to 60 characters of something that an editor wrote, on one line, for a message. */

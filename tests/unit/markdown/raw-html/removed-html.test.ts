@@ -103,6 +103,13 @@ describe('what the allow-list does not name', () => {
     }
   });
 
+  it('is quoted whole where a box around it ends before it is closed', () => {
+    const [problem, ...others] = render(':::pullquote\n<your name>\n:::').problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ check: 'unknown-html', line: 2 });
+    expect(problem?.hint).toContain('`<your name>`');
+  });
+
   it('hides nothing behind a comment that is never closed', () => {
     expect(problemsOf('a\n\n<!-- b\n\nc')).toEqual(['3:1 unclosed-html']);
   });
