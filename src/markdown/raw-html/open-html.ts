@@ -3,10 +3,11 @@
  * 13.2.5).
  */
 
-/** A part of raw HTML that is not closed, with its offset in the piece. */
+/** A part of raw HTML that is not closed, with its offset in the piece, and where the tag begins that holds it. */
 export interface OpenPart {
   kind: 'tag' | 'quote' | 'comment' | 'instruction';
   offset: number;
+  start: number;
 }
 
 /** Elements in which a parser reads plain text up to the end tag. */
@@ -24,6 +25,23 @@ const BARE_VALUE = /[^\s>]*/y;
 
 /** Returns the first part that is still open where the piece ends, or `undefined` where all are closed. */
 export function findOpenPart(html: string): OpenPart | undefined {
+  return openParts(html).next().value ?? undefined;
+}
+
+/** Makes text of the beginning of each tag that is open where the piece ends, as a parser would go on inside it. */
+export function escapeOpenTags(html: string): string {
+  let escaped = '';
+  let from = 0;
+  for (const { kind, start } of openParts(html)) {
+    if (kind === 'comment' || kind === 'instruction') break;
+    escaped += `${html.slice(from, start)}&lt;`;
+    from = start + 1;
+  }
+  return escaped + html.slice(from);
+}
+
+/** Finds every part that is still open where the piece ends, each as if the tags before it were text. */
+function* openParts(html: string): Generator<OpenPart, void> {
   const lower = html.toLowerCase();
   const opening = new RegExp(OPENING);
   const endless = new Set<string>();
@@ -32,24 +50,28 @@ export function findOpenPart(html: string): OpenPart | undefined {
     const { index: offset } = match;
     if (name !== '') {
       const tag = readTag(html, offset, opening.lastIndex);
-      if (typeof tag !== 'number') return tag;
+      if (typeof tag !== 'number') {
+        yield tag;
+        continue;
+      }
       opening.lastIndex = tag;
       const kind = name.toLowerCase();
       if (slash || !PLAIN_TEXT.has(kind) || endless.has(kind)) continue;
       const end = lower.indexOf(`</${kind}`, tag);
       if (end < 0) endless.add(kind);
       else opening.lastIndex = end;
-    } else if (start === '<!--') {
-      const end = skip(COMMENT_END, html, opening.lastIndex);
-      if (end === undefined) return { kind: 'comment', offset };
-      opening.lastIndex = end;
-    } else {
-      const end = html.indexOf(INSTRUCTION_ENDS[start.toUpperCase()] ?? '>', opening.lastIndex);
-      if (end < 0) return { kind: 'instruction', offset };
-      opening.lastIndex = end;
+      continue;
     }
+    const isComment = start === '<!--';
+    const end = isComment
+      ? (skip(COMMENT_END, html, opening.lastIndex) ?? -1)
+      : html.indexOf(INSTRUCTION_ENDS[start.toUpperCase()] ?? '>', opening.lastIndex);
+    if (end < 0) {
+      yield { kind: isComment ? 'comment' : 'instruction', offset, start: offset };
+      return;
+    }
+    opening.lastIndex = end;
   }
-  return undefined;
 }
 
 /**
@@ -61,11 +83,12 @@ function readTag(html: string, offset: number, from: number): number | OpenPart 
   let isBroken = false;
   for (let at = from; ; ) {
     at = skip(GAP, html, at) as number;
-    if (html[at] === '>') return isBroken && longValue !== undefined ? { kind: 'quote', offset: longValue } : at + 1;
-    if (at >= html.length || html[at] === '<') return { kind: 'tag', offset };
+    if (html[at] === '>')
+      return isBroken && longValue !== undefined ? { kind: 'quote', offset: longValue, start: offset } : at + 1;
+    if (at >= html.length || html[at] === '<') return { kind: 'tag', offset, start: offset };
     const name = at;
     at = skip(NAME, html, at) as number;
-    if (html.slice(name, at).includes('<')) return { kind: 'tag', offset };
+    if (html.slice(name, at).includes('<')) return { kind: 'tag', offset, start: offset };
     isBroken ||= /["']/.test(html.slice(name, at));
     const value = skip(EQUALS, html, at);
     if (value === undefined) continue;
@@ -73,7 +96,7 @@ function readTag(html: string, offset: number, from: number): number | OpenPart 
     if (quote !== '"' && quote !== "'") at = skip(BARE_VALUE, html, value) as number;
     else {
       at = html.indexOf(quote, value + 1) + 1;
-      if (at === 0) return { kind: 'quote', offset: value };
+      if (at === 0) return { kind: 'quote', offset: value, start: offset };
       if (/[<>]/.test(html.slice(value, at))) longValue ??= value;
       isBroken ||= /[^\s/>]/.test(html[at] ?? '');
     }

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { report } from '../syntax/rendering.ts';
 import { ALLOWED_ELEMENTS, REMOVED_PREFIX, UNCLOSED_PREFIX } from './html-allow-list.ts';
 import { reportOpenElements } from './open-elements.ts';
-import { findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
+import { escapeOpenTags, findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
 
 const COMMENT = /^\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->)\s*$/;
 /** Matches instructions and declarations as a parser of HTML ends them, which does not know them: at the first `>`. */
@@ -30,7 +30,7 @@ export function prepareRawHtml(tree: Root, file: VFile): boolean {
     if (open) reportOpenPart(open, node, file);
     const value = node.value.replace(INSTRUCTION, '');
     if (value !== node.value && open?.kind !== 'instruction') reportInstruction(node, file);
-    node.value = disarm(value, (name) => (ends.get(parent)?.get(name) ?? -1) > index);
+    node.value = disarm(escapeOpenTags(value), (name) => (ends.get(parent)?.get(name) ?? -1) > index);
     const isHidden = open?.kind === 'comment' && value.slice(0, open.offset).trim() === '';
     if (isHidden || value.trim() === '' || COMMENT.test(value)) remove(node, parent);
   }

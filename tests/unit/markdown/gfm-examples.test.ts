@@ -12,6 +12,7 @@ describe('GFM', () => {
       ],
       'what GFM prints as text for safety, such as <title>, is taken out like other raw HTML': [657],
       'an instruction for another program goes up to its own end, not to the first “>”': [149, 653],
+      'a tag that is never closed, an error here, is printed as text': [126, 127, 128],
       'an element that is never closed ends with the document': [504],
       'CommonMark 0.31 reads comments as browsers do': [649, 650],
       'a single tilde strikes nothing out, as it stands between figures (9~12)': [491],
