@@ -17,11 +17,14 @@ export interface BodyPool {
 interface PoolSettings {
   /** The most workers at a time, by default the number of processors, up to four. */
   size?: number;
-  /** The milliseconds that one body may take, by default 60,000. */
+  /** The milliseconds that one body may take from when a worker begins with it, by default 60,000. */
   timeLimit?: number;
   /** The megabytes of heap that one worker may use, by default 2,048. */
   memoryLimit?: number;
 }
+
+/** What a worker says of one body: that it begins with it, and what has become of it. */
+export type WorkerMessage = 'begun' | Body;
 
 interface Job {
   source: BodySource;
@@ -78,8 +81,12 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
       else worker.on('error', () => {}).terminate();
       next();
     };
-    const timer = setTimeout(() => end(tooSlowBody(job.source, timeLimit), false), timeLimit);
-    const onMessage = (body: Body) => end(body, true);
+    let timer: NodeJS.Timeout | undefined;
+    // A worker that is only starting, on a machine that is busy, is no fault of the text
+    const begin = () => {
+      timer = setTimeout(() => end(tooSlowBody(job.source, timeLimit), false), timeLimit);
+    };
+    const onMessage = (message: WorkerMessage) => (message === 'begun' ? begin() : end(message, true));
     const onError = (error: Error) => end(crashedBody(job.source, error), false);
     const onExit = () => end(crashedBody(job.source), false);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
