@@ -35,6 +35,9 @@ const GIT_ENVIRONMENT: Readonly<Record<string, string>> = {
   GIT_COMMITTER_EMAIL: 'desk@tidewater.example',
 };
 
+const COMMIT = "git add --all && git -c maintenance.auto=false commit --quiet --message 'A day at the desk'";
+const PUBLISH = 'git update-ref refs/remotes/origin/main HEAD';
+
 export type Repository = ReturnType<typeof makeRepository>;
 
 /** A newsroom of some stories and more files, by their paths below the content folder, committed and published. */
@@ -42,15 +45,18 @@ export function makeRepository(files: Record<string, string> = {}) {
   const folder = makeNewsroomFolder();
   onTestFinished(() => removeNewsroom(folder));
   const inContent = (path: string) => join(folder, 'content', path);
-  const git = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync('git', args, {
+  const run = (command: string, args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(command, args, {
       cwd: folder,
       env: { ...process.env, ...GIT_ENVIRONMENT },
       encoding: 'utf8',
     });
-    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
     return stdout.trim();
   };
+  const git = (...args: string[]) => run('git', args);
+  // A small shell starts Git several times in less than this large process takes to start it once
+  const shell = (line: string) => run('sh', ['-c', line]);
   const write = (path: string, text: string) => {
     mkdirSync(dirname(inContent(path)), { recursive: true });
     writeFileSync(inContent(path), text);
@@ -71,20 +77,13 @@ export function makeRepository(files: Record<string, string> = {}) {
       renameSync(inContent(from), inContent(to));
     },
     remove: (path: string) => rmSync(inContent(path), { recursive: true }),
-    commit: () => {
-      git('add', '--all');
-      git('commit', '--quiet', '--message', 'A day at the desk');
-    },
+    commit: () => shell(COMMIT),
     /** What is committed becomes what readers know. */
-    publish: () => {
-      repository.commit();
-      git('update-ref', 'refs/remotes/origin/main', 'HEAD');
-    },
+    publish: () => shell(`${COMMIT} && ${PUBLISH}`),
   };
   for (const [path, text] of Object.entries({ ...STORIES, ...files })) write(path, text);
   write('../.gitignore', '.cache/\n');
-  git('init', '--quiet', '--initial-branch', 'main');
-  repository.publish();
+  shell(`git init --quiet --initial-branch main && ${COMMIT} && ${PUBLISH}`);
   return repository;
 }
 
