@@ -41,7 +41,7 @@ export const PICTURE_ROLES: Readonly<Record<PictureRole, RoleRule>> = {
   lead: { widths: [480, 800, 1200, 1600], sizes: '(min-width: 1000px) 720px, 100vw', ratio: 16 / 9, fallback: 800 },
   thumbnail: {
     widths: [320, 480, 800],
-    sizes: '(min-width: 1000px) 370px, (min-width: 640px) 50vw, 100vw',
+    sizes: '(min-width: 60.5rem) 347px, (min-width: 40.5rem) 46vw, 9.5rem',
     ratio: 16 / 9,
     fallback: 480,
   },
