@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Body, BodySource } from '../core/articles/body.ts';
 import { unrenderedBody } from './failed-body.ts';
+import type { WorkerMessage } from './worker.ts';
 
 export interface BodyPool {
   /**
@@ -22,9 +23,6 @@ interface PoolSettings {
   /** The megabytes of heap that one worker may use, by default 2,048. */
   memoryLimit?: number;
 }
-
-/** What a worker says of one body: that it begins with it, and what has become of it. */
-export type WorkerMessage = 'begun' | Body;
 
 interface Job {
   source: BodySource;

@@ -1,9 +1,11 @@
 /** Renders bodies in a worker thread: one message in, and for each two out, as it begins and when it is done. */
 import { parentPort } from 'node:worker_threads';
-import type { BodySource } from '../core/articles/body.ts';
+import type { Body, BodySource } from '../core/articles/body.ts';
 import { brokenBody } from './failed-body.ts';
 import { renderBody } from './pipeline.ts';
-import type { WorkerMessage } from './pool.ts';
+
+/** What a worker says of one body: that it begins with it, and what has become of it. */
+export type WorkerMessage = 'begun' | Body;
 
 parentPort?.on('message', (source: BodySource) => {
   const say = (message: WorkerMessage) => parentPort?.postMessage(message);

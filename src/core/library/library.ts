@@ -2,6 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import type { EntryKind } from '../articles/catalogue-entry.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
+import { momentToInstant } from '../i18n/moment.ts';
 import { createListings, type Listings } from '../listings/listings.ts';
 import { compareNewestFirst } from '../listings/newest-first.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -41,6 +42,8 @@ export interface Library extends Listings {
    * first.
    */
   homeOf(locale: string): Locale;
+  /** The id of the story in the band of the home, while its time has not run out. */
+  bannerStory: string | undefined;
   /** Returns the articles of one story that have a page, in the newsroom's order of languages. */
   translations(story: string, kind?: EntryKind): Article[];
   /**
@@ -127,6 +130,7 @@ export function createLibrary(
     homes,
     localesWithStories: localesWithStories(homes, listings),
     homeOf: (locale) => homeOf(locale, homes, locales),
+    bannerStory: bannerStory(content),
     translations: (story, kind = 'article') => byStory.get(`${kind}:${story}`) ?? [],
     articleFor(locale, story, kind = 'article') {
       const translations = byStory.get(`${kind}:${story}`) ?? [];
@@ -140,6 +144,11 @@ export function createLibrary(
     urlOf: (article) => pathToUrl(address, pathOf(article)),
   };
   return { library, problems };
+}
+
+function bannerStory({ site, now }: NewsroomContent): string | undefined {
+  const { banner } = site.frontPage;
+  return banner && momentToInstant(banner.until, site.timeZone) > now ? banner.story : undefined;
 }
 
 function localesWithStories(homes: Locale[], listings: Listings): Locale[] {

@@ -27,20 +27,21 @@ interface Shelves {
   consent: Pick<Consent, 'comments'>;
 }
 
-/** Returns the problems of the story and the categories that `frontPage:` of `site.yaml` names. */
+/** Returns the problems of the stories and the categories that `frontPage:` of `site.yaml` names. */
 export function frontPageProblems(
-  { lead, sections = [] }: Site['frontPage'],
+  { lead, banner, sections = [] }: Site['frontPage'],
   categories: ReadonlyMap<string, Category>,
   stories: ReadonlySet<string>,
 ): Problem[] {
   const file = 'content/site/site.yaml';
   const problems: Problem[] = [];
-  if (lead !== undefined && !stories.has(lead)) {
-    const hint = `${didYouMean(lead, stories, 'The stories are')} ${STORY_HINT}`.trim();
-    const message = `There is no story “${lead}”.`;
-    problems.push({ check: 'unknown-story', file, field: 'frontPage.lead', message, hint });
+  const named = { 'frontPage.lead': lead, 'frontPage.banner.story': banner?.story };
+  for (const [field, story] of Object.entries(named)) {
+    if (story === undefined || stories.has(story)) continue;
+    const hint = `${didYouMean(story, stories, 'The stories are')} ${STORY_HINT}`.trim();
+    problems.push({ check: 'unknown-story', file, field, message: `There is no story “${story}”.`, hint });
   }
-  for (const [index, id] of sections.entries()) {
+  for (const [index, { category: id }] of sections.entries()) {
     if (categories.has(id)) continue;
     const hint = `${didYouMean(id, categories.keys(), 'The categories are')} ${CATEGORY_HINT}`.trim();
     const message = `There is no category “${id}”.`;

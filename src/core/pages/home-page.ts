@@ -1,11 +1,12 @@
 /** Builds the page model of the newsroom's home. */
 
+import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
 import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { feedLinks } from '../head/feed-links.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { categoriesOf, chooseFrontPage } from '../library/front-page.ts';
+import { categoriesOf, chooseFrontPage, type FrontPage } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, siteName } from '../presentation/names.ts';
@@ -15,8 +16,8 @@ import { createWebSite } from '../structured-data/web-site.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
-import type { StoryCard } from './story-card.ts';
-import { createStoryCard } from './story-card.ts';
+import type { PortraitCard, StoryCard } from './story-card.ts';
+import { createPortraitCard, createStoryCard } from './story-card.ts';
 
 /**
  * Builds the page model of the newsroom's home in one language: the leading story, the newest ones, then a section for
@@ -30,7 +31,8 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
   const description = context.dictionaryOf(tag).phrase(site.description);
   const feeds = feedLinks(ALL_STORIES, tag, title, context);
   const jsonLd = toJsonLd(createWebSite({ locale: tag, url, title, description }, context));
-  const { lead, latest, sections } = chooseFrontPage(tag, library, site);
+  const { banner, lead, layout, second, latest, sections } = chooseFrontPage(tag, library, site);
+  const cardOf = (article: Article) => createStoryCard(article, tag, 'thumbnail', context);
   const linkOf = (category: string) => {
     const href = listingHref({ by: 'category', id: category }, tag, context);
     return href === undefined ? [] : [{ label: categoryName(context, category, tag), href }];
@@ -48,13 +50,17 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
     title,
     description,
     categories: categoriesOf(tag, library).flatMap(linkOf),
+    ...(banner && { banner: createStoryCard(banner, tag, 'lead', context) }),
     ...(lead && { lead: createStoryCard(lead, tag, 'lead', context) }),
-    latest: latest.map((article) => createStoryCard(article, tag, 'thumbnail', context)),
-    sections: sections.flatMap(({ category, stories }) =>
+    layout,
+    second: second.map(cardOf),
+    latest: latest.map(cardOf),
+    sections: sections.flatMap(({ category, form, stories }) =>
       linkOf(category).map(({ label, href }) => ({
         title: label,
         href,
-        stories: stories.map((article) => createStoryCard(article, tag, 'thumbnail', context)),
+        cards: form === 'cards' ? stories.map(cardOf) : [],
+        portraits: form === 'portraits' ? stories.map((article) => createPortraitCard(article, tag, context)) : [],
       })),
     ),
     feeds: feeds.map(({ label, href }) => ({ label, href })),
@@ -69,10 +75,15 @@ export interface HomePage extends DocumentModel {
   categories: Link[];
   /** The story at the top; left out where there is no story at all. */
   lead?: StoryCard;
-  /** The newest stories, without the one at the top. */
+  /** The story in the band above all others. */
+  banner?: StoryCard;
+  layout: FrontPage['layout'];
+  /** The two stories below the one at the top, where the newest are a list. */
+  second: StoryCard[];
+  /** The newest stories, without those above. */
   latest: StoryCard[];
-  /** The newest stories of a category, without those that stand further up. */
-  sections: { title: string; href: string; stories: StoryCard[] }[];
+  /** The newest stories of a category, without those that stand further up: as cards, or beside their authors. */
+  sections: { title: string; href: string; cards: StoryCard[]; portraits: PortraitCard[] }[];
   /** Links to the feeds of all stories. */
   feeds: Link[];
 }

@@ -5,7 +5,8 @@ import type { DateText } from '../i18n/format.ts';
 import { formatMoment, formatReadingTime } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { PictureModel } from '../pictures/picture.ts';
-import { categoryName, labelText } from '../presentation/names.ts';
+import { portraitPath } from '../presentation/author-profile.ts';
+import { authorName, categoryName, labelText } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
@@ -27,6 +28,23 @@ export function createStoryCard(
     description: article.description,
     readingTime: formatReadingTime(article.body.words, words.readingTime, locale),
     ...(picture && { picture }),
+  };
+}
+
+/** Builds the card of a story that is told by who wrote it. */
+export function createPortraitCard(
+  article: Article,
+  locale: string,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+): PortraitCard {
+  const [author] = article.authors;
+  const path = author && portraitPath(author.id, context.authors.get(author.id)?.picture);
+  // No alternative text: the name stands beside the picture
+  const portrait = path === undefined ? undefined : pictureOf({ path, role: 'portrait' }, '', context);
+  return {
+    ...createStoryRow(article, locale, context),
+    ...(author && { author: authorName(context, author.id, locale) }),
+    ...(portrait && { portrait }),
   };
 }
 
@@ -70,4 +88,10 @@ export interface StoryCard extends StoryRow {
   description: string;
   readingTime: string;
   picture?: PictureModel;
+}
+
+/** A story beside the picture of its first author. */
+export interface PortraitCard extends StoryRow {
+  author?: string;
+  portrait?: PictureModel;
 }

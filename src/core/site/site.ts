@@ -3,12 +3,13 @@
 import { z } from 'zod';
 import { timeZoneFault } from '../i18n/time-zone-name.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from '../problems/checks.ts';
-import { address, addressTemplate, flag, id, list, text, textWithToken } from '../schemas/values.ts';
+import { address, addressTemplate, flag, text, textWithToken } from '../schemas/values.ts';
 import { suggest } from '../text/suggest.ts';
 import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
 import { brandSchema } from './brand.ts';
 import { crawlersSchema } from './crawlers.ts';
+import { frontPageSchema } from './front-page.ts';
 import { likesSchema } from './likes.ts';
 import { localeSettingsSchema } from './locale-settings.ts';
 import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
@@ -74,14 +75,7 @@ export const siteSchema = z
      */
     permalinks: permalinksSchema.prefault({}),
     /** What the newsroom's home shows. */
-    frontPage: z
-      .strictObject({
-        /** The id of the story that leads. Left out, or where a language doesn't have that story, it is the newest. */
-        lead: id('a story').optional(),
-        /** The ids of the categories that have a section there, in order. Left out, all of them have one. */
-        sections: list(id('a category'), 'Write a list of category ids, such as [security, reports].').optional(),
-      })
-      .prefault({}),
+    frontPage: frontPageSchema.prefault({}),
     /** The brand's colour and pictures. */
     brand: brandSchema,
     /**
