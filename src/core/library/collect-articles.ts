@@ -6,6 +6,7 @@ import { chooseSource } from '../articles/choose-source.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
+import { plainTextProblems } from './plain-texts.ts';
 import { dateProblems, draftFolderProblems } from './publication-problems.ts';
 import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
@@ -30,7 +31,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
     problems.push(...draftFolderProblems(source));
     for (const entry of group) {
       articles.push(createArticle(entry, source, clock));
-      problems.push(...dateProblems(entry, source, clock));
+      problems.push(...dateProblems(entry, source, clock), ...plainTextProblems(entry));
     }
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));

@@ -105,13 +105,14 @@ function writeAt(problem: Problem, written: string, { text, isExample }: Remedy)
       : isValue || (isExample && !isKey)
         ? undefined
         : quoted.find((one) => written.includes(one));
-  if (old !== undefined && (hint.includes('Did you mean') || lettersOf(text) !== '')) {
+  if (old !== undefined && (/Did you mean|as it is written/.test(hint + message) || lettersOf(text) !== '')) {
     const found = written.indexOf(old, at) === -1 ? written.indexOf(old) : written.indexOf(old, at);
     if (isKey) return [written.slice(0, found) + text + written.slice(found + old.length)];
     const start = found - (text.startsWith('#') && !old.startsWith('#') ? 1 : 0);
     const inner = written[start - 1] === '(' ? /^\((.*)\)$/.exec(text)?.[1] : undefined;
     const same = endOfSame(written, at, text);
-    const isAddress = /leads nowhere|is written with|has a space|has spaces|no picture|tells somebody/.test(message);
+    const isAddress =
+      /as it is written|leads nowhere|is written with|has a space|has spaces|no picture|tells somebody/.test(message);
     if (isAddress || hint.includes('Did you mean') || same === undefined)
       return [written.slice(0, start) + (inner ?? text) + written.slice(found + old.length)];
   }
