@@ -1,5 +1,6 @@
 /** Warns of markup in texts of front matter that print it as it is written: HTML, entities, Markdown beyond emphasis. */
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
+import { isFileName, isVague } from '../pictures/alternative-text.ts';
 import type { Problem } from '../problems/problem.ts';
 import { characterOf } from '../text/entities.ts';
 import { inlineToText } from '../text/inline-markdown.ts';
@@ -42,6 +43,7 @@ export function plainTextProblems({ path, frontMatter }: CatalogueEntry): Proble
     ...(corrections ?? []).map(({ text }, index) => [`corrections[${index}].text`, text] as [string, string]),
   ];
   return [
+    ...alternativeProblems(`content/${path}`, cover),
     ...plain.flatMap(([field, text]) => problemsOf(field, text, 'is plain text', findInPlain)),
     ...inline.flatMap(([field, text]) => problemsOf(field, text, 'takes emphasis and code alone', findInInline)),
   ];
@@ -52,6 +54,16 @@ export function plainTextProblems({ path, frontMatter }: CatalogueEntry): Proble
     const message = `“${field}” ${why}, so readers see “${shortened(found.written)}” as it is written.`;
     return [{ check: 'stray-mark', file: `content/${path}`, field, message, hint: found.hint }];
   }
+}
+
+function alternativeProblems(file: string, cover: CatalogueEntry['frontMatter']['cover']): Problem[] {
+  const { alt = '', src = '' } = cover ?? {};
+  const check = isFileName(alt, src) ? 'alt-is-file-name' : isVague(alt) ? 'vague-alt' : undefined;
+  if (check === undefined) return [];
+  const shown = shortened(alt);
+  const message =
+    check === 'vague-alt' ? `“${shown}” does not tell what it shows.` : `“${shown}” is the name of a file.`;
+  return [{ check, file, field: 'cover.alt', message, hint: 'Say what it shows, such as “Two speakers on a stage”.' }];
 }
 
 function findInPlain(text: string): Finding | undefined {
