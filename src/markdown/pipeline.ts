@@ -40,6 +40,7 @@ import { headingIds } from './markdown-tree/heading-ids.ts';
 import { infoStrings } from './markdown-tree/info-strings.ts';
 import { lineTabulations } from './markdown-tree/line-tabulations.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
+import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
 import { openFences } from './markdown-tree/open-fences.ts';
 import { references } from './markdown-tree/references.ts';
 import { strayMarks } from './markdown-tree/stray-marks.ts';
@@ -71,6 +72,7 @@ const processor = unified()
   .use(openFences)
   .use(unfinished)
   .use(strayMarks)
+  .use(markdownInHtml)
   .use(flatLists)
   .use(brokenTables)
   .use(foreignSyntax)

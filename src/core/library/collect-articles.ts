@@ -6,7 +6,8 @@ import { chooseSource } from '../articles/choose-source.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
-import { dateProblems, draftFolderProblems } from './publication-problems.ts';
+import { plainTextProblems } from './plain-texts.ts';
+import { dateProblems, draftFolderProblems, emptyTextProblems } from './publication-problems.ts';
 import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
 import { tagProblems } from './tag-problems.ts';
@@ -30,7 +31,11 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
     problems.push(...draftFolderProblems(source));
     for (const entry of group) {
       articles.push(createArticle(entry, source, clock));
-      problems.push(...dateProblems(entry, source, clock));
+      problems.push(
+        ...dateProblems(entry, source, clock),
+        ...emptyTextProblems(entry, source),
+        ...plainTextProblems(entry),
+      );
     }
   }
   const stories = new Set(sorted.filter(({ kind }) => kind === 'article').map(({ story }) => story));

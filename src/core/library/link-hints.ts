@@ -2,6 +2,8 @@
 
 import type { Route } from '../routes/route-kinds.ts';
 import { suggest } from '../text/suggest.ts';
+import { resolveReference } from '../urls/content-path.ts';
+import { decodeSafely } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import type { Library } from './library.ts';
 
@@ -48,9 +50,16 @@ function isLinkedByHand({ kind }: Route): boolean {
 /**
  * Returns the hint for a relative link that is no Markdown file, such as `www.a.example`, an e-mail address or `a.pdf`.
  */
-export function relativeHint(href: string): string {
-  if (/^www\./i.test(href)) return `Write the full address: https://${href}`;
-  if (/^[^/\s]+@[^/\s]+\.[^/\s]+$/.test(href)) return `Write mailto: before an e-mail address: mailto:${href}`;
+export function relativeHint(href: string, from: string, library: Library): string {
+  const place = resolveReference(decodeSafely(href.split(/[?#]/, 1)[0] ?? ''), from)?.replace(/^content\/|\/$/g, '');
+  const tail = /[?#].*$/.exec(href)?.[0] ?? '';
+  // The folder of a story, or its file without an ending or with that of the page
+  const names = place === undefined ? [] : [`${place}/${posixName(from)}`, `${place.replace(/\.html?$/i, '')}.md`];
+  const article = names.map((name) => library.articleOfFile(name)).find((found) => found !== undefined);
+  if (article) return `Write the path of its file: ${relativePath(article.path, from)}${tail}`;
+  if (/^www\./i.test(href) || /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|io|int|info|eu)(?:[/?#]|$)/i.test(href))
+    return `Write the full address: https://${href}`;
+  if (/^[^/\s]+@[^/\s]+\.[^/\s]+$/.test(href)) return `Write an e-mail address so: mailto:${href}`;
   const [, name] = /([^/]+\.[a-z0-9]{2,5})([?#].*)?$/i.exec(href) ?? [];
   return name === undefined
     ? 'Write the file’s path, such as ../other-story/en.md.'
@@ -68,6 +77,10 @@ export function fileHint(file: string | undefined, from: string, library: Librar
   return near === undefined
     ? 'Write the path from this file’s folder, such as ../other-story/en.md.'
     : `Did you mean “${relativePath(near, from)}”?`;
+}
+
+function posixName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function relativePath(path: string, from: string): string {

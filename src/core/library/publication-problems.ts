@@ -49,6 +49,25 @@ function warning(file: string, field: string, message: string, hint: string): Pr
   return { check: 'impossible-date', file, field, message, hint };
 }
 
+/**
+ * Returns a warning for a file that would be published without a text. A draft is still to be written, and a body that
+ * can't be read has a problem of its own.
+ */
+export function emptyTextProblems(entry: CatalogueEntry, source: CatalogueEntry): Problem[] {
+  const { draft } = { ...source.frontMatter, ...entry.frontMatter };
+  if (!entry.body.isEmpty || entry.body.hasProblems || entry.isBroken || draft) return [];
+  const message = 'There is no text below the front matter, so readers get an empty page.';
+  return [
+    {
+      check: 'empty-text',
+      file: `content/${entry.path}`,
+      field: 'title',
+      message,
+      hint: 'Write the text, or the line “draft: true” until there is one.',
+    },
+  ];
+}
+
 /** Returns a problem for a story that would be published although it lies in a folder of drafts. */
 export function draftFolderProblems({ kind, story, path, frontMatter }: CatalogueEntry): Problem[] {
   const folders = story.split('/');

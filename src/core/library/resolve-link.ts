@@ -77,13 +77,17 @@ function resolvePath(href: string, path: string, from: string | undefined, libra
 }
 
 function resolveFile(href: string, from: string, library: Library): ResolvedLink {
+  if (/\\|%5C/i.test(href)) {
+    const slashes = href.replace(/\\|%5C/gi, '/');
+    return dead(href, 'It is written with backslashes, which are no part of an address.', `Write slashes: ${slashes}`);
+  }
   const suffix = href.slice(href.search(/[?#]|$/));
   const file = resolveReference(decodeSafely(href.slice(0, href.length - suffix.length)), from)?.replace(
     /^content\//,
     '',
   );
   if (!/\.md$/i.test(href.slice(0, href.length - suffix.length))) {
-    return dead(href, 'A relative link names the Markdown file of an article.', relativeHint(href));
+    return dead(href, 'A relative link names the Markdown file of an article.', relativeHint(href, from, library));
   }
   const article = file === undefined ? undefined : library.articleOfFile(file);
   if (!article) return dead(href, `There is no file content/${file ?? href}.`, fileHint(file, from, library));

@@ -50,6 +50,7 @@ export const CHECKS = {
   'dead-redirect': { level: 'error', canBeLowered: true },
   'lost-address': { level: 'error', canBeLowered: true },
   // Advice
+  'empty-text': { level: 'warning' },
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },
   'duplicate-id': { level: 'warning' },

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { hiddenCharacterIn } from '../text/hidden-characters.ts';
 import { didYouMean, suggest } from '../text/suggest.ts';
+import { foreignKeyHint } from './foreign-keys.ts';
 import { neededKeysAt } from './schema-keys.ts';
 
 /**
@@ -30,12 +31,27 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
     : message;
 }
 
-/** Returns the hint for a key that the schema does not allow at its place; `known` are the keys that it allows. */
-export function unknownKeyHint(key: string, known: string[]): string {
+/** What is known of a key that a schema does not allow at its place. */
+interface UnknownKey {
+  key: string;
+  value: unknown;
+  /** The keys that are allowed there. */
+  known: string[];
+  /** Those of them that are written. */
+  written: string[];
+  /** The empty group beside it that has such a key. */
+  group: string | undefined;
+}
+
+/** Returns the hint for a key that the schema does not allow at its place. */
+export function unknownKeyHint({ key, value, known, written, group }: UnknownKey): string {
   const hidden = hiddenCharacterIn(key);
   if (hidden !== undefined)
     return `Its name holds ${hidden}, which nobody sees: delete what stands before the colon, and type it again with plain spaces.`;
   if (known.length === 0) return 'Take it away.';
+  if (group !== undefined) return `Write two spaces before it, as it belongs to “${group}:”.`;
+  const foreign = foreignKeyHint(key, value, known, written);
+  if (foreign !== undefined) return foreign;
   return didYouMean(key, known, 'Its keys are') || `Its keys are: ${known.join(', ')}.`;
 }
 

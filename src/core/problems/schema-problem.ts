@@ -72,12 +72,19 @@ function issueToProblems(
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
     const place = path.length === 0 ? what : `“${name}”`;
+    const group = valueAt(root, path);
     return issue.keys.map((key) => ({
       check: 'unknown-key',
       path: [...path, key],
       atKey: true,
       message: `“${key}” is not a key of ${place}.`,
-      hint: unknownKeyHint(key, known),
+      hint: unknownKeyHint({
+        key,
+        value: valueAt(root, [...path, key]),
+        known,
+        written: isObject(group) ? known.filter((name) => Object.hasOwn(group, name)) : [],
+        group: known.find((name) => isEmptyAt(group, name) && keysAt(schema, [...path, name]).includes(key)),
+      }),
     }));
   }
   const value = valueAt(root, path);
@@ -147,6 +154,11 @@ function valueAt(root: unknown, path: PropertyKey[]): unknown {
     if (!isObject(value)) return part === 0 ? value : undefined;
     return Object.hasOwn(value, part) ? value[part as keyof typeof value] : undefined;
   }, root);
+}
+
+/** Whether a key is written and nothing stands behind it, as where the lines of its group are not indented. */
+function isEmptyAt(group: unknown, key: string): boolean {
+  return isObject(group) && Object.hasOwn(group, key) && group[key as keyof typeof group] === null;
 }
 
 function isObject(value: unknown): value is object {

@@ -48,9 +48,15 @@ export function sameUrl(route: Route, taken: Route): Problem {
     message: `The address ${route.path} is already taken by ${contentFileOf(other)}.`,
     hint:
       'article' in route || 'article' in taken
-        ? 'Write another “slug:” in one of the two, such as one with the year.'
-        : 'Change “permalinks:” in site.yaml, so that lists of different kinds lie in different folders.',
+        ? 'Write another “slug:” in one of the two, with the year in it.'
+        : differByCase(contentFileOf(blamed), contentFileOf(other))
+          ? 'Keep one of the two, or give one another name: capitals alone make no other address.'
+          : 'Change “permalinks:” in site.yaml, so that lists of different kinds lie in different folders.',
   };
+}
+
+function differByCase(a: string, b: string): boolean {
+  return a !== b && a.toLowerCase() === b.toLowerCase();
 }
 
 function takenAlias(route: Alias, taken: Route): Problem {

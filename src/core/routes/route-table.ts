@@ -26,12 +26,16 @@ export function createRouteTable(
   const byKey = new Map<string, Route>();
   const at = (path: string) => byKey.get(pathKey(path)) ?? markdownAt(path, byKey);
   const problems: Problem[] = [];
+  const refused = new Set<string>();
   const hidingFiles = new Set<string>();
   const filesByKey = new Map([...publicFiles].map((file) => [file.toLowerCase(), file]));
   for (const route of routes) {
     const taken = at(route.path);
     if (!taken) byKey.set(pathKey(route.path), route);
-    else if (!isBroken(route) && !isBroken(taken)) problems.push(sameUrl(route, taken));
+    else if (!isBroken(route) && !isBroken(taken) && !isPartOf(refused, route)) {
+      problems.push(sameUrl(route, taken));
+      refused.add(route.path);
+    }
     const hiding = filesOf(route).flatMap((file) => filesByKey.get(file.normalize('NFC').toLowerCase()) ?? [])[0];
     if (hiding && !hidingFiles.has(hiding)) {
       hidingFiles.add(hiding);
@@ -39,6 +43,11 @@ export function createRouteTable(
     }
   }
   return { table: { routes: [...byKey.values()], at }, problems };
+}
+
+/** Whether a file, such as a feed, belongs to a list whose address is a problem already. */
+function isPartOf(refused: ReadonlySet<string>, { kind, path }: Route): boolean {
+  return kind === 'file' && refused.has(path.slice(0, path.lastIndexOf('/') + 1));
 }
 
 function isBroken(route: Route): boolean {

@@ -54,7 +54,7 @@ const mastodonSchema = z.strictObject({
 /** The kinds of comments. */
 export const COMMENT_KINDS = ['giscus', 'isso', 'mastodon'] as const;
 
-const KIND_HINT = `Write one kind of comments with its keys below it: ${COMMENT_KINDS.join(', ')}.`;
+const KIND_HINT = `Write one kind of comments alone, ${COMMENT_KINDS.slice(0, -1).join(', ')} or ${COMMENT_KINDS.at(-1)}, with its keys below it.`;
 
 export const commentsSchema = z
   .strictObject(

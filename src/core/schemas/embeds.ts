@@ -84,7 +84,11 @@ export const ownProviderSchema = z
     const known = [...tokens, ...PAGE_TOKENS];
     for (const token of new Set(formTokens(frame))) {
       if (known.includes(token)) continue;
-      const near = didYouMean(token, known, 'What can stand in braces is');
+      const near = didYouMean(
+        `{${token}}`,
+        known.map((one) => `{${one}}`),
+        'What can stand there is',
+      );
       context.addIssue({ code: 'custom', path: ['frame'], message: `The address has no {${token}}. ${near}`.trim() });
     }
     if ((ratio === undefined) === (height === undefined)) {

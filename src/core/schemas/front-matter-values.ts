@@ -102,7 +102,7 @@ export const cover = z
     src: text('Write the file name of a picture beside the article, such as stage.jpg.').optional(),
     /** What the picture shows, for readers who can't see it. Required beside `src`. */
     alt: text('Write what the picture shows, for readers who can’t see it.').optional(),
-    /** The caption below the picture. */
+    /** The caption below the picture, which may hold **importance**, *emphasis* and `code`. */
     caption: text('Write the caption.').optional(),
     /** Who made the picture. */
     credit: text('Write who made the picture.').optional(),
@@ -122,7 +122,7 @@ export const corrections = z.array(
   z.strictObject({
     /** The day or time of the correction. */
     date: moment,
-    /** What was wrong, and what is right. */
+    /** What was wrong, and what is right, with **importance**, *emphasis* and `code` if need be. */
     text: text('Write what was wrong and what is right.'),
   }),
   { error: 'Write a list of corrections, each with “date” and “text”.' },

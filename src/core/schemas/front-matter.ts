@@ -63,7 +63,7 @@ export const frontMatterSchema = z.strictObject({
   ).optional(),
   /** A word or two that stand above the title. */
   kicker: text('Write a word or two that stand above the title.').optional(),
-  /** One paragraph that stands below the title. */
+  /** One paragraph that stands below the title. It may hold **importance**, *emphasis* and `code`. */
   standfirst: text('Write one paragraph that stands below the title.').optional(),
   /** Write sponsored, opinion or press-release where readers must be told. */
   label: z.enum(LABELS, { error: `Labels are ${LABELS.join(', ')}.` }).optional(),
@@ -79,7 +79,10 @@ export const frontMatterSchema = z.strictObject({
   cover: cover.optional(),
   /** The file name of a picture for shared links of this language, 1200 × 630 pixels. Left out, one is drawn. */
   card: text('Write the file name of a picture beside the article, such as card.png.').optional(),
-  /** Sentences for the section “Main takeaways” above the text. Left out, there is no such section. */
+  /**
+   * Sentences for the section “Main takeaways” above the text, which may hold **importance**, *emphasis* and `code`.
+   * Left out, there is no such section.
+   */
   takeaways: list(text('Write one sentence.'), 'Write a list of sentences.', 'texts').optional(),
   /**
    * Stories for “Further reading”, by their folders below `content/articles/`, or pages elsewhere as {title: …, url:

@@ -5,6 +5,7 @@ import { tokensOf } from '../i18n/tokens.ts';
 import { balanceBidi } from '../text/bidi.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { decodeSafely } from '../urls/permalink.ts';
 import { ADDRESS_TOKENS, hasTokenFirst, isReadable, isSafeAddress, unknownTokens } from '../urls/url-template.ts';
 import { itemsOfText, type ListOf, printItem, printList } from './list-text.ts';
 
@@ -42,7 +43,15 @@ export function address(hint = 'Write an address such as https://www.example.org
       error: 'Only http, https, mailto, tel and relative addresses are safe for readers.',
       params: { check: 'unsafe-address' },
     })
-    .refine((value) => !/\s/.test(value), { error: 'An address has no spaces: write %20 in their place.' })
+    .refine((value) => !/\s/.test(value), {
+      error: ({ input }) => {
+        const written = String(input).trim();
+        const isScheme = /^(?:https?|mailto|tel):\s/i.test(written) || /^tel:/i.test(written);
+        return isScheme
+          ? `An address has no spaces: take them away: ${written.replace(/\s+/g, '')}`
+          : `An address has no spaces: write %20 in their place: ${encodeURI(decodeSafely(written))}`;
+      },
+    })
     .refine((value) => /\s/.test(value) || !isSafeAddress(value) || isReadable(value), {
       error: 'No browser can read this address: copy it anew from the page that you mean.',
     });
@@ -91,6 +100,8 @@ export function list<T extends z.ZodType>(item: T, hint: string, of: ListOf = 'n
 
 function listHint(items: string[], of: ListOf, written: string): string {
   const [first = ''] = items;
+  if (of === 'texts' && items.length > 1 && items.length < 10)
+    return `Write nothing behind the colon and, indented below it, ${items.map((item) => `“- ${printItem(item)}”`).join(', ')}.`;
   if (of === 'texts') return `Write each on a line of its own that begins with “- ”: - ${printItem(first)}`;
   const whole = /^[^,;\n，、；،•[\]“”]+$/.test(written) && of === 'names';
   return `Write a list: ${printList(items)}.${whole ? ` Is it one, put it in brackets: [${written}].` : ''}`;
@@ -102,8 +113,15 @@ function listHint(items: string[], of: ListOf, written: string): string {
  */
 export const phraseContext = text('Write a word or two that tell this meaning from another, such as “broadcasts”.');
 
-/** `true` or `false`. */
-export const flag = z.boolean({ error: 'Write true or false.' });
+/** `true` or `false`. Words that mean one of them elsewhere are told which (YAML 1.1 knew yes, no, on and off). */
+export const flag = z.boolean({
+  error: ({ input }) => {
+    const word = String(input).trim().toLowerCase();
+    if (word === 'true' || word === 'false') return `Write it without quotes: ${word}.`;
+    if (/^(?:yes|y|on|1)$/.test(word)) return 'Write true, without quotes: true.';
+    return /^(?:no|n|off|0)$/.test(word) ? 'Write false, without quotes: false.' : 'Write true or false.';
+  },
+});
 
 /** Makes the schema of a text that may hold one token, such as `{count}`, and no other. */
 export function textWithToken(hint: string, token: string) {

@@ -5,6 +5,7 @@ import { instantToDay, isDay, momentToIso } from '../i18n/moment.ts';
 import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
+import { inlineToText } from '../text/inline-markdown.ts';
 import { innerWords, toSearchText } from './word-division.ts';
 
 /** What the record of an article holds besides the body. */
@@ -49,8 +50,11 @@ export function createSearchSource(
     url: library.hrefOf(article),
     locale,
     title: article.title,
-    lead: [article.standfirst ?? article.description, ...article.takeaways],
-    caption: article.cover?.caption === undefined ? [] : [article.cover.caption],
+    lead: [
+      article.standfirst === undefined ? article.description : inlineToText(article.standfirst),
+      ...article.takeaways.map(inlineToText),
+    ],
+    caption: article.cover?.caption === undefined ? [] : [inlineToText(article.cover.caption)],
     names: [
       ...article.authors.map(({ id }) => authorName(context, id, locale)),
       ...articleTags(article, context).map(({ name }) => name),

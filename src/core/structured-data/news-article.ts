@@ -12,6 +12,7 @@ import { articleTags, categoryName, tagName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { newsPicture } from '../presentation/social-picture.ts';
 import { translationsOf } from '../presentation/translations.ts';
+import { inlineToText } from '../text/inline-markdown.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
@@ -70,7 +71,7 @@ export function createNewsArticle(
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }) => ({
         '@type': 'CorrectionComment' as const,
-        text,
+        text: inlineToText(text),
         datePublished: iso(date),
       })),
     }),

@@ -8,6 +8,7 @@ import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { escapeHtml } from '../text/escape-html.ts';
+import { inlineToHtml } from '../text/inline-markdown.ts';
 import { toFeedHtml } from './feed-html.ts';
 import type { StoryFrame } from './story-frame.ts';
 
@@ -43,17 +44,17 @@ function printPicture({ url, width, height, alt }: PlainPicture): string {
 }
 
 function beforeBody({ label, cover, standfirst, takeaways }: StoryFrame): string[] {
-  const caption = cover?.caption ? `<figcaption>${escapeHtml(cover.caption)}</figcaption>` : '';
+  const caption = cover?.caption ? `<figcaption>${inlineToHtml(cover.caption)}</figcaption>` : '';
   return [
     ...(label ? [`<p><strong>${escapeHtml(label)}</strong></p>`] : []),
     ...(cover ? [`<figure>${printPicture(cover)}${caption}</figure>`] : []),
-    ...(standfirst ? [`<p><strong>${escapeHtml(standfirst)}</strong></p>`] : []),
-    ...(takeaways ? section(takeaways.title, takeaways.texts.map(escapeHtml)) : []),
+    ...(standfirst ? [`<p><strong>${inlineToHtml(standfirst)}</strong></p>`] : []),
+    ...(takeaways ? section(takeaways.title, takeaways.texts.map(inlineToHtml)) : []),
   ];
 }
 
 function afterBody({ corrections, original }: StoryFrame): string[] {
-  const texts = corrections?.texts.map(({ date, text }) => `${escapeHtml(date)}: ${escapeHtml(text)}`) ?? [];
+  const texts = corrections?.texts.map(({ date, text }) => `${escapeHtml(date)}: ${inlineToHtml(text)}`) ?? [];
   const link = original && `<a href="${escapeHtml(original.href)}">${escapeHtml(original.host)}</a>`;
   return [
     ...(corrections ? section(corrections.title, texts) : []),

@@ -9,6 +9,7 @@ import { plainPictureOf } from '../presentation/page-pictures.ts';
 import { markdownPath } from '../routes/file-paths.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
+import { inlineToMarkdown } from '../text/inline-markdown.ts';
 import { pathOfAddress, resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { createStoryFacts, type StoryFacts } from './story-facts.ts';
@@ -75,17 +76,22 @@ function frontMatter(facts: StoryFacts): string {
 }
 
 function beforeBody({ label, cover, standfirst, takeaways }: StoryFrame): string[] {
-  const caption = cover?.caption ? `\n_${escapeMarkdown(cover.caption)}_` : '';
+  const caption = cover?.caption ? `\n_${inlineToMarkdown(cover.caption, 'em')}_` : '';
   return [
     ...(label ? [`**${escapeMarkdown(label)}**`] : []),
     ...(cover ? [`![${escapeMarkdown(cover.alt)}](${markdownAddress(cover.url)})${caption}`] : []),
-    ...(standfirst ? [`**${escapeMarkdown(standfirst)}**`] : []),
-    ...(takeaways ? section(takeaways.title, takeaways.texts.map(escapeMarkdown)) : []),
+    ...(standfirst ? [`**${inlineToMarkdown(standfirst, 'strong')}**`] : []),
+    ...(takeaways
+      ? section(
+          takeaways.title,
+          takeaways.texts.map((text) => inlineToMarkdown(text)),
+        )
+      : []),
   ];
 }
 
 function afterBody({ corrections, original }: StoryFrame): string[] {
-  const texts = corrections?.texts.map(({ date, text }) => escapeMarkdown(`${date}: ${text}`)) ?? [];
+  const texts = corrections?.texts.map(({ date, text }) => `${escapeMarkdown(date)}: ${inlineToMarkdown(text)}`) ?? [];
   const link = original && `[${escapeMarkdown(original.host)}](${markdownAddress(original.href)})`;
   const sentence = original && escapeMarkdown(`${original.before}\0${original.after}`);
   return [

@@ -1,6 +1,8 @@
 /** Checks and fills permalink patterns, such as `/{locale}/{category}/{slug}/`. */
+import { withoutHidden } from '../text/hidden-characters.ts';
 import { memoise } from '../text/memoise.ts';
 import { isReservedPath } from './reserved-paths.ts';
+import { slugOfTitle } from './slug.ts';
 
 /** What one key of `permalinks:` in `site.yaml` allows. */
 export interface PermalinkRule {
@@ -91,10 +93,12 @@ export function tagFault(tag: string): string | undefined {
 
 /** Returns what is wrong with a slug, as a hint for the editor, or `undefined` where it is right. */
 export function slugFault(slug: string): string | undefined {
+  const words = slugOfTitle(withoutHidden(slug), 'en');
+  const example = words === '' ? '' : `, such as ${words}`;
   if (slug === '.' || slug === '..' || /[/\\]/.test(slug))
-    return 'A slug is one segment of the address: it has no slashes and is not dots alone.';
+    return `A slug is one segment of the address: it has no slashes and is not dots alone. Write words joined by hyphens${example}.`;
   if (/[\s?#%{}<>"'`|^“”„‟«»‹›]/.test(slug) || /(?![\u200c\u200d])\p{Cf}|\p{Cc}/u.test(slug)) {
-    return 'A slug has no spaces, invisible characters or punctuation such as ? # %: write words joined by hyphens.';
+    return `A slug has no spaces, invisible characters, quotation marks or punctuation like ? # %: write words joined by hyphens${example}.`;
   }
   if (slug.startsWith('_') || slug.startsWith('.')) return 'A slug begins with a letter or a digit.';
   return undefined;

@@ -56,7 +56,13 @@ function hasElement(node: Element): boolean {
 }
 
 function reportEmpty(node: Element, message: string, file: VFile): false {
-  report(file, 'empty-link', node, message, 'Write the words and the address: [Our annual report](/reports/2024/).');
+  report(
+    file,
+    'empty-link',
+    node,
+    message,
+    'Write the words and the address, such as [Our annual report](/reports/2024/).',
+  );
   return false;
 }
 

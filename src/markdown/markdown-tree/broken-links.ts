@@ -126,6 +126,8 @@ function isAddress(text: string): boolean {
 }
 
 function spaced(address: string): [string, string] {
+  if (/^https?:\s+\/\//i.test(address))
+    return [`“${address}” has a space`, `Take it away: (${encoded(address.replace(/\s+/u, ''))}).`];
   if (/^tel:/i.test(address)) return [`“${address}” has spaces`, `Take them away: (${address.replace(/\s/gu, '')}).`];
   const strange = /[\u00A0\u2000-\u200A\u202F\u3000]/u.exec(address)?.[0];
   const name = strange && `U+${(strange.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

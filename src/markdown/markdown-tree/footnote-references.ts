@@ -34,17 +34,51 @@ function reportUndefined(node: Text, file: VFile): void {
   const { start } = node.position ?? {};
   const source = sourceOf(file, node);
   if (!start) return;
-  for (const { 1: label, index } of source.matchAll(REFERENCE)) {
+  for (const { 0: mark, 1: label, index } of source.matchAll(REFERENCE)) {
     const before = source.slice(0, index).split(/\r\n?|\n/);
     const column = (before.at(-1)?.length ?? 0) + (before.length === 1 ? start.column : 1);
+    if (hasStrangeColon(file, label as string) && column !== 1) continue;
+    const place = { line: start.line + before.length - 1, column };
+    const [colon, words = ''] = /^[ \t]*[：﹕:][ \t]*(.*)/.exec(source.slice(index + mark.length)) ?? [];
+    if (column === 1 && colon !== undefined) {
+      reportColon(
+        file,
+        place,
+        colon.trimStart().startsWith(':') ? undefined : colon.trimStart()[0],
+        `${mark}: ${words}`,
+      );
+      continue;
+    }
     report(
       file,
       'broken-footnote',
-      { line: start.line + before.length - 1, column },
+      place,
       `There is no footnote “${label}”.`,
       `Write the footnote at the end of the text: [^${label}]: Its words.`,
     );
   }
+}
+
+/** Whether the text of a footnote stands behind a colon that is none to Markdown, which is told there. */
+function hasStrangeColon(file: VFile, label: string): boolean {
+  const source = String(file.value);
+  return ['：', '﹕'].some((colon) => source.includes(`\n[^${label}]${colon}`));
+}
+
+/** Reports the text of a footnote behind a colon of another script, or of which a space stands before the colon. */
+function reportColon(
+  file: VFile,
+  place: { line: number; column: number },
+  colon: string | undefined,
+  meant: string,
+): void {
+  report(
+    file,
+    'broken-footnote',
+    place,
+    `${colon === undefined ? 'A space stands before the colon' : `The colon “${colon}” is none to Markdown`}, so readers see the footnote as text.`,
+    `Write a plain colon and a space: ${meant}`,
+  );
 }
 
 /** Reports a footnote with a space in its name, which Markdown reads as the definition of a link. */

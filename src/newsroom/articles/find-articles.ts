@@ -38,8 +38,9 @@ export function findArticles(
     const path = `${shelf}/${file.path}`;
     const { folder, name, ending } = partsOf(file.path);
     if (ending !== 'md') {
-      if (/^(md|markdown|mdown|mdx|txt|docx?|html?)$/i.test(ending))
-        problems.push(strayFile(`content/${path}`, name, shelf));
+      // Word keeps such a file beside one that is open
+      if (/^(md|markdown|mdown|mdx|txt|docx?|html?)$/i.test(ending) && !name.startsWith('~$'))
+        problems.push(strayFile(`content/${path}`, { name, ending }, shelf, locales));
       continue;
     }
     const locale = localeIn(name, tags);
@@ -91,12 +92,21 @@ function storyOf(folder: string): string {
   return folder.normalize('NFC');
 }
 
-function strayFile(file: string, name: string, shelf: string): Problem {
+function strayFile(
+  file: string,
+  { name, ending }: { name: string; ending: string },
+  shelf: string,
+  locales: Locale[],
+): Problem {
+  const stem = name.replace(/\.md$/i, '');
+  // An article is named for its language
+  const language = localeIn(stem, tagsOf(locales)) ?? locales[0]?.tag ?? 'en';
+  const isDocument = /^docx?$/i.test(ending);
   return {
     check: 'stray-file',
     file,
-    message: 'The file is not read: an article’s file ends in “.md”.',
-    hint: `If it is an article, rename it to ${name.replace(/\.md$/i, '')}.md. If not, move it out of content/${shelf}.`,
+    message: `The file is not read: ${isDocument ? 'it is no plain text, and ' : ''}an article’s file ends in “.md”.`,
+    hint: `If it is an article, ${isDocument ? `save its text as ${language}.md` : `rename it to ${language}.md`}. If not, move it out of content/${shelf}.`,
   };
 }
 

@@ -6,6 +6,7 @@
 import { statSync } from 'node:fs';
 import type { Body, BodySource } from '../../core/articles/body.ts';
 import { type BodySummary, entryId } from '../../core/articles/catalogue-entry.ts';
+import { isEmptyText } from '../../core/articles/empty-text.ts';
 import { joinVersion } from '../../core/i18n/source-version.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type FrontMatter, textsOf } from '../../core/schemas/front-matter.ts';
@@ -140,6 +141,7 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
       ...(isLinked && { isLinked }),
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
+    ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };
 }

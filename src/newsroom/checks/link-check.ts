@@ -42,8 +42,11 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
       check: 'dead-anchor',
       message: `The link “${href}” leads to a place that does not exist: nothing in content/${target.path} has the id “${target.fragment}”.`,
       hint:
-        didYouMean(target.fragment, anchors, 'Its ids are') ||
-        'Give the heading an id, such as “## Title {#part}”, or take the # part away.',
+        didYouMean(
+          `#${target.fragment}`,
+          [...anchors].map((one) => `#${one}`),
+          'Its places are',
+        ) || 'Give the heading an id, such as “## Title {#part}”, or take the # part away.',
     };
   };
   return [
@@ -89,7 +92,12 @@ function ownAnchorFault(href: string, anchors: Set<string> | undefined) {
   return {
     check: 'dead-anchor' as const,
     message: `The link “${href}” leads to a place that does not exist in this article.`,
-    hint: didYouMean(id, anchors ?? [], 'The ids are') || 'Give a heading an id, such as “## Title {#part}”.',
+    hint:
+      didYouMean(
+        `#${id}`,
+        [...(anchors ?? [])].map((one) => `#${one}`),
+        'The places are',
+      ) || 'Give a heading an id, such as “## Title {#part}”.',
   };
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
 import { findKeyTwice } from './duplicate-keys.ts';
 import { withoutEmpty } from './empty-values.ts';
+import { findEscape } from './escapes.ts';
 import { findHiddenValues } from './hidden-values.ts';
 import { findLostKey } from './lost-key.ts';
 import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
@@ -51,7 +52,8 @@ export function readYaml<T extends z.ZodType>(
   const lost = findLostKey(document, source.text);
   if (lost) return report(lost);
   const isFrontMatter = source.linesBefore > 0;
-  const misread = findMisreading(document, source.text, isFrontMatter);
+  const misread =
+    findMisreading(document, source.text, isFrontMatter) ?? findEscape(document, source.text, isFrontMatter);
   const hidden = findHiddenValues(document, source.text, isFrontMatter).map(problemOf);
   keepWriting(document, source.hasDecimals);
   const readWhole = (): unknown => document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};

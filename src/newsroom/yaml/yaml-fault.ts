@@ -3,7 +3,7 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
 import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
 import { shortened } from '../../core/text/shortened.ts';
-import { type Line, lineAt, quotesHint, valueOffset } from './yaml-line.ts';
+import { type Line, lineAt, quoted, quotesHint, valueOffset } from './yaml-line.ts';
 
 /** What is wrong at an offset of the YAML text, and what to write instead. */
 export interface YamlFault {
@@ -18,7 +18,6 @@ const BY_CODE: Readonly<Record<string, Words>> = {
   DUPLICATE_KEY: ['The same key is written twice.', 'Keep one of the two.'],
   TAB_AS_INDENT: ['A tab is used to indent.', 'Indent with spaces.'],
   BAD_INDENT: ['The indentation does not fit.', 'Begin the keys of one group in the same column.'],
-  TAG_RESOLVE_FAILED: ['A tag (!name) is not allowed here.', 'Take it away, or put the text in quotes.'],
 };
 
 const NO_PAIR: Words = [
@@ -36,11 +35,6 @@ const UNREADABLE: Words = [
   'Look for a missing quote, a missing colon, or a text with a colon that needs quotes.',
 ];
 
-const QUOTES: Readonly<Record<string, Words>> = {
-  "'": ['The quotation mark ends before the text does.', 'Put the whole text in double quotation marks.'],
-  '"': ['The quotation mark ends before the text does.', 'Write \\" for a quotation mark inside the text.'],
-};
-
 /** What is said of a list whose hyphens stick to their items: YAML reads it as text. */
 export const WITHOUT_SPACE = {
   message: 'A hyphen has no space after it, so it begins no item of a list.',
@@ -56,14 +50,17 @@ export function explainError(
   const fault = (at: number, [what, hint]: Words) => ({ offset: at, message: what, hint });
   const line = lineAt(text, offset);
   const known = BY_CODE[code];
-  const look = lookalike(line) ?? hiddenItems(line);
+  const look =
+    lookalike(line) ?? hiddenItems(line) ?? markdownPicture(line) ?? brokenScheme(line) ?? foldedLine(text, line);
   if (look) return look;
+  if (code === 'BAD_DQ_ESCAPE') return fault(offset, backslash(line));
   if (code === 'MISSING_CHAR' && message.includes('closing')) return unclosedQuote(text, offset);
   if (/^Flow (sequence|map)/.test(message)) {
     const bracket = message.includes('sequence') ? ']' : '}';
     return fault(offset, ['A bracket is not closed.', `Write ${bracket} where the list ends.`]);
   }
   if (/^\s*-[^\s-]/.test(line.text)) return { offset: line.start + line.text.indexOf('-'), ...WITHOUT_SPACE };
+  if (code === 'TAG_RESOLVE_FAILED') return fault(offset, ['A tag (!name) is not allowed here.', quotesHint(line)]);
   if (known) return fault(offset, known);
   if (/^[-?](\s|$)/.test(line.value ?? '')) return misread(text, valueOffset(line));
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
@@ -76,9 +73,64 @@ export function explainError(
     if (!key) return fault(offset, isFrontMatter ? NO_END : NO_PAIR);
     return fault(offset, ['The colon has no space after it.', `Write a space there: ${key}: ${shortened(rest ?? '')}`]);
   }
-  const first = line.value?.[0] ?? '';
+  const first = line.text.slice(line.before.length)[0] ?? '';
   if (first !== '' && '[{*&!%@`|>'.includes(first)) return misread(text, valueOffset(line));
-  return fault(offset, QUOTES[first] ?? UNREADABLE);
+  return fault(offset, first === '"' || first === "'" ? quoteInside(line, first) : UNREADABLE);
+}
+
+/** Words the fault of a text with a quotation mark of its own kind in it. */
+function quoteInside(line: Line, quote: string): Words {
+  const whole = line.text.slice(line.before.length).trim();
+  // Where a mark ends the line too, both hold the text; where none does, the first belongs to its words
+  const inside = whole.length > 1 && whole.endsWith(quote) ? whole.slice(1, -1) : whole;
+  const how = quote === '"' && inside.includes('"') ? 'single' : 'double';
+  const hint = quotesHint({ ...line, text: line.before + inside }, `Put the whole text in ${how} quotation marks`);
+  return ['The quotation mark ends before the text does.', hint];
+}
+
+/** Words the fault of a backslash that means nothing to YAML in double quotation marks (YAML 1.2.2, 5.7). */
+function backslash(line: Line): Words {
+  const [, inside] = /^"(.*)"\s*$/.exec(line.text.slice(line.before.length)) ?? [];
+  const how = 'Put the text in single quotation marks';
+  return [
+    'In double quotation marks a backslash means something else.',
+    inside === undefined ? `${how}.` : quotesHint({ ...line, text: line.before + inside }, how),
+  ];
+}
+
+/** Finds a picture that is written as in Markdown (CommonMark 0.31.2, 6.4). */
+function markdownPicture({ start, before, key, text }: Line): YamlFault | undefined {
+  const [, alt = '', address] = /^!\[([^\]]*)\]\(<?([^\s)>]+)>?[^)]*\)\s*$/.exec(text.slice(before.length)) ?? [];
+  if (key === undefined || address === undefined) return undefined;
+  const words = alt.trim() === '' ? '…' : alt.trim();
+  const alternative = /[:#"'\\]|^\W/.test(words) ? quoted(words) : words;
+  const hint =
+    key === 'cover'
+      ? `Write “cover:” on a line of its own and, indented below it, “src: ${address}”, “alt: ${alternative}”.`
+      : `Write the file name alone: ${key}: ${address}`;
+  return { offset: start + before.length, message: 'A picture is written otherwise here than in the text.', hint };
+}
+
+/** Finds an address with a space behind the colon of its scheme. */
+function brokenScheme({ start, before, key, text }: Line): YamlFault | undefined {
+  const value = text.slice(before.length);
+  // The key may have been taken for the one of the address: “url: https: //…”
+  const [, scheme, rest] = /^(?:[\w-]+:\s+)?(https?):\s+(\/\/\S+)\s*$/.exec(value) ?? [];
+  const [, outer] = /^\s*(?:- )*([\w-]+):\s+https?:\s/.exec(text) ?? [];
+  if (scheme === undefined) return undefined;
+  const name = outer ?? key;
+  const hint = `Take it away: ${name === undefined ? '' : `${name}: `}${scheme}:${rest}`;
+  return { offset: start + text.indexOf(`${scheme}:`), message: 'A space stands in the address.', hint };
+}
+
+/** Finds the text of `key: >` or `key: |` that is not indented (YAML 1.2.2, 8.1). */
+function foldedLine(text: string, { start, text: written }: Line): YamlFault | undefined {
+  if (start === 0) return undefined;
+  const above = lineAt(text, start - 1);
+  const [, indent = '', key] = /^(\s*)([\w-]+):\s+[>|][+-]?\d?[+-]?\s*$/.exec(above.text) ?? [];
+  if (key === undefined || written.trim() === '' || written.search(/\S/) > indent.length) return undefined;
+  const message = `The text of “${key}:” is not indented.`;
+  return { offset: start, message, hint: `Write two spaces before it, and before each of its lines.` };
 }
 
 /** Finds a sign that looks like a colon or a space, and is none to YAML (YAML 1.2.2, 5.3 and 5.5). */
@@ -153,7 +205,10 @@ export function multipliedAliases(document: Document): YamlFault {
 /** Returns the fault of a text whose first character means something else to YAML. */
 function misread(text: string, offset: number): YamlFault {
   const message = `A text that begins with ${text[offset]} means something else here.`;
-  return { offset, message, hint: quotesHint(lineAt(text, offset)) };
+  const line = lineAt(text, offset);
+  // An address of pages in braces wants a slash as well
+  const isPattern = /^\{\w+\}\//.test(line.value ?? '');
+  return { offset, message, hint: quotesHint(isPattern ? { ...line, text: `${line.before}/${line.value}` } : line) };
 }
 
 /** Finds where an unclosed quotation mark stands, as the parser notices it only at the end of the text. */
@@ -167,7 +222,21 @@ function unclosedQuote(text: string, end: number): YamlFault {
     if (isOpen || line.start === 0) break;
   }
   const quote = text[offset] === "'" ? "'" : '"';
-  return { offset, message: 'A quotation mark is not closed.', hint: `Write ${quote} at the end of the text too.` };
+  const line = lineAt(text, offset);
+  const inside = line.text.slice(line.before.length).trim();
+  // A word may begin with an apostrophe: ’tis, ’90s
+  const whole = quote === "'" && /^'(?:\p{L}|\d)/u.test(inside) ? inside : inside.slice(1);
+  const isAlone = /^[ \t]*(?:- |[\w-]+:(?:\s|$)|$)/.test(lineAt(text, line.start + line.text.length + 1).text);
+  const hint = `Write ${quote} at the end of the text too`;
+  if (!isAlone || whole === '') return { offset, message: 'A quotation mark is not closed.', hint: `${hint}.` };
+  return {
+    offset,
+    message: 'A quotation mark is not closed.',
+    hint: quotesHint(
+      { ...line, text: line.before + whole },
+      whole === inside ? 'Put the text in double quotation marks' : hint,
+    ),
+  };
 }
 
 /** Returns the fault of a line that stands further right than the value above it allows. */

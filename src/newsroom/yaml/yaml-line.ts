@@ -32,8 +32,15 @@ export function valueOffset({ start, before }: Line): number {
   return start + before.length;
 }
 
-/** Says what to write where a text needs quotes. */
-export function quotesHint({ key, value }: Line): string {
-  if (!key || !value || /["\\]/.test(value)) return 'Put the text in quotes.';
-  return `Put the text in quotes: ${key}: "${shortened(value)}".`;
+/** Says what to write where a text needs quotes. A text that is too long to be repeated is not. */
+export function quotesHint(line: Line, how = 'Put the text in quotes'): string {
+  const value = line.text.slice(line.before.length).trim();
+  const mark = line.key ? `${line.key}: ` : /^\s*- /.test(line.before) ? '- ' : '';
+  if (value === '' || mark === '' || value !== shortened(value)) return `${how}.`;
+  return `${how}: ${mark}${quoted(value)}.`;
+}
+
+/** Writes a text in quotation marks that leave it as it is (YAML 1.2.2, 7.3.1 and 7.3.2). */
+export function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

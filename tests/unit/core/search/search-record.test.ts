@@ -19,9 +19,9 @@ describe('the record of an article', () => {
     const { content } = recordOf(
       {
         description: 'No',
-        standfirst: 'First',
-        takeaways: ['Then'],
-        cover: { src: 'a.jpg', alt: 'no', caption: 'Last' },
+        standfirst: '**First**',
+        takeaways: ['*Then*'],
+        cover: { src: 'a.jpg', alt: 'no', caption: '`Last`' },
       },
       '<p>Body.</p>',
     );

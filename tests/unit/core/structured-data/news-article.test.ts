@@ -64,7 +64,7 @@ describe('the linked data of an article', () => {
   it('was changed when it was last corrected', () => {
     const corrections = [
       { date: '2026-02-03T10:00+02:00', text: 'It was <b>early</b>.' },
-      { date: '2026-02-01', text: 'It was late.' },
+      { date: '2026-02-01', text: 'It was *late*.' },
     ];
     expect(linked({ updated: '2026-01-20', corrections }).article).toMatchObject({
       dateModified: '2026-02-03T10:00:00+02:00',

@@ -127,7 +127,7 @@ describe('a feed', () => {
       {
         standfirst: 'In short & more',
         cover: { src: 'a.jpg', alt: 'A "hall"', caption: 'The hall.', credit: 'Ana' },
-        takeaways: ['One <b>'],
+        takeaways: ['One <b> **two**'],
         corrections: [{ date: '2026-02-01', text: 'It was not so.' }],
         canonical: 'https://b.example/x?a&b',
       },
@@ -138,7 +138,7 @@ describe('a feed', () => {
 <p><strong>In short &amp; more</strong></p>
 <h2>Main takeaways</h2>
 <ul>
-<li>One &lt;b&gt;</li>
+<li>One &lt;b&gt; <strong>two</strong></li>
 </ul>
 <p>Words.</p>
 <h2>Corrections</h2>

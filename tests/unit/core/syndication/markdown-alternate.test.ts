@@ -52,6 +52,21 @@ describe('the Markdown of a story', () => {
     });
   });
 
+  it('keeps emphasis and code of the texts around the body, each mark in no other of its kind', () => {
+    const { text } = split(
+      alternateOf({
+        standfirst: 'It is `ready` and **good**.',
+        cover: { src: 'a.jpg', alt: 'A hall', caption: '*Photo:* the [hall]', credit: 'snake_case' },
+        takeaways: ['**Fact:** it works.'],
+        corrections: [{ date: '2024-03-01', text: 'It is *not* 1*2.' }],
+      }),
+    );
+    expect(text).toContain('**It is `ready` and good.**');
+    expect(text).toContain('_Photo: the \\[hall\\] Picture: snake\\_case_');
+    expect(text).toContain('- **Fact:** it works.');
+    expect(text).toMatch(/- .*2024: It is \*not\* 1\\\*2\./);
+  });
+
   it('holds all that stands around the body', () => {
     const alternate = alternateOf({
       title: 'A *gala*',

@@ -82,6 +82,28 @@ describe('an alternative text', () => {
     `);
   });
 
+  it.each([
+    ...['alt text', 'Alt text', 'alternative text', 'Enter image description here', 'enter image alt description'],
+    ...[
+      'Picture of',
+      'an image',
+      'The photo',
+      'Image of…',
+      'What the picture shows',
+      'texte alternatif',
+      '替代文字',
+      '대체 텍스트',
+    ],
+  ])('“%s” is vague', (alt) => {
+    expect(problemsOf(`![${alt}](a.jpg)`)).toEqual(['1:1 vague-alt']);
+  });
+
+  it.each([
+    ...['Screenshot 2026-01-02 at 9.41.00', 'Bildschirmfoto 2026-01-02 um 9.41', 'WhatsApp Image 2026-01-02 at 09.41'],
+  ])('“%s” is the name of a file', (alt) => {
+    expect(problemsOf(`![${alt}](a.jpg)`)).toEqual(['1:1 alt-is-file-name']);
+  });
+
   it.each(['image', 'Photo', 'Screenshot 2', 'Bild', 'foto.', 'صورة', '图片', 'Фото 1'])('“%s” is vague', (alt) => {
     expect(problemsOf(`![${alt}](a.jpg)`)).toEqual(['1:1 vague-alt']);
   });
@@ -90,7 +112,16 @@ describe('an alternative text', () => {
     expect(problemsOf(`![${alt}](pictures/team-photo_2.jpg)`)).toEqual(['1:1 alt-is-file-name']);
   });
 
-  it.each(['stage', 'A photo of the stage', 'Photographers at work'])('“%s” is fine', (alt) => {
+  it.each([
+    'stage',
+    'A photo of the stage',
+    'Photographers at work',
+    'Add-on boards in a description of 1890',
+    'The image of a saint',
+    'Picture of the stage',
+    'A none-too-happy fish',
+    'Screenshot of the form of 2026-01-02',
+  ])('“%s” is fine', (alt) => {
     expect(problemsOf(`![${alt}](stage.jpg)`)).toEqual([]);
   });
 });

@@ -119,7 +119,7 @@ describe('an empty link', () => {
       [
         "1:3 empty-link
       The link to “b.md” has no text, so nobody can see where it leads.
-      Write the words and the address: [Our annual report](/reports/2024/).",
+      Write the words and the address, such as [Our annual report](/reports/2024/).",
       ]
     `);
   });

@@ -148,7 +148,7 @@ describe('a line of 400,000 signs', () => {
   const spaces = ' '.repeat(400_000);
   it.each([
     [`kicker: "a${spaces}b`, 'at the end of the text'],
-    [`kicker: "a${spaces}b"${spaces}c`, 'inside the text'],
+    [`kicker: "a${spaces}b"${spaces}c`, 'single quotation marks'],
     [`kicker: #a${spaces}b`, 'in quotes'],
     [`kicker: |${spaces}b`, 'in quotes'],
     [`${'- '.repeat(4000)}${'x'.repeat(92_000)}: "a`, ''],
@@ -182,5 +182,48 @@ describe('a field', () => {
   ])('is found at its line, or at the nearest part that is written: %s', (field, place) => {
     const { line, column } = locateField(source(text), field);
     expect(`${line}:${column}`).toBe(place);
+  });
+});
+
+describe('what YAML reads otherwise than it was meant', () => {
+  const hints = (text: string, linesBefore = 1) => {
+    const result = readYaml(source(text, linesBefore), anything);
+    return 'problems' in result ? result.problems.map(({ hint }) => hint) : [];
+  };
+
+  it('is told with the line to write: quotation marks, backslashes, pictures, addresses, texts that are not indented', () => {
+    for (const [text, hint] of [
+      ["title: 'Tis the boat", `Put the text in double quotation marks: title: "'Tis the boat".`],
+      ["title: 'n' roll", `Put the whole text in double quotation marks: title: "'n' roll".`],
+      ['title: "Late" is the boat', `Put the whole text in single quotation marks: title: '"Late" is the boat'.`],
+      ['title: "The AC\\DC boat"', "Put the text in single quotation marks: title: 'The AC\\DC boat'."],
+      ['title: "In C:\\new"', "Put the text in single quotation marks: title: 'In C:\\new'."],
+      ['title: "It’s in C:\\new"', "Put the text in single quotation marks: title: 'It’s in C:\\new'."],
+      [
+        'cover: ![A boat](b.jpg)',
+        'Write “cover:” on a line of its own and, indented below it, “src: b.jpg”, “alt: A boat”.',
+      ],
+      ['canonical: https: //a.example/b', 'Take it away: canonical: https://a.example/b'],
+      ['description: >\nOne of eleven.\ndate: 2025-01-01', 'Write two spaces before it, and before each of its lines.'],
+    ] as const)
+      expect(hints(text), text).toEqual([hint]);
+  });
+
+  it('is nothing where backslashes and quotation marks are right', () => {
+    for (const text of [
+      'title: In C:\\new',
+      "title: 'In C:\\new'",
+      'title: "In C:\\\\new"',
+      'title: "A \\"late\\" boat"',
+      'description: "One line.\\nAnother."',
+      'title: "Caf\\u00e9"',
+      'description: >\n  One of eleven.',
+      'url: "https://a.example/?q=C:%5Cb"',
+    ])
+      expect(hints(text), text).toEqual([]);
+  });
+
+  it('is no text too long to be repeated, which would lose its end', () => {
+    expect(hints(`title: *${'late '.repeat(20)}boat`)).toEqual(['Put the text in quotes.']);
   });
 });
