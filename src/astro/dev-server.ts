@@ -45,7 +45,7 @@ export function serveNewsroom(server: ViteDevServer, run: Run, read: () => Promi
     }
     const route = newsroom.library.routeAt(path);
     if (route?.kind === 'root' || route?.kind === 'redirect') {
-      response.writeHead(302, { location: targetToHref(newsroom.library.address, route.to) }).end();
+      response.writeHead(302, { location: targetToHref(newsroom.library.address, route) }).end();
       return;
     }
     const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;

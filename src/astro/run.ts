@@ -10,6 +10,7 @@ import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import { type CachePaths, cachePaths } from '../disk/cache-dir.ts';
 import { sizeOf } from '../disk/folder-size.ts';
 import { makerOf } from '../disk/makers.ts';
+import { moveFile } from '../disk/move-file.ts';
 import { pruneCards } from '../images/cards/card-batches.ts';
 import { emitImages, PictureError } from '../images/variants/emit.ts';
 import { type Environment, readEnvironment } from '../newsroom/files/environment.ts';
@@ -31,7 +32,7 @@ export interface Run {
   cache: CachePaths;
   /** The folder of image variants in the cache, named by the code that makes them. */
   imageCache: string;
-  /** Notes the files that Vite has written into a folder, so that they are not removed. */
+  /** Notes the files that Vite has written into a folder, so that they are not removed, and moves those that readers need. */
   noteBundle(folder: string | undefined, files: Readonly<Record<string, { type: string }>>): void;
   /**
    * Begins to fill the output folder, with pictures, before Astro adds its pages.
@@ -73,8 +74,11 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       const prefix = folder === undefined ? '' : relative(outDir, folder);
       for (const [name, { type }] of Object.entries(files)) {
         bundle.add(join(prefix, name).replaceAll('\\', '/'));
-        // Vite writes fonts that pages name beside the server's code, and Astro moves them
-        if (type === 'asset') bundle.add(name);
+        if (type !== 'asset') continue;
+        // Vite writes styles and fonts that pages name beside the server's code, from where Astro moves them by their
+        // names, which fails between disks. What it doesn't find there it leaves to us
+        bundle.add(name);
+        if (folder !== undefined && prefix.startsWith('..')) moveFile(join(folder, name), join(outDir, name));
       }
     },
     async beginOutput() {

@@ -1,32 +1,32 @@
 /** Begins a story, so that no editor has to remember the front matter. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { instantToDay } from '../core/i18n/moment.ts';
 import { DESCRIPTION_TO_WRITE } from '../core/library/references.ts';
 import { slugOfTitle } from '../core/urls/slug.ts';
+import { writeWholeSync } from '../disk/atomic-write.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 
 /**
  * Writes a draft in the newsroom's first language, in a folder named by its headline; returns what to tell the editor.
  *
- * @throws UserError When an environment variable can't be used.
- * @throws Error When the settings can't be read, the headline has no letters, or the folder exists.
+ * @throws UserError When an environment variable can't be used, or the settings can't be read, the headline has no letters, or the folder exists.
  */
 export function beginStory(title: string): string {
   const environment = readEnvironment(process.env, process.cwd());
   const { settings } = readSettings(environment);
-  if (!settings) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
+  if (!settings) throw new UserError('The settings can’t be read. Run “npm run check” to see why.');
   const { year, month, day } = instantToDay(environment.now, settings.site.timeZone);
   const locale = settings.site.locales[0]?.tag as string;
   const name = slugOfTitle(title, locale);
-  if (name === '') throw new Error('The headline has no letters to name a folder by.');
+  if (name === '') throw new UserError('The headline has no letters to name a folder by.');
   const folder = join(environment.contentDir, 'articles', year, name);
   const file = join(folder, `${locale}.md`);
   if (existsSync(folder))
-    throw new Error(`There is a story in ${relative(environment.cwd, folder)} already. Write another headline.`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
+    throw new UserError(`There is a story in ${relative(environment.cwd, folder)} already. Write another headline.`);
+  writeWholeSync(
     file,
     `---
 title: ${JSON.stringify(title)}

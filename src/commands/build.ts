@@ -9,7 +9,8 @@ import type { BuiltSite } from '../newsroom/report/json-report.ts';
 import { countOf, countProblems } from '../newsroom/report/print-problems.ts';
 import { shareReporter } from '../newsroom/session/reporter.ts';
 import type { Reading } from '../newsroom/session/session.ts';
-import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS, sentenceOf } from './command-output.ts';
+import { sentenceOf } from './command-fault.ts';
+import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS } from './command-output.ts';
 
 const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet]
 

@@ -11,6 +11,7 @@ import { countOf, printProblems, visible } from '../newsroom/report/print-proble
 import type { Reading } from '../newsroom/session/session.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { checkMoves } from './check-moves.ts';
+import { sentenceOf } from './command-fault.ts';
 import {
   type CommandOutput,
   createCommandOutput,
@@ -18,7 +19,6 @@ import {
   type Format,
   formatOf,
   OUTPUT_OPTIONS,
-  sentenceOf,
 } from './command-output.ts';
 
 const USAGE = `Usage: npm run check -- [--format ${FORMATS.join('|')}] [--quiet] [--since <revision>] [--fix]

@@ -1,5 +1,4 @@
 /** What `npm run build` and `npm run check` print, in each of their formats. */
-import { diskFaultOf } from '../disk/disk-fault.ts';
 import { type CommandReport, writeJsonReport } from '../newsroom/report/json-report.ts';
 import { printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import { createProgress, NO_PROGRESS, type Progress } from '../newsroom/report/progress.ts';
@@ -75,12 +74,4 @@ export function createCommandOutput(
       else console.error(fault);
     },
   };
-}
-
-/** Returns the sentence that explains an error to a person, or `undefined` where there is none. */
-export function sentenceOf(error: unknown): string | undefined {
-  // By its name, as Astro loads the class a second time
-  if (/^(UserError|MistakesError)$/.test((error as Error)?.name)) return (error as Error).message;
-  if (/^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException)?.code ?? '')) return visible((error as Error).message);
-  return diskFaultOf(error);
 }

@@ -1,15 +1,17 @@
 /** `npm run likes`: takes the counts of the service of likes over into `content/site/likes.json`, and puts them back. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LikeCounts, likeCountsSchema } from '../core/schemas/like-counts.ts';
 import { likesEndpoint } from '../core/site/likes.ts';
+import { writeWholeSync } from '../disk/atomic-write.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { countOf, visible } from '../newsroom/report/print-problems.ts';
 import { editLikes } from '../newsroom/settings/likes-file.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
+import { causeOf, tellFault } from './command-fault.ts';
 
 const FILE = 'content/site/likes.json';
 
@@ -33,8 +35,7 @@ try {
     throw new UserError(`Say export or import.\n\n${USAGE}`);
   else await (action === 'export' ? takeOver() : putBack());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  tellFault(error);
 }
 
 async function takeOver(): Promise<void> {
@@ -42,7 +43,7 @@ async function takeOver(): Promise<void> {
   const { data } = likeCountsSchema.safeParse((await ask('GET')).counts);
   if (!data) throw new UserError('The service answers something else than counts.');
   const { text, changed, kept, unknown } = editLikes(before, data, (story) => isStory(contentDir, story));
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeWholeSync(file, text);
   const lines = [
     `${FILE} has the counts of the service: ${countOf(changed, 'count is', 'counts are')} new.`,
     kept.length > 0 && `Not counted by the service, so left as they are: ${kept.join(', ')}.`,
@@ -97,10 +98,6 @@ async function ask(address: string, method: string, token: string, body?: object
     // Said below
   }
   throw new UserError(`${address} answers something else than a service of likes.`);
-}
-
-function causeOf({ message, cause }: Error): string {
-  return cause instanceof Error ? cause.message : message;
 }
 
 function isStory(contentDir: string, story: string): boolean {

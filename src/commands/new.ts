@@ -1,6 +1,8 @@
 /** `npm run new`: begins an article or a translation, and notes that a translation is up to date. */
 import { parseArgs } from 'node:util';
+import { UserError } from '../newsroom/files/user-error.ts';
 import { beginStory } from './begin-story.ts';
+import { tellFault } from './command-fault.ts';
 import { markCurrent, translateStory } from './translate-story.ts';
 
 const USAGE = `Usage: npm run new -- "The headline"
@@ -21,20 +23,19 @@ try {
   if (values.help) console.log(USAGE);
   else if (values.translate) {
     if (story === undefined || locales.length !== 1)
-      throw new Error(`A story and one language are needed.\n\n${USAGE}`);
+      throw new UserError(`A story and one language are needed.\n\n${USAGE}`);
     console.log(await translateStory(story, locales[0] as string));
   } else if (values['mark-current']) {
-    if (story === undefined) throw new Error(`The story is missing.\n\n${USAGE}`);
+    if (story === undefined) throw new UserError(`The story is missing.\n\n${USAGE}`);
     console.log(await markCurrent(story, locales));
   } else {
     const title = positionals
       .join(' ')
       .replace(/\p{Cc}+/gu, ' ')
       .trim();
-    if (title === '') throw new Error(`The headline is missing.\n\n${USAGE}`);
+    if (title === '') throw new UserError(`The headline is missing.\n\n${USAGE}`);
     console.log(beginStory(title));
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  tellFault(error);
 }

@@ -7,7 +7,7 @@ import { createSiteUrl } from '../core/urls/site-url.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
-import { sentenceOf } from './command-output.ts';
+import { tellFault } from './command-fault.ts';
 import { serveSite } from './serve-site.ts';
 
 const USAGE = `Usage: npm run preview -- [--port <number>] [--host <address>]
@@ -26,7 +26,7 @@ try {
   if (values.help) console.log(USAGE);
   else serve(values.host, values.port);
 } catch (error) {
-  fail(error);
+  tellFault(error);
 }
 
 function serve(host: string, port: string): void {
@@ -41,7 +41,7 @@ function serve(host: string, port: string): void {
   const server = serveSite(outDir, base);
   server.once('error', (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === 'EADDRINUSE';
-    fail(
+    tellFault(
       isTaken ? new UserError(`The port ${port} is taken. Name another, such as --port ${Number(port) + 1}.`) : error,
     );
   });
@@ -50,9 +50,4 @@ function serve(host: string, port: string): void {
     const listening = typeof address === 'object' && address ? address.port : port;
     console.log(`The site in ${shown} is at http://${host}:${listening}${base}. To end, press Ctrl-C.`);
   });
-}
-
-function fail(error: unknown): void {
-  console.error(sentenceOf(error) ?? error);
-  process.exitCode = 2;
 }

@@ -1,12 +1,15 @@
 /** `npm run rates`: takes published exchange rates over into `content/site/rates.yaml`. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeWholeSync } from '../disk/atomic-write.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 import { countOf, visible } from '../newsroom/report/print-problems.ts';
 import { LARGEST, readFreshRates } from '../newsroom/settings/fresh-rates.ts';
 import { editRates, type Leap } from '../newsroom/settings/rates-file.ts';
+import { causeOf, tellFault } from './command-fault.ts';
 
 const USAGE = `Usage: npm run rates -- <file or address>
 
@@ -23,11 +26,10 @@ try {
   const [place, ...others] = positionals;
   if (values.help) console.log(USAGE);
   else if (place === undefined || others.length > 0)
-    throw new Error(`One file or address with rates is needed.\n\n${USAGE}`);
+    throw new UserError(`One file or address with rates is needed.\n\n${USAGE}`);
   else await takeOver(place);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
+  tellFault(error);
 }
 
 async function takeOver(place: string): Promise<void> {
@@ -36,7 +38,7 @@ async function takeOver(place: string): Promise<void> {
   const fresh = readFreshRates(await read(place));
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { text, written, leaps, kept } = editRates(before, fresh, sourceOf(place));
-  if (text !== before) writeFileSync(file, text);
+  if (text !== before) writeWholeSync(file, text);
   const lines = [
     `content/site/rates.yaml has the rates of ${fresh.date}: ${countOf(written, 'rate is', 'rates are')} new.`,
     kept.length > 0 && `Not among the new rates, so left as they are: ${kept.join(', ')}.`,
@@ -52,12 +54,17 @@ function tell({ currency, before, after }: Leap): string {
 }
 
 async function read(place: string): Promise<string> {
-  if (!/^[a-z]+:\/\//i.test(place)) return readFileSync(place, 'utf8');
-  if (!/^https:\/\//i.test(place)) throw new Error('Rates are read from https addresses alone.');
-  const response = await fetch(place, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!response.ok) throw new Error(`The address answers ${response.status} (${visible(response.statusText)}).`);
+  if (!/^[a-z]+:\/\//i.test(place)) {
+    if (statSync(place, { throwIfNoEntry: false })?.isFile()) return readFileSync(place, 'utf8');
+    throw new UserError(visible(`There is no file ${place}.`));
+  }
+  if (!/^https:\/\//i.test(place)) throw new UserError('Rates are read from https addresses alone.');
+  const response = await fetch(place, { signal: AbortSignal.timeout(PATIENCE) }).catch((error: Error) => {
+    throw new UserError(visible(`${place} can’t be reached: ${causeOf(error)}.`));
+  });
+  if (!response.ok) throw new UserError(`The address answers ${response.status} (${visible(response.statusText)}).`);
   const text = await response.text();
-  if (text.length > LARGEST) throw new Error('What lies at the address is too large to be a file of rates.');
+  if (text.length > LARGEST) throw new UserError('What lies at the address is too large to be a file of rates.');
   return text;
 }
 

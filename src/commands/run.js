@@ -31,9 +31,7 @@ else {
 
 /** @returns {Promise<unknown>} */
 function start() {
-  if (command !== 'dev') return import(new URL(`${command}.ts`, import.meta.url).href);
-  process.argv.splice(2, 0, 'dev');
-  return import(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url).href);
+  return import(new URL(`${command}.ts`, import.meta.url).href);
 }
 
 function faultOf() {

@@ -1,15 +1,17 @@
 /** Begins translations, and notes which version of the source a translation corresponds to. */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { canonicalTag } from '../core/i18n/locale.ts';
 import { TEXT_KEYS } from '../core/schemas/front-matter.ts';
 import { didYouMean } from '../core/text/suggest.ts';
+import { writeWholeSync } from '../disk/atomic-write.ts';
 import type { CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { SHELVES } from '../newsroom/articles/find-articles.ts';
 import { parseArticle, splitArticle } from '../newsroom/articles/parse-article.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { markVersion } from './mark-version.ts';
@@ -18,22 +20,21 @@ import { markVersion } from './mark-version.ts';
  * Writes a draft in the language `locale` that holds the source's texts, for the translator to replace; `name` is the
  * story's folder. Returns what to tell the editor.
  *
- * @throws UserError When an environment variable can't be used.
- * @throws Error When there is no such story or language, the source has problems, or the file exists; the message says
+ * @throws UserError When an environment variable can't be used, or there is no such story or language, the source has problems, or the file exists; the message says
  * what to do.
  */
 export async function translateStory(name: string, locale: string): Promise<string> {
   const { newsroom, contentDir, cwd } = await openContent();
   const { source } = findStory(name, newsroom);
-  if (source.isBroken) throw new Error(`content/${source.path} has problems. Run “npm run check” to see them.`);
+  if (source.isBroken) throw new UserError(`content/${source.path} has problems. Run “npm run check” to see them.`);
   const tag = findLocale(locale, newsroom);
   const file = join(contentDir, dirname(source.path), `${tag}.md`);
   const shown = relative(cwd, file).replaceAll('\\', '/');
-  if (existsSync(file)) throw new Error(`There is ${shown} already.`);
+  if (existsSync(file)) throw new UserError(`There is ${shown} already.`);
   const original = readFileSync(join(contentDir, source.path), 'utf8');
   const markdown = splitArticle(original, '')?.markdown ?? '';
   const frontMatter = { ...textsToTranslate(source), draft: true, sourceVersion: source.body.version };
-  writeFileSync(file, `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n${markdown}`);
+  writeWholeSync(file, `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n${markdown}`);
   return `Wrote ${shown}\n\nTranslate its texts, and see it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;
 }
 
@@ -41,24 +42,23 @@ export async function translateStory(name: string, locale: string): Promise<stri
  * Notes the source's present version in translations of a story: in those named by `locales`, or in all where that is
  * empty. Returns what to tell the editor, one line for each file.
  *
- * @throws UserError When an environment variable can't be used.
- * @throws Error When there is no such story or translation, or a front matter takes no further line.
+ * @throws UserError When an environment variable can't be used, or there is no such story or translation, or a front matter takes no further line.
  */
 export async function markCurrent(name: string, locales: string[]): Promise<string> {
   const { newsroom, contentDir, cwd } = await openContent();
   const { source, translations } = findStory(name, newsroom);
   const tags = locales.map((locale) => findLocale(locale, newsroom));
   const strangers = tags.filter((tag) => !translations.some((entry) => entry.locale === tag));
-  if (strangers.length > 0) throw new Error(`“${source.story}” has no translation in ${strangers.join(', ')}.`);
+  if (strangers.length > 0) throw new UserError(`“${source.story}” has no translation in ${strangers.join(', ')}.`);
   const chosen = translations.filter(({ locale }) => tags.length === 0 || tags.includes(locale));
-  if (chosen.length === 0) throw new Error(`“${source.story}” has no translation yet.`);
+  if (chosen.length === 0) throw new UserError(`“${source.story}” has no translation yet.`);
   return chosen
     .map(({ path }) => {
       const file = join(contentDir, path);
       const before = readFileSync(file, 'utf8');
       const shown = relative(cwd, file).replaceAll('\\', '/');
       const after = withVersion(before, source.body.version, shown);
-      if (after !== before) writeFileSync(file, after);
+      if (after !== before) writeWholeSync(file, after);
       return `${after === before ? 'Was current:' : 'Marked'} ${shown}`;
     })
     .join('\n');
@@ -67,19 +67,19 @@ export async function markCurrent(name: string, locales: string[]): Promise<stri
 /**
  * Returns the text of a translation with the version of its source.
  *
- * @throws Error When its front matter takes no further line.
+ * @throws UserError When its front matter takes no further line.
  */
 function withVersion(text: string, version: string, file: string): string {
   const marked = markVersion(text, version);
   const isRight = marked !== undefined && parseArticle(marked, file, 'article').frontMatter.sourceVersion === version;
   if (isRight) return marked;
-  throw new Error(`The front matter of ${file} can’t be read, or is written in braces. Write one key per line.`);
+  throw new UserError(`The front matter of ${file} can’t be read, or is written in braces. Write one key per line.`);
 }
 
 async function openContent(): Promise<{ newsroom: OpenNewsroom; contentDir: string; cwd: string }> {
   const environment = readEnvironment(process.env, process.cwd());
   const { newsroom } = await startSession(environment, true).read({ get: () => undefined });
-  if (!newsroom) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
+  if (!newsroom) throw new UserError('The settings can’t be read. Run “npm run check” to see why.');
   return { newsroom, contentDir: environment.contentDir, cwd: environment.cwd };
 }
 
@@ -92,13 +92,13 @@ function findStory(
   const story = rest.normalize('NFC');
   const entries = articles.filter((entry) => entry.story === story && (!shelf || SHELVES[entry.kind] === shelf));
   if (new Set(entries.map(({ kind }) => kind)).size > 1)
-    throw new Error(`There are an article and a page of that name. Write articles/${story} or pages/${story}.`);
+    throw new UserError(`There are an article and a page of that name. Write articles/${story} or pages/${story}.`);
   if (entries.length === 0) {
     const known = didYouMean(story, new Set(articles.map((entry) => entry.story)), 'The stories are');
-    throw new Error(`There is no story “${story}”. ${known}`.trim());
+    throw new UserError(`There is no story “${story}”. ${known}`.trim());
   }
   const source = entries.find(({ path }) => library.articleOfFile(path)?.isSource);
-  if (!source) throw new Error(`Nothing says which language of “${story}” is its source. Run “npm run check”.`);
+  if (!source) throw new UserError(`Nothing says which language of “${story}” is its source. Run “npm run check”.`);
   return { source, translations: entries.filter((entry) => entry !== source) };
 }
 
@@ -110,7 +110,7 @@ function findLocale(locale: string, { locales }: OpenNewsroom): string {
     locales.map((candidate) => candidate.tag),
     'The languages are',
   );
-  throw new Error(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
+  throw new UserError(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
 }
 
 /**

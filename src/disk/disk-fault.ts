@@ -6,8 +6,13 @@ const SENTENCES: Readonly<Record<string, (file: string) => string>> = {
   EDQUOT: (file) =>
     `Your share of the disk is used up: ${file} can’t be written. Make room, and run the command again.`,
   EROFS: (file) => `${file} can’t be written, as the disk is read-only. Work in a copy that can be written.`,
-  EACCES: (file) => `${file} can’t be opened, as this user has no right to it. Change its owner or its rights.`,
+  EACCES: (file) => `${file} can’t be used, as this user has no right to it. Change its owner or its rights.`,
   EPERM: (file) => `${file} can’t be changed, as this user has no right to it. Change its owner or its rights.`,
+  EEXIST: (file) => `${file} must be a folder, and a file stands there. Move it away, and run the command again.`,
+  ENOTDIR: (file) =>
+    `${file} must lie in a folder, and a file stands in its place. Move it away, and run the command again.`,
+  EISDIR: (file) => `${file} must be a file, and is a folder. Move it away, and run the command again.`,
+  ENAMETOOLONG: (file) => `The name of ${file} is too long for this disk. Work in a folder with a shorter path.`,
   EMFILE: () => 'Too many files are open at once. Raise the limit of open files (ulimit -n).',
   ENFILE: () => 'Too many files are open on this machine. End other programs, and run the command again.',
 };
@@ -28,7 +33,8 @@ export function diskFaultOf(error: unknown): string | undefined {
     const { code, path, dest, message } = cause as NodeJS.ErrnoException & { dest?: string };
     const known = code ?? MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? '';
     const sentence = Object.hasOwn(SENTENCES, known) ? SENTENCES[known] : undefined;
-    if (sentence) return sentence(dest ?? path ?? 'a file');
+    // Of a file that is written whole, the name of its draft (atomic-write.ts) means nothing to a person
+    if (sentence) return sentence((dest ?? path ?? 'a file').replace(/\.\d+\.\d+\.tmp$/, ''));
   }
   return undefined;
 }

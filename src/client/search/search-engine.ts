@@ -6,6 +6,7 @@ import { createExcerpt, type ExcerptPart, locateLetters } from '../../core/searc
 import { isAnswer, isAsked } from '../../core/search/search-match.ts';
 import { readQuery, type SearchQuery } from '../../core/search/search-query.ts';
 import { showSearchText } from '../../core/search/word-division.ts';
+import { mergeNewest } from './newest-first.ts';
 import {
   askWorker,
   type EngineAnswer,
@@ -41,13 +42,18 @@ export interface Findings {
   load(from: number, to: number): Promise<FoundStory[]>;
 }
 
+/** In which order stories are shown: the best first, or the newest. */
+export type SearchOrder = 'relevance' | 'newest';
+
 /** A search engine that was started; `find` rejects where the index can't be reached. */
 export interface SearchEngine {
-  find(query: string, filters: SearchFilters): Promise<Findings>;
+  find(query: string, filters: SearchFilters, order?: SearchOrder): Promise<Findings>;
 }
 
 /** The number of the best uncertain results that are read to decide. */
 const DOUBTFUL = 40;
+/** The number of the best results that are read to find a phrase in them. */
+const PHRASED = 200;
 
 /**
  * A word in a title counts five times, by the engine's own rule; ends of words tell that a story matches, not how well.
@@ -76,40 +82,45 @@ export async function openEngine({ base, shards }: SearchPlace, worker: EngineWo
   /** Results that the worker holds in memory until it is told to release them. */
   const held: Candidate[] = [];
   const release = () => {
-    for (const { shard, result } of held.splice(0)) void ask(shard, 'releaseData', result.data);
+    for (const { shard, result } of held.splice(0)) ask(shard, 'releaseData', result.data).catch(() => {});
   };
-  const search = async (words: string, filters: SearchFilters): Promise<Candidate[]> => {
+  const search = async (words: string, filters: SearchFilters, order: SearchOrder): Promise<Candidate[]> => {
+    const options = order === 'newest' ? { filters, sort: { date: 'desc' } } : { filters };
     const answers = await Promise.all(
       shards.map(async (shard) => {
-        const answer = (await ask(shard, 'search', words, { filters })) as EngineAnswer;
+        const answer = (await ask(shard, 'search', words, options)) as EngineAnswer;
         return answer.results.map((result) => ({ shard, result, stems: answer.search_keywords ?? [] }));
       }),
     );
     held.push(...answers.flat());
-    return answers.flat().sort((a, b) => b.result.score - a.result.score);
+    // By date, those of each shard stay in their order
+    return order === 'newest' ? answers.flat() : answers.flat().sort((a, b) => b.result.score - a.result.score);
   };
   const read = async ({ shard, result }: Candidate) => (await ask(shard, 'getData', result.data)) as EngineStory;
 
   return {
-    async find(query, filters) {
+    async find(query, filters, order = 'relevance') {
       release();
       const asked = readQuery(query);
-      const found = await findCandidates(asked, (words) => search(words, filters), read);
-      return {
-        count: found.length,
-        load: (from, to) =>
-          Promise.all(found.slice(from, to).map(async (candidate) => toStory(await read(candidate), candidate, asked))),
-      };
+      const found = await findCandidates(asked, (words) => search(words, filters, order), read);
+      const ofShards = Map.groupBy(found, ({ shard }) => shard).values();
+      const dateOf = async (candidate: Candidate) => (await read(candidate)).filters.date[0];
+      const pick =
+        order === 'newest'
+          ? mergeNewest([...ofShards], dateOf)
+          : async (from: number, to: number) => found.slice(from, to);
+      const show = async (candidate: Candidate) => toStory(await read(candidate), candidate, asked);
+      return { count: found.length, load: async (from, to) => Promise.all((await pick(from, to)).map(show)) };
     },
   };
 }
 
 /**
  * Finds stories that match the words; else those that match their smaller pieces; else those that hold the letters in a
- * row.
+ * row. Of these, they are the ones that hold all phrases of the query.
  */
 async function findCandidates(
-  { words, pieces, letters }: SearchQuery,
+  { words, pieces, letters, phrases }: SearchQuery,
   search: (words: string) => Promise<Candidate[]>,
   read: (candidate: Candidate) => Promise<EngineStory>,
 ): Promise<Candidate[]> {
@@ -118,12 +129,28 @@ async function findCandidates(
   for (const asked of new Set([words, pieces].filter(Boolean))) {
     const candidates = await search(asked);
     const certain = candidates.filter(({ result, stems }) => isAnswer(stems, matchedWords(result)));
+    if (certain.length > 0 && phrases.length > 0) return holdingPhrases(certain.slice(0, PHRASED), phrases, read);
     if (certain.length > 0) return certain;
     if (doubtful.length === 0) doubtful = candidates;
   }
+  if (phrases.length > 0) return [];
   const likely = doubtful.slice(0, DOUBTFUL);
   const contents = await Promise.all(likely.map(async (candidate) => (await read(candidate)).content));
   return likely.filter((_, index) => locateLetters(contents[index] as string, letters).length > 0);
+}
+
+/** Returns those that hold each phrase as it was written, in title or text. */
+async function holdingPhrases(
+  candidates: Candidate[],
+  phrases: readonly string[],
+  read: (candidate: Candidate) => Promise<EngineStory>,
+): Promise<Candidate[]> {
+  const stories = await Promise.all(candidates.map(read));
+  return candidates.filter((_, index) => {
+    const { content, meta } = stories[index] as EngineStory;
+    const texts = [content, ...Object.values(meta)];
+    return phrases.every((phrase) => texts.some((text) => locateLetters(text, phrase, true).length > 0));
+  });
 }
 
 function matchedWords({ scores = [], verbose_meta_scores = [] }: EngineResult): string[] {

@@ -25,28 +25,30 @@ export interface EngineAnswer {
 export interface EngineStory {
   raw_url: string;
   content: string;
-  meta: { title: string };
+  meta: { title: string; names?: string };
   filters: Record<'category' | 'date' | 'language', [string]>;
   weighted_locations: { location: number; verbose: { word_string: string } }[];
 }
 
-interface Answer {
-  id: string;
-  result?: unknown;
-  error?: string;
-}
+/** An answer, or a fault: what the worker could not load for one of the calls that wait. */
+type Answer = { id: string; result?: unknown; error?: string } | { fault: string };
 
 /**
  * Returns a function that calls a method of one of the worker's instances, and resolves to its result. It rejects where
- * the worker reports an error or does not start.
+ * the worker reports an error, can't load a file meanwhile, or does not start.
  */
 export function askWorker(worker: EngineWorker) {
-  const waiting = new Map<string, { resolve(result: unknown): void; reject(error: Error): void }>();
+  const waiting = new Map<string, { resolve(result: unknown): void; reject(error: Error): void; fault?: string }>();
   let count = 0;
-  worker.addEventListener('message', ({ data: { id, result, error } }) => {
-    const caller = waiting.get(id);
-    waiting.delete(id);
-    if (error === undefined) caller?.resolve(result);
+  worker.addEventListener('message', ({ data }) => {
+    if ('fault' in data) {
+      for (const caller of waiting.values()) caller.fault = data.fault;
+      return;
+    }
+    const caller = waiting.get(data.id);
+    waiting.delete(data.id);
+    const error = data.error ?? caller?.fault;
+    if (error === undefined) caller?.resolve(data.result);
     else caller?.reject(new Error(error));
   });
   worker.addEventListener('error', () => {

@@ -33,7 +33,7 @@ export function createRedirectRules(
   const force = host === 'netlify' ? '!' : '';
   const notices = goneNoticePaths(routes);
   const ruleOf = (route: Route) => {
-    if (route.kind === 'redirect') return `${targetToHref(address, route.to)} 301${force}`;
+    if (route.kind === 'redirect') return `${targetToHref(address, route)} 301${force}`;
     const notice = route.kind === 'gone' ? notices.get(localeOfGone(route)) : undefined;
     return notice === undefined || notice === route.path ? undefined : `${pathToHref(address, notice)} 410${force}`;
   };

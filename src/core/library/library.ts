@@ -11,6 +11,7 @@ import { articlePath, collectRoutes } from '../routes/collect-routes.ts';
 import type { OutputFileCollector } from '../routes/output-file.ts';
 import type { RouteSource } from '../routes/route-kind.ts';
 import { createRouteTable, type RouteTable } from '../routes/route-table.ts';
+import { portabilityProblems } from '../routes/unportable-paths.ts';
 import { pathProblems } from '../routes/unpublishable-paths.ts';
 import { memoiseByObject } from '../text/memoise.ts';
 import { createSiteUrl, pathToHref, pathToUrl, type SiteUrl } from '../urls/site-url.ts';
@@ -111,8 +112,13 @@ export function createLibrary(
   const laterArticles = [...articles, ...later.filter(({ kind }) => kind === 'article')].sort(compareNewestFirst);
   const future = later.length > 0 ? tableOf([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
   const old = createRedirectTable(content, present.table);
-  const unpublishable = pathProblems([...future.table.routes, ...old.table.routes], publicFiles);
-  problems.push(...future.problems, ...old.problems, ...unpublishable);
+  const routes = [...future.table.routes, ...old.table.routes];
+  problems.push(
+    ...future.problems,
+    ...old.problems,
+    ...pathProblems(routes, publicFiles),
+    ...portabilityProblems(routes),
+  );
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
   const order = new Map(locales.map(({ tag }, position) => [tag, position]));

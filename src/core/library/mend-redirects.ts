@@ -35,7 +35,7 @@ export function mendRedirects(
     });
   const added = lost.map(({ path, to }) => ({
     written: before.get(pathKey(path))?.[0]?.written ?? printRedirectPath(path),
-    to: to === undefined || isFullAddress(to) ? to : printRedirectPath(to),
+    to: to === undefined ? to : printTarget({ to }),
   }));
   const all = [...kept, ...added];
   const gone = all.flatMap(({ written, to }) => (to === undefined ? [written] : []));
@@ -44,7 +44,11 @@ export function mendRedirects(
   const straight = Object.entries(moved).map(([written, to]) => {
     const target = resolveTarget(to, after, live);
     const isRoundabout = typeof target === 'object' && target.steps > 0;
-    return [written, isRoundabout ? (isFullAddress(target.to) ? target.to : printRedirectPath(target.to)) : to];
+    return [written, isRoundabout ? printTarget(target) : to];
   });
   return { moved: Object.fromEntries(straight), gone };
+}
+
+function printTarget({ to, hash = '' }: { to: string; hash?: string }): string {
+  return isFullAddress(to) ? to : printRedirectPath(to) + hash;
 }

@@ -55,12 +55,13 @@ function resolvePath(href: string, path: string, from: string | undefined, libra
   const found = library.routeAt(path);
   const to = found?.kind === 'redirect' || found?.kind === 'root' ? found.to : found?.path;
   const page = to === undefined ? undefined : library.routeAt(to);
-  const suffix = href.slice(href.search(/[?#]|$/));
+  const written = href.slice(href.search(/[?#]|$/));
+  const suffix = found?.kind === 'redirect' && !written.includes('#') ? written + (found.hash ?? '') : written;
   if (page && 'article' in page && page.article.state === 'expired') return expired(href, page.article, library);
   if (page?.kind === 'gone') return withdrawn(href, page.path, library);
   if (to !== undefined) {
     const article = page && 'article' in page ? page.article : undefined;
-    return { href: targetToHref(library.address, to) + suffix, ...targetOf(article?.path, suffix) };
+    return { href: targetToHref(library.address, { to }) + suffix, ...targetOf(article?.path, suffix) };
   }
   if (library.publicFiles.has(path) || library.publicFiles.has(pathToFile(path)))
     return { href: pathToHref(library.address, path) + suffix };

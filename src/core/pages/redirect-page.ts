@@ -11,10 +11,11 @@ export type BareRoute = RouteOf<'redirect' | 'root' | 'gone'>;
 
 /**
  * Returns whether the page of a route has no chrome. A route that is gone has none where its address names a file, such
- * as `/old.html`; otherwise a layout prints it.
+ * as `/old.html` or an old feed; otherwise a layout prints it.
  */
 export function isBare(route: Route): route is BareRoute {
-  return route.kind === 'redirect' || route.kind === 'root' || (route.kind === 'gone' && !route.path.endsWith('/'));
+  if (route.kind !== 'gone') return route.kind === 'redirect' || route.kind === 'root';
+  return !route.path.endsWith('/') || ('field' in route && !isReadableBare(route));
 }
 
 /**
@@ -22,7 +23,7 @@ export function isBare(route: Route): route is BareRoute {
  * the program that asks for it reads no HTML, but follows the redirect of the host.
  */
 export function isReadableBare({ path }: BareRoute): boolean {
-  return !/\.(xml|rss|atom|json|txt|md)$/i.test(path);
+  return !/\.(xml|rss|atom|json|txt|md)\/?$/i.test(path);
 }
 
 /**
@@ -36,8 +37,9 @@ export function createRedirectPage(
   const { address } = context.library;
   const tag = localeOfBare(route) ?? (context.locales[0]?.tag as string);
   const words = context.dictionaryOf(tag).interface;
-  const href = route.kind === 'gone' ? undefined : targetToHref(address, route.to);
-  const url = href !== undefined && new URL(href, address.url).href;
+  const href = route.kind === 'gone' ? undefined : targetToHref(address, route);
+  // A canonical address has no fragment (RFC 6596, 3)
+  const url = href !== undefined && new URL(href, address.url).href.replace(/#.*$/s, '');
   const title = titleOf(route, context, words.gone);
   return `<!doctype html>
 <html lang="${tag}" dir="${localeOf(context, tag).direction}">

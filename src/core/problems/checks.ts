@@ -71,6 +71,7 @@ export const CHECKS = {
   'expired-link': { level: 'warning' },
   'needless-redirect': { level: 'warning' },
   'redirect-chain': { level: 'warning' },
+  'unportable-name': { level: 'warning' },
   'broken-footnote': { level: 'warning' },
   'lone-series': { level: 'warning' },
   'impossible-date': { level: 'warning' },

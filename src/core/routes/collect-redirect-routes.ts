@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pathToField } from '../problems/schema-problem.ts';
 import type { Redirects } from '../schemas/redirects.ts';
-import { parseRedirectPath } from '../urls/redirect-path.ts';
+import { divideTarget, parseRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 import { collectGoneNotices } from './gone-routes.ts';
 import { covered, type RedirectEntry, type RedirectTarget, targetProblem, twice } from './redirect-problems.ts';
@@ -43,14 +43,19 @@ export function resolveTarget(
   live: LivePaths,
 ): RedirectTarget {
   const seen = new Set<string>();
+  let hash = '';
+  const found = (path: string, steps: number) => ({ to: path, steps, ...(hash !== '' && { hash }) });
   for (let next = to, steps = 0; ; steps++) {
     if (isFullAddress(next)) return { to: next, steps };
-    const path = parseRedirectPath(next);
+    const divided = divideTarget(next);
+    // A place that a later line names takes the place of an earlier one (RFC 9110, 10.2.2)
+    hash = divided.hash || hash;
+    const path = parseRedirectPath(divided.path);
     const page = live.at(path);
-    if (page && page.kind !== 'redirect') return { to: page.path, steps };
-    if (page) return { to: page.to, steps: steps + 1 };
+    if (page && page.kind !== 'redirect') return found(page.path, steps);
+    if (page) return found(page.to, steps + 1);
     const file = [path, path.replace(/\/$/, ''), pathToFile(path)].find((name) => live.publicFiles.has(name));
-    if (file !== undefined) return { to: file === pathToFile(path) ? path : file, steps };
+    if (file !== undefined) return found(file === pathToFile(path) ? path : file, steps);
     const [entry] = entries.get(pathKey(path)) ?? [];
     if (!entry) return 'nowhere';
     if (entry.to === undefined) return { to: entry.path, steps };
@@ -100,7 +105,8 @@ function collectRedirectRoutes(
     const { path, field } = entry;
     const common = { path, field, locale: localeOfPath(path, locales) };
     if (route || target === 'nowhere' || target === 'circle') continue;
-    routes.push(target ? { kind: 'redirect', ...common, to: target.to } : { kind: 'gone', ...common });
+    if (!target) routes.push({ kind: 'gone', ...common });
+    else routes.push({ kind: 'redirect', ...common, to: target.to, ...(target.hash && { hash: target.hash }) });
   }
   return { routes, problems };
 }

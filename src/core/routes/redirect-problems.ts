@@ -17,7 +17,7 @@ export interface RedirectEntry {
 }
 
 /** Where an entry leads in the end, and by way of how many other old addresses. */
-export type RedirectTarget = { to: string; steps: number } | 'nowhere' | 'circle';
+export type RedirectTarget = { to: string; hash?: string; steps: number } | 'nowhere' | 'circle';
 
 const OR_FIX = 'or run “npm run check -- --fix”, which does it.';
 
@@ -74,5 +74,5 @@ export function targetProblem(entry: RedirectEntry, target: RedirectTarget): Pro
   }
   if (target.steps === 0) return undefined;
   const message = `The address ${entry.to}, to which ${entry.path} leads, has moved itself.`;
-  return report(entry, 'redirect-chain', message, `Write ${target.to} in its place, ${OR_FIX}`);
+  return report(entry, 'redirect-chain', message, `Write ${target.to}${target.hash ?? ''} in its place, ${OR_FIX}`);
 }

@@ -38,8 +38,14 @@ export interface FileRoute extends LocaleRoute {
  */
 type GoneRoute = ArticleRoute | (LocaleRoute & { field?: string });
 
-/** An old address of an article, or one of `redirects.yaml`; `to` is a path, or a full address on another site. */
-type RedirectRoute = { to: string } & ((ArticleRoute & { alias: string }) | (LocaleRoute & { field: string }));
+/**
+ * An old address of an article, or one of `redirects.yaml`; `to` is a path, or a full address on another site, and `hash` a
+ * place in the page at that path, such as `#part`.
+ */
+type RedirectRoute = { to: string; hash?: string } & (
+  | (ArticleRoute & { alias: string })
+  | (LocaleRoute & { field: string })
+);
 
 const TAKE_AWAY = 'Take the file away.';
 const CHANGE_PATTERN = 'Change “path:” of the language, or “permalinks:” in site.yaml.';

@@ -1,6 +1,7 @@
 /** `content/redirects.yaml`: the old addresses of pages that have moved or are gone. */
 import { z } from 'zod';
 import { aliasFault } from '../urls/permalink.ts';
+import { divideTarget } from '../urls/redirect-path.ts';
 import { isAbsoluteAddress, isFullAddress } from '../urls/url-template.ts';
 import { address, list, text } from './values.ts';
 
@@ -12,10 +13,16 @@ const oldPath = text('Write an old path such as /old/address/.').superRefine((va
 const newAddress = address('Write the path where the page is now, such as /en/news/harbour-watch/.').superRefine(
   (value, context) => {
     const isPath = value.startsWith('/') && !isAbsoluteAddress(value);
-    const message = isPath ? aliasFault(value, 'A new address') : externalFault(value);
+    const message = isPath ? targetFault(value) : externalFault(value);
     if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
   },
 );
+
+function targetFault(value: string): string | undefined {
+  const { path, hash } = divideTarget(value);
+  if (hash.indexOf('#', 1) > 0 || /\s/.test(value)) return 'A new address has no spaces, and one # at most.';
+  return aliasFault(path, 'A new address');
+}
 
 function externalFault(value: string): string | undefined {
   if (isFullAddress(value)) return undefined;
@@ -24,7 +31,7 @@ function externalFault(value: string): string | undefined {
 
 /** What `redirects.yaml` may hold. */
 export const redirectsSchema = z.strictObject({
-  /** The old path of each page that has moved, and its new address: a path, or a full address on another site. */
+  /** The old path of each page that has moved, and its new address: a path, with the #part of a page where you like, or a full address on another site. */
   moved: z
     .record(oldPath, newAddress, { error: 'Write a line for each page, such as “/old/address/: /new/address/”.' })
     .default({}),

@@ -39,6 +39,14 @@ const TANGUT_KANA = /[\u{17f00}-\u{17fbf}]/gu;
 const FROM_SIGNS = 0x17000 - 0x0900;
 const FROM_KANA = 0x17f00 - 0x3041;
 
+/**
+ * Signs at the end of a word, which the engine drops: they tell C++ and C# from C. They are spelled with letters of Tangut,
+ * too.
+ */
+const SIGNS = /(?<=[\p{L}\p{N}][+#]*)[+#](?![\p{L}#+]*\p{L})/gu;
+const SIGN_LETTERS: Readonly<Record<string, string>> = { '+': '\u{17fd0}', '#': '\u{17fd1}' };
+const TANGUT_SIGN = /[\u{17fd0}\u{17fd1}]/gu;
+
 /** Letters and digits of double width, and katakana of half width. */
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f]+/g;
 
@@ -47,6 +55,7 @@ export function spellForSearch(text: string): string {
   return text
     .normalize('NFC')
     .replace(WIDE, (letters) => letters.normalize('NFKC'))
+    .replace(SIGNS, (sign) => SIGN_LETTERS[sign] as string)
     .replace(SPELLED, (letter) => spelled.get(letter) as string)
     .replace(VOWEL_SIGNS, (sign) => shift(sign, FROM_SIGNS))
     .replace(KANA, (letter) => (letter.normalize('NFD') === letter ? letter : shift(letter, FROM_KANA)));
@@ -56,6 +65,7 @@ export function spellForSearch(text: string): string {
 export function spellForReaders(text: string): string {
   return text
     .replace(UNSPELLED, (plain) => unspelled.get(plain) as string)
+    .replace(TANGUT_SIGN, (letter) => (letter === SIGN_LETTERS['+'] ? '+' : '#'))
     .replace(TANGUT_SIGNS, (sign) => shift(sign, -FROM_SIGNS))
     .replace(TANGUT_KANA, (letter) => shift(letter, -FROM_KANA));
 }

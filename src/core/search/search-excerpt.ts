@@ -28,8 +28,9 @@ const CLOSES = /^[\p{Pe}\p{Pf}]+$/u;
  *
  * @param content The text of a record, as `toSearchText` makes it.
  * @param letters The letters of the query, as `searchLetters` makes them.
+ * @param isWhole Whether the last word must end there too, in scripts with spaces.
  */
-export function locateLetters(content: string, letters: string): number[] {
+export function locateLetters(content: string, letters: string, isWhole = false): number[] {
   const words = content.split(' ').map(searchLetters);
   const row = words.join('');
   for (let at = letters ? row.indexOf(letters) : -1; at >= 0; at = row.indexOf(letters, at + 1)) {
@@ -40,6 +41,7 @@ export function locateLetters(content: string, letters: string): number[] {
       if (word !== '' && end > at && start < at + letters.length) found.push(number);
       // In scripts with spaces, only the beginning of a word counts
       if (found.length === 1 && found[0] === number && start !== at && !isUnspaced(letters)) break;
+      if (end > at + letters.length && isWhole && !isUnspaced(letters)) break;
       if (end >= at + letters.length) return found;
       start = end;
     }

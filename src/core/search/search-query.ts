@@ -12,7 +12,12 @@ export interface SearchQuery {
   pieces: string;
   /** The letters alone, for finding them in a row. */
   letters: string;
+  /** The letters of each part in quotation marks, which a story must hold as it is written. */
+  phrases: string[];
 }
+
+/** Quotation marks as keyboards of many languages have them, around one phrase. */
+const PHRASE = /"([^"]+)"|[“„]([^“”„]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」/gu;
 
 /** Divides a query into words in the same way as the texts of stories. */
 export function readQuery(query: string): SearchQuery {
@@ -23,6 +28,9 @@ export function readQuery(query: string): SearchQuery {
     words: lettersOfAll(asked.map(withoutElision)),
     pieces: lettersOfAll(asked.flatMap(piecesOf)),
     letters: searchLetters(query),
+    phrases: [...query.matchAll(PHRASE)]
+      .map(([, ...texts]) => searchLetters(texts.find((text) => text !== undefined) ?? ''))
+      .filter((phrase) => phrase !== ''),
   };
 }
 

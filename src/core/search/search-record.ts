@@ -37,6 +37,8 @@ export interface SearchRecord {
   meta: Record<string, string>;
   /** Readers choose results by category and year; date and language are printed with each. */
   filters: Record<'category' | 'year' | 'date' | 'language', string[]>;
+  /** The moment of publication in UTC, whose letters are in the order of time. */
+  sort: { date: string };
 }
 
 /** Collects what the record of an article holds besides the body. */
@@ -79,5 +81,6 @@ export function createSearchRecord(source: SearchSource, html: string): SearchRe
       ...(ends !== '' && { ends }),
     },
     filters: { category: [category], year: [year], date: [date], language: [locale] },
+    sort: { date: new Date(date).toISOString() },
   };
 }

@@ -126,6 +126,6 @@ function segmentsOf(run: string): string[] {
 }
 
 function spell(word: string): string {
-  if (PLAIN.test(word)) return word;
+  if (PLAIN.test(word) && !/[+#]/.test(word)) return word;
   return spellForSearch(word.replaceAll(GLUE, LIKE_GLUE)).replaceAll('\0', GLUE);
 }

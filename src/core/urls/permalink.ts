@@ -1,6 +1,7 @@
 /** Checks and fills permalink patterns, such as `/{locale}/{category}/{slug}/`. */
 import { withoutHidden } from '../text/hidden-characters.ts';
 import { memoise } from '../text/memoise.ts';
+import { portableSegment } from './portable-name.ts';
 import { isReservedPath } from './reserved-paths.ts';
 import { slugOfTitle } from './slug.ts';
 
@@ -52,17 +53,19 @@ export function homePath({ home }: Readonly<Record<'home', string>>, localePath:
 const SIGN_WORDS: Readonly<Record<string, string>> = { '#': 'sharp', '+': 'plus', '%': 'percent' };
 
 /**
- * Returns the segment of a tag in addresses: `Open data` → `open-data`, `C#` → `c-sharp`, `.NET` → `dot-net`. It is
+ * Returns the segment of a tag in addresses: `Open data` → `open-data`, `C#` → `c-sharp`, `.NET` → `dot-net`, `AUX` → `aux-`. It is
  * empty for a tag that has only punctuation.
  */
 export const tagSegment = memoise((tag: string) =>
-  toLowerCase(tag.normalize('NFC'))
-    .replace(/^#+/, '')
-    .replace(/^\.(?=[\p{L}\p{N}])/u, 'dot-')
-    .replace(/[#+%]/g, (sign) => `-${SIGN_WORDS[sign]}-`)
-    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\s/?#%\\{}<>"'`|^.:*]+/gu, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^[-_]+|-+$/g, ''),
+  portableSegment(
+    toLowerCase(tag.normalize('NFC'))
+      .replace(/^#+/, '')
+      .replace(/^\.(?=[\p{L}\p{N}])/u, 'dot-')
+      .replace(/[#+%]/g, (sign) => `-${SIGN_WORDS[sign]}-`)
+      .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\s/?#%\\{}<>"'`|^.:*]+/gu, '-')
+      .replace(/-{2,}/g, '-')
+      .replace(/^[-_]+|-+$/g, ''),
+  ),
 );
 
 /**
@@ -104,6 +107,9 @@ export function slugFault(slug: string): string | undefined {
   return undefined;
 }
 
+/** What stands for any text at hosts and in other systems: `/blog/*`, `/(.+)/`, `/[0-9]+/`, `/:splat`. */
+const LIKE_PATTERN = /\*|\(\.\+\)|\[[^\]/]*\]\+|(?<=\/):[a-z]\w*/i;
+
 /**
  * Returns what is wrong with a path of `aliases:` or `redirects.yaml`, as a hint for the editor, or `undefined` where
  * it is right.
@@ -114,6 +120,8 @@ export function aliasFault(alias: string, name = 'An alias'): string | undefined
   if (!alias.startsWith('/') || alias.startsWith('//'))
     return `${name} is a path on this site that begins with one slash, such as /old/address/.`;
   if (/(^|\/)\.{1,2}(\/|$)/.test(decodeSafely(alias))) return `${name} stays in its place: it has no . or .. segments.`;
+  if (LIKE_PATTERN.test(alias))
+    return `${name} stands for itself alone, not for all that begin like it: write one line for each, without ${alias.match(LIKE_PATTERN)?.[0]}.`;
   if (/[\s?#\\<>"{}]/.test(alias) || /[\\\p{Cc}]/u.test(decodeSafely(alias)))
     return `${name} is a plain path: no spaces, ?, # or backslashes.`;
   if (isReservedPath(decodeSafely(alias)))

@@ -7,12 +7,28 @@ export const REDIRECTS_FILE = 'content/redirects.yaml';
 /** Characters that YAML or a path can't hold, or that nobody would see. */
 const ESCAPED = /[\s<>"{}]|(?![\u200c\u200d])\p{Cf}/gu;
 
-/** Returns the decoded path that an editor means. It gets a last slash unless its last part looks like a file name. */
+/** Names that every host sends as HTML. Under any other, such as `/old.pdf`, a browser would get a page as something else. */
+const HTML_NAME = /\.html?$/i;
+
+/**
+ * Returns the decoded path that an editor means. It gets a last slash unless it names a file of HTML, so that the page at
+ * `/old.pdf` or `/v1.2` is the index of a folder, to which hosts lead from the name without a slash.
+ */
 export function parseRedirectPath(written: string): string {
   const path = decodeSafely(written)
     .normalize('NFC')
     .replace(/\/{2,}/g, '/');
-  return path.endsWith('/') || /\.[a-z0-9]{1,5}$/i.test(path) ? path : `${path}/`;
+  return path.endsWith('/') || HTML_NAME.test(path) ? path : `${path}/`;
+}
+
+/**
+ * Divides a new address into its path and the place in that page, such as `#part`, which is empty where none is named. The
+ * place is made fit for an address; what is percent-encoded stays so.
+ */
+export function divideTarget(written: string): { path: string; hash: string } {
+  const start = written.search(/#|$/);
+  const hash = written.slice(start).replace(/[^!-~]+/gu, encodeURIComponent);
+  return { path: written.slice(0, start), hash: hash === '#' ? '' : hash };
 }
 
 /**

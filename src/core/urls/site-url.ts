@@ -47,9 +47,12 @@ export function hrefToUrl({ origin }: SiteUrl, href: string): string {
   return origin + href;
 }
 
-/** Returns the href of a redirect's target, which is a path of this site or a full address of another. */
-export function targetToHref(site: SiteUrl, to: string): string {
-  return to.startsWith('/') ? pathToHref(site, to) : to;
+/**
+ * Returns the href of a redirect's target, which is a path of this site with a place in its page, or a full address of
+ * another.
+ */
+export function targetToHref(site: SiteUrl, { to, hash = '' }: { to: string; hash?: string }): string {
+  return to.startsWith('/') ? pathToHref(site, to) + hash : to;
 }
 
 /** Returns the decoded path of an href or full address of this site, or `undefined` where it lies outside the base. */

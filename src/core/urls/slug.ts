@@ -9,6 +9,8 @@ export function slugOfTitle(title: string, locale: string): string {
     title
       .normalize('NFC')
       .toLocaleLowerCase(locale)
+      // What remains of the dot of a Turkish İ, which other languages would keep as a sign of its own
+      .replace(/i\u0307/g, 'i')
       // Persian and the scripts of India write joiners inside words
       .match(/[\p{L}\p{M}\p{N}]+(?:\p{Join_Control}+[\p{L}\p{M}\p{N}]+)*/gu) ?? [];
   return (

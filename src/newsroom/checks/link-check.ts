@@ -6,8 +6,10 @@ import { readerAddressFault } from '../../core/library/reader-address-fault.ts';
 import { fragmentOf, resolveLink } from '../../core/library/resolve-link.ts';
 import { articleIds } from '../../core/pages/article-ids.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { pathToField } from '../../core/problems/schema-problem.ts';
 import { memoise } from '../../core/text/memoise.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
+import { REDIRECTS_FILE } from '../../core/urls/redirect-path.ts';
 import { isOnOrigin } from '../../core/urls/site-url.ts';
 import { fillAddress, unknownTokens } from '../../core/urls/url-template.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
@@ -51,6 +53,7 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
   };
   return [
     ...articles.flatMap((article) => articleLinkProblems(article, check, bodies)),
+    ...redirectPlaceProblems(settings, check),
     ...[...settingAddresses(settings)].flatMap(({ url, ...where }) => {
       if (unknownTokens(url).length > 0) return [];
       // An address with tokens is checked with the path of the language itself, and with that of each one it inherits
@@ -84,6 +87,15 @@ function articleLinkProblems({ path, body, frontMatter }: CachedArticle, check: 
     if (fault) problems.push({ ...fault, file, field: `related[${index}].url` });
   }
   return problems;
+}
+
+/** A line whose page is missing is reported where routes are collected. */
+function redirectPlaceProblems({ redirects }: Settings, check: Check): Problem[] {
+  return Object.entries(redirects.moved).flatMap(([written, to]) => {
+    const fault = to.startsWith('/') && to.includes('#') ? check(to, undefined) : undefined;
+    if (fault?.check !== 'dead-anchor') return [];
+    return [{ ...fault, file: REDIRECTS_FILE, field: pathToField(['moved', written]) }];
+  });
 }
 
 function ownAnchorFault(href: string, anchors: Set<string> | undefined) {

@@ -2,6 +2,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
+import { type NameFault, nameFault } from '../../core/urls/portable-name.ts';
 
 export interface FoundFile {
   /** The path below the folder, with slashes: `2024/a/en.md`. */
@@ -41,6 +42,8 @@ export function listFiles(
         problems.push(unreadableName(`${shownFolder}/${path}`));
         continue;
       }
+      const fault = nameFault(entry.name);
+      if (fault) problems.push(unportableName(`${shownFolder}/${path}`, entry.name, fault));
       const realPath = join(directory, entry.name);
       const from = entry.isSymbolicLink() ? [realpathSync(directory), ...linkedFrom] : linkedFrom;
       const kind = entry.isSymbolicLink() ? kindOfLink(realPath, realRoot, from) : entry;
@@ -76,6 +79,15 @@ function unreadableName(file: string): Problem {
     file,
     message: 'This name is not UTF-8, or has a control character in it, so nothing can lead here.',
     hint: 'Give the file or folder another name, in letters, digits and hyphens.',
+  };
+}
+
+function unportableName(file: string, name: string, { fault, better }: NameFault): Problem {
+  return {
+    check: 'unportable-name',
+    file,
+    message: `The name “${name}” ${fault}.`,
+    hint: `Rename it, such as to “${better}”, and change what leads to it.`,
   };
 }
 

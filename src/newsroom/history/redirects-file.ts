@@ -1,9 +1,10 @@
 /** Writes `content/redirects.yaml` line by line, so that what editors have noted there stays. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 import type { Redirects } from '../../core/schemas/redirects.ts';
 import { compareText } from '../../core/text/compare-text.ts';
+import { writeWholeSync } from '../../disk/atomic-write.ts';
 
 const HEADER = ` Old addresses, and where their pages are now. “npm run check -- --fix” adds lines for what has moved since the
  revision that readers know: commit them with the move. You may write lines, too: what you write is kept.`;
@@ -18,7 +19,7 @@ export interface Edit {
 export function writeRedirects(contentDir: string, redirects: Redirects): Edit {
   const file = join(contentDir, 'redirects.yaml');
   const { text, ...edit } = editRedirects(existsSync(file) ? readFileSync(file, 'utf8') : '', redirects);
-  if (edit.written + edit.removed > 0) writeFileSync(file, text);
+  if (edit.written + edit.removed > 0) writeWholeSync(file, text);
   return edit;
 }
 

@@ -27,10 +27,14 @@ export function wrongEnding(file: string): Problem[] {
   return [{ check: 'stray-file', file, message: 'The file is not read: its ending is not “.yaml”.', hint }];
 }
 
-/** Returns a problem for each file beside `site.yaml` that looks like settings but has another name. */
+/**
+ * Returns a problem for each file beside `site.yaml` that looks like settings but has another name, or that has a name which
+ * not every disk takes.
+ */
 export function straySiteFiles(contentDir: string): Problem[] {
-  const { files } = listFiles(join(contentDir, 'site'), contentDir, 'content/site');
-  return files.flatMap(({ path }) => {
+  const { files, problems } = listFiles(join(contentDir, 'site'), contentDir, 'content/site');
+  const unportable = problems.filter(({ check }) => check === 'unportable-name');
+  const stray = files.flatMap(({ path }): Problem[] => {
     if (SITE_FILES.includes(path) || !TEXT_ENDING.test(path) || NOTES.test(path)) return [];
     const file = `content/site/${path}`;
     if (path.replace(TEXT_ENDING, '') === 'likes') return [likesElsewhere(file)];
@@ -38,6 +42,7 @@ export function straySiteFiles(contentDir: string): Problem[] {
     const message = 'No settings are read from a file of this name.';
     return [{ check: 'stray-file', file, message, hint: didYouMean(path, SITE_FILES, 'The files are') }];
   });
+  return [...unportable, ...stray];
 }
 
 /** Counts are no settings: a command writes them. */

@@ -39,8 +39,8 @@ export async function indexRecords(records: SearchRecord[], name: string): Promi
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_WORDS;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`No search index can be made: ${errors.join(' ')}`);
-  for (const { url, content, meta, filters } of records.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
-    const added = await index.addCustomRecord({ url, content, meta, filters, language: name });
+  for (const { url, content, meta, filters, sort } of records.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
+    const added = await index.addCustomRecord({ url, content, meta, filters, sort, language: name });
     if (added.errors.length > 0) throw new Error(`${url} can’t be indexed: ${added.errors.join(' ')}`);
   }
   const made = await index.getFiles();
@@ -75,7 +75,16 @@ function toShard(files: ReadonlyMap<string, Uint8Array>, name: string): Shard {
     files: [
       ...[...files].filter(([path]) => NEEDED.test(path)).map(([path, content]) => ({ path, content })),
       { path: `wasm.${wasm}.pagefind`, content: at(`wasm.${entry.wasm ?? 'unknown'}.pagefind`) },
-      { path: SEARCH_WORKER, content: at(SEARCH_WORKER) },
+      { path: SEARCH_WORKER, content: tellingFaults(at(SEARCH_WORKER)) },
     ],
   };
+}
+
+/**
+ * Returns Pagefind's script so that it tells the page of files that it can't load. By itself it writes that to the console
+ * alone, and answers as if no story held the word.
+ */
+function tellingFaults(script: Uint8Array): Uint8Array {
+  const console = 'Object.assign(Object.create(console),{error:(text)=>self.postMessage({fault:String(text)})})';
+  return new TextEncoder().encode(`((console)=>{${new TextDecoder().decode(script)}\n})(${console});\n`);
 }

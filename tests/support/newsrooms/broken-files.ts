@@ -40,6 +40,12 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
     link(newsroom, `${STORY}/boat.jpg`);
     showPicture(newsroom, 'boat.jpg');
   },
+  'names-that-windows-refuse': (newsroom) => {
+    const article = '---\ntitle: Why\ndescription: A line.\ndate: 2025-04-02\ncategory: reports\n---\n\nSo.\n';
+    save(newsroom, 'content/articles/why*/en.md', article);
+    save(newsroom, 'public/files/aux.pdf', 'a');
+    save(newsroom, 'public/end.', 'a');
+  },
   'link-in-a-circle': (newsroom) => symlinkSync(join(newsroom, STORY), join(newsroom, STORY, 'again')),
   'picture-cut-off': async (newsroom) => {
     const whole = await plain(400, 300).jpeg().toBuffer();

@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../support/folders/make-folder.ts';
 
 const FIRST = 'src/commands/run.js';
 
-/** Runs a script in a checkout of that name, which holds the first file alone. */
-function run(name: string, options: string[], version?: string) {
+/** Runs a script in a checkout of that name, which holds the first file alone, and the text of the script. */
+function run(name: string, options: string[], version?: string, script?: string) {
   const checkout = join(makeFolder(), name);
   mkdirSync(join(checkout, 'src/commands'), { recursive: true });
   cpSync(FIRST, join(checkout, FIRST));
+  if (script !== undefined) writeFileSync(join(checkout, `src/commands/${options[0]}.ts`), script);
   const pretend = `Object.defineProperty(process.versions, 'node', { value: '${version}' });`;
   const before = version ? ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`] : [];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...before, join(checkout, FIRST), ...options], {
@@ -50,8 +51,8 @@ describe('a script of package.json', () => {
   });
 
   it('tells of a package that is not installed', () => {
-    const { status, out } = run('site', ['dev']);
-    expect(out).toMatch(/^“[^”]*astro\.mjs” is not installed\. Run “npm ci” in [^\n]+\n$/);
+    const { status, out } = run('site', ['new'], undefined, "import 'not-there';");
+    expect(out).toMatch(/^“not-there” is not installed\. Run “npm ci” in [^\n]+\n$/);
     expect(status).toBe(2);
   });
 

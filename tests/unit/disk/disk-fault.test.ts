@@ -10,6 +10,10 @@ it.each([
   ['EROFS', /^\/a\/b can’t be written, as the disk is read-only/],
   ['EACCES', /^\/a\/b .* no right to it/],
   ['EPERM', /^\/a\/b .* no right to it/],
+  ['EEXIST', /^\/a\/b must be a folder/],
+  ['ENOTDIR', /^\/a\/b must lie in a folder/],
+  ['EISDIR', /^\/a\/b must be a file/],
+  ['ENAMETOOLONG', /^The name of \/a\/b is too long/],
   ['EMFILE', /Too many files are open/],
 ])('a fault of the machine is a sentence: %s', (code, sentence) => {
   expect(diskFaultOf(fault(code))).toMatch(sentence);
@@ -22,6 +26,10 @@ it('a library’s own words for a full disk are known', () => {
 
 it('the file that was to be written is named, not the one that was copied', () => {
   expect(diskFaultOf(fault('ENOSPC', { path: '/a/logo.svg', dest: '/out/logo.svg' }))).toContain('/out/logo.svg');
+});
+
+it('a file that is written whole is named, not its draft', () => {
+  expect(diskFaultOf(fault('EACCES', { path: '/a/rates.yaml.28296.1.tmp' }))).toMatch(/^\/a\/rates\.yaml can’t/);
 });
 
 it.each([new Error('Input file is missing'), fault('ENOENT'), new TypeError('x is undefined'), 'text', undefined])(

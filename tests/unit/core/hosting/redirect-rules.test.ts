@@ -16,6 +16,17 @@ describe('the redirects file', () => {
     expect(lines(['/old/', '/old.html'])).toEqual([`/old ${to} 301`, `/old.html ${to} 301`, `/old/ ${to} 301`]);
   });
 
+  it('leads to a place in a page', () => {
+    const redirects = { moved: { '/merged/': '/en/news/a/#part', '/old.pdf': '/en/' }, gone: [] };
+    const { library } = makeLibrary([makeEntry('a/en')], { site: { url: NEWS }, redirects });
+    expect(createRedirectRules(library).split('\n').slice(1, 5)).toEqual([
+      '/news/merged /news/en/news/a/#part 301',
+      '/news/merged/ /news/en/news/a/#part 301',
+      '/news/old.pdf /news/en/ 301',
+      '/news/old.pdf/ /news/en/ 301',
+    ]);
+  });
+
   it('leads the root to the default language for now, not for ever', () => {
     expect(createRedirectRules(makeLibrary([]).library)).toBe('/ /en/ 302\n');
     expect(createRedirectRules(makeLibrary([], { site: { url: NEWS } }).library)).toBe('/news/ /news/en/ 302\n');
@@ -31,7 +42,16 @@ describe('the redirects file', () => {
   });
 
   it('has one line per address: nothing in an alias ends it or makes a pattern of it', () => {
-    for (const alias of ['/*', '/blog/*', '/:splat/x', '/a%20b.html', '/a%3Fb.html', '/قديم.html', '/a%23.html']) {
+    for (const alias of [
+      '/%2A',
+      '/blog/%2A',
+      '/%3Asplat/x',
+      '/a:b/',
+      '/a%20b.html',
+      '/a%3Fb.html',
+      '/قديم.html',
+      '/a%23.html',
+    ]) {
       const made = lines([alias]);
       for (const line of made) expect(line).toMatch(/^\/[^\s*:?#]* \/\S+ 301$/);
       expect(made.length).toBe(alias.endsWith('.html') ? 1 : 2);

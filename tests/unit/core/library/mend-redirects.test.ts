@@ -38,6 +38,16 @@ describe('the lines for old addresses', () => {
     });
   });
 
+  it('keep the place in a page to which they lead', () => {
+    const moved = { '/1/': '/2/', '/2/': `${A}#part`, '/3/': '/2/#other', '/4/': `${A}#x` };
+    expect(mend({ moved }).moved).toEqual({
+      '/1/': `${A}#part`,
+      '/2/': `${A}#part`,
+      '/3/': `${A}#part`,
+      '/4/': `${A}#x`,
+    });
+  });
+
   it('lose what a page or an alias says already', () => {
     expect(mend({ moved: { [A]: '/alias/', '/alias': A }, gone: ['/EN/news/a'] })).toEqual({ moved: {}, gone: [] });
   });

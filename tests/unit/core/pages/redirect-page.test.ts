@@ -34,13 +34,21 @@ describe('the page at an old address', () => {
 
 describe('the page of a line in redirects.yaml', () => {
   const lines = makeContext(entries, {
-    redirects: { moved: { '/a/': '/ar/news/a/', '/ar/b/': 'https://b.example/?x="&y' }, gone: ['/ar/c.html'] },
+    redirects: {
+      moved: { '/a/': '/ar/news/a/', '/part/': '/ar/news/a/#جزء', '/ar/b/': 'https://b.example/?x="&y' },
+      gone: ['/ar/c.html'],
+    },
   });
   const line = (path: string) => createRedirectPage(lines.library.routeAt(path) as BareRoute, lines);
 
   it('leads to the page, and names it where it is a story', () => {
     expect(line('/a/')).toContain('<link rel="canonical" href="https://a.example/ar/news/a/">');
     expect(line('/a/')).toContain('<title>قمر</title>');
+  });
+
+  it('leads to a place in the page, whose canonical address has none', () => {
+    expect(line('/part/')).toContain('url=/ar/news/a/#%D8%AC%D8%B2%D8%A1"');
+    expect(line('/part/')).toContain('<link rel="canonical" href="https://a.example/ar/news/a/">');
   });
 
   it('leads to another site, in the language of the old address', () => {

@@ -63,6 +63,15 @@ describe('a line of redirects.yaml', () => {
     expect(checks).toEqual(['redirect-chain moved./1/', 'redirect-chain moved./2/', 'redirect-chain moved./4/']);
   });
 
+  it('may lead to a place in a page, which the last line on the way decides', () => {
+    const { library } = read({ '/1/': `${A}#part`, '/2/': '/1/', '/3/': '/1/#other', '/4/': '/5/#x', '/5/': A });
+    const hashOf = (path: string) => {
+      const page = library.routeAt(path);
+      return page?.kind === 'redirect' ? page.hash : undefined;
+    };
+    expect(['/1/', '/2/', '/3/', '/4/', '/5/'].map(hashOf)).toEqual(['#part', '#part', '#part', '#x', undefined]);
+  });
+
   it('that leads nowhere is no page', () => {
     const moved = { '/1/': '/nowhere/', '/2/': '/en/news/draft/', '/3/': '/en/news/later/', '/4/': '/1/' };
     const { toOf, checks } = read(moved);

@@ -76,6 +76,12 @@ describe('an alias', () => {
     '/a..b/',
     '/_posts/a/',
     '/404/',
+    '/wiki/Help:Contents/',
+    '/a(1)/',
+    '/c++/',
+    '/$5/',
+    '/v1.2',
+    '/a[1]/',
   ])('may be %s', (alias) => expect(aliasFault(alias)).toBeUndefined());
 
   it.each([
@@ -102,6 +108,13 @@ describe('an alias', () => {
     '/_images/x.jpg',
     '/404.html',
   ])('stays a path in its place: %s', (alias) => expect(aliasFault(alias)).toBeDefined());
+});
+
+describe('an alias that is a pattern elsewhere', () => {
+  it.each(['/blog/*', '/*', '/blog/(.*)', '/blog/(.+)/', '/[0-9]+/', '/blog/:slug/', '/:splat'])(
+    'is refused, as it would stand for itself alone: %s',
+    (alias) => expect(aliasFault(alias)).toContain('stands for itself alone'),
+  );
 });
 
 describe('percent escapes', () => {

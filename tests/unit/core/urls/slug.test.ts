@@ -5,6 +5,8 @@ import { slugOfTitle } from '../../../../src/core/urls/slug.ts';
 describe('the folder of a headline', () => {
   it.each([
     ['Harbour watch: “a night”', 'en', 'harbour-watch-a-night'],
+    ['İstanbul', 'en', 'istanbul'],
+    ['İSTANBUL İÇİN', 'de', 'istanbul-için'],
     ['ISLAND İstanbul', 'tr', 'ısland-istanbul'],
     ['e\u0301cole', 'fr', '\u00e9cole'],
     ['中文标题 2026!', 'zh', '中文标题-2026'],

@@ -106,6 +106,25 @@ describe('a symbolic link', () => {
   });
 });
 
+describe.runIf(process.platform !== 'win32')('a name that Windows and stores refuse', () => {
+  it('is told once, of a folder or a file, with a better one', () => {
+    const root = makeFolder({
+      'what*/en.md': '',
+      'what*/ar.md': '',
+      'a/aux.jpg': '',
+      'a/10:30.png': '',
+      'a/b.jpg': '',
+    });
+    const { paths, problems } = list(root);
+    expect(paths).toHaveLength(5);
+    expect(problems.map(({ check, file, hint }) => [check, file, /“(.*)”/.exec(hint)?.[1]])).toEqual([
+      ['unportable-name', 'content/a/10:30.png', '10-30.png'],
+      ['unportable-name', 'content/a/aux.jpg', 'aux-1.jpg'],
+      ['unportable-name', 'content/what*', 'what'],
+    ]);
+  });
+});
+
 describe.runIf(process.platform !== 'win32')('a pipe', () => {
   it('is a problem, in a folder or in place of a file, and nothing waits for it', () => {
     const root = makeFolder({ 'a/en.md': '' });
