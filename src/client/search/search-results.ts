@@ -28,7 +28,7 @@ export function listStory(
   time.dateTime = date;
   // A day is the same in every time zone; a moment is not
   const timeZone = date.length === 10 ? 'UTC' : (panel.dataset['timeZone'] as string);
-  time.textContent = dateFormat(lang, timeZone).format(new Date(date));
+  time.textContent = dateFormat(lang, timeZone).format(Date.parse(date));
   const meta = document.createElement('p');
   meta.className = 'meta';
   const name = panel.querySelector(`select[name=category] option[value="${CSS.escape(category)}"]`)?.textContent;

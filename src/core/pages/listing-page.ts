@@ -35,7 +35,7 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
   const { kicker, title, description } = describeListing(listing, tag, context);
   const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
-  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const translations = number === undefined ? listingTranslations(listing, tag, context) : [];
   const feeds = feedLinks(listing, tag, title, context);
   const url = pathToUrl(library.address, path);
   const author =
