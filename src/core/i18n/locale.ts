@@ -17,6 +17,8 @@ export interface Locale {
   hreflang: string[];
   /** The tag of the language whose words and stories are used where this one has none. */
   inherits?: string;
+  /** The tag of the language whose dates, numbers and lists are printed: its own unless the newsroom says otherwise. */
+  formats: string;
   /** The calendar by which its stories are divided into years and months: that of the last language it inherits from. */
   archive: ArchiveCalendar;
 }
@@ -39,7 +41,8 @@ export function createLocales(locales: LocaleSettings[], countriesOf: (tag: stri
   const hreflang = assignHreflang(locales, countriesOf);
   return locales.map((settings, index) => {
     const source = inheritanceOf(settings.tag, locales).at(-1) as string;
-    return createLocale(settings, hreflang[index] ?? [], archiveCalendarOf(source));
+    const formats = locales.find(({ tag }) => tag === source)?.formats ?? source;
+    return createLocale(settings, hreflang[index] ?? [], archiveCalendarOf(formats));
   });
 }
 
@@ -50,6 +53,7 @@ function createLocale(settings: LocaleSettings, hreflang: string[], archive: Arc
     name: settings.name ?? endonymOf(settings.tag),
     direction: directionOf(settings.tag),
     hreflang,
+    formats: settings.formats ?? settings.tag,
     archive,
     ...(settings.inherits && { inherits: settings.inherits }),
   };

@@ -34,9 +34,9 @@ const OF_MONTH = 5;
 export function createArchivePage(route: RouteOf<'archive'>, context: PageContext): ArchivePage {
   const { locale: tag, listing, number, path } = route;
   const { library } = context;
-  const words = context.dictionaryOf(tag).interface;
+  const { interface: words, formats } = context.dictionaryOf(tag);
   const { title, description } = describeListing(listing, tag, context);
-  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, formats) });
   const translations = number === undefined ? listingTranslations(listing, tag, context) : [];
   const url = pathToUrl(library.address, path);
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
@@ -81,7 +81,7 @@ function yearEntry(
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
 ): ArchivePage['years'][number] {
   return {
-    title: formatMonth(year, tag, localeOf(context, tag).archive),
+    title: headingOf(year, tag, context),
     href: listingHref({ by: 'year', id: year }, tag, context) as string,
     months: monthsOf(year, tag, context).map((month) => monthOf(month, tag, context)),
   };
@@ -97,15 +97,25 @@ function monthOf(
   const { length } = context.library.storiesOf(tag, listing);
   const numbers = Array.from({ length: numberedPages(length, MONTH_STORIES) }, (_, index) => index + 1);
   return {
-    title: formatMonth(id, tag, localeOf(context, tag).archive, 'month'),
+    title: headingOf(id, tag, context),
     href: href(),
     count: countOf(length, tag, context),
-    pages: numbers.map((number) => ({ label: formatNumber(number, tag), href: href(number) })),
+    pages: numbers.map((number) => ({
+      label: formatNumber(number, context.dictionaryOf(tag).formats),
+      href: href(number),
+    })),
   };
 }
 
+/** Returns the name of a year, or of a month below its year. */
+function headingOf(id: string, tag: string, context: Pick<PageContext, 'locales'>): string {
+  const { formats, archive } = localeOf(context, tag);
+  return formatMonth(id, formats, archive, 'month');
+}
+
 function countOf(stories: number, tag: string, context: Pick<PageContext, 'dictionaryOf'>): string {
-  return formatCount(context.dictionaryOf(tag).interface.storyCount, stories, tag);
+  const { interface: words, formats } = context.dictionaryOf(tag);
+  return formatCount(words.storyCount, stories, formats);
 }
 
 function groupsOf(
@@ -125,7 +135,7 @@ function groupsOf(
     const stories = library.storiesOf(tag, month);
     return {
       title: {
-        label: formatMonth(id, tag, localeOf(context, tag).archive, 'month'),
+        label: headingOf(id, tag, context),
         href: listingHref(month, tag, context) as string,
       },
       count: countOf(stories.length, tag, context),

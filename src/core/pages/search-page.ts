@@ -66,7 +66,7 @@ export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: Pa
     years: [...new Set(stories.map(({ publishedAt }) => yearAt(publishedAt, site.timeZone, locale.archive)))]
       .sort()
       .reverse()
-      .map((year) => ({ value: year, label: formatMonth(year, tag, locale.archive) })),
+      .map((year) => ({ value: year, label: formatMonth(year, locale.formats, locale.archive) })),
     timeZone: site.timeZone,
   };
 }

@@ -20,7 +20,7 @@ export function describeListing(
   locale: string,
   context: Pick<PageContext, 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf'>,
 ): ListingName {
-  const { interface: words, phrase } = context.dictionaryOf(locale);
+  const { interface: words, formats, phrase } = context.dictionaryOf(locale);
   switch (by) {
     case 'category': {
       const { description } = context.categories.get(id) ?? {};
@@ -35,6 +35,6 @@ export function describeListing(
       return { kicker: words.archive, title: words.archive, description: words.archiveText };
     case 'year':
     case 'month':
-      return { kicker: words.archive, title: formatMonth(id, locale, localeOf(context, locale).archive) };
+      return { kicker: words.archive, title: formatMonth(id, formats, localeOf(context, locale).archive) };
   }
 }

@@ -31,6 +31,11 @@ describe('the archive of a language', () => {
   });
 });
 
+it('the archive has the calendar of the dates that the newsroom chose', () => {
+  const [locale] = createLocales([{ tag: 'fa', formats: 'fa-u-ca-gregory' }]);
+  expect(locale?.archive).toBe('gregorian');
+});
+
 describe('a month of the Persian calendar', () => {
   it.each([
     ['2024-03-19', '2024-02', '2023'],

@@ -53,10 +53,11 @@ describe('a language', () => {
         path: 'pt-BR',
         name: 'Português (Brasil)',
         direction: 'ltr',
+        formats: 'pt-BR',
         archive: 'gregorian',
         hreflang: ['pt-BR'],
       },
-      { ...settings, direction: 'ltr', archive: 'gregorian' },
+      { ...settings, direction: 'ltr', formats: 'fr-SN', archive: 'gregorian' },
     ]);
   });
 
