@@ -66,7 +66,7 @@ test('day and source of the rate are told on focus, hover and touch, and to a sc
     await page.reload();
     const amount = page.locator('.converted button').first();
     const text = [
-      'Rate of August 31, 2026. Source: Example data of Orrery Rate of August 28, 2026. Source: Example data of Orrery Nairobi',
+      'Rate of 31 August 2026. Source: Example data of Orrery Rate of 28 August 2026. Source: Example data of Orrery Nairobi',
     ];
     const described = await amount.evaluate(
       (element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent,

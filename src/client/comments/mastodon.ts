@@ -1,4 +1,6 @@
 /** Prints the answers to a post at Mastodon, as text. */
+import { createDateFormat } from '../../core/i18n/calendar-names.ts';
+import { pageFormats } from '../words/page-formats.ts';
 
 /** A post, as far as it is printed (https://docs.joinmastodon.org/entities/Status/). Nothing of it is to be trusted. */
 interface Status {
@@ -55,10 +57,7 @@ function printStatus({ account, url, created_at, content, spoiler_text, language
   const date = new Date(created_at);
   const time = document.createElement('time');
   time.dateTime = date.toISOString();
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(date);
+  time.textContent = createDateFormat(pageFormats, { dateStyle: 'medium', timeStyle: 'short' }).format(date.valueOf());
   const name = document.createElement('bdi');
   const strong = document.createElement('strong');
   strong.textContent = account.display_name || account.acct;

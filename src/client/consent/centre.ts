@@ -1,6 +1,8 @@
 /** Makes the privacy choices work, on their own page and in a dialog of any other page. */
+import { createDateFormat } from '../../core/i18n/calendar-names.ts';
 import style from '../../styles/privacy.css?inline';
 import { preparePartDialog } from '../dialogs/part-dialog.ts';
+import { pageFormats } from '../words/page-formats.ts';
 import { keepEmbedHost, readRecord } from './consent-record.ts';
 import { startCookieList } from './cookie-list.ts';
 import { keepChoices } from './keep-choices.ts';
@@ -24,9 +26,9 @@ function startChoices(centre: HTMLElement, dialog: HTMLDialogElement | null) {
     if (!line) return;
     line.hidden = !record?.date;
     const date = new Date(record?.date ?? 0);
-    const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' });
+    const format = createDateFormat(pageFormats, { dateStyle: 'long', timeStyle: 'short' });
     if (record?.date && !Number.isNaN(date.valueOf()))
-      (line.firstElementChild as Element).textContent = given.replace('{date}', format.format(date));
+      (line.firstElementChild as Element).textContent = given.replace('{date}', format.format(date.valueOf()));
     const withdraw = line.querySelector<HTMLElement>('.withdraw');
     if (withdraw) withdraw.hidden = !Object.values(record?.choices ?? {}).includes(true);
   };

@@ -2,6 +2,7 @@
 import { formatCount } from '../../core/i18n/format.ts';
 import type { ScriptWords } from '../../core/i18n/script-words.ts';
 import style from '../../styles/likes.css?inline';
+import { pageFormats } from '../words/page-formats.ts';
 import { fetchScriptWords } from '../words/script-words.ts';
 import { askCount } from './likes-endpoint.ts';
 import { forgetUnused, isLiked, keepLiked } from './likes-record.ts';
@@ -9,7 +10,6 @@ import { forgetUnused, isLiked, keepLiked } from './likes-record.ts';
 const button = document.querySelector('.like button') as HTMLButtonElement;
 const shown = button.nextElementSibling as HTMLElement;
 const href = button.dataset['href'] as string;
-const { lang } = document.documentElement;
 
 /** What the service knows of the reader, and what the reader wants. */
 let liked = isLiked(href);
@@ -31,7 +31,7 @@ async function show() {
     words ??= fetchScriptWords();
     const { likeCount } = await words;
     if (newest !== total) return;
-    shown.textContent = total === 0 ? '' : formatCount(likeCount, total, lang);
+    shown.textContent = total === 0 ? '' : formatCount(likeCount, total, pageFormats);
     printed = total;
   } catch {
     // The count stays as it was; the button tells what the reader has done

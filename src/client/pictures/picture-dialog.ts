@@ -1,5 +1,7 @@
 /** Shows the pictures of a story, one at a time, in a dialog; the address names the one that is shown. */
+
 import type { ScriptWords } from '../../core/i18n/script-words.ts';
+import { pageFormats } from '../words/page-formats.ts';
 import { fetchScriptWords } from '../words/script-words.ts';
 import { addDialog, captionOf, type DialogParts, enlarge } from './dialog-parts.ts';
 import { watchGestures, type Zoom } from './gestures.ts';
@@ -21,7 +23,7 @@ export async function followAddress(links: HTMLAnchorElement[], named: () => num
 }
 
 async function createDialog(links: HTMLAnchorElement[], named: () => number): Promise<() => void> {
-  const { lang, dir } = document.documentElement;
+  const { dir } = document.documentElement;
   const words = await fetchScriptWords();
   const parts = addDialog(words);
   const { dialog, previous, next, close } = parts;
@@ -31,7 +33,7 @@ async function createDialog(links: HTMLAnchorElement[], named: () => number): Pr
 
   const show = () => {
     const link = links[named()] as HTMLAnchorElement;
-    fill(parts, link, nameOf(named(), links.length, words, lang));
+    fill(parts, link, nameOf(named(), links.length, words));
     for (const [control, end] of [
       [previous, links[0]],
       [next, links.at(-1)],
@@ -88,8 +90,8 @@ async function createDialog(links: HTMLAnchorElement[], named: () => number): Pr
   return follow;
 }
 
-function nameOf(index: number, count: number, { pictureNumber }: ScriptWords, lang: string): string {
-  const { format } = new Intl.NumberFormat(lang);
+function nameOf(index: number, count: number, { pictureNumber }: ScriptWords): string {
+  const { format } = new Intl.NumberFormat(pageFormats);
   return pictureNumber.replace('{number}', format(index + 1)).replace('{count}', format(count));
 }
 

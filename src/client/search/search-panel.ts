@@ -1,5 +1,6 @@
 /** Searches while the reader types, and shows the results, on the search page or in a dialog. */
 
+import { pageFormats } from '../words/page-formats.ts';
 import { watchAddress } from './search-address.ts';
 import { type Findings, openEngine, type SearchEngine } from './search-engine.ts';
 import { listStory } from './search-results.ts';
@@ -80,7 +81,7 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
       await show(found, isStill);
       if (!isStill()) return;
       const form = texts.searchResults[new Intl.PluralRules(lang).select(found.count)] ?? texts.searchResults.other;
-      if (found.count > 0) say(form, { count: new Intl.NumberFormat(lang).format(found.count) });
+      if (found.count > 0) say(form, { count: new Intl.NumberFormat(pageFormats).format(found.count) });
       else say(texts.searchNothing, { query });
     } catch {
       if (isStill()) say(texts.searchFailed);

@@ -1,5 +1,6 @@
 /** Builds the list of search results, as text nodes, because the texts may hold anything. */
 import { dateFormat } from '../../core/i18n/intl.ts';
+import { pageFormats } from '../words/page-formats.ts';
 import type { FoundStory } from './search-engine.ts';
 
 /** Returns a story as an item of the list; its category is named as in the panel's filter. */
@@ -28,7 +29,7 @@ export function listStory(
   time.dateTime = date;
   // A day is the same in every time zone; a moment is not
   const timeZone = date.length === 10 ? 'UTC' : (panel.dataset['timeZone'] as string);
-  time.textContent = dateFormat(lang, timeZone).format(new Date(date));
+  time.textContent = dateFormat(pageFormats, timeZone).format(Date.parse(date));
   const meta = document.createElement('p');
   meta.className = 'meta';
   const name = panel.querySelector(`select[name=category] option[value="${CSS.escape(category)}"]`)?.textContent;

@@ -24,7 +24,7 @@ export interface ConsentQuestion {
 export function createConsentQuestion(consent: Consent, terms: ConsentTerms, dictionary: Dictionary): ConsentQuestion {
   const words = dictionary.interface;
   const names = Object.values(consent.categories).map(({ name, context }) => dictionary.phrase(name, context));
-  const purposes = conjunctionFormat(dictionary.locale).format(names);
+  const purposes = conjunctionFormat(dictionary.formats).format(names);
   const details = words.consentDetails
     .replace('{purposes}', () => purposes)
     .replace('{link}', () => words.cookiePreferences);

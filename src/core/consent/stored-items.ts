@@ -65,7 +65,7 @@ export function storedByCategory(
             {
               name: 'likes',
               purpose: words.likesStored,
-              lifetime: formatDuration(LIKES_KEPT, 'day', dictionary.locale),
+              lifetime: formatDuration(LIKES_KEPT, 'day', dictionary.formats),
             },
           ]
         : []),
@@ -106,9 +106,9 @@ function purposeText(purpose: string, dictionary: Dictionary): string {
   return isServiceWord(purpose) ? dictionary.interface[purpose] : dictionary.phrase(purpose);
 }
 
-function lifetimeText(lifetime: ConsentCookie['lifetime'], { locale, interface: words }: Dictionary): string {
+function lifetimeText(lifetime: ConsentCookie['lifetime'], { formats, interface: words }: Dictionary): string {
   if (lifetime === 'session') return words.lifetimeSession;
   if (lifetime === 'persistent') return words.lifetimeKept;
   const [count = '', unit = ''] = lifetime.split(' ');
-  return formatDuration(Number(count), unit.replace(/s$/, ''), locale);
+  return formatDuration(Number(count), unit.replace(/s$/, ''), formats);
 }

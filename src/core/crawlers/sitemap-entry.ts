@@ -57,6 +57,6 @@ function translationsOfPage(
   context: Pick<PageContext, 'site' | 'locales' | 'library'>,
 ): Translation[] {
   if ('article' in page) return translationsOf(page.article, context);
-  if ('listing' in page) return listingTranslations(page.listing, context);
+  if ('listing' in page) return listingTranslations(page.listing, page.locale, context);
   return localeTranslations(page.kind, context);
 }

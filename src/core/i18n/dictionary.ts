@@ -24,6 +24,8 @@ export interface WordLists {
 /** The words of one locale: its own first, then those that it inherits, then the source phrase. */
 export interface Dictionary {
   locale: string;
+  /** The tag of the language whose dates, numbers and lists are printed. */
+  formats: string;
   interface: InterfaceWords;
   /** Returns the translation of a phrase, or the phrase itself. `context` tells two meanings of one phrase apart. */
   phrase(source: string, context?: string): string;
@@ -37,8 +39,14 @@ export interface Dictionary {
  * Builds the dictionary of a locale.
  *
  * @param chain The newsroom's words of the locale and of those that it inherits from, nearest first.
+ * @param formats The tag of the language whose dates, numbers and lists are printed.
  */
-export function createDictionary(locale: string, interfaceWords: InterfaceWords, chain: WordLists[]): Dictionary {
+export function createDictionary(
+  locale: string,
+  interfaceWords: InterfaceWords,
+  chain: WordLists[],
+  formats: string = locale,
+): Dictionary {
   const counted = (source: string, context?: string) => {
     const key = phraseKey(source, context);
     for (const words of chain) {
@@ -48,6 +56,7 @@ export function createDictionary(locale: string, interfaceWords: InterfaceWords,
   };
   return {
     locale,
+    formats,
     interface: interfaceWords,
     counted,
     phrase(source, context) {

@@ -1,7 +1,10 @@
 /** Formats dates, numbers, lists and reading times in a reader's language. */
+import { capitalise } from '../text/capitalise.ts';
+import { type ArchiveCalendar, instantIn, isOfCalendar } from './archive-calendar.ts';
+import { joinParts } from './calendar-names.ts';
 import { fill, pluralForm } from './dictionary.ts';
 import type { PluralForms } from './interface-words.ts';
-import { conjunctionFormat, dateFormat, durationFormat, monthFormat, numberFormat } from './intl.ts';
+import { conjunctionFormat, dateFormat, durationFormat, monthFormat, monthNameFormat, numberFormat } from './intl.ts';
 import { instantToDay, isDay, momentToInstant, momentToIso } from './moment.ts';
 
 /**
@@ -20,14 +23,26 @@ export function formatMoment(moment: string, locale: string, timeZone: string): 
 }
 
 /**
- * Formats a month as `February 2024`, or as `February` alone, and a year as `2024`, in the language's own calendar and
- * digits.
+ * Formats a month as `February 2024`, or as `February` alone, and a year as `2024`, in the language's digits, as a heading
+ * begins: with a capital, and in the nominative.
  *
- * @param month `2024-02`, or `2024` for a year.
+ * @param month `2024-02`, or `2024` for a year: where it begins in the Gregorian calendar.
+ * @param calendar The calendar whose month or year it is.
  */
-export function formatMonth(month: string, locale: string, part: 'whole' | 'month' = 'whole'): string {
-  const instant = Date.parse(`${month.padEnd(7, '-01')}-15T12:00:00Z`);
-  return monthFormat(locale, month.length === 4 ? 'year' : part).format(instant);
+export function formatMonth(
+  month: string,
+  locale: string,
+  calendar: ArchiveCalendar,
+  part: 'whole' | 'month' = 'whole',
+): string {
+  const instant = instantIn(month);
+  const other = isOfCalendar(locale, calendar) ? '' : 'gregory';
+  const isYear = month.length === 4;
+  const parts = monthFormat(locale, isYear ? 'year' : 'month', other).formatToParts(instant);
+  if (isYear || part === 'whole') return capitalise(joinParts(parts), locale);
+  // Beside a year it is in the nominative, in Greek there alone; but it can be a digit, whose word is no part of it
+  const name = parts.find(({ type }) => type === 'month')?.value ?? '';
+  return capitalise(/^\p{L}/u.test(name) ? name : monthNameFormat(locale, other).format(instant), locale);
 }
 
 /** Formats a number as the language writes it: `8,412,907`. */

@@ -40,4 +40,5 @@ export interface LocaleSettings {
   name?: string | undefined;
   hreflang?: string[] | undefined;
   inherits?: string | undefined;
+  formats?: string | undefined;
 }

@@ -1,31 +1,33 @@
 /** Keeps the formatters of `Intl`, since making one takes longer than using it a hundred times. */
 import { memoise } from '../text/memoise.ts';
+import { createDateFormat } from './calendar-names.ts';
 
 /**
- * Returns the formatter of days, with the name of the month. Sinhala has digits, since CLDR 48 gives the names of lunar
- * months, which nobody uses in dates.
+ * Returns the formatter of days, with the name of the month.
  *
  * @throws RangeError When the locale or the time zone does not exist.
  */
-export const dateFormat = memoise(
-  (locale: string, timeZone: string) =>
-    new Intl.DateTimeFormat(locale, {
-      dateStyle: new Intl.Locale(locale).language === 'si' ? 'short' : 'long',
-      timeZone,
-    }),
+export const dateFormat = memoise((locale: string, timeZone: string) =>
+  createDateFormat(locale, { dateStyle: 'long', timeZone }),
 );
 
 /**
- * Returns the formatter of years, of months with their year, or of the names of months; Sinhala has digits for months.
+ * Returns the formatter of years, or of months with their year. With `calendar`, a year or month of another one than the
+ * language's own is named.
  */
-export const monthFormat = memoise((locale: string, part: 'year' | 'whole' | 'month') => {
-  const month = new Intl.Locale(locale).language === 'si' ? 'numeric' : 'long';
-  return new Intl.DateTimeFormat(locale, {
+export const monthFormat = memoise((locale: string, part: 'year' | 'month', calendar: '' | 'gregory') =>
+  createDateFormat(locale, {
     timeZone: 'UTC',
-    ...(part !== 'month' && { year: 'numeric' }),
-    ...(part !== 'year' && { month }),
-  });
-});
+    year: 'numeric',
+    ...(part === 'month' && { month: 'long' }),
+    ...(calendar && { calendar }),
+  }),
+);
+
+/** Returns the formatter of the names of months that stand alone. */
+export const monthNameFormat = memoise((locale: string, calendar: '' | 'gregory') =>
+  createDateFormat(locale, { timeZone: 'UTC', month: 'long', ...(calendar && { calendar }) }),
+);
 
 /** Returns the formatter of numbers. */
 export const numberFormat = memoise((locale: string) => new Intl.NumberFormat(locale));

@@ -1,4 +1,6 @@
 /** Builds the languages of the newsroom from their BCP 47 tags. */
+import { capitalise } from '../text/capitalise.ts';
+import { type ArchiveCalendar, archiveCalendarOf } from './archive-calendar.ts';
 import type { LocaleSettings } from './hreflang.ts';
 import { assignHreflang } from './hreflang.ts';
 
@@ -15,6 +17,10 @@ export interface Locale {
   hreflang: string[];
   /** The tag of the language whose words and stories are used where this one has none. */
   inherits?: string;
+  /** The tag of the language whose dates, numbers and lists are printed: its own unless the newsroom says otherwise. */
+  formats: string;
+  /** The calendar by which its stories are divided into years and months: that of the last language it inherits from. */
+  archive: ArchiveCalendar;
 }
 
 /** Returns the canonical form of a tag, or `undefined` where it is no BCP 47 tag. Underscores are read as hyphens. */
@@ -33,16 +39,22 @@ export function canonicalTag(tag: string): string | undefined {
  */
 export function createLocales(locales: LocaleSettings[], countriesOf: (tag: string) => string[] = () => []): Locale[] {
   const hreflang = assignHreflang(locales, countriesOf);
-  return locales.map((settings, index) => createLocale(settings, hreflang[index] ?? []));
+  return locales.map((settings, index) => {
+    const source = inheritanceOf(settings.tag, locales).at(-1) as string;
+    const formats = locales.find(({ tag }) => tag === source)?.formats ?? source;
+    return createLocale(settings, hreflang[index] ?? [], archiveCalendarOf(formats));
+  });
 }
 
-function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
+function createLocale(settings: LocaleSettings, hreflang: string[], archive: ArchiveCalendar): Locale {
   return {
     tag: settings.tag,
     path: settings.path ?? settings.tag,
     name: settings.name ?? endonymOf(settings.tag),
     direction: directionOf(settings.tag),
     hreflang,
+    formats: settings.formats ?? settings.tag,
+    archive,
     ...(settings.inherits && { inherits: settings.inherits }),
   };
 }
@@ -91,10 +103,7 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
  */
 export function endonymOf(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
-  const [first = '', ...rest] = name;
-  // Georgian has capitals for whole words only
-  if (/\p{Script=Georgian}/u.test(first)) return name;
-  return first.toLocaleUpperCase(tag) + rest.join('');
+  return capitalise(name, tag);
 }
 
 /** Returns the newsroom's locale with a tag. The caller makes sure that there is one, as there is for every article. */

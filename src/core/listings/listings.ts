@@ -1,5 +1,6 @@
 /** Groups stories into lists by language: all, and those of a category, tag, author, series, year or month. */
 import type { Article } from '../articles/article.ts';
+import { monthOf, yearOf } from '../i18n/archive-calendar.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
 import { compareText } from '../text/compare-text.ts';
@@ -11,7 +12,7 @@ export interface Listing {
   by: 'all' | 'category' | 'tag' | 'author' | 'year' | 'month';
   /**
    * The id of the category or author, the segment of the tag in addresses (so that two ways to write a tag are one),
-   * `2024` for a year, `2024-02` for a month; empty for `all`.
+   * `2024` for a year, `2024-02` for a month, which are where they begin in the Gregorian calendar; empty for `all`.
    */
   id: string;
 }
@@ -32,6 +33,10 @@ export interface Listings {
   inCategory(locale: string, category: string): Article[];
   /** Returns the parts of a series. */
   inSeries(locale: string, series: string): Article[];
+  /** Returns the Gregorian years, four digits each, in which a locale has stories of its own, for programs; sorted. */
+  datesOf(locale: string): string[];
+  /** Returns the stories of a Gregorian year. */
+  dated(locale: string, year: string): Article[];
   /** Returns the stories of a list. */
   storiesOf(locale: string, listing: Listing): Article[];
   /** Returns the ids of the lists in which a locale has stories of its own, sorted. */
@@ -59,18 +64,18 @@ export function createListings(
   compare: (a: Article, b: Article) => number,
 ): Listings {
   const shown = articles.filter(({ unlisted }) => !unlisted);
-  const monthOf = ({ publishedAt }: Article) => {
-    const { year, month } = instantToDay(publishedAt, timeZone);
-    return `${year}-${month}`;
-  };
-  const groups: Readonly<Record<Listing['by'] | 'series', Groups>> = {
+  const calendars = new Map(locales.map(({ tag, archive }) => [tag, archive]));
+  const calendarOf = ({ locale }: Article) => calendars.get(locale) ?? 'gregorian';
+  const monthOfArticle = (article: Article) => monthOf(article.publishedAt, timeZone, calendarOf(article));
+  const groups: Readonly<Record<Listing['by'] | 'series' | 'dated', Groups>> = {
     all: grouped(shown, () => ['']),
     category: grouped(shown, ({ category }) => [category]),
     tag: grouped(shown, ({ tags }) => [...new Set(tags.map(tagSegment))].filter(Boolean)),
     author: grouped(shown, ({ authors }) => [...new Set(authors.map(({ id }) => id))]),
     series: grouped(shown, ({ series }) => (series === undefined ? [] : [series])),
-    year: grouped(shown, (article) => [monthOf(article).slice(0, 4)]),
-    month: grouped(shown, (article) => [monthOf(article)]),
+    year: grouped(shown, (article) => [yearOf(monthOfArticle(article), calendarOf(article))]),
+    month: grouped(shown, (article) => [monthOfArticle(article)]),
+    dated: grouped(shown, ({ publishedAt }) => [instantToDay(publishedAt, timeZone).year]),
   };
   const merged = memoise((locale: string, by: string, id: string) => {
     const lists = inheritanceOf(locale, locales).map(
@@ -78,7 +83,7 @@ export function createListings(
     );
     return mergeStories(lists, compare);
   });
-  const idsIn = (tags: string[], by: Listing['by']) =>
+  const idsIn = (tags: string[], by: keyof typeof groups) =>
     [...new Set(tags.flatMap((tag) => [...(groups[by]().get(tag)?.keys() ?? [])]))].sort();
   const spellings = once(() => tagSpellings(shown));
   const storiesOf = (locale: string, { by, id }: Listing) => merged(locale, by, id);
@@ -93,6 +98,8 @@ export function createListings(
       inheritanceOf(locale, locales).find((tag) => groups[by]().get(tag)?.has(id) === true),
     tagOf: (id) => spellings().get(id) ?? id,
     inSeries: (locale, series) => merged(locale, 'series', series),
+    datesOf: (locale) => idsIn([locale], 'dated'),
+    dated: (locale, year) => merged(locale, 'dated', year),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Builds what a page needs to know of currencies when a reader wants one, in the reader's language. */
-import { fill } from '../i18n/dictionary.ts';
+import { type Dictionary, fill } from '../i18n/dictionary.ts';
 import { formatMoment } from '../i18n/format.ts';
-import type { InterfaceWords } from '../i18n/interface-words.ts';
 import type { Rates } from '../schemas/rates.ts';
 import { CURRENCY_SIGNS } from './currencies.ts';
 import { usableRates } from './exchange-rates.ts';
@@ -27,11 +26,14 @@ export function hasCurrencyOffer(rates: Rates | undefined): rates is Rates {
 }
 
 /** Returns what is offered in a language, the names of currencies as `Intl` gives them. */
-export function createCurrencyOffer(rates: Rates, locale: string, words: InterfaceWords): CurrencyOffer {
+export function createCurrencyOffer(
+  rates: Rates,
+  { locale, formats, interface: words }: Pick<Dictionary, 'locale' | 'formats' | 'interface'>,
+): CurrencyOffer {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
   const notes: string[] = [];
   const noteOf = (date: string, source: string) => {
-    const note = fill(words.currencyRate, { date: formatMoment(date, locale, 'UTC').text, source });
+    const note = fill(words.currencyRate, { date: formatMoment(date, formats, 'UTC').text, source });
     if (!notes.includes(note)) notes.push(note);
     return notes.indexOf(note);
   };

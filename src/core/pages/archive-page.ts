@@ -2,8 +2,10 @@
 
 import type { Link } from '../chrome/chrome.ts';
 import { createPageHead } from '../head/create-head.ts';
+import { yearOf } from '../i18n/archive-calendar.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatCount, formatMonth, formatNumber } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { MONTH_STORIES, pageSize } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { numberedPages, sliceOfPage } from '../listings/pagination.ts';
@@ -32,10 +34,10 @@ const OF_MONTH = 5;
 export function createArchivePage(route: RouteOf<'archive'>, context: PageContext): ArchivePage {
   const { locale: tag, listing, number, path } = route;
   const { library } = context;
-  const words = context.dictionaryOf(tag).interface;
+  const { interface: words, formats } = context.dictionaryOf(tag);
   const { title, description } = describeListing(listing, tag, context);
-  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
-  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, formats) });
+  const translations = number === undefined ? listingTranslations(listing, tag, context) : [];
   const url = pathToUrl(library.address, path);
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.archive.above(route), tag, context);
@@ -58,27 +60,28 @@ export function createArchivePage(route: RouteOf<'archive'>, context: PageContex
         ? library
             .shownIds(tag, 'year')
             .reverse()
-            .map((year) => yearOf(year, tag, context))
+            .map((year) => yearEntry(year, tag, context))
         : [],
     groups: groupsOf(listing, number, tag, context),
     ...(pagination && { pagination }),
   };
 }
 
-function monthsOf(year: string, tag: string, context: Pick<PageContext, 'library'>): string[] {
+function monthsOf(year: string, tag: string, context: Pick<PageContext, 'library' | 'locales'>): string[] {
+  const { archive } = localeOf(context, tag);
   return context.library
     .shownIds(tag, 'month')
-    .filter((month) => month.startsWith(`${year}-`))
+    .filter((month) => yearOf(month, archive) === year)
     .reverse();
 }
 
-function yearOf(
+function yearEntry(
   year: string,
   tag: string,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
 ): ArchivePage['years'][number] {
   return {
-    title: formatMonth(year, tag),
+    title: headingOf(year, tag, context),
     href: listingHref({ by: 'year', id: year }, tag, context) as string,
     months: monthsOf(year, tag, context).map((month) => monthOf(month, tag, context)),
   };
@@ -94,15 +97,25 @@ function monthOf(
   const { length } = context.library.storiesOf(tag, listing);
   const numbers = Array.from({ length: numberedPages(length, MONTH_STORIES) }, (_, index) => index + 1);
   return {
-    title: formatMonth(id, tag, 'month'),
+    title: headingOf(id, tag, context),
     href: href(),
     count: countOf(length, tag, context),
-    pages: numbers.map((number) => ({ label: formatNumber(number, tag), href: href(number) })),
+    pages: numbers.map((number) => ({
+      label: formatNumber(number, context.dictionaryOf(tag).formats),
+      href: href(number),
+    })),
   };
 }
 
+/** Returns the name of a year, or of a month below its year. */
+function headingOf(id: string, tag: string, context: Pick<PageContext, 'locales'>): string {
+  const { formats, archive } = localeOf(context, tag);
+  return formatMonth(id, formats, archive, 'month');
+}
+
 function countOf(stories: number, tag: string, context: Pick<PageContext, 'dictionaryOf'>): string {
-  return formatCount(context.dictionaryOf(tag).interface.storyCount, stories, tag);
+  const { interface: words, formats } = context.dictionaryOf(tag);
+  return formatCount(words.storyCount, stories, formats);
 }
 
 function groupsOf(
@@ -121,7 +134,10 @@ function groupsOf(
     const month: Listing = { by: 'month', id };
     const stories = library.storiesOf(tag, month);
     return {
-      title: { label: formatMonth(id, tag, 'month'), href: listingHref(month, tag, context) as string },
+      title: {
+        label: headingOf(id, tag, context),
+        href: listingHref(month, tag, context) as string,
+      },
       count: countOf(stories.length, tag, context),
       stories: rows(stories.slice(0, OF_MONTH)),
     };

@@ -22,10 +22,10 @@ export function likesOf(
   const endpoint = likesEndpointOf(article, site);
   if (!endpoint) return undefined;
   const count = Object.hasOwn(likeCounts, article.story) ? (likeCounts[article.story] as number) : 0;
-  const { likeCount } = dictionaryOf(article.locale).interface;
+  const { interface: words, formats } = dictionaryOf(article.locale);
   return {
     href: likesHref(endpoint, article.story),
     count,
-    text: count === 0 ? '' : formatCount(likeCount, count, article.locale),
+    text: count === 0 ? '' : formatCount(words.likeCount, count, formats),
   };
 }

@@ -32,10 +32,10 @@ export function noticeOf(
   article: Article,
   { dictionaryOf, site, drafts }: Pick<PageContext, 'site' | 'drafts' | 'dictionaryOf'>,
 ): string | undefined {
-  const { interface: words } = dictionaryOf(article.locale);
+  const { interface: words, formats } = dictionaryOf(article.locale);
   if (article.state === 'draft') return words.draft;
   if (article.state === 'scheduled')
-    return fill(words.scheduled, { date: formatMoment(article.date, article.locale, site.timeZone).text });
+    return fill(words.scheduled, { date: formatMoment(article.date, formats, site.timeZone).text });
   return article.unlisted && drafts ? words.unlisted : undefined;
 }
 

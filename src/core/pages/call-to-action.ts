@@ -37,7 +37,7 @@ export function callToAction(
     .filter((part) => part !== '')
     .map((part) =>
       part === '{count}' && count !== undefined
-        ? { text: formatNumber(count, article.locale), isNumber: true }
+        ? { text: formatNumber(count, dictionary.formats), isNumber: true }
         : { text: part, isNumber: false },
     );
   const { slug, category, title } = article;

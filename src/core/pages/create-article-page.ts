@@ -35,9 +35,9 @@ import { shareLinks } from './share-links.ts';
 export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
   const { library, site } = context;
   const tag = article.locale;
-  const words = context.dictionaryOf(tag).interface;
+  const { interface: words, formats } = context.dictionaryOf(tag);
   const url = library.urlOf(article);
-  const moment = (value: string) => formatMoment(value, tag, site.timeZone);
+  const moment = (value: string) => formatMoment(value, formats, site.timeZone);
   const reading = furtherReading(article, library);
   const series = seriesParts(article, library).map((part) => ({
     ...readingLink(part, article, library),
@@ -72,8 +72,8 @@ export function createArticlePage(article: Article, headings: Heading[], context
     topics: topicsOf(article, context),
     title: article.title,
     published: moment(article.date),
-    authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, tag),
-    readingTime: formatReadingTime(article.body.words, words.readingTime, tag),
+    authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, formats),
+    readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     takeaways: article.takeaways,
     outline: createOutline(article, headings, { series, reading }, words),
     corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),

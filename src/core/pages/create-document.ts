@@ -42,6 +42,7 @@ export function createDocument(
   return {
     locale: tag,
     direction: locale.direction,
+    ...(locale.formats !== tag && { formats: locale.formats }),
     head,
     chrome: fillChrome(context.chromeOf(tag), values),
     words: context.dictionaryOf(tag).interface,

@@ -8,6 +8,8 @@ export interface DocumentModel {
   /** The BCP 47 tag of the page. */
   locale: string;
   direction: 'ltr' | 'rtl';
+  /** The tag of the language whose dates and numbers scripts print, where it is another one. */
+  formats?: string;
   head: Head;
   chrome: Chrome;
   words: InterfaceWords;

@@ -31,11 +31,11 @@ import { createStoryCard } from './story-card.ts';
 export function createListingPage(route: RouteOf<'listing'>, context: PageContext): ListingPage {
   const { locale: tag, listing, number, path } = route;
   const { library } = context;
-  const words = context.dictionaryOf(tag).interface;
+  const { interface: words, formats } = context.dictionaryOf(tag);
   const { kicker, title, description } = describeListing(listing, tag, context);
-  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, tag) });
+  const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, formats) });
   const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
-  const translations = number === undefined ? listingTranslations(listing, context) : [];
+  const translations = number === undefined ? listingTranslations(listing, tag, context) : [];
   const feeds = feedLinks(listing, tag, title, context);
   const url = pathToUrl(library.address, path);
   const author =

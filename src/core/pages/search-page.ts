@@ -2,9 +2,9 @@
 
 import { localeHref } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
+import { yearAt } from '../i18n/archive-calendar.ts';
 import { formatMonth } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { instantToDay } from '../i18n/moment.ts';
 import { categoriesOf } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
@@ -63,10 +63,10 @@ export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: Pa
       shards: divideStories(stories).map(({ name }) => name),
     },
     categories: categoriesOf(tag, library).map((id) => ({ value: id, label: categoryName(context, id, tag) })),
-    years: [...new Set(stories.map(({ publishedAt }) => instantToDay(publishedAt, site.timeZone).year))]
+    years: [...new Set(stories.map(({ publishedAt }) => yearAt(publishedAt, site.timeZone, locale.archive)))]
       .sort()
       .reverse()
-      .map((year) => ({ value: year, label: formatMonth(year, tag) })),
+      .map((year) => ({ value: year, label: formatMonth(year, locale.formats, locale.archive) })),
     timeZone: site.timeZone,
   };
 }

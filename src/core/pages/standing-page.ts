@@ -42,6 +42,6 @@ export function createStandingPage(page: Article, context: PageContext): Standin
     ...(notice && { notice }),
     ...(outdated && { outdated }),
     ...(standfirst && { standfirst }),
-    ...(updated && { updated: formatMoment(updated, locale, context.site.timeZone) }),
+    ...(updated && { updated: formatMoment(updated, context.dictionaryOf(locale).formats, context.site.timeZone) }),
   };
 }

@@ -18,7 +18,7 @@ export function createStoryCard(
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf'>,
 ): StoryCard {
   const { cover } = article;
-  const words = context.dictionaryOf(locale).interface;
+  const { interface: words, formats } = context.dictionaryOf(locale);
   const picture = cover && pictureOf(coverAs(role, cover), cover.alt, context);
   const label = labelText(context, article, locale);
   return {
@@ -26,7 +26,7 @@ export function createStoryCard(
     ...(article.kicker && { kicker: article.kicker }),
     ...(label && { label }),
     description: article.description,
-    readingTime: formatReadingTime(article.body.words, words.readingTime, locale),
+    readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     ...(picture && { picture }),
   };
 }
@@ -61,7 +61,7 @@ export function createStoryRow(
     }),
     title: article.title,
     category: categoryName(context, article.category, locale),
-    date: formatMoment(article.date, locale, context.site.timeZone),
+    date: formatMoment(article.date, context.dictionaryOf(locale).formats, context.site.timeZone),
   };
 }
 

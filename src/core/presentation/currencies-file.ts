@@ -15,5 +15,5 @@ export const currencies: OutputFileKind<undefined> = {
   make:
     ({ rates, dictionaryOf }) =>
     ({ locale }) =>
-      asContent(JSON.stringify(createCurrencyOffer(rates as Rates, locale, dictionaryOf(locale).interface))),
+      asContent(JSON.stringify(createCurrencyOffer(rates as Rates, dictionaryOf(locale)))),
 };

@@ -32,10 +32,16 @@ export function listingHref(
   return page?.kind === 'listing' || page?.kind === 'archive' ? pathToHref(library.address, path) : undefined;
 }
 
-/** Returns the addresses of a list in all languages that have stories of their own in it. */
-export function listingTranslations(listing: Listing, context: LinkContext): Translation[] {
+/**
+ * Returns the addresses of a list in all languages that have stories of their own in it. A year or month has those of the
+ * same calendar as `locale` alone, as in another one it begins and ends on other days.
+ */
+export function listingTranslations(listing: Listing, locale: string, context: LinkContext): Translation[] {
   const { library, locales } = context;
-  return locales.flatMap(({ tag }) => {
+  const { archive } = localeOf(context, locale);
+  const isDated = listing.by === 'year' || listing.by === 'month';
+  const same = locales.filter((one) => !isDated || one.archive === archive);
+  return same.flatMap(({ tag }) => {
     const href = library.listingLocale(tag, listing) === tag ? listingHref(listing, tag, context) : undefined;
     return href === undefined ? [] : [{ locale: tag, url: hrefToUrl(library.address, href) }];
   });

@@ -1,6 +1,7 @@
 /** Names lists of stories. */
 
 import { formatMonth } from '../i18n/format.ts';
+import { localeOf } from '../i18n/locale.ts';
 import type { Listing } from '../listings/listings.ts';
 import { authorName, categoryName, tagName } from './names.ts';
 import type { PageContext } from './page-context.ts';
@@ -17,9 +18,9 @@ export interface ListingName {
 export function describeListing(
   { by, id }: Listing,
   locale: string,
-  context: Pick<PageContext, 'library' | 'categories' | 'authors' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'locales' | 'library' | 'categories' | 'authors' | 'dictionaryOf'>,
 ): ListingName {
-  const { interface: words, phrase } = context.dictionaryOf(locale);
+  const { interface: words, formats, phrase } = context.dictionaryOf(locale);
   switch (by) {
     case 'category': {
       const { description } = context.categories.get(id) ?? {};
@@ -34,6 +35,6 @@ export function describeListing(
       return { kicker: words.archive, title: words.archive, description: words.archiveText };
     case 'year':
     case 'month':
-      return { kicker: words.archive, title: formatMonth(id, locale) };
+      return { kicker: words.archive, title: formatMonth(id, formats, localeOf(context, locale).archive) };
   }
 }

@@ -43,6 +43,9 @@ export interface PageContext {
   dictionaryOf(locale: string): Dictionary;
   /** Returns the chrome of a language, by its tag. Addresses in it still hold the tokens that each page fills. */
   chromeOf(locale: string): Chrome;
-  /** Returns the file name of a social card below `/_images/`: a hash of the card and of the code that draws it. */
-  nameCard(card: SocialCard): string;
+  /**
+   * Returns the file name of a social card below `/_images/`: a hash of the card and of the code that draws it; or
+   * `undefined` where no typeface has one of its letters, so that it can't be drawn.
+   */
+  nameCard(card: SocialCard): string | undefined;
 }

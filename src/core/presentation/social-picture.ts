@@ -14,8 +14,8 @@ export type SocialPicture = Pick<PictureModel, 'src' | 'width' | 'height' | 'alt
   (Pick<PictureModel, 'shown'> | { drawn: DrawnCard });
 
 /**
- * Returns the picture for networks. That of an article is the `card:` that it names, or else a card that is drawn, or
- * else its cover; all other pages have the brand's picture. Returns `undefined` where there is none.
+ * Returns the picture for networks. That of an article is the `card:` that it names, or else a card that is drawn, or,
+ * where none is or can be, its cover; all other pages have the brand's picture. Returns `undefined` where there is none.
  */
 export function socialPicture(
   article: Article | undefined,
@@ -26,12 +26,13 @@ export function socialPicture(
   if (article && drawsCard(article, context.site)) {
     const drawn = createSocialCard(article, context);
     const name = context.nameCard(drawn);
-    return {
-      src: imageHref(context.library, name),
-      ...CARD_SIZE,
-      alt: title,
-      drawn: { name, card: drawn, ...cardPictures(article, context) },
-    };
+    if (name !== undefined)
+      return {
+        src: imageHref(context.library, name),
+        ...CARD_SIZE,
+        alt: title,
+        drawn: { name, card: drawn, ...cardPictures(article, context) },
+      };
   }
   if (cover) return pictureOf(coverAs('social', cover), cover.alt, context);
   const path = resolveBrandPicture(context.site.brand.social);

@@ -60,6 +60,7 @@ export const CHECKS = {
   'alt-is-file-name': { level: 'warning' },
   'huge-image': { level: 'warning' },
   'still-image': { level: 'warning' },
+  'undrawn-card': { level: 'warning' },
   'removed-html': { level: 'warning' },
   'unknown-directive': { level: 'warning' },
   'unclosed-directive': { level: 'warning' },

@@ -4,6 +4,7 @@
  */
 import { type Article, isNoindex } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
+import { yearOf } from '../i18n/archive-calendar.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import { ALL_STORIES, type Listing } from '../listings/listings.ts';
@@ -20,6 +21,8 @@ interface LocaleRoute {
 interface ListingRoute extends LocaleRoute {
   listing: Listing;
   number?: number;
+  /** Of a month, the year that it lies in. */
+  year?: string;
 }
 
 interface ArticleRoute {
@@ -131,9 +134,9 @@ const archive = {
   hints: OF_LISTING,
   isIndexable: ({ number }) => number === undefined,
   lastChange: newestOfListing,
-  above: ({ listing: { by, id }, number }) => [
+  above: ({ listing: { by, id }, number, year }) => [
     ...(by === 'all' ? [] : [ALL_STORIES]),
-    ...(by === 'month' ? [{ by: 'year' as const, id: id.slice(0, 4) }] : []),
+    ...(year === undefined ? [] : [{ by: 'year' as const, id: year }]),
     ...(number === undefined ? [] : [{ by, id }]),
   ],
 } satisfies RouteKind<ListingRoute>;
@@ -266,16 +269,17 @@ function changeKey(key: string): string {
 /** Returns the pages of all lists in which a language has stories of its own. */
 function* collectListings(source: RouteSource, kinds: readonly Listing['by'][]): Iterable<Located<ListingRoute>> {
   const { localesWithStories, listings, categories, authors, permalinks } = source;
-  for (const { tag, path: localePath } of localesWithStories) {
+  for (const { tag, path: localePath, archive } of localesWithStories) {
     for (const by of kinds) {
       for (const id of listings.listingIds(tag, by)) {
         if ((by === 'category' && !categories.has(id)) || (by === 'author' && !authors.has(id))) continue;
         const listing = { by, id };
         const path = (number?: number) => listingPath(listing, localePath, permalinks, number);
-        yield { path: path(), locale: tag, listing };
+        const route = { locale: tag, listing, ...(by === 'month' && { year: yearOf(id, archive) }) };
+        yield { path: path(), ...route };
         if (by === 'all' || by === 'year') continue;
         const pages = numberedPages(listings.storiesOf(tag, listing).length, pageSize(listing));
-        for (let number = 1; number <= pages; number++) yield { path: path(number), locale: tag, listing, number };
+        for (let number = 1; number <= pages; number++) yield { path: path(number), ...route, number };
       }
     }
   }

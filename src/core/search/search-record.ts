@@ -1,7 +1,9 @@
 /** Makes the record of an article for the search engine. */
 
 import type { Article } from '../articles/article.ts';
-import { instantToDay, isDay, momentToIso } from '../i18n/moment.ts';
+import { yearAt } from '../i18n/archive-calendar.ts';
+import { localeOf } from '../i18n/locale.ts';
+import { isDay, momentToIso } from '../i18n/moment.ts';
 import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
@@ -44,7 +46,7 @@ export interface SearchRecord {
 /** Collects what the record of an article holds besides the body. */
 export function createSearchSource(
   article: Article,
-  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
 ): SearchSource {
   const { library, site } = context;
   const { locale, date } = article;
@@ -62,7 +64,7 @@ export function createSearchSource(
       ...articleTags(article, context).map(({ name }) => name),
     ],
     category: article.category,
-    year: instantToDay(article.publishedAt, site.timeZone).year,
+    year: yearAt(article.publishedAt, site.timeZone, localeOf(context, locale).archive),
     date: isDay(date) ? date : momentToIso(date, site.timeZone),
   };
 }

@@ -1,6 +1,6 @@
 /** `locales:` of `site.yaml`: the languages of the newsroom. */
 import { z } from 'zod';
-import { localeTag } from '../schemas/locale-tag.ts';
+import { formatsTag, localeTag } from '../schemas/locale-tag.ts';
 import { list, text } from '../schemas/values.ts';
 
 const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
@@ -27,4 +27,9 @@ export const localeSettingsSchema = z.strictObject({
   ).optional(),
   /** The tag of the language whose words and stories are used where this one has none of its own. */
   inherits: localeTag.optional(),
+  /**
+   * The tag whose dates, numbers and lists are printed, such as en-GB for 31 January 2026 in the place of January 31,
+   * 2026. Left out, it is the tag of the language.
+   */
+  formats: formatsTag.optional(),
 });

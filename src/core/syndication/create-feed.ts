@@ -73,7 +73,7 @@ export function createChannel(
     preview: {
       styleHref: pathToHref(address, FEED_STYLE),
       text: dictionary.interface.feedText,
-      dates: articles.map(({ date }) => formatMoment(date, tag, site.timeZone).text),
+      dates: articles.map(({ date }) => formatMoment(date, locale.formats, site.timeZone).text),
     },
   } satisfies Omit<Feed, 'entries' | 'updated'>;
 }

@@ -21,8 +21,8 @@ export function indexedArticles(
   year: string | undefined,
   { library }: Pick<PageContext, 'library'>,
 ): Article[] {
-  const listing = year === undefined ? ({ by: 'all', id: '' } as const) : ({ by: 'year', id: year } as const);
-  return library.storiesOf(locale, listing).filter((article) => article.locale === locale && !isNoindex(article));
+  const stories = year === undefined ? library.listed(locale) : library.dated(locale, year);
+  return stories.filter((article) => article.locale === locale && !isNoindex(article));
 }
 
 /**
@@ -39,7 +39,7 @@ export function createIndexHead(
   const { address } = library;
   const home = homePath(site.permalinks, localeOf(context, locale).path);
   const urlOf = (of?: string) => pathToUrl(address, indexPath(home, of));
-  const years = library.listingIds(locale, 'year').reverse();
+  const years = library.datesOf(locale).reverse();
   return {
     $schema: pathToUrl(address, INDEX_SCHEMA),
     url: urlOf(year),

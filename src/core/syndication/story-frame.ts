@@ -30,7 +30,7 @@ export function createStoryFrame(
   context: Pick<PageContext, 'site' | 'library' | 'images' | 'dictionaryOf'>,
 ): StoryFrame {
   const { locale, cover, standfirst, takeaways, corrections, canonical } = article;
-  const { interface: words } = context.dictionaryOf(locale);
+  const { interface: words, formats } = context.dictionaryOf(locale);
   const label = labelText(context, article, locale);
   const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
   return {
@@ -42,7 +42,7 @@ export function createStoryFrame(
       corrections: {
         title: words.corrections,
         texts: corrections.map(({ date, text }) => ({
-          date: formatMoment(date, locale, context.site.timeZone).text,
+          date: formatMoment(date, formats, context.site.timeZone).text,
           text,
         })),
       },

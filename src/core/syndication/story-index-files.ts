@@ -16,7 +16,7 @@ export const storyIndexes: OutputFileKind<{ year?: string }> = {
   *when({ localesWithStories, listings }) {
     for (const locale of localesWithStories) {
       yield { locale, item: {} };
-      for (const year of listings.listingIds(locale.tag, 'year')) yield { locale, item: { year } };
+      for (const year of listings.datesOf(locale.tag)) yield { locale, item: { year } };
     }
   },
   path: ({ year }, locale, { permalinks }) => indexPath(homePath(permalinks, locale.path), year),

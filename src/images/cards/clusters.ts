@@ -8,14 +8,14 @@ export function clustersOf(text: string): string[] {
 }
 
 /**
- * Tidies a text for drawing: one plain space for white space that breaks lines, and no characters that can't be drawn,
- * such as controls, halves of surrogate pairs and private characters.
+ * Tidies a text for drawing: one plain space for white space that breaks lines, and no characters that nobody could see,
+ * such as controls.
  */
 export function tidyText(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[^\S\u00A0\u202F]+/g, ' ')
-    .replace(/[\p{Cc}\p{Co}\p{Cn}\uFEFF\uFFFC\uFFFD]/gu, '')
+    .replace(/[^\S\u00A0\u202F\u2007]+/g, ' ')
+    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\uFEFF\uFFFC]/gu, '')
     .trim();
 }

@@ -6,6 +6,8 @@ export interface Unit {
   /** Width in ems of the part itself, and of the spaces after it, which take no room at the end of a line. */
   width: number;
   space: number;
+  /** The hyphen that is added where a line ends behind the part, and its width in ems. */
+  hyphen?: { text: string; width: number };
   /** From 0 for a good place to end a line behind the part, to 1 for a bad one. */
   cost: number;
 }
@@ -83,20 +85,28 @@ interface Line {
  * than `most`. `room` is the width of a line in ems.
  */
 function breakLines(units: Unit[], room: number, most: number): Line[] | undefined {
-  const count = countLines(units, room);
-  if (count > most) return undefined;
+  for (let count = countLines(units, room); count <= most; count++) {
+    const lines = breakInto(count, units, room);
+    if (lines) return lines;
+  }
+  return undefined;
+}
+
+/** Breaks a text into a number of lines, the most even ones; returns `undefined` where it has no room in them. */
+function breakInto(count: number, units: Unit[], room: number): Line[] | undefined {
   let states = new Map<number, { cost: number; ends: number[] }>([[0, { cost: 0, ends: [] }]]);
   for (let line = 1; line <= count; line++) {
     const next: typeof states = new Map();
     for (const [from, state] of states) {
       let advance = 0;
       for (let to = from; to < units.length; to++) {
-        const { width, space, cost } = units[to] as Unit;
+        const { width, space, cost, hyphen } = units[to] as Unit;
         if (advance + width > room) break;
-        const slack = 1 - (advance + width) / room;
-        advance += width + space;
         const isLast = to === units.length - 1;
-        if (isLast !== (line === count)) continue;
+        const end = advance + width + (isLast ? 0 : (hyphen?.width ?? 0));
+        const slack = 1 - end / room;
+        advance += width + space;
+        if (isLast !== (line === count) || end > room) continue;
         const total = state.cost + slack ** 2 + (isLast ? 0 : cost * COST_WEIGHT);
         if (total < (next.get(to + 1)?.cost ?? Number.POSITIVE_INFINITY))
           next.set(to + 1, { cost: total, ends: [...state.ends, to + 1] });
@@ -106,16 +116,14 @@ function breakLines(units: Unit[], room: number, most: number): Line[] | undefin
   }
   return states.get(units.length)?.ends.map((end, line, ends) => {
     const last = units[end - 1] as Unit;
-    const text = units.slice(ends[line - 1] ?? 0, end).map((unit) => unit.text);
+    const text = units
+      .slice(ends[line - 1] ?? 0, end)
+      .map((unit) => unit.text)
+      .join('')
+      .trim();
     return end === units.length
-      ? { text: text.join('').trim(), cost: 0 }
-      : {
-          text: text
-            .join('')
-            .trim()
-            .replace(/\u00AD$/, '-'),
-          cost: last.cost,
-        };
+      ? { text, cost: 0 }
+      : { text: text.replace(/\u00AD$/, '') + (last.hyphen?.text ?? ''), cost: last.cost };
   });
 }
 
@@ -123,8 +131,8 @@ function breakLines(units: Unit[], room: number, most: number): Line[] | undefin
 const COST_WEIGHT = 0.25;
 
 /**
- * Counts the lines of a text that is filled in from the start; the count is infinite where a part is wider than the
- * room.
+ * Counts the lines of a text that is filled in from the start, without hyphens; the count is infinite where a part is
+ * wider than the room.
  */
 function countLines(units: Unit[], room: number): number {
   let lines = 1;

@@ -1,11 +1,14 @@
 /** Finds where a text may break: between words in every script, also in those that are written without spaces. */
 import { memoise } from '../../core/text/memoise.ts';
+import { clustersOf } from './clusters.ts';
 
 /** A part of a text that stays on one line, with the spaces that end it. */
 export interface Part {
   text: string;
   /** From 0 for a good place to end a line behind the part, to 1 for a bad one. */
   cost: number;
+  /** Whether a line that ends behind the part takes a hyphen. */
+  takesHyphen?: boolean;
 }
 
 const UNSPACED =
@@ -35,10 +38,35 @@ export function splitIntoParts(text: string, locale: string): Part[] {
     const next = words[index + 1];
     const cost = next === undefined ? 0 : costOfBreak(part, next, words[index + 2] ?? '', parts.length === 0);
     if (cost === undefined) continue;
-    parts.push({ text: part, cost });
+    parts.push({ text: part, cost, ...(part.endsWith('\u00AD') && { takesHyphen: true }) });
     part = '';
   }
   return parts;
+}
+
+/** Scripts whose words take a hyphen where a line divides them. */
+const HYPHENATED =
+  /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{sc=Geor}\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Guru}\p{sc=Knda}\p{sc=Mlym}\p{sc=Orya}\p{sc=Sinh}\p{sc=Taml}\p{sc=Telu}]\p{M}*$/u;
+
+/** The letters before which, with one before them, most languages begin a syllable. */
+const VOWEL = /^[aeiouyæøœıаеиоуыэюяієαεηιουω]/iu;
+
+/**
+ * Divides a word that is wider than a line into its letters, behind the last of which a line may end at a cost. Between
+ * two letters stands a hyphen; an address, which would be another with one, has none.
+ */
+export function divideWord(text: string, costBehind: number): Part[] {
+  const clusters = clustersOf(text);
+  const isAddress = /[/@_\\]|\w\.\w/.test(text);
+  return clusters.map((cluster, index): Part => {
+    const rest = clusters.length - 1 - index;
+    if (rest === 0) return { text: cluster, cost: costBehind };
+    const next = clusters[index + 1] as string;
+    const takesHyphen = cluster === '\u00AD' || (!isAddress && HYPHENATED.test(cluster) && HYPHENATED.test(next));
+    const isSyllable = !VOWEL.test(next.normalize('NFD')) && VOWEL.test((clusters[index + 2] ?? '').normalize('NFD'));
+    const cost = Math.min(index + 1, rest) < 3 ? 4 : isSyllable ? 1 : 2;
+    return { text: cluster, cost, ...(takesHyphen && { takesHyphen }) };
+  });
 }
 
 /** Returns the cost of a line end between a part and the next word, or `undefined` where a line can't end. */

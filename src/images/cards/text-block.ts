@@ -1,8 +1,7 @@
 /** Sets a block of text on a social card: fits it into its width, and draws it. */
 import { type Canvas, fillOutlines } from './canvas.ts';
-import { clustersOf } from './clusters.ts';
 import { fitText, type Step, type Unit } from './fit-text.ts';
-import { type Part, splitIntoParts } from './line-breaks.ts';
+import { divideWord, type Part, splitIntoParts } from './line-breaks.ts';
 import type { PixelBox } from './outlines.ts';
 import { metricsOf } from './script-metrics.ts';
 import { measureParts, prepareType, type SetLine, setLines, type TextStyle, type Type } from './typeset.ts';
@@ -19,8 +18,9 @@ export interface TextBlock {
 }
 
 const ELLIPSIS = '…';
-/** Letters that may be added to a text: a hyphen stands in place of a soft one at the end of a line. */
-const ADDED = [ELLIPSIS, '-'];
+const HYPHEN = '-';
+/** Letters that may be added to a text. */
+const ADDED = [ELLIPSIS, HYPHEN];
 
 /**
  * Sets a text at the first step at which it fits into a width in pixels; returns `undefined` where the text is empty,
@@ -41,12 +41,7 @@ export async function setTextBlock(
     width,
     steps: steps.map(({ size, lines }) => ({ size: size * scale, lines })),
     ellipsis: toUnits([{ text: ELLIPSIS, cost: 0 }])[0] as Unit,
-    divide: ({ text, cost }) => {
-      const clusters = clustersOf(text);
-      return toUnits(
-        clusters.map((cluster, index) => ({ text: cluster, cost: index < clusters.length - 1 ? 1 : cost })),
-      );
-    },
+    divide: ({ text, cost }) => toUnits(divideWord(text, cost)),
   });
   const { size } = fitted;
   const lines = setLines(fitted.lines, type);
@@ -81,10 +76,12 @@ function toPixels(ink: SetLine['ink'], left: number, baseline: number, size: num
 function measureUnits(parts: Part[], type: Type): Unit[] {
   const words = parts.map(({ text }) => text.trimEnd());
   const widths = measureParts(words, type);
-  const [space = 0] = measureParts([' '], type);
-  return parts.map((part, index) => ({
-    ...part,
+  const [space = 0, hyphen = 0] = [' ', HYPHEN].flatMap((text) => measureParts([text], type));
+  return parts.map(({ text, cost, takesHyphen }, index) => ({
+    text,
+    cost,
     width: widths[index] as number,
-    space: part.text === words[index] ? 0 : space,
+    space: text === words[index] ? 0 : space,
+    ...(takesHyphen && { hyphen: { text: HYPHEN, width: hyphen } }),
   }));
 }

@@ -3,7 +3,9 @@ import createBidi from 'bidi-js';
 import { Buffer, Direction, type GlyphExtents, shape } from 'harfbuzzjs';
 import { clustersOf, tidyText } from './clusters.ts';
 import type { PlacedOutline } from './outlines.ts';
-import { findSlices, type Slice, type Voice } from './typefaces.ts';
+import { findSlices, type Slice } from './slices.ts';
+import { spell } from './spellings.ts';
+import type { Voice } from './typefaces.ts';
 
 const bidi = createBidi();
 
@@ -32,16 +34,13 @@ export interface SetLine {
 }
 
 /**
- * Finds the letters of a text, and of `more`, which may be added to it. Symbols that no typeface has, such as emoji,
- * are left out; returns `undefined` where a letter or digit has no typeface, or nothing is left.
+ * Finds the letters of a text, and of `more`, which may be added to it; returns `undefined` where one of them has no
+ * typeface, or the text is empty.
  */
 export async function prepareType(written: string, style: TextStyle, more: string[]): Promise<Type | undefined> {
-  const tidied = tidyText(written.slice(0, LONGEST));
-  const clusters = clustersOf(tidied);
-  const slices = await findSlices([...clusters, ...more], style.locale, style.voice);
-  if (clusters.some((cluster) => !slices.has(cluster) && /[\p{L}\p{N}]/u.test(cluster))) return undefined;
-  const text = tidyText(clusters.filter((cluster) => slices.has(cluster)).join(''));
-  return text === '' ? undefined : { text, style, slices };
+  const { text, missing } = spell(clustersOf(tidyText(written)).slice(0, LONGEST).join(''));
+  if (missing.length > 0 || text === '') return undefined;
+  return { text, style, slices: await findSlices([...clustersOf(text), ...more], style.locale, style.voice) };
 }
 
 /** Sets lines as one paragraph, so that each is ordered as its place in the whole asks (UAX #9). */
@@ -90,8 +89,7 @@ function runsOf(line: string, levels: Uint8Array, { slices }: Type): Run[] {
     const level = levels[index] as number;
     index += cluster.length;
     // Spaces and punctuation that many slices have stay with the letters before them
-    const isShared =
-      last && /^[\p{P}\p{Zs}]$/u.test(cluster) && [...cluster].every((character) => last.slice.has(character));
+    const isShared = last?.slice.hasSpaces && /^[\p{P}\p{Zs}]$/u.test(cluster) && last.slice.has(cluster);
     const slice = isShared ? last.slice : slices.get(cluster);
     if (!slice) continue;
     if (last?.slice === slice && last.level === level) last.text += cluster;

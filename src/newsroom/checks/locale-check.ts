@@ -8,6 +8,7 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import { interfaceOf } from '../settings/locale-words.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import { formatsFault } from './formats-check.ts';
 
 /**
  * Returns a problem for each language that lacks words, that is listed twice, or that search engines can't tell from
@@ -45,6 +46,14 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
       );
     const heir = inheritanceFault(index, settings, locales);
     if (heir) report(`locales[${index}].inherits`, ...heir);
+    const formats = formatsFault(tag, site.locales[index]?.formats);
+    if (formats)
+      problems.push({
+        check: 'invalid-value',
+        file: 'content/site/site.yaml',
+        field: `locales[${index}].formats`,
+        ...formats,
+      });
     const { missing } = interfaceOf(tag, settings, locales);
     if (missing.length > 0) report(field, ...withoutWords(tag, missing));
   }

@@ -14,6 +14,7 @@ import { type BodyCache, openBodyCache } from '../articles/body-cache.ts';
 import { bodyContexts } from '../articles/body-contexts.ts';
 import { findArticles } from '../articles/find-articles.ts';
 import { type BodyContext, readCatalogue } from '../articles/read-catalogue.ts';
+import { cardProblems } from '../checks/card-check.ts';
 import { likesProblems } from '../checks/likes-check.ts';
 import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
@@ -97,6 +98,7 @@ export async function readNewsroom(
     ...bodyProblems(articles, bodies),
     ...linkProblems({ articles, settings, locales, library, bodies }),
     ...providersProblems(settings),
+    ...cardProblems(settings, locales, library),
     ...likesProblems(settings, articles, library),
     ...translationProblems(articles, library, bodies),
     ...wordsProblems(settings, articles, library.homes),

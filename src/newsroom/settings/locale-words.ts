@@ -34,5 +34,6 @@ export function dictionaryOf(tag: string, settings: Pick<Settings, 'words'>, loc
   const chain = inheritanceOf(tag, locales)
     .map((name) => settings.words.get(name))
     .filter((words): words is Words => words !== undefined);
-  return createDictionary(tag, interfaceOf(tag, settings, locales).words, chain);
+  const formats = locales.find((locale) => locale.tag === tag)?.formats;
+  return createDictionary(tag, interfaceOf(tag, settings, locales).words, chain, formats);
 }

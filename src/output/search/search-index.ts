@@ -94,7 +94,7 @@ async function makeShard(
 /** Returns a hash that changes with whatever a shard is made from. */
 function keyOf(
   { name, articles }: StoryShard,
-  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
 ): string {
   const hash = createHash('sha256').update(makerOf('search')).update(name);
   for (const article of articles) hash.update(JSON.stringify([createSearchSource(article, context), article.body.key]));

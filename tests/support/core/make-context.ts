@@ -36,7 +36,12 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
   const source = makeLibrarySource(entries, { ...others, consent: services });
   const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
   const dictionaryOf = (tag: string) =>
-    createDictionary(tag, { ...en, ...words }, [wordsSchema.parse({ phrases: phrases[tag] })]);
+    createDictionary(
+      tag,
+      { ...en, ...words },
+      [wordsSchema.parse({ phrases: phrases[tag] })],
+      source.locales.find((locale) => locale.tag === tag)?.formats,
+    );
   const chromeOf = (tag: string) =>
     createChrome({
       ...source,

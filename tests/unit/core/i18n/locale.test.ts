@@ -48,8 +48,16 @@ describe('a language', () => {
   it('takes everything that the newsroom does not say from its tag', () => {
     const settings = { tag: 'fr-SN', path: 'sn', name: 'Sénégal', hreflang: ['fr'], inherits: 'fr' };
     expect(createLocales([{ tag: 'pt-BR' }, settings])).toEqual([
-      { tag: 'pt-BR', path: 'pt-BR', name: 'Português (Brasil)', direction: 'ltr', hreflang: ['pt-BR'] },
-      { ...settings, direction: 'ltr' },
+      {
+        tag: 'pt-BR',
+        path: 'pt-BR',
+        name: 'Português (Brasil)',
+        direction: 'ltr',
+        formats: 'pt-BR',
+        archive: 'gregorian',
+        hreflang: ['pt-BR'],
+      },
+      { ...settings, direction: 'ltr', formats: 'fr-SN', archive: 'gregorian' },
     ]);
   });
 

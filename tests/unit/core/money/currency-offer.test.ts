@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createDictionary } from '../../../../src/core/i18n/dictionary.ts';
 import { CURRENCY_SIGNS } from '../../../../src/core/money/currencies.ts';
 import { createCurrencyOffer, hasCurrencyOffer } from '../../../../src/core/money/currency-offer.ts';
 import type { Rates } from '../../../../src/core/schemas/rates.ts';
@@ -17,7 +18,7 @@ const RATES: Rates = {
 
 describe('the offer of currencies', () => {
   it('has those with a rate, by their signs, and rates of others that amounts may be in', () => {
-    const { currencies, rates, notes } = createCurrencyOffer(RATES, 'en', en);
+    const { currencies, rates, notes } = createCurrencyOffer(RATES, createDictionary('en', en, []));
     expect(currencies).toEqual([
       ['USD', 'US Dollar', '$'],
       ['EUR', 'Euro', '€'],
@@ -36,7 +37,10 @@ describe('the offer of currencies', () => {
     const rates = { ...RATES, rates: Object.fromEntries(Object.keys(CURRENCY_SIGNS).map((code) => [code, 2])) };
     const locales = ['en', 'ar', 'de-CH', 'el', 'es-419', 'fr', 'ja', 'lo', 'pt-BR', 'ru', 'si', 'zh-Hant'];
     for (const locale of locales) {
-      const { currencies, asWritten, notes } = createCurrencyOffer(rates, locale, interfaceWordsOf(locale) ?? en);
+      const { currencies, asWritten, notes } = createCurrencyOffer(
+        rates,
+        createDictionary(locale, interfaceWordsOf(locale) ?? en, []),
+      );
       const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' });
       expect(currencies.map(([code, name]) => [code, name])).toEqual(
         Object.keys(CURRENCY_SIGNS).map((code) => [code, names.of(code)]),
@@ -51,7 +55,7 @@ describe('the offer of currencies', () => {
     const context = makeContext([makeEntry('a/en')], { rates: RATES });
     expect(context.chromeOf('en').currenciesHref).toBe('/en/currencies.json');
     const file = makeOutputFiles(context).get('/en/currencies.json');
-    expect(JSON.parse(file?.make() ?? '')).toEqual(createCurrencyOffer(RATES, 'en', en));
+    expect(JSON.parse(file?.make() ?? '')).toEqual(createCurrencyOffer(RATES, createDictionary('en', en, [])));
   });
 
   it('is absent without rates, and where no currency could be chosen', () => {

@@ -32,3 +32,52 @@ describe('the archive of an edition with a story of its own', () => {
     ]);
   });
 });
+
+describe('the archive of a language with another calendar', () => {
+  const persian = makeContext(
+    [
+      makeEntry('winter/en', { date: '2025-02-01' }),
+      makeEntry('winter/fa', { date: '2025-02-01' }),
+      makeEntry('spring/en', { date: '2025-03-25' }),
+      makeEntry('spring/fa', { date: '2025-03-25' }),
+      makeEntry('before/fa', { date: '2025-03-10' }),
+    ],
+    { site: { locales: [{ tag: 'en' }, { tag: 'fa' }] } },
+  );
+  const page = (path: string) => createArchivePage(persian.library.routeAt(path) as RouteOf<'archive'>, persian);
+
+  it('has its years and months, at addresses of the Gregorian ones in which they begin', () => {
+    const { years } = page('/fa/archive/');
+    expect(
+      years.map(({ title, href, months }) => [title, href, months.map((month) => [month.title, month.href])]),
+    ).toEqual([
+      ['۱۴۰۴', '/fa/archive/2025/', [['فروردین', '/fa/archive/2025/03/']]],
+      [
+        '۱۴۰۳',
+        '/fa/archive/2024/',
+        [
+          ['اسفند', '/fa/archive/2025/02/'],
+          ['بهمن', '/fa/archive/2025/01/'],
+        ],
+      ],
+    ]);
+  });
+
+  it('lists under a month the stories of its days, and leads up to its own year', () => {
+    const { title, groups, breadcrumb } = page('/fa/archive/2025/02/');
+    expect(title).toBe('اسفند ۱۴۰۳');
+    expect(groups.flatMap(({ stories }) => stories.map(({ href }) => href))).toEqual(['/fa/before/']);
+    expect(breadcrumb.at(-1)).toEqual({ label: '۱۴۰۳', href: '/fa/archive/2024/' });
+    expect(page('/fa/archive/2024/').groups.map((group) => group.title?.label)).toEqual(['اسفند', 'بهمن']);
+  });
+
+  it('is no translation of months that begin on other days', () => {
+    expect(page('/fa/archive/2025/02/').languages.map(({ tag }) => tag)).toEqual(['fa']);
+    expect(page('/fa/archive/').languages.map(({ tag }) => tag)).toEqual(['en', 'fa']);
+  });
+
+  it('tells programs the Gregorian years', () => {
+    expect(persian.library.datesOf('fa')).toEqual(['2025']);
+    expect(persian.library.dated('fa', '2025')).toHaveLength(3);
+  });
+});

@@ -122,7 +122,9 @@ describe('a drawn card', () => {
     ['emoji alone', '🚀'],
     ['one mark', '…'],
     ['marks without letters', '\u0301'.repeat(300)],
-    ['letters that no typeface has', 'ქართული'],
+    ['letters that no typeface has', 'ꦗꦮ'],
+    ['emoji by the hundred', '🚀'.repeat(300)],
+    ['a long compound', 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'],
   ])('keeps its margins whatever the title is: %s', async (_, title) => {
     for (const strip of [undefined, await stripOf(1600, 900)]) {
       const jpeg = await drawCard({ ...card, title, section: title, brand: title }, strip);

@@ -53,8 +53,23 @@ describe('fitting a text', () => {
     for (const line of lines) expect(line.length * 20).toBeLessThanOrEqual(600);
   });
 
+  const hyphen = { text: '-', width: 0.5 };
+
   it('shows a hyphen where a line ends in a soft one', () => {
-    expect(fitted([unit('Bundes\u00AD', 0.5), unit('tag ist heute')], 300).lines[0]).toBe('Bundes-');
+    expect(fitted([{ ...unit('Bundes\u00AD', 0.5), hyphen }, unit('tag ist heute')], 300).lines[0]).toBe('Bundes-');
+  });
+
+  it('shows a hyphen where it divides a word, and keeps room for it', () => {
+    const { lines } = fitText({
+      units: words('x'.repeat(70)),
+      width: 600,
+      steps,
+      ellipsis: unit('…'),
+      divide: ({ text }) => [...text].map((letter) => ({ ...unit(letter, 1), hyphen })),
+    });
+    expect(lines.join('\n')).toMatch(/^x+-\nx+-\nx+$/);
+    expect(lines.join('').replaceAll('-', '')).toBe('x'.repeat(70));
+    for (const line of lines) expect(line.length * 20).toBeLessThanOrEqual(600);
   });
 
   it('says something even where there is no room for a letter', () => {

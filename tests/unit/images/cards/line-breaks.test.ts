@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitIntoParts } from '../../../../src/images/cards/line-breaks.ts';
+import { divideWord, splitIntoParts } from '../../../../src/images/cards/line-breaks.ts';
 
 const split = (text: string, locale: string) =>
   splitIntoParts(text, locale)
@@ -28,6 +28,21 @@ describe('lines break', () => {
     ['lo', 'ລາງວັນຄວາມປອດໄພ', 'ລາງວັນ|ຄວາມປອດໄພ'],
   ])('in %s between words, and never before a closing mark: %s', (locale, text, parts) => {
     expect(split(text, locale)).toBe(parts);
+  });
+
+  it.each([
+    ['a word of letters', 'Eisenbahn', 'Eisen-bahn'],
+    ['a word with a mark', 'ბათუმში', /-/],
+    ['an address', 'https://a.example/long', /^[^-]*$/],
+    ['a handle', '@some_body', /^[^-]*$/],
+    ['Chinese', '香港網絡', /^[^-]*$/],
+    ['Arabic', 'المستشفيات', /^[^-]*$/],
+    ['a number', '1000000', /^[^-]*$/],
+  ])('within a word that is wider than a line, with a hyphen where words have one: %s', (_, word, expected) => {
+    const parts = divideWord(word, 0);
+    const best = parts.map(({ text, takesHyphen, cost }) => text + (takesHyphen && cost < 2 ? '-' : '')).join('');
+    const any = parts.map(({ text, takesHyphen }) => text + (takesHyphen ? '-' : '')).join('');
+    expect(typeof expected === 'string' ? best : any).toMatch(expected);
   });
 
   it('badly before a particle, and where a small word or half a name is left behind', () => {

@@ -85,14 +85,25 @@ describe('letters', () => {
   });
 
   it('that nobody has leave no text, rather than one that lacks a letter', async () => {
-    expect(await prepareType('ქართული', style('ka'), [])).toBeUndefined();
-    expect(await prepareType('Tbilisi (თბილისი)', style('en'), [])).toBeUndefined();
+    expect(await prepareType('ꦗꦮ', style('jv'), [])).toBeUndefined();
+    expect(await prepareType('Java (ꦗꦮ)', style('en'), [])).toBeUndefined();
   });
 
-  it('are all that is left of a text with emoji, controls and private characters', async () => {
-    const type = await prepareType('🚀 Moon \u{1F468}‍👩‍👧 landing\uE000\u0007\uFFFF 🌕', style('en'), []);
-    expect(type?.text).toBe('Moon landing');
-    for (const nothing of ['🚀🚀', '', '  ', '\uE000'])
+  it('stand beside emoji, whose spaces are as wide as theirs', async () => {
+    const [line, words] = [await set('🚀 Moon', style('en')), await set('Moon', style('en'))];
+    const [rocket, gap] = [await set('🚀', style('en')), await set('a a', style('en'))];
+    const space = gap.width - 2 * (await set('a', style('en'))).width;
+    expect(line.width).toBeCloseTo(rocket.width + space + words.width);
+  });
+
+  it('are one shape where emoji are joined to one', async () => {
+    for (const emoji of ['👨‍👩‍👧', '🇺🇦', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '👍🏽', '1️⃣'])
+      expect((await set(emoji, style('en'))).glyphs, emoji).toHaveLength(1);
+  });
+
+  it('are all that is left of a text with controls', async () => {
+    expect((await prepareType('Moon\u0007 landing\uFFFF', style('en'), []))?.text).toBe('Moon landing');
+    for (const nothing of ['', '  ', '\uE000'])
       expect(await prepareType(nothing, style('en'), []), nothing).toBeUndefined();
   });
 });

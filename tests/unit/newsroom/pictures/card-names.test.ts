@@ -19,3 +19,7 @@ it('a card has the same name each time, and another when it, or what draws it, i
   expect(nameCards('v2')(card)).not.toBe(name);
   expect(nameCards()(card)).toBe(nameCards()(card));
 });
+
+it('a card has no name where one of its letters can’t be drawn', () => {
+  for (const part of ['title', 'section', 'brand']) expect(nameCards('v1')({ ...card, [part]: 'ꦗꦮ' })).toBeUndefined();
+});
