@@ -46,6 +46,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'consent', knows: 'What readers agree to, what is kept in their browsers, and what starts then.' },
       { name: 'embeds', knows: 'Which addresses can stand in a frame, by provider, and how.' },
       { name: 'articles', knows: 'One language of one story: its entry in the catalogue, its body, its state.' },
+      { name: 'translations', knows: 'What a translation shares with its source: words, figures, links, paragraphs.' },
       { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
       { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
       { name: 'site', knows: 'site.yaml, one file for each group of its keys.', packages: ['zod'] },

@@ -1,6 +1,7 @@
 /** `npm run new`: begins an article or a translation, and notes that a translation is up to date. */
 import { parseArgs } from 'node:util';
 import { UserError } from '../newsroom/files/user-error.ts';
+import { beginLanguage } from './begin-language.ts';
 import { beginStory } from './begin-story.ts';
 import { tellFault } from './command-fault.ts';
 import { markCurrent, translateStory } from './translate-story.ts';
@@ -8,16 +9,23 @@ import { markCurrent, translateStory } from './translate-story.ts';
 const USAGE = `Usage: npm run new -- "The headline"
        npm run new -- --translate <story> <locale>
        npm run new -- --mark-current <story> [locale …]
+       npm run new -- --language <locale>
 
 The first makes content/articles/<year>/<headline>/ with an article in the newsroom's first language, as a draft.
 The second begins a translation of a story (its folder below content/articles or content/pages, such as
 2024/harbour-watch) into one of the newsroom's languages, as a draft. The third notes that translations, all unless
-you name some, say what their source says now.`;
+you name some, say what their source says now. The fourth begins a language, such as th: it lists it in site.yaml, and
+writes its file of words with all that is left to fill in; for a language that is there, it adds what is missing.`;
 
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean' }, translate: { type: 'boolean' }, 'mark-current': { type: 'boolean' } },
+    options: {
+      help: { type: 'boolean' },
+      translate: { type: 'boolean' },
+      'mark-current': { type: 'boolean' },
+      language: { type: 'boolean' },
+    },
   });
   const [story, ...locales] = positionals;
   if (values.help) console.log(USAGE);
@@ -25,6 +33,9 @@ try {
     if (story === undefined || locales.length !== 1)
       throw new UserError(`A story and one language are needed.\n\n${USAGE}`);
     console.log(await translateStory(story, locales[0] as string));
+  } else if (values.language) {
+    if (story === undefined || locales.length > 0) throw new UserError(`One language is needed.\n\n${USAGE}`);
+    console.log(await beginLanguage(story));
   } else if (values['mark-current']) {
     if (story === undefined) throw new UserError(`The story is missing.\n\n${USAGE}`);
     console.log(await markCurrent(story, locales));

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { canonicalTag } from '../core/i18n/locale.ts';
+import { didYouMeanLanguage } from '../core/i18n/nearest-language.ts';
 import { TEXT_KEYS } from '../core/schemas/front-matter.ts';
 import { didYouMean } from '../core/text/suggest.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
@@ -105,10 +106,9 @@ function findStory(
 function findLocale(locale: string, { locales }: OpenNewsroom): string {
   const tag = canonicalTag(locale);
   if (locales.some((known) => known.tag === tag)) return tag as string;
-  const known = didYouMean(
+  const known = didYouMeanLanguage(
     locale,
     locales.map((candidate) => candidate.tag),
-    'The languages are',
   );
   throw new UserError(`“${locale}” is not one of the newsroom’s languages. ${known}`.trim());
 }

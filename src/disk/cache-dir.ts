@@ -7,6 +7,8 @@ export interface CachePaths {
   bodies: string;
   /** What is known of each picture. */
   inspections: string;
+  /** What was found in translations. */
+  translations: string;
   /** The article cache of `npm run check`. */
   checkedArticles: string;
   /** Variants of pictures and social cards, below a folder for the code that made them. */
@@ -39,6 +41,7 @@ export function cachePaths(cacheDir: string): CachePaths {
   return {
     bodies: at('bodies'),
     inspections: at('pictures.json'),
+    translations: at('translations.json'),
     checkedArticles: at('check.json'),
     images: at('images'),
     outputFiles: at('data-files.json'),

@@ -38,7 +38,7 @@ export interface Body {
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
   words: number;
-  /** The paragraphs, headings, lists, tables and so on, in order, for telling what a translation was made from. */
+  /** The paragraphs, headings, lists, tables and so on, in order, which translations are compared by. */
   blocks: BodyBlock[];
   problems: BodyProblem[];
 }
@@ -64,6 +64,14 @@ export interface BodyBlock {
   /** Four characters that change with the block's words, numbers and code, and not with its markup or punctuation. */
   digest: string;
   line: number;
+  /** The name of the node in mdast: `paragraph`, `list`; of a container its own, with colons: `:::note`. */
+  kind: string;
+  /** The words without code; items, cells and alternatives of pictures each begin a line. */
+  text: string;
+  /** The addresses of links as written, and the marks of footnotes. */
+  links?: string[];
+  /** The addresses of pictures as written. */
+  pictures?: string[];
 }
 
 /** A heading of a body. */

@@ -1,8 +1,13 @@
-/** Notes a digest of each block, by which a translation is compared with the version that it was made from. */
+/**
+ * Notes of each block what a translation is compared by: a digest, which tells whether the source has changed since, and
+ * the words, links and pictures.
+ */
 import { createHash } from 'node:crypto';
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import type { BodyBlock } from '../../core/articles/body.ts';
 import { placeInFile, renderingOf } from '../syntax/rendering.ts';
+import { markdownNodesOf } from '../syntax/walk.ts';
 
 /**
  * Notes the digest and line of each top-level block of the tree in the rendering; blocks without words are left out.
@@ -10,11 +15,58 @@ import { placeInFile, renderingOf } from '../syntax/rendering.ts';
  */
 export function blocks() {
   return (tree: Root, file: VFile): void => {
-    renderingOf(file).blocks = tree.children.flatMap((node) => {
+    const addresses = definitionsOf(tree);
+    renderingOf(file).blocks = tree.children.flatMap((node): BodyBlock[] => {
       const substance = substanceOf(wordsOf(node));
-      return substance === '' ? [] : [{ digest: digestOf(substance), line: placeInFile(file, node).line }];
+      if (substance === '') return [];
+      const { links, pictures } = addressesOf(node, addresses);
+      return [
+        {
+          digest: digestOf(substance),
+          line: placeInFile(file, node).line,
+          kind: node.type === 'containerDirective' ? `:::${node.name}` : node.type,
+          text: proseOf(node).trim(),
+          ...(links.length > 0 && { links }),
+          ...(pictures.length > 0 && { pictures }),
+        },
+      ];
     });
   };
+}
+
+function definitionsOf(tree: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { node } of markdownNodesOf(tree)) {
+    // The first definition of a name counts (CommonMark 0.31.2, 4.7)
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
+  }
+  return found;
+}
+
+/** Returns the addresses of a block's links and pictures as written, in order; footnotes count as links. */
+function addressesOf(block: RootContent, definitions: Map<string, string>): { links: string[]; pictures: string[] } {
+  const links: string[] = [];
+  const pictures: string[] = [];
+  for (const { node } of markdownNodesOf({ type: 'root', children: [block] })) {
+    if (node.type === 'link') links.push(node.url);
+    if (node.type === 'linkReference') links.push(definitions.get(node.identifier) ?? '');
+    if (node.type === 'footnoteReference') links.push(`[^${node.label ?? node.identifier}]`);
+    if (node.type === 'image') pictures.push(node.url);
+    if (node.type === 'imageReference') pictures.push(definitions.get(node.identifier) ?? '');
+  }
+  return { links, pictures };
+}
+
+const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
+
+/** Returns the words of a node that a translator translates, so without code; parts that stand apart are on lines. */
+function proseOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image' || node.type === 'imageReference') return `\n${node.alt ?? ''}\n`;
+  if (!('children' in node)) return '';
+  const prose = node.children.map(proseOf).join('');
+  return INLINE.has(node.type) ? prose : `${prose}\n`;
 }
 
 /**

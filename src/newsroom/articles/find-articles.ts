@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import type { EntryKind } from '../../core/articles/catalogue-entry.ts';
 import { canonicalTag, type Locale } from '../../core/i18n/locale.ts';
+import { didYouMeanLanguage } from '../../core/i18n/nearest-language.ts';
 import type { Problem } from '../../core/problems/problem.ts';
-import { didYouMean } from '../../core/text/suggest.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 
@@ -130,7 +130,7 @@ function unknownLocale(file: string, name: string, tags: string[]): Problem {
     check: 'unknown-locale',
     file,
     message: `“${name}” is not one of the newsroom’s languages.`,
-    hint: `${didYouMean(name, tags, 'The languages are')} A file is named for its language, and languages are listed in content/site/site.yaml. Move notes elsewhere.`.trim(),
+    hint: `${didYouMeanLanguage(name, tags)} A file is named for its language, and languages are listed in content/site/site.yaml. Move notes elsewhere.`.trim(),
   };
 }
 

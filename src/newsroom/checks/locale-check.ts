@@ -1,6 +1,7 @@
 /** Checks the newsroom's languages: each listed once, each with words to print. */
 
 import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
+import { didYouMeanLanguage, isTag } from '../../core/i18n/nearest-language.ts';
 import { tokenFault } from '../../core/i18n/tokens.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Words } from '../../core/schemas/words.ts';
@@ -63,7 +64,9 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
       check: 'unknown-locale',
       file: `content/words/${tag}.yaml`,
       message: `“${tag}” is not one of the newsroom’s languages.`,
-      hint: 'List it in content/site/site.yaml, or take the file away.',
+      hint: isTag(tag)
+        ? `List it in content/site/site.yaml, which “npm run new -- --language ${tag}” does, or take the file away.`
+        : 'List it in content/site/site.yaml, or take the file away.',
     });
   }
   return [...problems, ...[...words].flatMap(([tag, { interface: own }]) => interfaceProblems(tag, own))];
@@ -85,10 +88,9 @@ function inheritanceFault(index: number, { words }: Settings, locales: Locale[])
     ];
   if (locales.some((locale) => locale.tag === inherits) || words.has(inherits) || interfaceWordsOf(inherits))
     return undefined;
-  const known = didYouMean(
+  const known = didYouMeanLanguage(
     inherits,
     locales.map((locale) => locale.tag),
-    'The languages are',
   );
   return [`Nothing is known of the language “${inherits}”.`, known || 'Name a language that has words.'];
 }

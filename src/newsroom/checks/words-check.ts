@@ -46,17 +46,33 @@ function neededIn(tag: string, articles: CachedArticle[], phrases: NewsroomPhras
   return { ...phrases, needed };
 }
 
-function missingWords(
+/** Returns the phrases and the addresses of long texts that a language, listed in the settings, has no words for. */
+export function missingPhrases(
   tag: string,
+  settings: Settings,
+  articles: CachedArticle[],
+): { phrases: string[]; texts: string[] } {
+  const chain = inheritanceOf(tag, settings.site.locales);
+  // A language that inherits from the default one prints the phrases themselves
+  if (chain.includes(settings.site.locales[0]?.tag ?? '')) return { phrases: [], texts: [] };
+  return lacking(chain, settings, neededIn(tag, articles, collectPhrases(settings, articles)));
+}
+
+function lacking(
   chain: string[],
   { words }: Settings,
   { needed, texts }: NewsroomPhrases,
-): Problem[] {
+): { phrases: string[]; texts: string[] } {
   const lists = chain.map((name) => words.get(name)).filter((list) => list !== undefined);
-  const missing = [
-    ...[...needed].filter((key) => !lists.some(({ phrases }) => Object.hasOwn(phrases, key))),
-    ...[...texts].filter((address) => !lists.some((list) => Object.hasOwn(list.texts, address))),
-  ];
+  return {
+    phrases: [...needed].filter((key) => !lists.some(({ phrases }) => Object.hasOwn(phrases, key))),
+    texts: [...texts].filter((address) => !lists.some((list) => Object.hasOwn(list.texts, address))),
+  };
+}
+
+function missingWords(tag: string, chain: string[], settings: Settings, phrases: NewsroomPhrases): Problem[] {
+  const { words } = settings;
+  const missing = Object.values(lacking(chain, settings, phrases)).flat();
   if (missing.length === 0) return [];
   const file = words.has(tag) ? `content/words/${tag}.yaml` : 'content/site/site.yaml';
   return [

@@ -21,6 +21,7 @@ import { localeProblems } from '../checks/locale-check.ts';
 import { providersProblems } from '../checks/providers-check.ts';
 import { ratesProblems } from '../checks/rates-check.ts';
 import { translationProblems } from '../checks/translation-check.ts';
+import { readTranslations } from '../checks/translation-reading.ts';
 import { wordsProblems } from '../checks/words-check.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
@@ -101,6 +102,7 @@ export async function readNewsroom(
     ...cardProblems(settings, locales, library),
     ...likesProblems(settings, articles, library),
     ...translationProblems(articles, library, bodies),
+    ...readTranslations(articles, library, bodies, cachePaths(environment.cacheDir).translations),
     ...wordsProblems(settings, articles, library.homes),
   );
 

@@ -66,7 +66,16 @@ export function readSettings(environment: Environment): { settings: Settings | u
       return undefined;
     }
     const result = readYaml(
-      { text: source.text, file, linesBefore: 0, name, neverEmpty: ['path'], hasDecimals: path === RATES },
+      {
+        text: source.text,
+        file,
+        linesBefore: 0,
+        name,
+        neverEmpty: ['path'],
+        hasDecimals: path === RATES,
+        // npm run new writes forms to fill in
+        ...(path.startsWith('words/') && { dropsGroups: true }),
+      },
       schema,
     );
     if ('value' in result) return result.value;

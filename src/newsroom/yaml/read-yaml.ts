@@ -24,6 +24,8 @@ export interface YamlSource {
   name: string;
   /** Keys that may be left out, but not left empty. */
   neverEmpty?: readonly string[];
+  /** Whether groups whose values are all empty are left out too, as in front matter. */
+  dropsGroups?: boolean;
   /** Whether numbers may end in zeros behind their point, as published rates do: 1.1650. Elsewhere 12.000 may be meant as 12000. */
   hasDecimals?: boolean;
 }
@@ -57,7 +59,7 @@ export function readYaml<T extends z.ZodType>(
   const hidden = findHiddenValues(document, source.text, isFrontMatter).map(problemOf);
   keepWriting(document, source.hasDecimals);
   const readWhole = (): unknown => document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
-  const read = () => withoutEmpty(readWhole(), isFrontMatter, source.neverEmpty);
+  const read = () => withoutEmpty(readWhole(), source.dropsGroups ?? isFrontMatter, source.neverEmpty);
   let value: unknown;
   try {
     value = read();

@@ -1,0 +1,96 @@
+/** Tells of texts that were copied from another language of the story and never translated. */
+import { memoiseByObject } from '../text/memoise.ts';
+import { shortened } from '../text/shortened.ts';
+import { copiableRuns, copiedShare, isKin, shareOfScript, withoutQuotations, wordRuns } from './copied-text.ts';
+import { weightOf } from './text-weight.ts';
+import type { TranslatedText, TranslationProblem } from './translated-text.ts';
+
+/** From this share on, a text counts as copied: a few words may have been changed. */
+const COPIED = 0.6;
+
+/** Blocks that may rightly stand in another language. */
+const QUOTED = new Set(['blockquote', 'code', 'html', 'definition']);
+
+interface Part {
+  place: Pick<TranslationProblem, 'line' | 'field'>;
+  text: string;
+}
+
+/**
+ * Returns a problem for each paragraph and each text of the front matter that is a copy from another language, or one
+ * for all where most of the text is.
+ */
+export function copyProblems(own: TranslatedText, others: readonly TranslatedText[]): TranslationProblem[] {
+  const strangers = others.filter(({ locale }) => !isKin(locale, own.locale));
+  if (strangers.length === 0) return [];
+  const parts = partsOf(own);
+  const found = parts.flatMap((part) => {
+    const origin = originOf(part.text, own, strangers);
+    return origin ? [{ part, origin }] : [];
+  });
+  if (found.length === 0) return [];
+  const weight = (list: Part[]) => list.reduce((sum, { text }) => sum + weightOf(text), 0);
+  const isWhole = weight(found.map(({ part }) => part)) > weight(parts) * 0.8;
+  if (isWhole) return [wholeCopy(own, found[0]?.origin as TranslatedText)];
+  return found.map(({ part, origin }) => ({
+    check: 'untranslated-text',
+    ...part.place,
+    message: `“${shortened(part.text.replace(/\s+/g, ' ').trim())}” stands as in ${origin.file}, though this is ${own.locale}.`,
+    hint: 'Translate it. What must stay in the other language, such as what somebody said, belongs in quotation marks or behind “>”.',
+  }));
+}
+
+/** Whether the problems say that the whole text is a copy, so that nothing else needs to be said of it. */
+export function isCopyOf(problems: TranslationProblem[]): boolean {
+  return problems.length === 1 && problems[0]?.line === 1;
+}
+
+function wholeCopy(own: TranslatedText, origin: TranslatedText): TranslationProblem {
+  return {
+    check: 'untranslated-text',
+    line: 1,
+    message: `This is the text of ${origin.file}, though readers and search engines are told that it is ${own.locale}.`,
+    hint: 'Translate it, and write “draft: true” until that is done. Or take the file away: readers are then led to the language that there is.',
+  };
+}
+
+function partsOf({ blocks, fields }: TranslatedText): Part[] {
+  return [
+    ...fields.map(({ field, text }) => ({ place: { field }, text })),
+    ...blocks.filter(({ kind }) => !QUOTED.has(kind)).map(({ line, text }) => ({ place: { line }, text })),
+  ];
+}
+
+/** Returns the language of the story from which most of a text is copied, or in whose letters it is written. */
+function originOf(text: string, own: TranslatedText, others: readonly TranslatedText[]): TranslatedText | undefined {
+  const isWritten = wholeOf(own).script > 0.5;
+  const lines = text.split('\n').flatMap((line) => {
+    const runs = copiableRuns(line);
+    if (!runs) return [];
+    const prose = withoutQuotations(line);
+    const isForeign = isWritten && shareOfScript(prose, own.locale) < 0.1;
+    return [{ runs, weight: weightOf(line), foreign: isForeign ? prose : '' }];
+  });
+  if (lines.length === 0) return undefined;
+  const least = weightOf(text) / 2;
+  return others.find((other) => {
+    const { runs: known } = wholeOf(other);
+    const copied = lines.filter(
+      ({ runs, foreign }) =>
+        copiedShare(runs, known) >= COPIED || (foreign !== '' && shareOfScript(foreign, other.locale) > 0.9),
+    );
+    return copied.reduce((sum, { weight }) => sum + weight, 0) > least;
+  });
+}
+
+interface Whole {
+  /** The runs of words. */
+  runs: ReadonlySet<string>;
+  /** The share of letters that belong to the language. */
+  script: number;
+}
+
+const wholeOf = memoiseByObject((text: TranslatedText): Whole => {
+  const whole = [...text.fields, ...text.blocks].map((part) => part.text).join('\n');
+  return { runs: wordRuns(whole), script: shareOfScript(whole, text.locale) };
+});

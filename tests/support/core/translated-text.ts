@@ -1,0 +1,45 @@
+/** Reads languages of a story as they are compared: of the demo by its folder, or from Markdown. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { memoise } from '../../../src/core/text/memoise.ts';
+import { compareTranslation } from '../../../src/core/translations/compare-translation.ts';
+import {
+  fieldsOf,
+  type TranslatedText,
+  type TranslationProblem,
+} from '../../../src/core/translations/translated-text.ts';
+import { parseArticle } from '../../../src/newsroom/articles/parse-article.ts';
+import { render } from '../markdown/render-markdown.ts';
+
+const CONTENT = join(import.meta.dirname, '../../../content');
+
+/** The files of a story of the demo, by language: `articles/2026/slow-money`. */
+export function demoStory(story: string): Map<string, string> {
+  const files = readdirSync(join(CONTENT, story)).filter((name) => name.endsWith('.md'));
+  return new Map(files.map((name) => [name.slice(0, -3), readFileSync(join(CONTENT, story, name), 'utf8')]));
+}
+
+/** A language of a story, from its whole file or from a body alone. */
+const textIn = memoise((locale: string, file: string): TranslatedText => {
+  const whole = file.startsWith('---') ? file : `---\n---\n${file}`;
+  const { frontMatter, markdown, firstLine } = parseArticle(whole, `${locale}.md`, 'article');
+  const { blocks } = render(markdown, { locale, firstLine });
+  return { locale, file: `${locale}.md`, blocks, fields: fieldsOf(frontMatter) };
+});
+
+const NOTHING_KNOWN = { changed: new Set<never>(), isShortened: false, texts: false };
+
+/** What is told of a translation, `own`, of a source; each a language and a file. */
+export function compared(
+  source: [string, string],
+  own: [string, string],
+  others: [string, string][] = [],
+): TranslationProblem[] {
+  const texts = others.map((other) => textIn(...other));
+  return compareTranslation(textIn(...source), textIn(...own), texts, NOTHING_KNOWN);
+}
+
+/** The same as `line or field: check`. */
+export function told(...texts: Parameters<typeof compared>): string[] {
+  return compared(...texts).map(({ line, field, check }) => `${line ?? field}: ${check}`);
+}
