@@ -1,4 +1,5 @@
 /** Begins a language: its line in site.yaml, and its file of words with all that is left to write. */
+
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
@@ -7,6 +8,7 @@ import { canonicalTag, createLocales, directionOf, endonymOf } from '../core/i18
 import { nearestLanguage } from '../core/i18n/nearest-language.ts';
 import { missingPhrases } from '../newsroom/checks/words-check.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { interfaceOf } from '../newsroom/settings/locale-words.ts';
 import { type WordGroups, withWordsToFill } from './words-to-fill.ts';
@@ -20,10 +22,10 @@ import { type WordGroups, withWordsToFill } from './words-to-fill.ts';
 export async function beginLanguage(written: string): Promise<string> {
   const tag = canonicalTag(written);
   if (tag === undefined || !isLanguage(tag))
-    throw new Error(`“${written}” is no language tag. Write one of BCP 47, such as th, pt-BR or zh-Hant.`);
+    throw new UserError(`“${written}” is no language tag. Write one of BCP 47, such as th, pt-BR or zh-Hant.`);
   const environment = readEnvironment(process.env, process.cwd());
   const { newsroom } = await startSession(environment, true).read({ get: () => undefined });
-  if (!newsroom) throw new Error('The settings can’t be read. Run “npm run check” to see why.');
+  if (!newsroom) throw new UserError('The settings can’t be read. Run “npm run check” to see why.');
   const { settings, articles } = newsroom;
   const shown = (file: string) => relative(environment.cwd, file).replaceAll('\\', '/');
   const listed = settings.site.locales;

@@ -85,6 +85,8 @@ export interface Chrome {
   account: AccountLink[];
   app?: AppDownload;
   footer: { title: string; links: FooterLink[] }[];
+  /** The links of the footer's last line, before the privacy choices. */
+  legal: Link[];
   community: NetworkLink[];
   /** The footer's last line, the year filled in. */
   copyright: string;

@@ -100,6 +100,7 @@ export function createChrome(source: ChromeSource): Chrome {
         return { label: phrase(label, context), ...(href && { href }) };
       }),
     })),
+    legal: navigation.legal.flatMap(link),
     community: navigation.community.flatMap(({ network, name, context, url }) => {
       const href = address(url);
       return href === undefined

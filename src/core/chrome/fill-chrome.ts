@@ -33,6 +33,7 @@ export function fillChrome(chrome: Chrome, values: AddressValues): Chrome {
     account: links(chrome.account),
     ...(chrome.app && { app: appLinks(chrome.app) }),
     footer: chrome.footer.map((column) => ({ ...column, links: column.links.map(label) })),
+    legal: links(chrome.legal),
     community: links(chrome.community),
   };
 }

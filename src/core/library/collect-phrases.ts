@@ -65,6 +65,7 @@ export function collectPhrases(source: PhraseSource, entries: Iterable<Catalogue
     add(title, context);
     for (const link of links) add(link.label, link.context);
   }
+  for (const { label, context } of navigation.legal) add(label, context);
   for (const { name, context } of navigation.community) add(name, context);
   for (const { text, button } of Object.values(promotions)) {
     add(text);

@@ -111,6 +111,17 @@ export const navigationSchema = z.strictObject({
       ),
     }),
   ).default([]),
+  /** Links on the footer's last line, such as privacy, terms and imprint, in order. */
+  legal: links(
+    z.strictObject({
+      /** The words of the link. */
+      label,
+      /** A word or two that tell this meaning of the label from another, for translators. */
+      context,
+      /** The address of the link. */
+      url: addressTemplate(),
+    }),
+  ).default([]),
   /** The newsroom's accounts on networks, shown with icons. */
   community: links(
     z.strictObject({

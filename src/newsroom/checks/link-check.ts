@@ -130,6 +130,7 @@ function* settingAddresses({
     for (const [j, link] of column.links.entries())
       if (link.url !== undefined) yield { url: link.url, file, field: `footer[${i}].links[${j}].url` };
   }
+  for (const [i, { url }] of navigation.legal.entries()) yield { url, file, field: `legal[${i}].url` };
   for (const [i, { url }] of navigation.account.entries()) yield { url, file, field: `account[${i}].url` };
   const { app } = navigation;
   for (const [i, { url }] of (app?.links ?? []).entries()) yield { url, file, field: `app.links[${i}].url` };
