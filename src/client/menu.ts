@@ -91,6 +91,12 @@ for (const details of panels) {
   } else if (wide.matches && inMenu && entry.matches(':is(:hover, :has(:focus-visible))')) open(details);
 }
 
+// On a phone the menu lies over the page: what Tab reaches next would be hidden below it
+menu.addEventListener('focusout', ({ relatedTarget }) => {
+  const to = relatedTarget as Element | null;
+  if (!wide.matches && to && !menu.contains(to) && !to.matches('[popovertarget]')) menu.hidePopover?.();
+});
+
 document.addEventListener('click', (event) => {
   if (wide.matches && !menu.contains(event.target as Node)) close();
 });

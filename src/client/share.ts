@@ -8,14 +8,23 @@ if (copy && status) {
   const label = copy.lastElementChild as HTMLElement;
   const name = label.textContent;
   const done = copy.dataset['done'] as string;
-  copy.onclick = async () => {
-    await navigator.clipboard.writeText(copy.value);
-    label.textContent = status.textContent = done;
+  const say = (text: string, milliseconds: number) => {
+    label.textContent = status.textContent = text;
     setTimeout(() => {
       label.textContent = name;
       status.textContent = '';
-    }, 4000);
+    }, milliseconds);
   };
+  // A browser may refuse, in a frame or by a setting: then the words are fetched, or else the address itself is shown
+  const failure = async () => {
+    const { fetchScriptWords } = await import('./words/script-words.ts');
+    return (await fetchScriptWords()).copyFailed;
+  };
+  copy.onclick = () =>
+    navigator.clipboard.writeText(copy.value).then(
+      () => say(done, 4000),
+      async () => say(await failure().catch(() => copy.value), 10_000),
+    );
   copy.hidden = !navigator.clipboard;
 }
 

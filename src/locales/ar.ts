@@ -111,6 +111,7 @@ export const ar: InterfaceWords = {
   shareMore: 'طرق أخرى للمشاركة',
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
+  copyFailed: 'تعذّر نسخ الرابط. انسخه من شريط العنوان.',
   like: 'أعجبني',
   likeCount: {
     zero: 'لا إعجابات',
@@ -171,6 +172,9 @@ export const ar: InterfaceWords = {
   year: 'السنة',
   anyCategory: 'جميع الأقسام',
   anyYear: 'جميع السنوات',
+  searchOrder: 'الترتيب',
+  mostRelevant: 'الأكثر صلة',
+  newestFirst: 'الأحدث أولًا',
   follow: 'المتابعة',
   feedText: 'هذه خلاصة تتجدد تلقائيًا. انسخ عنوانها إلى قارئ الخلاصات لتصلك المقالات الجديدة.',
   notFound: 'هذه الصفحة غير موجودة',

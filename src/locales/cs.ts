@@ -116,6 +116,7 @@ export const cs: InterfaceWords = {
   shareMore: 'Další způsoby sdílení',
   copyLink: 'Kopírovat odkaz',
   linkCopied: 'Odkaz zkopírován',
+  copyFailed: 'Odkaz se nepodařilo zkopírovat. Zkopírujte ho z adresního řádku.',
   like: 'To se mi líbí',
   likeCount: {
     one: 'Líbí se {count} čtenáři',
@@ -170,6 +171,9 @@ export const cs: InterfaceWords = {
   year: 'Rok',
   anyCategory: 'Všechny rubriky',
   anyYear: 'Všechny roky',
+  searchOrder: 'Řazení',
+  mostRelevant: 'Nejrelevantnější',
+  newestFirst: 'Nejnovější',
   follow: 'Sledovat',
   feedText: 'Toto je kanál k odběru článků. Zkopírujte jeho adresu do čtečky a nové články vám budou chodit samy.',
   notFound: 'Tato stránka neexistuje',

@@ -111,6 +111,7 @@ export const de: InterfaceWords = {
   shareMore: 'Weitere Möglichkeiten zum Teilen',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
+  copyFailed: 'Der Link ließ sich nicht kopieren. Kopieren Sie ihn aus der Adresszeile.',
   like: 'Gefällt mir',
   likeCount: { one: 'Gefällt {count} Mal', other: 'Gefällt {count} Mal' },
   community: 'Community',
@@ -150,6 +151,9 @@ export const de: InterfaceWords = {
   year: 'Jahr',
   anyCategory: 'Alle Rubriken',
   anyYear: 'Alle Jahre',
+  searchOrder: 'Reihenfolge',
+  mostRelevant: 'Relevanteste zuerst',
+  newestFirst: 'Neueste zuerst',
   follow: 'Folgen',
   feedText:
     'Das ist ein Feed. Kopieren Sie seine Adresse in einen Feedreader, dann kommen neue Artikel von selbst zu Ihnen.',

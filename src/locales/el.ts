@@ -113,6 +113,7 @@ export const el: InterfaceWords = {
   shareMore: 'Άλλοι τρόποι κοινοποίησης',
   copyLink: 'Αντιγραφή συνδέσμου',
   linkCopied: 'Ο σύνδεσμος αντιγράφηκε',
+  copyFailed: 'Ο σύνδεσμος δεν αντιγράφηκε. Αντιγράψτε τον από τη γραμμή διευθύνσεων.',
   like: 'Μου αρέσει',
   likeCount: { one: 'Αρέσει σε {count} αναγνώστη', other: 'Αρέσει σε {count} αναγνώστες' },
   community: 'Κοινότητα',
@@ -152,6 +153,9 @@ export const el: InterfaceWords = {
   year: 'Έτος',
   anyCategory: 'Όλες οι κατηγορίες',
   anyYear: 'Όλα τα έτη',
+  searchOrder: 'Ταξινόμηση',
+  mostRelevant: 'Πιο σχετικά',
+  newestFirst: 'Πιο πρόσφατα',
   follow: 'Ακολουθήστε μας',
   feedText:
     'Αυτή είναι μια ροή άρθρων (feed). Αντιγράψτε τη διεύθυνσή της σε ένα πρόγραμμα ανάγνωσης ροών και θα λαμβάνετε τα νέα άρθρα.',

@@ -115,6 +115,7 @@ export const es: InterfaceWords = {
   shareMore: 'Más formas de compartir',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
+  copyFailed: 'No se ha podido copiar el enlace. Cópielo de la barra de direcciones.',
   like: 'Me gusta',
   likeCount: { one: '{count} me gusta', many: '{count} de me gusta', other: '{count} me gusta' },
   community: 'Comunidad',
@@ -162,6 +163,9 @@ export const es: InterfaceWords = {
   year: 'Año',
   anyCategory: 'Todas las secciones',
   anyYear: 'Todos los años',
+  searchOrder: 'Orden',
+  mostRelevant: 'Más relevantes',
+  newestFirst: 'Más recientes',
   follow: 'Seguir',
   feedText:
     'Esto es un canal de noticias (feed). Copia su dirección en un lector de feeds y recibirás los artículos nuevos.',

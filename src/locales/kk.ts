@@ -115,6 +115,7 @@ export const kk: InterfaceWords = {
   shareMore: 'Бөлісудің басқа жолдары',
   copyLink: 'Сілтемені көшіру',
   linkCopied: 'Сілтеме көшірілді',
+  copyFailed: 'Сілтемені көшіру мүмкін болмады. Оны мекенжай жолағынан көшіріңіз.',
   like: 'Ұнайды',
   likeCount: { one: '{count} оқырманға ұнайды', other: '{count} оқырманға ұнайды' },
   community: 'Қауымдастық',
@@ -154,6 +155,9 @@ export const kk: InterfaceWords = {
   year: 'Жыл',
   anyCategory: 'Барлық айдарлар',
   anyYear: 'Барлық жылдар',
+  searchOrder: 'Реті',
+  mostRelevant: 'Ең сәйкес',
+  newestFirst: 'Алдымен жаңалары',
   follow: 'Жазылу',
   feedText:
     'Бұл – жаңалықтар таспасы (feed). Мекенжайын таспа оқитын бағдарламаға көшірсеңіз, жаңа материалдар өзіңізге келіп тұрады.',

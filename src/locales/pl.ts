@@ -116,6 +116,7 @@ export const pl: InterfaceWords = {
   shareMore: 'Inne sposoby udostępniania',
   copyLink: 'Kopiuj odnośnik',
   linkCopied: 'Odnośnik skopiowany',
+  copyFailed: 'Nie udało się skopiować odnośnika. Skopiuj go z paska adresu.',
   like: 'Lubię to',
   likeCount: {
     one: '{count} polubienie',
@@ -160,6 +161,9 @@ export const pl: InterfaceWords = {
   year: 'Rok',
   anyCategory: 'Wszystkie działy',
   anyYear: 'Wszystkie lata',
+  searchOrder: 'Kolejność',
+  mostRelevant: 'Najtrafniejsze',
+  newestFirst: 'Od najnowszych',
   follow: 'Obserwuj',
   feedText:
     'To jest kanał z nowościami. Skopiuj jego adres do czytnika RSS, a nowe artykuły będą trafiać prosto do Ciebie.',

@@ -36,6 +36,7 @@ export const ptPt: Partial<InterfaceWords> = {
   shareMore: 'Outras formas de partilhar',
   copyLink: 'Copiar ligação',
   linkCopied: 'Ligação copiada',
+  copyFailed: 'Não foi possível copiar a ligação. Copie-a da barra de endereços.',
   like: 'Gosto',
   likeCount: { one: '{count} gosto', many: '{count} de gostos', other: '{count} gostos' },
   pressRelease: 'Comunicado de imprensa',

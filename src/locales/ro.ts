@@ -115,6 +115,7 @@ export const ro: InterfaceWords = {
   shareMore: 'Alte moduri de a distribui',
   copyLink: 'Copiați linkul',
   linkCopied: 'Linkul a fost copiat',
+  copyFailed: 'Linkul nu a putut fi copiat. Copiați-l din bara de adrese.',
   like: 'Îmi place',
   likeCount: { one: '{count} apreciere', few: '{count} aprecieri', other: '{count} de aprecieri' },
   community: 'Comunitate',
@@ -154,6 +155,9 @@ export const ro: InterfaceWords = {
   year: 'An',
   anyCategory: 'Toate secțiunile',
   anyYear: 'Toți anii',
+  searchOrder: 'Ordine',
+  mostRelevant: 'Cele mai relevante',
+  newestFirst: 'Cele mai noi',
   follow: 'Urmăriți',
   feedText:
     'Acesta este un flux de știri. Copiați adresa lui într-un cititor de fluxuri, iar articolele noi vor ajunge singure la dumneavoastră.',

@@ -116,6 +116,7 @@ export const ru: InterfaceWords = {
   shareMore: 'Другие способы поделиться',
   copyLink: 'Скопировать ссылку',
   linkCopied: 'Ссылка скопирована',
+  copyFailed: 'Не удалось скопировать ссылку. Скопируйте её из адресной строки.',
   like: 'Нравится',
   likeCount: {
     one: 'Нравится {count} читателю',
@@ -170,6 +171,9 @@ export const ru: InterfaceWords = {
   year: 'Год',
   anyCategory: 'Все рубрики',
   anyYear: 'Все годы',
+  searchOrder: 'Порядок',
+  mostRelevant: 'Сначала подходящие',
+  newestFirst: 'Сначала новые',
   follow: 'Подписаться',
   feedText:
     'Это лента новостей. Скопируйте её адрес в программу для чтения RSS, и новые материалы будут приходить к вам сами.',

@@ -115,6 +115,7 @@ export const sk: InterfaceWords = {
   shareMore: 'Ďalšie spôsoby zdieľania',
   copyLink: 'Kopírovať odkaz',
   linkCopied: 'Odkaz je skopírovaný',
+  copyFailed: 'Odkaz sa nepodarilo skopírovať. Skopírujte ho z panela s adresou.',
   like: 'Páči sa mi',
   likeCount: {
     one: 'Páči sa {count} čitateľovi',
@@ -164,6 +165,9 @@ export const sk: InterfaceWords = {
   year: 'Rok',
   anyCategory: 'Všetky rubriky',
   anyYear: 'Všetky roky',
+  searchOrder: 'Poradie',
+  mostRelevant: 'Najrelevantnejšie',
+  newestFirst: 'Najnovšie',
   follow: 'Sledovať',
   feedText: 'Toto je informačný kanál. Skopírujte jeho adresu do čítačky RSS a nové články k vám prídu samy.',
   notFound: 'Táto stránka neexistuje',

@@ -116,6 +116,7 @@ export const sl: InterfaceWords = {
   shareMore: 'Drugi načini deljenja',
   copyLink: 'Kopiraj povezavo',
   linkCopied: 'Povezava je kopirana',
+  copyFailed: 'Povezave ni bilo mogoče kopirati. Kopirajte jo iz naslovne vrstice.',
   like: 'Všeč mi je',
   likeCount: {
     one: 'Všeč {count} bralcu',
@@ -160,6 +161,9 @@ export const sl: InterfaceWords = {
   year: 'Leto',
   anyCategory: 'Vse rubrike',
   anyYear: 'Vsa leta',
+  searchOrder: 'Vrstni red',
+  mostRelevant: 'Najustreznejši',
+  newestFirst: 'Najnovejši',
   follow: 'Spremljaj',
   feedText: 'To je vir novic. Kopirajte njegov naslov v bralnik RSS in novi članki bodo sami prihajali k vam.',
   notFound: 'Ta stran ne obstaja',

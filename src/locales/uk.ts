@@ -117,6 +117,7 @@ export const uk: InterfaceWords = {
   shareMore: 'Інші способи поділитися',
   copyLink: 'Копіювати посилання',
   linkCopied: 'Посилання скопійовано',
+  copyFailed: 'Не вдалося скопіювати посилання. Скопіюйте його з адресного рядка.',
   like: 'Подобається',
   likeCount: {
     one: '{count} вподобання',
@@ -171,6 +172,9 @@ export const uk: InterfaceWords = {
   year: 'Рік',
   anyCategory: 'Усі рубрики',
   anyYear: 'Усі роки',
+  searchOrder: 'Порядок',
+  mostRelevant: 'Спочатку доречні',
+  newestFirst: 'Спочатку нові',
   follow: 'Підписатися',
   feedText:
     'Це стрічка новин. Скопіюйте її адресу до програми для читання RSS, і нові матеріали самі надходитимуть до вас.',

@@ -56,6 +56,22 @@ test('copying the link is offered only where a script can do it, and says that i
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://reader.example/');
 });
 
+test('a browser that refuses to copy is told of, with the address where words can’t be had', async () => {
+  for (const [words, told] of [
+    [{ copyFailed: 'It can’t be copied.' }, 'It can’t be copied.'],
+    [undefined, 'https://reader.example/'],
+  ] as const) {
+    const page = await openReaderPage(browser, { ...wide, ...(words && { words }) });
+    await page.evaluate(() => {
+      document.documentElement.setAttribute('data-js', '');
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.click('.copy button');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+    expect([await page.textContent('[role=status]'), await page.textContent('.copy')]).toEqual([told, told]);
+  }
+});
+
 test('a chosen theme is remembered, and the device’s own forgets it', async () => {
   const page = await openReaderPage(browser, wide);
   await page.evaluate(() => document.documentElement.setAttribute('data-js', ''));

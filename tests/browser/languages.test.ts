@@ -7,7 +7,7 @@ const reader = openSite();
 const languages = (...preferred: string[]) => ({ locale: preferred[0] as string });
 
 /** Visits a page, and answers the question about services, which comes before any offer. */
-async function visit(path: string, options: { locale: string }) {
+async function visit(path: string, options: Parameters<typeof reader.visit>[1]) {
   const { page, faults } = await reader.visit(path, options);
   await page.locator('.ask button').nth(1).click();
   await page.locator('.ask').waitFor({ state: 'detached' });
@@ -29,6 +29,31 @@ describe('a reader who prefers another language', () => {
     expect(await offer.count()).toBe(0);
     expect(page.url()).toContain(DEMO_PAGES.award);
     expect(faults).toEqual([]);
+  });
+
+  test('sees whatever has the focus while the offer lies over the page (WCAG 2.2, 2.4.11)', async () => {
+    const { page } = await visit(DEMO_PAGES.award, {
+      ...languages('ar-EG'),
+      viewport: { width: 320, height: 480 },
+      reducedMotion: 'reduce',
+    });
+    await page.locator('.offer').waitFor();
+    const hidden = [];
+    for (let stop = 0; stop < 55; stop++) {
+      await page.keyboard.press('Tab');
+      hidden.push(
+        ...(await page.evaluate(async () => {
+          // The page scrolls to what has the focus in the frame after
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          const { activeElement: at } = document;
+          const offer = document.querySelector('.offer') as HTMLElement;
+          const isBelow =
+            at && !offer.contains(at) && at.getBoundingClientRect().top >= offer.getBoundingClientRect().top;
+          return isBelow ? [at.textContent] : [];
+        })),
+      );
+    }
+    expect(hidden).toEqual([]);
   });
 
   test('is offered the front page where this one is not translated', async () => {

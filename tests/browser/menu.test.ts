@@ -11,7 +11,7 @@ const body = `<header class="site-header"><div class="wrap"><a class="brand" hre
     <li><a href="#plain">Plain</a></li>
     <li><details name="menu"><summary>Trade</summary>${panel('Spot', 'Margin', 'Bots')}</details></li>
     <li><a href="#futures">Futures</a><details name="menu"><summary aria-label="Futures: show links"></summary>${panel('Dollar', 'Coin')}</details></li>
-  </ul></nav></div></div></header><main><h1>Title</h1></main>`;
+  </ul></nav></div></div></header><main><h1>Title</h1><a href="#next">Next</a></main>`;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,6 +23,21 @@ const openMenu = (options = {}) => openReaderPage(browser, { body, scripts: ['me
 const opened = (page: Page) =>
   page.$$eval('#menu details[open]', (all) => all.map((one) => one.querySelector('a')?.textContent));
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+test('on a phone the menu closes when Tab leaves it, and its button opens and closes it', async () => {
+  const page = await openMenu({ viewport: { width: 360, height: 740 } });
+  const isOpen = () => page.evaluate(() => document.getElementById('menu')?.matches(':popover-open'));
+  await page.click('.menu-button');
+  await page.locator('[aria-label^="Futures"]').focus();
+  expect(await isOpen()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect([await isOpen(), await focused(page)]).toEqual([false, 'Next']);
+  await page.click('.menu-button');
+  await page.keyboard.press('Tab');
+  expect(await isOpen()).toBe(true);
+  await page.click('.menu-button');
+  expect(await isOpen()).toBe(false);
+});
 
 describe('with a pointer', () => {
   test('hovering opens a panel, and Escape closes it without moving the pointer', async () => {

@@ -135,6 +135,11 @@ describe('the dialog', () => {
     const width = await page.locator('dialog').evaluate((dialog) => dialog.scrollWidth);
     expect(width).toBeLessThanOrEqual(PHONE.viewport.width);
     expect(await titles(page)).toHaveLength(1);
+    // At a zoom of 400 % a window of 1280 × 1024 pixels is as small as this (WCAG 2.2, 1.4.10)
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.locator('.search ol a').scrollIntoViewIfNeeded();
+    const box = await page.locator('.search ol a').boundingBox();
+    expect([(box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? 0) <= 256]).toEqual([true, true]);
   });
 
   test('says so where the index can’t be reached, and tries again', async () => {
@@ -175,6 +180,13 @@ describe('the page of search', () => {
     expect(await page.inputValue('.search select[name=category]')).toBe('');
     await page.reload();
     await eventually(() => status(page)).toBe(all);
+    const days = () =>
+      page.locator('.search li time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
+    const best = await days();
+    await page.selectOption('.search select[name=order]', 'newest');
+    await page.waitForURL(/\?q=police&order=newest$/);
+    await eventually(days).toEqual(best.toSorted().reverse());
+    expect(await status(page)).toBe(all);
     expect(faults).toEqual([]);
   });
 

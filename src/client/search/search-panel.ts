@@ -24,7 +24,7 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
   const find = <T extends Element>(selector: string) => panel.querySelector(selector) as T;
   const form = find<HTMLFormElement>('form');
   const field = find<HTMLInputElement>('input');
-  const filters = [...panel.querySelectorAll('select')];
+  const choices = [...panel.querySelectorAll('select')];
   const status = find<HTMLElement>('[role=status]');
   const list = find<HTMLOListElement>('ol');
   const more = find<HTMLButtonElement>('.more');
@@ -75,8 +75,11 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
     }
     const waiting = setTimeout(() => isStill() && say(texts.searching), PATIENCE);
     try {
-      const chosen = filters.filter(({ value }) => value).map(({ name, value }) => [name, [value]]);
-      const found = await (await start()).find(query, Object.fromEntries(chosen));
+      const chosen = new Map(choices.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+      const order = chosen.get('order') === 'newest' ? 'newest' : 'relevance';
+      chosen.delete('order');
+      const filters = Object.fromEntries(Array.from(chosen, ([name, value]) => [name, [value]]));
+      const found = await (await start()).find(query, filters, order);
       if (!isStill()) return;
       await show(found, isStill);
       if (!isStill()) return;
@@ -102,7 +105,7 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
     pause = setTimeout(answer, PAUSE);
   };
   field.onfocus = () => void start();
-  for (const filter of filters) filter.onchange = answer;
+  for (const choice of choices) choice.onchange = answer;
   form.onsubmit = (event) => {
     // In a dialog the form leads to the search page, whose address can be shared
     if (!address) return;

@@ -165,6 +165,8 @@ export interface InterfaceWords {
   shareMore: string;
   copyLink: string;
   linkCopied: string;
+  /** Where a browser refuses to copy. */
+  copyFailed: string;
   /** Name of the button by which a reader likes an article; pressed or not, it stays the same. */
   like: string;
   /** How many readers like it, with `{count}`. */
@@ -224,6 +226,10 @@ export interface InterfaceWords {
   year: string;
   anyCategory: string;
   anyYear: string;
+  /** Label of the order of search results: the most relevant first, or the newest. */
+  searchOrder: string;
+  mostRelevant: string;
+  newestFirst: string;
   /** Label of the links to a page's feeds (RSS, Atom, JSON). */
   follow: string;
   /** On a feed that is opened in a browser. */

@@ -10,6 +10,7 @@ const SCRIPT_WORDS = [
   'nextPicture',
   'pictureNumber',
   'likeCount',
+  'copyFailed',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the reader's scripts print. */

@@ -45,6 +45,6 @@ export const PICTURE_ROLES: Readonly<Record<PictureRole, RoleRule>> = {
     ratio: 16 / 9,
     fallback: 480,
   },
-  portrait: { widths: [96, 192], sizes: '48px', ratio: 1, fallback: 96 },
+  portrait: { widths: [144, 288, 432], sizes: '(min-width: 720px) 144px, 20vw', ratio: 1, fallback: 144 },
   social: { widths: [1200], sizes: '1200px', ratio: 1200 / 630, fallback: 1200 },
 };

@@ -99,6 +99,12 @@ describe('the variants of an image', () => {
   });
 });
 
+it('a portrait is sharp at its size on the page, 72 to 144 pixels, on screens of three times the density too', () => {
+  const widths = pictureVariants({ ...photo, width: 1000, height: 1000 }, 'portrait').map(({ width }) => width);
+  for (const density of [1, 2, 3]) expect(widths).toContain(144 * density);
+  expect(PICTURE_ROLES.portrait.sizes).toBe('(min-width: 720px) 144px, 20vw');
+});
+
 describe('a crop', () => {
   it('is the largest part of the role’s shape, around the middle', () => {
     expect(pictureVariants({ ...photo, width: 1000, height: 1000 }, 'portrait')[0]?.crop).toBeUndefined();
