@@ -14,10 +14,11 @@ const ENCLITIC = /^[的地得了着著过過吗嗎呢吧啊们們之者]$/u;
 export function phrasesOf(title: string, locale: string): string[] {
   if (new Intl.Locale(locale).language !== 'zh') return [title];
   const parts: string[] = [];
+  let before = '';
   for (const { segment } of segmenterOf(locale).segment(title)) {
-    const last = parts.at(-1);
-    if (last !== undefined && !isBetweenWords(last, segment)) parts[parts.length - 1] = last + segment;
-    else parts.push(segment);
+    if (parts.length === 0 || isBetweenWords(before, segment)) parts.push(segment);
+    else parts[parts.length - 1] += segment;
+    before = segment;
   }
   return parts;
 }
@@ -25,7 +26,10 @@ export function phrasesOf(title: string, locale: string): string[] {
 /** Between marks and words, a browser knows whether a line may end. */
 function isBetweenWords(before: string, after: string): boolean {
   if (!/[\p{L}\p{N}]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after)) return false;
-  return !ENCLITIC.test(after) && !/\p{N}$/u.test(before) && (isHan(before.at(-1)) || isHan(after[0]));
+  if (ENCLITIC.test(after) || /\p{N}$/u.test(before)) return false;
+  // A name that no dictionary has comes in single characters
+  const isName = before.length === 1 && after.length === 1 && isHan(before) && isHan(after);
+  return !isName && (isHan(before.at(-1)) || isHan(after[0]));
 }
 
 function isHan(character = ''): boolean {

@@ -12,8 +12,9 @@ describe('a title', () => {
     expect(parts.some((part) => part.startsWith(word))).toBe(true);
   });
 
-  it('keeps numbers with their counters, particles with their words, and leaves marks to the browser', () => {
-    expect(phrasesOf('2024年，香港的夜', 'zh-Hant')).toEqual(['2024年，香港的', '夜']);
+  it('keeps names whole, numbers with their counters, particles with their words, and leaves marks to the browser', () => {
+    expect(phrasesOf('2024年，香港的夜晚', 'zh-Hant')).toEqual(['2024年，香港的', '夜晚']);
+    expect(phrasesOf('幣安獲香港嘉許', 'zh-Hant')).toEqual(['幣安獲', '香港', '嘉許']);
     expect(phrasesOf('Orrery獲「金獎」', 'zh-Hant')).toEqual(['Orrery', '獲「金獎」']);
   });
 
