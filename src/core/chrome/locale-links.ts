@@ -2,6 +2,7 @@
 
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
+import { originalHomes } from '../listings/original-homes.ts';
 import type { LocaleKind } from '../routes/route-kinds.ts';
 import type { Site } from '../site/site.ts';
 import { fillPermalink } from '../urls/permalink.ts';
@@ -18,10 +19,13 @@ export function localeHref(kind: LocaleKind, { path }: Locale, { site, library }
   return pathToHref(library.address, fillPermalink(site.permalinks[kind], { locale: path }));
 }
 
-/** Returns the absolute addresses of such a page in all languages that have a home. */
+/** Returns the absolute addresses of such a page in all languages that have a home of their own. */
 export function localeTranslations(kind: LocaleKind, source: LinkSource): { locale: string; url: string }[] {
-  const { homes, address } = source.library;
-  return homes.map((locale) => ({ locale: locale.tag, url: hrefToUrl(address, localeHref(kind, locale, source)) }));
+  const { homes, localesWithStories, address } = source.library;
+  return originalHomes(homes, localesWithStories).map((locale) => ({
+    locale: locale.tag,
+    url: hrefToUrl(address, localeHref(kind, locale, source)),
+  }));
 }
 
 /** Returns what a language picker shows of a locale, without the link. */

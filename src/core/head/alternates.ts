@@ -29,14 +29,27 @@ export function localeAlternates(locale: string, translations: Translation[]): H
   const own = openGraphLocale(locale);
   const others = new Set(translations.map((translation) => openGraphLocale(translation.locale)));
   others.delete(own);
-  return [...others].sort().map((value) => ['og:locale:alternate', value]);
+  return [...others]
+    .filter(Boolean)
+    .sort()
+    .map((value) => ['og:locale:alternate', value]);
+}
+
+/** Returns the `og:locale` property of a page, if Open Graph has a name for its language. */
+export function localeProperty(locale: string): Head['properties'] {
+  const name = openGraphLocale(locale);
+  return name === '' ? [] : [['og:locale', name]];
 }
 
 /**
- * Returns a tag as Open Graph writes it: `pt_BR` (https://ogp.me/#optional). Where the tag has no territory it is the
- * likely one.
+ * Returns a tag as Open Graph writes it, `pt_BR`: two letters of ISO 639-1 and two of ISO 3166-1
+ * (https://ogp.me/#optional). Where the tag has no such territory, it is the likely one of the language; a language
+ * without two letters has no name, and the text is empty.
  */
 export const openGraphLocale = memoise((tag: string) => {
-  const { language, region } = new Intl.Locale(tag).maximize();
-  return region ? `${language}_${region}` : language;
+  const { language, script, region = '' } = new Intl.Locale(tag);
+  if (language.length !== 2) return '';
+  const likely = new Intl.Locale(script ? `${language}-${script}` : language).maximize().region ?? '';
+  const territory = [region, likely].find((one) => /^[A-Z]{2}$/.test(one));
+  return territory === undefined ? '' : `${language}_${territory}`;
 });

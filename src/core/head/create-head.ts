@@ -9,7 +9,7 @@ import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import { MARKDOWN_NAME } from '../routes/file-paths.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
-import { alternatesOf, localeAlternates, openGraphLocale } from './alternates.ts';
+import { alternatesOf, localeAlternates, localeProperty } from './alternates.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
 import { openGraphArticle } from './open-graph-article.ts';
@@ -100,7 +100,7 @@ function openGraph(
     ['og:title', page.title],
     ...(page.description ? [['og:description', page.description] as [string, string]] : []),
     ['og:url', page.url],
-    ['og:locale', openGraphLocale(page.locale)],
+    ...localeProperty(page.locale),
   ];
 }
 

@@ -19,7 +19,7 @@ export interface Locale {
   inherits?: string;
   /** The tag of the language whose dates, numbers and lists are printed: its own unless the newsroom says otherwise. */
   formats: string;
-  /** The calendar by which its stories are divided into years and months: that of the last language it inherits from. */
+  /** The calendar by which its stories are divided into years and months: that of the dates that it prints. */
   archive: ArchiveCalendar;
 }
 
@@ -39,22 +39,19 @@ export function canonicalTag(tag: string): string | undefined {
  */
 export function createLocales(locales: LocaleSettings[], countriesOf: (tag: string) => string[] = () => []): Locale[] {
   const hreflang = assignHreflang(locales, countriesOf);
-  return locales.map((settings, index) => {
-    const source = inheritanceOf(settings.tag, locales).at(-1) as string;
-    const formats = locales.find(({ tag }) => tag === source)?.formats ?? source;
-    return createLocale(settings, hreflang[index] ?? [], archiveCalendarOf(formats));
-  });
+  return locales.map((settings, index) => createLocale(settings, hreflang[index] ?? []));
 }
 
-function createLocale(settings: LocaleSettings, hreflang: string[], archive: ArchiveCalendar): Locale {
+function createLocale(settings: LocaleSettings, hreflang: string[]): Locale {
+  const formats = settings.formats ?? settings.tag;
   return {
     tag: settings.tag,
     path: settings.path ?? settings.tag,
     name: settings.name ?? endonymOf(settings.tag),
     direction: directionOf(settings.tag),
     hreflang,
-    formats: settings.formats ?? settings.tag,
-    archive,
+    formats,
+    archive: archiveCalendarOf(formats),
     ...(settings.inherits && { inherits: settings.inherits }),
   };
 }

@@ -74,6 +74,8 @@ export function dead(href: string, why: string, hint: string): ResolvedLink {
 export interface ResolvedLink {
   /** The address to print; left out where the link leads nowhere. */
   href?: string;
+  /** The tag of the language of the page that it leads to, where that is one of the newsroom. */
+  locale?: string;
   /** What an editor is told of the link, where something is wrong with it. */
   fault?: Pick<Problem, 'check' | 'message' | 'hint'>;
   /** The content file of the article that must have the link's fragment as an id. */

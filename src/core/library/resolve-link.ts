@@ -61,7 +61,9 @@ function resolvePath(href: string, path: string, from: string | undefined, libra
   if (page?.kind === 'gone') return withdrawn(href, page.path, library);
   if (to !== undefined) {
     const article = page && 'article' in page ? page.article : undefined;
-    return { href: targetToHref(library.address, { to }) + suffix, ...targetOf(article?.path, suffix) };
+    const locale = article?.locale ?? (page && 'locale' in page ? page.locale : undefined);
+    const languageOf = locale === undefined ? {} : { locale };
+    return { href: targetToHref(library.address, { to }) + suffix, ...languageOf, ...targetOf(article?.path, suffix) };
   }
   if (library.publicFiles.has(path) || library.publicFiles.has(pathToFile(path)))
     return { href: pathToHref(library.address, path) + suffix };
@@ -101,7 +103,7 @@ function resolveFile(href: string, from: string, library: Library): ResolvedLink
       'Take the link away until readers can see that story.',
     );
   }
-  return { href: library.hrefOf(article) + suffix, ...targetOf(article.path, suffix) };
+  return { href: library.hrefOf(article) + suffix, locale: article.locale, ...targetOf(article.path, suffix) };
 }
 
 /** Whether readers will be able to see the target by the time at which they can see the article with the link. */

@@ -1,11 +1,12 @@
 /** Groups stories into lists by language: all, and those of a category, tag, author, series, year or month. */
 import type { Article } from '../articles/article.ts';
-import { monthOf, yearOf } from '../i18n/archive-calendar.ts';
+import { type ArchiveCalendar, monthOf, yearAt } from '../i18n/archive-calendar.ts';
 import { inheritanceOf, type Locale } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
 import { compareText } from '../text/compare-text.ts';
 import { memoise, once } from '../text/memoise.ts';
 import { tagSegment } from '../urls/permalink.ts';
+import { type Groups, grouped, mergeStories } from './story-groups.ts';
 
 /** A list of stories, by what these have in common. */
 export interface Listing {
@@ -39,7 +40,10 @@ export interface Listings {
   dated(locale: string, year: string): Article[];
   /** Returns the stories of a list. */
   storiesOf(locale: string, listing: Listing): Article[];
-  /** Returns the ids of the lists in which a locale has stories of its own, sorted. */
+  /**
+   * Returns the ids of the lists that have a page in a locale, sorted: those in which it has stories of its own, and also
+   * the years and months of inherited ones where these are in another calendar.
+   */
   listingIds(locale: string, by: Listing['by']): string[];
   /** Returns the ids of the lists in which a locale has stories, its own or inherited ones, sorted. */
   shownIds(locale: string, by: Listing['by']): string[];
@@ -65,26 +69,37 @@ export function createListings(
 ): Listings {
   const shown = articles.filter(({ unlisted }) => !unlisted);
   const calendars = new Map(locales.map(({ tag, archive }) => [tag, archive]));
-  const calendarOf = ({ locale }: Article) => calendars.get(locale) ?? 'gregorian';
-  const monthOfArticle = (article: Article) => monthOf(article.publishedAt, timeZone, calendarOf(article));
-  const groups: Readonly<Record<Listing['by'] | 'series' | 'dated', Groups>> = {
+  const calendarOf = (locale: string) => calendars.get(locale) ?? 'gregorian';
+  const inCalendar = (calendar: ArchiveCalendar) => ({
+    year: grouped(shown, ({ publishedAt }) => [yearAt(publishedAt, timeZone, calendar)]),
+    month: grouped(shown, ({ publishedAt }) => [monthOf(publishedAt, timeZone, calendar)]),
+  });
+  const times = { gregorian: inCalendar('gregorian'), persian: inCalendar('persian') };
+  type Kind = Exclude<Listing['by'], 'year' | 'month'> | 'series' | 'dated';
+  const groups: Readonly<Record<Kind, Groups>> = {
     all: grouped(shown, () => ['']),
     category: grouped(shown, ({ category }) => [category]),
     tag: grouped(shown, ({ tags }) => [...new Set(tags.map(tagSegment))].filter(Boolean)),
     author: grouped(shown, ({ authors }) => [...new Set(authors.map(({ id }) => id))]),
     series: grouped(shown, ({ series }) => (series === undefined ? [] : [series])),
-    year: grouped(shown, (article) => [yearOf(monthOfArticle(article), calendarOf(article))]),
-    month: grouped(shown, (article) => [monthOfArticle(article)]),
     dated: grouped(shown, ({ publishedAt }) => [instantToDay(publishedAt, timeZone).year]),
   };
+  const groupsOf = (locale: string, by: Kind | 'year' | 'month') =>
+    (by === 'year' || by === 'month' ? times[calendarOf(locale)][by] : groups[by])();
   const merged = memoise((locale: string, by: string, id: string) => {
-    const lists = inheritanceOf(locale, locales).map(
-      (tag) => groups[by as keyof typeof groups]().get(tag)?.get(id) ?? [],
+    const found = groupsOf(locale, by as Kind);
+    return mergeStories(
+      inheritanceOf(locale, locales).map((tag) => found.get(tag)?.get(id) ?? []),
+      compare,
     );
-    return mergeStories(lists, compare);
   });
-  const idsIn = (tags: string[], by: keyof typeof groups) =>
-    [...new Set(tags.flatMap((tag) => [...(groups[by]().get(tag)?.keys() ?? [])]))].sort();
+  /** A year or month that is inherited from a language with another calendar has no page there that is the same. */
+  const ownsAll = memoise((locale: string, by: string) => {
+    const others = inheritanceOf(locale, locales).filter((tag) => calendarOf(tag) !== calendarOf(locale));
+    return (by === 'year' || by === 'month') && others.length > 0;
+  });
+  const idsIn = (tags: string[], by: Kind | 'year' | 'month', locale: string) =>
+    [...new Set(tags.flatMap((tag) => [...(groupsOf(locale, by).get(tag)?.keys() ?? [])]))].sort();
   const spellings = once(() => tagSpellings(shown));
   const storiesOf = (locale: string, { by, id }: Listing) => merged(locale, by, id);
   return {
@@ -92,43 +107,17 @@ export function createListings(
     tagged: (locale, tag) => merged(locale, 'tag', tagSegment(tag)),
     inCategory: (locale, category) => merged(locale, 'category', category),
     storiesOf,
-    listingIds: (locale, by) => idsIn([locale], by),
-    shownIds: (locale, by) => idsIn(inheritanceOf(locale, locales), by),
-    listingLocale: (locale, { by, id }) =>
-      inheritanceOf(locale, locales).find((tag) => groups[by]().get(tag)?.has(id) === true),
+    listingIds: (locale, by) => idsIn(ownsAll(locale, by) ? inheritanceOf(locale, locales) : [locale], by, locale),
+    shownIds: (locale, by) => idsIn(inheritanceOf(locale, locales), by, locale),
+    listingLocale(locale, { by, id }) {
+      const owner = inheritanceOf(locale, locales).find((tag) => groupsOf(locale, by).get(tag)?.has(id) === true);
+      return owner !== undefined && ownsAll(locale, by) ? locale : owner;
+    },
     tagOf: (id) => spellings().get(id) ?? id,
     inSeries: (locale, series) => merged(locale, 'series', series),
-    datesOf: (locale) => idsIn([locale], 'dated'),
+    datesOf: (locale) => idsIn([locale], 'dated', locale),
     dated: (locale, year) => merged(locale, 'dated', year),
   };
-}
-
-type Groups = () => Map<string, Map<string, Article[]>>;
-
-/** Groups articles by locale and key, when the groups are first asked for. */
-function grouped(articles: Article[], keysOf: (article: Article) => string[]): Groups {
-  return once(() => {
-    const groups = new Map<string, Map<string, Article[]>>();
-    for (const article of articles) {
-      const byKey = groups.get(article.locale) ?? new Map<string, Article[]>();
-      groups.set(article.locale, byKey);
-      for (const key of keysOf(article)) {
-        const group = byKey.get(key);
-        if (group) group.push(article);
-        else byKey.set(key, [article]);
-      }
-    }
-    return groups;
-  });
-}
-
-/** Merges lists of several languages: each story is there once, in the first language that has it. */
-function mergeStories(lists: Article[][], compare: (a: Article, b: Article) => number): Article[] {
-  const filled = lists.filter((list) => list.length > 0);
-  if (filled.length < 2) return filled[0] ?? [];
-  const stories = new Map<string, Article>();
-  for (const article of filled.flat()) if (!stories.has(article.story)) stories.set(article.story, article);
-  return [...stories.values()].sort(compare);
 }
 
 /** Of several ways to write a tag, that of most stories; of as many, the first in alphabetical order. */

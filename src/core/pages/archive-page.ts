@@ -13,7 +13,7 @@ import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import type { Pagination } from '../presentation/listing-links.ts';
 import { languagesOfListing, listingHref, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
-import { siteName } from '../presentation/names.ts';
+import { editionName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { ROUTE_KINDS, type RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
@@ -39,7 +39,7 @@ export function createArchivePage(route: RouteOf<'archive'>, context: PageContex
   const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, formats) });
   const translations = number === undefined ? listingTranslations(listing, tag, context) : [];
   const url = pathToUrl(library.address, path);
-  const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const whole = [title, page, editionName(tag, context)].filter(Boolean).join(' – ');
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.archive.above(route), tag, context);
   const jsonLd = toJsonLd(createBreadcrumbList([...breadcrumb, { label: page ?? title }], library.address));
   const head = createPageHead(

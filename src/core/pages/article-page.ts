@@ -3,6 +3,7 @@
 import type { Link } from '../chrome/chrome.ts';
 import type { StoryComments } from '../comments/comments.ts';
 import type { DateText } from '../i18n/format.ts';
+import type { OtherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import type { DocumentModel } from './document.ts';
 
@@ -54,7 +55,7 @@ export interface ReadingLink {
   /** Whether the link leads to another site. */
   external: boolean;
   /** The language of the story, where it is another than that of the page. */
-  language?: { tag: string; direction: 'ltr' | 'rtl' };
+  language?: OtherLanguage;
 }
 
 /** A link to one part of the article's series. */

@@ -1,6 +1,6 @@
 /** Further reading: the editor's choice, topped up with related stories. */
 import type { Article } from '../articles/article.ts';
-import { directionOf } from '../i18n/locale.ts';
+import { otherLanguage } from '../i18n/other-language.ts';
 import type { Library } from '../library/library.ts';
 import { relatedStories } from '../library/related-stories.ts';
 import { resolveLink } from '../library/resolve-link.ts';
@@ -40,7 +40,6 @@ export function furtherReading(article: Article, library: Library): ReadingLink[
  * Returns a link from the page of one article to another story, marked with the story's language where it is another.
  */
 export function readingLink(story: Article, page: Article, library: Library): ReadingLink {
-  const { locale } = story;
-  const language = locale === page.locale ? undefined : { tag: locale, direction: directionOf(locale) };
+  const language = otherLanguage(story.locale, page.locale);
   return { title: story.title, href: library.hrefOf(story), external: false, ...(language && { language }) };
 }

@@ -9,7 +9,7 @@ import { localeOf } from '../i18n/locale.ts';
 import { categoriesOf, chooseFrontPage, type FrontPage } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { categoryName, siteName } from '../presentation/names.ts';
+import { categoryName, editionName, siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createWebSite } from '../structured-data/web-site.ts';
@@ -23,7 +23,10 @@ import { createPortraitCard, createStoryCard } from './story-card.ts';
  * Builds the page model of the newsroom's home in one language: the leading story, the newest ones, then a section for
  * each category.
  */
-export function createHomePage({ locale: tag }: { locale: string }, context: PageContext): HomePage {
+export function createHomePage(
+  { locale: tag, isRepeat }: { locale: string; isRepeat?: true },
+  context: PageContext,
+): HomePage {
   const { library, site } = context;
   const translations = localeTranslations('home', context);
   const url = hrefToUrl(library.address, localeHref('home', localeOf(context, tag), context));
@@ -42,7 +45,19 @@ export function createHomePage({ locale: tag }: { locale: string }, context: Pag
       {
         locale: tag,
         url,
-        head: createPageHead({ title, description, url, locale: tag, translations, feeds, jsonLd }, context),
+        head: createPageHead(
+          {
+            title: editionName(tag, context),
+            description,
+            url,
+            locale: tag,
+            translations,
+            feeds,
+            jsonLd,
+            ...(isRepeat && { isNoindex: true }),
+          },
+          context,
+        ),
         title,
       },
       context,

@@ -12,7 +12,7 @@ import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import type { Pagination } from '../presentation/listing-links.ts';
 import { languagesOfListing, listingTranslations, paginationOf } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
-import { siteName } from '../presentation/names.ts';
+import { editionName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { ROUTE_KINDS, type RouteOf } from '../routes/route-kinds.ts';
 import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
@@ -34,7 +34,7 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
   const { interface: words, formats } = context.dictionaryOf(tag);
   const { kicker, title, description } = describeListing(listing, tag, context);
   const page = number === undefined ? undefined : fill(words.page, { number: formatNumber(number, formats) });
-  const whole = [title, page, siteName(tag, context)].filter(Boolean).join(' – ');
+  const whole = [title, page, editionName(tag, context)].filter(Boolean).join(' – ');
   const translations = number === undefined ? listingTranslations(listing, tag, context) : [];
   const feeds = feedLinks(listing, tag, title, context);
   const url = pathToUrl(library.address, path);

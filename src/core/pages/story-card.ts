@@ -3,7 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import type { DateText } from '../i18n/format.ts';
 import { formatMoment, formatReadingTime } from '../i18n/format.ts';
-import { localeOf } from '../i18n/locale.ts';
+import { type OtherLanguage, otherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { portraitPath } from '../presentation/author-profile.ts';
 import { authorName, categoryName, labelText } from '../presentation/names.ts';
@@ -54,21 +54,15 @@ export function createStoryRow(
   locale: string,
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'dictionaryOf'>,
 ): StoryRow {
+  const language = otherLanguage(article.locale, locale);
   return {
     href: context.library.hrefOf(article),
-    ...(article.locale !== locale && {
-      language: { tag: article.locale, direction: localeOf(context, article.locale).direction },
-    }),
+    ...(language && { language }),
     title: article.title,
+    locale: article.locale,
     category: categoryName(context, article.category, locale),
     date: formatMoment(article.date, context.dictionaryOf(locale).formats, context.site.timeZone),
   };
-}
-
-/** The language of a story that is in another language than the list. */
-interface OtherLanguage {
-  tag: string;
-  direction: 'ltr' | 'rtl';
 }
 
 /** A story in a list without pictures. */
@@ -76,6 +70,8 @@ export interface StoryRow {
   href: string;
   language?: OtherLanguage;
   title: string;
+  /** The BCP 47 tag of the title's language. */
+  locale: string;
   category: string;
   date: DateText;
 }

@@ -3,6 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import type { Embed } from '../embeds/embed.ts';
+import { isForeign } from '../i18n/other-language.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { escapeHtml } from '../text/escape-html.ts';
@@ -84,7 +85,10 @@ export function fillBody<Printed>(
 function withLinks(html: string, article: Article, body: Body, { library }: Pick<PageContext, 'library'>): string {
   return html.replace(/ href="\0link:(\d+)\0"/g, (_, index: string) => {
     const link = body.links[Number(index)];
-    const { href } = link ? resolveLink(link.href, article.path, library) : {};
-    return href === undefined ? '' : ` href="${escapeHtml(href)}"`;
+    const { href, locale } = link ? resolveLink(link.href, article.path, library) : {};
+    if (href === undefined) return '';
+    // Readers see a mark beside it (`prose.css`)
+    const isMarked = locale !== undefined && isForeign(locale, article.locale);
+    return ` href="${escapeHtml(href)}"${isMarked ? ` hreflang="${locale}"` : ''}`;
   });
 }

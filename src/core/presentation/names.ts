@@ -1,5 +1,6 @@
 /** Prints names in a language: that of the newsroom, and those of categories, tags, authors and labels. */
 import type { Article } from '../articles/article.ts';
+import { localeOf } from '../i18n/locale.ts';
 import { wholeName } from '../library/collect-phrases.ts';
 import { tagSegment } from '../urls/permalink.ts';
 import type { PageContext } from './page-context.ts';
@@ -13,6 +14,17 @@ export function siteName(locale: string, { site, dictionaryOf }: Pick<PageContex
   const whole = wholeName(site);
   const found = phrase(whole);
   return found === whole ? `${site.name} ${phrase(site.section)}` : found;
+}
+
+/**
+ * Returns the name of the newsroom with that of a language which inherits from another one, such as `Orrery Blog –
+ * English (India)`, since the titles of two editions would be the same; or the name alone where words make it differ.
+ */
+export function editionName(locale: string, context: Pick<PageContext, 'site' | 'locales' | 'dictionaryOf'>): string {
+  const own = siteName(locale, context);
+  const { name, inherits } = localeOf(context, locale);
+  const isOther = inherits === undefined || siteName(inherits, context) !== own;
+  return isOther ? own : `${own} – ${name}`;
 }
 
 /** Returns the name of a tag in a language, or else the tag itself with spaces in the place of its hyphens. */

@@ -8,6 +8,7 @@ import { yearOf } from '../i18n/archive-calendar.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import { ALL_STORIES, type Listing } from '../listings/listings.ts';
+import { originalHomes } from '../listings/original-homes.ts';
 import { numberedPages } from '../listings/pagination.ts';
 import { fillPermalink, type PermalinkRule } from '../urls/permalink.ts';
 import { parseRedirectPath } from '../urls/redirect-path.ts';
@@ -15,6 +16,11 @@ import type { Located, RouteHints, RouteKind, RouteSource } from './route-kind.t
 
 interface LocaleRoute {
   locale: string;
+}
+
+/** A page that each language has once; it repeats that of another one where the language only inherits stories. */
+interface HomeRoute extends LocaleRoute {
+  isRepeat?: true;
 }
 
 /** A page of a list; the front page has no number. */
@@ -66,22 +72,21 @@ const OF_ARTICLE: RouteHints = {
 const home = {
   output: 'page',
   permalinks: { home: { tokens: ['locale'], pattern: '/{locale}/' } },
-  collect: ({ homes, permalinks }): Located<LocaleRoute>[] => onePerLocale(homes, permalinks.home),
+  collect: (source): Located<HomeRoute>[] => withRepeats(source, 'home'),
   hints: { shadowed: TAKE_AWAY, misplaced: CHANGE_PATTERN },
-  isIndexable: () => true,
+  isIndexable: ({ isRepeat }) => !isRepeat,
   lastChange: ({ locale }, { listings }) => listings.storiesOf(locale, ALL_STORIES)[0]?.date,
   feedsBy: ['all'],
-} satisfies RouteKind<LocaleRoute>;
+} satisfies RouteKind<HomeRoute>;
 
 /** The page of all languages, where there are several. */
 const languages = {
   output: 'page',
   permalinks: { languages: { tokens: ['locale'], pattern: '/{locale}/languages/' } },
-  collect: ({ homes, permalinks }): Located<LocaleRoute>[] =>
-    homes.length > 1 ? onePerLocale(homes, permalinks['languages']) : [],
+  collect: (source): Located<HomeRoute>[] => (source.homes.length > 1 ? withRepeats(source, 'languages') : []),
   hints: { shadowed: changeKey('languages'), misplaced: CHANGE_PATTERN },
-  isIndexable: () => true,
-} satisfies RouteKind<LocaleRoute>;
+  isIndexable: ({ isRepeat }) => !isRepeat,
+} satisfies RouteKind<HomeRoute>;
 
 /** The page at `/` that leads to the home of the default language, where no home has that path. */
 const root = {
@@ -260,6 +265,13 @@ export function kindOf<One extends Route>(route: One): RouteKind<One> {
 
 function onePerLocale(locales: readonly Locale[], pattern = ''): Located<LocaleRoute>[] {
   return locales.map(({ tag, path }) => ({ path: fillPermalink(pattern, { locale: path }), locale: tag }));
+}
+
+function withRepeats({ homes, localesWithStories, permalinks }: RouteSource, key: string): Located<HomeRoute>[] {
+  const own = new Set(originalHomes(homes, localesWithStories).map(({ tag }) => tag));
+  return onePerLocale(homes, permalinks[key]).map((route) =>
+    own.has(route.locale) ? route : { ...route, isRepeat: true },
+  );
 }
 
 function changeKey(key: string): string {

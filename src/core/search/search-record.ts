@@ -1,8 +1,7 @@
 /** Makes the record of an article for the search engine. */
 
 import type { Article } from '../articles/article.ts';
-import { yearAt } from '../i18n/archive-calendar.ts';
-import { localeOf } from '../i18n/locale.ts';
+import { type ArchiveCalendar, yearAt } from '../i18n/archive-calendar.ts';
 import { isDay, momentToIso } from '../i18n/moment.ts';
 import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -43,10 +42,15 @@ export interface SearchRecord {
   sort: { date: string };
 }
 
-/** Collects what the record of an article holds besides the body. */
+/**
+ * Collects what the record of an article holds besides the body.
+ *
+ * @param calendar The calendar of the language in which it is searched, whose years readers choose from.
+ */
 export function createSearchSource(
   article: Article,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+  calendar: ArchiveCalendar = 'gregorian',
 ): SearchSource {
   const { library, site } = context;
   const { locale, date } = article;
@@ -64,7 +68,7 @@ export function createSearchSource(
       ...articleTags(article, context).map(({ name }) => name),
     ],
     category: article.category,
-    year: yearAt(article.publishedAt, site.timeZone, localeOf(context, locale).archive),
+    year: yearAt(article.publishedAt, site.timeZone, calendar),
     date: isDay(date) ? date : momentToIso(date, site.timeZone),
   };
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
+import type { ArchiveCalendar } from '../../core/i18n/archive-calendar.ts';
 import { localeOf } from '../../core/i18n/locale.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import { createSearchRecord, createSearchSource } from '../../core/search/search-record.ts';
@@ -45,13 +46,13 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
   const paths = new Set<string>();
   for (const route of context.library.routes) {
     if (route.kind !== 'search') continue;
-    const { path } = localeOf(context, route.locale);
+    const { path, archive } = localeOf(context, route.locale);
     const shards = new Map<string, KeptShard>();
     for (const shard of divideStories(context.library.listed(route.locale))) {
       const id = `${path}/${shard.name}`;
-      const key = keyOf(shard, context);
+      const key = keyOf(shard, context, archive);
       const found = cache.find(id, key);
-      const kept = found ?? (await makeShard(shard, { key, path, cache, sources }));
+      const kept = found ?? (await makeShard(shard, { key, path, archive, cache, sources }));
       if (!found) made.add(kept);
       shards.set(shard.name, kept);
     }
@@ -74,16 +75,19 @@ interface ShardPlace {
   key: string;
   /** The language's folder below `_search/`. */
   path: string;
+  archive: ArchiveCalendar;
   cache: SearchCache;
   sources: SearchSources;
 }
 
 async function makeShard(
   { name, articles }: StoryShard,
-  { key, path, cache, sources }: ShardPlace,
+  { key, path, archive, cache, sources }: ShardPlace,
 ): Promise<KeptShard> {
   const { context, htmlOf } = sources;
-  const records = articles.map((article) => createSearchRecord(createSearchSource(article, context), htmlOf(article)));
+  const records = articles.map((article) =>
+    createSearchRecord(createSearchSource(article, context, archive), htmlOf(article)),
+  );
   const { files, ...shard } = await indexRecords(records, name);
   const contents = new Map(
     files.map((file) => [file.path === SEARCH_WORKER ? SEARCH_WORKER : `${path}/${file.path}`, file.content]),
@@ -94,10 +98,12 @@ async function makeShard(
 /** Returns a hash that changes with whatever a shard is made from. */
 function keyOf(
   { name, articles }: StoryShard,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'authors' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+  archive: ArchiveCalendar,
 ): string {
   const hash = createHash('sha256').update(makerOf('search')).update(name);
-  for (const article of articles) hash.update(JSON.stringify([createSearchSource(article, context), article.body.key]));
+  for (const article of articles)
+    hash.update(JSON.stringify([createSearchSource(article, context, archive), article.body.key]));
   return hash.digest('hex');
 }
 

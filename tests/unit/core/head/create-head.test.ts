@@ -94,7 +94,11 @@ describe('Open Graph', () => {
     ['zh-Hans', 'zh_CN'],
     ['pt-BR', 'pt_BR'],
     ['zh-Hant-TW', 'zh_TW'],
-    ['es-419', 'es_419'],
+    ['es-419', 'es_ES'],
+    ['fr-002', 'fr_FR'],
+    ['zh-Hant-HK', 'zh_HK'],
+    ['sr-Latn', 'sr_RS'],
+    ['en-AE', 'en_AE'],
   ])('names the language %s as %s', (tag, name) => {
     const context = makeContext([], { site: { locales: [{ tag }] } });
     const { properties } = createPageHead(
@@ -102,6 +106,16 @@ describe('Open Graph', () => {
       context,
     );
     expect(properties).toContainEqual(['og:locale', name]);
+  });
+
+  it.each(['fil', 'ckb-IQ', 'haw'])('has no name for a language without two letters, such as %s', (tag) => {
+    const context = makeContext([], { site: { locales: [{ tag }] } });
+    const translations = [{ locale: tag, url: 'https://a.example/' }];
+    const { properties } = createPageHead(
+      { title: 'T', url: 'https://a.example/', locale: tag, translations },
+      context,
+    );
+    expect(properties.filter(([name]) => name.startsWith('og:locale'))).toEqual([]);
   });
 
   it('shows a card that says the title, in full address and size', () => {

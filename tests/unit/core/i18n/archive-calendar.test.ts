@@ -23,12 +23,6 @@ describe('the archive of a language', () => {
     ['ar-SA', 'gregorian'],
     ['am', 'gregorian'],
   ])('of %s has the months of the %s calendar', (tag, calendar) => expect(archiveCalendarOf(tag)).toBe(calendar));
-
-  it('has the calendar of the language that it inherits from, whose stories it shows', () => {
-    const [edition] = createLocales([{ tag: 'uz-AF', inherits: 'uz' }, { tag: 'uz' }]);
-    expect(archiveCalendarOf('uz-AF')).toBe('persian');
-    expect(edition?.archive).toBe('gregorian');
-  });
 });
 
 it('the archive has the calendar of the dates that the newsroom chose', () => {

@@ -13,8 +13,12 @@ const entries = [
 ];
 const publicFiles = ['/report.pdf', '/app/index.html'];
 const { library } = makeLibrary(entries, { site: { url: 'https://a.example/news/' }, publicFiles });
-const resolve = (href: string, from: string | undefined = 'articles/2024/gala/en.md') =>
-  resolveLink(href, from, library);
+/** Resolves a link, without the language of its page. */
+function resolveIn(home: typeof library, href: string, from?: string) {
+  const { locale: _, ...resolved } = resolveLink(href, from, home);
+  return resolved;
+}
+const resolve = (href: string, from = 'articles/2024/gala/en.md') => resolveIn(library, href, from);
 const award = 'articles/2024/award/en.md';
 
 describe('a link', () => {
@@ -50,7 +54,7 @@ describe('a link', () => {
   it('to an old address leads where its page is now', () => {
     const redirects = { moved: { '/1/': '/en/news/award/', '/2/': 'https://b.example/' }, gone: ['/3/'] };
     const moved = makeLibrary(entries, { redirects }).library;
-    const to = (href: string) => resolveLink(href, 'articles/x/en.md', moved);
+    const to = (href: string) => resolveIn(moved, href, 'articles/x/en.md');
     expect(to('/1/#part')).toEqual({ href: '/en/news/award/#part', target: { path: award, fragment: 'part' } });
     expect(to('/2/')).toEqual({ href: 'https://b.example/' });
     expect(to('/3/')).toMatchObject({ href: '/3/', fault: { check: 'expired-link' } });
@@ -113,7 +117,7 @@ describe('a link', () => {
 
   it('that begins as the base does means the page that there is', () => {
     const { library } = makeLibrary(entries, { site: { url: 'https://a.example/en/' } });
-    const to = (href: string) => resolveLink(href, undefined, library);
+    const to = (href: string) => resolveIn(library, href);
     expect(to('/en/news/award/')).toEqual({ href: '/en/en/news/award/' });
     expect(to('/en/en/news/award/')).toEqual({ href: '/en/en/news/award/' });
     expect(to('https://a.example/en/news/award/').fault?.check).toBe('dead-link');
@@ -136,10 +140,20 @@ describe('a link', () => {
     });
   });
 
+  it.each([
+    ['../award/ar.md', 'ar'],
+    ['/news/old/', 'en'],
+    ['/news/en/', 'en'],
+    ['/news/report.pdf', undefined],
+    ['https://b.example/', undefined],
+  ])('tells the language of the page that it leads to: %s', (href, locale) => {
+    expect(resolveLink(href, 'articles/2024/gala/en.md', library).locale).toBe(locale);
+  });
+
   it('in the settings can’t be relative', () => {
     const resolved = resolveLink('../award/en.md', undefined, library);
     expect(resolved).toMatchObject({ fault: { check: 'dead-link', hint: expect.stringContaining('/en/page/') } });
     expect(resolved).not.toHaveProperty('href');
-    expect(resolveLink('/news/en/', undefined, library)).toEqual({ href: '/news/en/' });
+    expect(resolveIn(library, '/news/en/')).toEqual({ href: '/news/en/' });
   });
 });

@@ -81,3 +81,28 @@ describe('the archive of a language with another calendar', () => {
     expect(persian.library.dated('fa', '2025')).toHaveLength(3);
   });
 });
+
+describe('the archive of a language that inherits stories from one with another calendar', () => {
+  const mixed = makeContext(
+    [makeEntry('own/fa', { date: '2025-03-25' }), makeEntry('inherited/en', { date: '2025-03-10' })],
+    { site: { locales: [{ tag: 'en' }, { tag: 'fa', inherits: 'en' }] } },
+  );
+  const page = (path: string) => createArchivePage(mixed.library.routeAt(path) as RouteOf<'archive'>, mixed);
+
+  it('has all years and months itself, in its own calendar', () => {
+    const { years } = page('/fa/archive/');
+    expect(years.map(({ title, href, months }) => [title, href, months.map((month) => month.href)])).toEqual([
+      ['۱۴۰۴', '/fa/archive/2025/', ['/fa/archive/2025/03/']],
+      ['۱۴۰۳', '/fa/archive/2024/', ['/fa/archive/2025/02/']],
+    ]);
+    const { title, groups } = page('/fa/archive/2025/02/');
+    expect([title, groups.flatMap(({ stories }) => stories.map(({ href }) => href))]).toEqual([
+      'اسفند ۱۴۰۳',
+      ['/en/news/inherited/'],
+    ]);
+  });
+
+  it('leaves that of the other language as it is', () => {
+    expect(page('/en/archive/').years.map(({ title, months }) => [title, months.length])).toEqual([['2025', 1]]);
+  });
+});

@@ -61,7 +61,7 @@ describe('further reading', () => {
   });
 
   it('takes a chosen story in another language where it has no other, but tops up in the page’s own', () => {
-    const language = { tag: 'ar', direction: 'rtl' };
+    const language = { tag: 'ar', direction: 'rtl', hreflang: 'ar' };
     expect(read({ related: ['arabic'] })[0]).toEqual({
       title: 'بحر',
       href: '/ar/news/arabic/',

@@ -17,7 +17,12 @@ describe('a translation', () => {
   it('tells its readers when the original has changed, and leads to it', () => {
     expect(outdated({ sourceVersion: 'aaaa bbbb' })).toEqual({
       before: 'The original was changed after this translation was made: ',
-      link: { title: 'Moon', href: '/en/news/moon/', external: false, language: { tag: 'en', direction: 'ltr' } },
+      link: {
+        title: 'Moon',
+        href: '/en/news/moon/',
+        external: false,
+        language: { tag: 'en', direction: 'ltr', hreflang: 'en' },
+      },
       after: '',
     });
   });

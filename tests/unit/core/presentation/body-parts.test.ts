@@ -25,8 +25,13 @@ const context = makeContext(
       },
     ),
     makeEntry('b/en', { slug: 'b&c' }),
+    makeEntry('b/ar', { slug: 'b' }),
+    makeEntry('b/en-GB', { slug: 'b' }),
   ],
-  { images: { 'content/articles/a/x.jpg': makeImage('d1') } },
+  {
+    images: { 'content/articles/a/x.jpg': makeImage('d1') },
+    site: { locales: [{ tag: 'en' }, { tag: 'ar' }, { tag: 'en-GB', inherits: 'en' }] },
+  },
 );
 const article = context.library.translations('a')[0] as (typeof context.library.articles)[number];
 const parts = (body: Body) => createBodyParts(article, body, context);
@@ -43,6 +48,18 @@ describe('a body', () => {
     expect([first, second, rest]).toEqual(['<p>1</p>', '<p>2</p>', []]);
     expect(picture).toMatchObject({ alt: 'A "ship" <1>', src: '/_images/d1-800.jpeg' });
     expect(again).toEqual(picture);
+  });
+
+  it.each([
+    ['/ar/news/b/', ' hreflang="ar"'],
+    ['../b/ar.md', ' hreflang="ar"'],
+    ['/ar/', ' hreflang="ar"'],
+    ['/en-GB/news/b/', ''],
+    ['../b/en.md', ''],
+    ['https://b.example/', ''],
+  ])('marks a link to a page in another language, but none to that of another country: %s', (href, mark) => {
+    const [html] = parts(makeBody('<a href="\0link:0\0">1</a>', { links: [link(href)] }));
+    expect(String(html).replace(/ href="[^"]*"/, '')).toBe(`<a${mark}>1</a>`);
   });
 
   it('leaves a picture in the link that the editor gave it', () => {
