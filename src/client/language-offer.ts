@@ -48,7 +48,7 @@ async function offer() {
   const [before = '', ...rest] = (link.closest('[data-translations]') ? page : home).split('{language}');
   const way = document.createElement('a');
   way.href = link.href;
-  way.hreflang = link.lang;
+  way.hreflang = link.hreflang || link.lang;
   way.textContent = link.textContent;
   text.append(before, way, rest.join(link.textContent));
   const button = document.createElement('button');

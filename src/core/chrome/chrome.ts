@@ -97,7 +97,10 @@ export interface Chrome {
   /** The address of the SVG sprite with the icons of networks; a symbol is `${iconSprite}#${icon}`. */
   iconSprite: string;
   /** The newsroom's home in each of its languages. */
-  homes: LanguageLink[];
+  homes: (LanguageLink & {
+    /** The tags that the language inherits from, nearest first; left out where it inherits from none. */
+    inherits?: string[];
+  })[];
   /** The link to the archive; left out where there are no stories. */
   archive?: Link;
   /** The address of the search page; left out where there are no stories. */
@@ -130,5 +133,7 @@ export interface LanguageLink {
   name: string;
   direction: 'ltr' | 'rtl';
   href: string;
+  /** The tag of the language in which the page stands, where it is another that this one inherits from. */
+  pageLanguage?: string;
   current: boolean;
 }

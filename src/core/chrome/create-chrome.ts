@@ -1,7 +1,7 @@
 /** Builds the chrome of a language from the newsroom's settings. */
 
 import { type Dictionary, fill } from '../i18n/dictionary.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { inheritanceOf, type Locale } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
 import type { Library } from '../library/library.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
@@ -121,11 +121,15 @@ export function createChrome(source: ChromeSource): Chrome {
     ...(consent && { consent }),
     iconSprite: assets.iconSprite,
     ...(assets.offersHref && { offersHref: assets.offersHref }),
-    homes: library.homes.map((other) => ({
-      ...languageOf(other),
-      href: localeHref('home', other, source),
-      current: other === locale,
-    })),
+    homes: library.homes.map((other) => {
+      const inherits = inheritanceOf(other.tag, source.locales).slice(1);
+      return {
+        ...languageOf(other),
+        href: localeHref('home', other, source),
+        current: other === locale,
+        ...(inherits.length > 0 && { inherits }),
+      };
+    }),
     ...(hasCurrencyOffer(source.rates) && { currenciesHref: currenciesHref(source) }),
     ...linksToAllStories(source),
     languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
