@@ -14,7 +14,7 @@ const MARKS: readonly RegExp[] = [
   new RegExp(String.raw`[$€£¥][ \u00a0]?(?:TK|XX+)${END}|${ALONE}(?:TK|XX+)${UNIT}`, 'gu'),
   /(?<=^[ \t]*)(?:TK|XXX+|FIXME)[ \t]*[.:]?(?=[ \t]*$)|(?<=^[ \t]*)(?:TK|XXX|TODO|FIXME):(?= \S)/gmu,
   new RegExp(`${ALONE}(?:X{4,}|FIXME)${END}`, 'gu'),
-  /\blorem ipsum\b(?: dolor\b)?/giu,
+  /\b(?:[Ll]orem ipsum dolor|Lorem ipsum)\b/gu,
 ];
 
 /** A mark, with its offset in the text. */
