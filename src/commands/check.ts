@@ -20,6 +20,7 @@ import {
   formatOf,
   OUTPUT_OPTIONS,
 } from './command-output.ts';
+import { mendAddresses, toldMended } from './mend-addresses.ts';
 
 const USAGE = `Usage: npm run check -- [--format ${FORMATS.join('|')}] [--quiet] [--since <revision>] [--fix]
 
@@ -28,7 +29,8 @@ Reads the whole newsroom and reports what the build would refuse (errors), and w
 Ends with 1 when there are errors, and with 2 when the check could not do its work.
 
 Old addresses are compared with those of a Git revision that readers know, where there is one: “origin/main”, or what
---since names. --fix writes where they lead now into content/redirects.yaml, for you to commit.`;
+--since names. --fix writes where they lead now into content/redirects.yaml, and addresses without what follows readers
+(utm_source, google.com/url) in place of those that have it, for you to commit.`;
 
 interface Options {
   format: Format;
@@ -72,7 +74,19 @@ async function check({ format, quiet, fix, since }: Options, output: CommandOutp
     output.progress.begin('Comparing addresses');
     return reading;
   };
-  const { reading, notes } = await checkMoves(environment, read, { fix, since });
+  let mended = 0;
+  const readMended = async (): Promise<Reading> => {
+    const reading = await read();
+    const count = fix && mended === 0 ? mendAddresses(reading.problems, environment.cwd) : 0;
+    mended += count;
+    return count > 0 ? await read() : reading;
+  };
+  const { reading, notes } = await checkMoves(environment, readMended, { fix, since }).catch((error: unknown) => {
+    throw mended > 0 && error instanceof Error
+      ? new Error(`${toldMended(mended)} ${error.message}`, { cause: error })
+      : error;
+  });
+  if (mended > 0) notes.unshift(toldMended(mended));
   output.progress.end();
   const { newsroom, problems, levels } = reading;
   const exitCode = problems.some((problem) => levelOf(problem, levels) === 'error') ? 1 : 0;

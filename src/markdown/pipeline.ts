@@ -42,6 +42,7 @@ import { lineTabulations } from './markdown-tree/line-tabulations.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
 import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
 import { openFences } from './markdown-tree/open-fences.ts';
+import { placeholders } from './markdown-tree/placeholders.ts';
 import { references } from './markdown-tree/references.ts';
 import { strayMarks } from './markdown-tree/stray-marks.ts';
 import { tableRows } from './markdown-tree/table-rows.ts';
@@ -71,6 +72,7 @@ const processor = unified()
   .use(prose)
   .use(openFences)
   .use(unfinished)
+  .use(placeholders)
   .use(strayMarks)
   .use(markdownInHtml)
   .use(flatLists)

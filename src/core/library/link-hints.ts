@@ -1,7 +1,7 @@
 /** Words hints that say where a link that leads nowhere was probably meant to lead. */
 
 import type { Route } from '../routes/route-kinds.ts';
-import { suggest } from '../text/suggest.ts';
+import { meant, suggest } from '../text/suggest.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
@@ -15,7 +15,10 @@ const COMPARED = 5000;
 /** Returns the hint for a path that looks like a file to download, but is no file of the public folder. */
 export function missingFileHint(path: string, { address, publicFiles }: Library): string {
   const near = suggest(path, publicFiles);
-  if (near !== undefined) return `Did you mean “${pathToHref(address, near)}”?`;
+  if (near !== undefined) {
+    const hint = meant(path, near);
+    return hint.startsWith('Did') ? `Did you mean “${pathToHref(address, near)}”?` : hint;
+  }
   return `Put the file into the public folder, so that it is “public${path}”.`;
 }
 

@@ -4,6 +4,7 @@ import { isFileName, isVague } from '../pictures/alternative-text.ts';
 import type { Problem } from '../problems/problem.ts';
 import { characterOf } from '../text/entities.ts';
 import { inlineToText } from '../text/inline-markdown.ts';
+import { placeholdersIn, placeholderWords } from '../text/placeholders.ts';
 import { shortened } from '../text/shortened.ts';
 
 /** Something that readers would see as it is written, and what to write in its place. */
@@ -43,6 +44,7 @@ export function plainTextProblems({ path, frontMatter }: CatalogueEntry): Proble
     ...(corrections ?? []).map(({ text }, index) => [`corrections[${index}].text`, text] as [string, string]),
   ];
   return [
+    ...[...plain, ...inline].flatMap(([field, text = '']) => placeholderProblems(`content/${path}`, field, text)),
     ...alternativeProblems(`content/${path}`, cover),
     ...plain.flatMap(([field, text]) => problemsOf(field, text, 'is plain text', findInPlain)),
     ...inline.flatMap(([field, text]) => problemsOf(field, text, 'takes emphasis and code alone', findInInline)),
@@ -54,6 +56,11 @@ export function plainTextProblems({ path, frontMatter }: CatalogueEntry): Proble
     const message = `“${field}” ${why}, so readers see “${shortened(found.written)}” as it is written.`;
     return [{ check: 'stray-mark', file: `content/${path}`, field, message, hint: found.hint }];
   }
+}
+
+function placeholderProblems(file: string, field: string, text: string): Problem[] {
+  const [found] = placeholdersIn(text);
+  return found ? [{ check: 'placeholder-text', file, field, ...placeholderWords(found.written) }] : [];
 }
 
 function alternativeProblems(file: string, cover: CatalogueEntry['frontMatter']['cover']): Problem[] {

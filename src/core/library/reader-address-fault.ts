@@ -5,7 +5,7 @@ import { shortened } from '../text/shortened.ts';
 import { isPrivateAddress, withoutTracking } from '../urls/reader-address.ts';
 
 /** Returns what is wrong with an address on another site, or `undefined`. No server is asked. */
-export function readerAddressFault(address: string): Pick<Problem, 'check' | 'message' | 'hint'> | undefined {
+export function readerAddressFault(address: string): Pick<Problem, 'check' | 'message' | 'hint' | 'fix'> | undefined {
   const shown = shortened(address);
   if (isPrivateAddress(address))
     return {
@@ -18,6 +18,7 @@ export function readerAddressFault(address: string): Pick<Problem, 'check' | 'me
   return {
     check: 'tracked-address',
     message: `The address “${shown}” tells somebody else who follows the link.`,
-    hint: `Write ${clean}`,
+    hint: `Write ${clean}, or run “npm run check -- --fix”, which does it.`,
+    fix: { written: address, text: clean },
   };
 }

@@ -51,6 +51,7 @@ export const CHECKS = {
   'lost-address': { level: 'error', canBeLowered: true },
   // Advice
   'empty-text': { level: 'warning' },
+  'placeholder-text': { level: 'warning' },
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },
   'duplicate-id': { level: 'warning' },

@@ -18,6 +18,8 @@ export interface Problem {
   message: string;
   /** What to write instead, one or two sentences. */
   hint: string;
+  /** What `npm run check -- --fix` writes in the line, and in place of what, where that needs nobody's judgement. */
+  fix?: { written: string; text: string };
 }
 
 /** The newsroom's own levels for checks that may be lowered. */

@@ -1,7 +1,7 @@
 /** Words the hints that say what to write instead of what a schema rejects. */
 import type { z } from 'zod';
 import { hiddenCharacterIn } from '../text/hidden-characters.ts';
-import { didYouMean, suggest } from '../text/suggest.ts';
+import { didYouMean, meant, suggest } from '../text/suggest.ts';
 import { foreignKeyHint } from './foreign-keys.ts';
 import { neededKeysAt } from './schema-keys.ts';
 
@@ -13,7 +13,7 @@ export function hintOf(issue: z.core.$ZodIssue, value: unknown, path: PropertyKe
   const { message } = issue;
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const near = suggest(value, issue.values.map(String));
-    return near === undefined ? message : `Did you mean “${near}”?`;
+    return near === undefined ? message : meant(value, near);
   }
   if (issue.code !== 'invalid_type') return message;
   if (issue.expected === 'object' || issue.expected === 'record') return groupHint(path, neededKeysAt(schema, path));

@@ -45,7 +45,7 @@ function keepLink(node: Element, href: string, file: VFile): boolean {
   } else {
     node.properties.href = encodeAddress(href);
     const fault = kind === 'external' ? readerAddressFault(href) : undefined;
-    if (fault) report(file, fault.check, node, fault.message, fault.hint);
+    if (fault) renderingOf(file).problems.push({ ...fault, ...placeInFile(file, node) });
     if (kind === 'external') Object.assign(node.properties, { className: ['external'], rel: ['external', 'noopener'] });
   }
   return true;

@@ -24,7 +24,8 @@ const MARK = new RegExp(
 /** Reports the first mark of Markdown in each block of HTML. The tree stays as it is. */
 export function markdownInHtml() {
   return (tree: Root, file: VFile): void => {
-    if (!String(file.value).includes('<')) return;
+    // A block of HTML begins a line, but for the marks of lists and quotations
+    if (!/^[ \t>*+\-\d.)]*<[a-z]/im.test(String(file.value))) return;
     const { prose } = renderingOf(file);
     for (const { node, parent } of markdownNodesOf(tree)) {
       if (node.type !== 'html' || parent === undefined || parent.type === 'paragraph' || parent.type === 'heading')

@@ -1,16 +1,13 @@
 /** Finds what was never meant for readers: two versions that Git could not join, and Obsidian's remarks. */
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { CONFLICT_LINE, REMARK } from '../../core/text/private-marks.ts';
 import { pointAt } from '../syntax/prose.ts';
 import { excerpt, renderingOf, report } from '../syntax/rendering.ts';
 
 /** A conflict as Git writes it (git-merge, “How conflicts are presented”), with the common ancestor or without. */
 const CONFLICT =
   /^<{7}(?: [^\n]*)?\r?\n([\s\S]*?)^(?:\|{7}(?: [^\n]*)?\r?\n[\s\S]*?^)?={7}\r?\n([\s\S]*?)^>{7}(?: [^\n]*)?$/gm;
-const HALF = /^(?:<{7}|>{7}|\|{7})(?= [^\s>|<]|\r?$)[^\n]*/gm;
-/** Signs of percent behind a figure or word are no remark: 50%% of 80%%. */
-const REMARK = /(?<![\p{L}%]|\p{N}[ \u00A0]?)%%(?!%)([\s\S]*?)(?<!%)%%(?!%)/gu;
-
 /** Reports the marks of both. The tree stays as it is. */
 export function unfinished() {
   return (tree: Root, file: VFile): void => {
@@ -23,7 +20,7 @@ export function unfinished() {
       forgetHeadings(tree, at, at + found.length);
       return found.replace(/[^\r\n]/g, '\0');
     });
-    for (const { index, 0: mark } of rest.matchAll(HALF)) {
+    for (const { index, 0: mark } of rest.matchAll(CONFLICT_LINE)) {
       report(
         file,
         'unfinished-text',

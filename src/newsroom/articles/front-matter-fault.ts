@@ -51,6 +51,12 @@ export function frontMatterFault(lines: readonly string[]): FrontMatterFault {
     return fault('The file is empty.', 'Write the front matter, with “title:” and “description:”, and the text.');
   if (/^---[ \t]*$/.test(lines[0] ?? ''))
     return fault('The front matter is not closed.', 'Write a line of three hyphens, ---, below the last key.');
+  if (/^<{7}(?: |$)/.test(written))
+    return fault(
+      'Two versions were never reconciled: a mark of Git stands above the front matter.',
+      'Keep the version that is right, and take away the other and the lines of <<<<<<<, ======= and >>>>>>>.',
+      first,
+    );
   if (/^\+\+\+\s*$/.test(written))
     return fault(
       'The front matter is TOML, which is not read.',

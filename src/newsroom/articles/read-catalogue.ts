@@ -79,19 +79,17 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
   const { frontMatter, markdown, firstLine, ...parsed } = parseArticle(text.text, file, found.kind);
   const problems = 'problem' in source ? [source.problem] : parsed.problems;
   if (tools.keepsGood && problems.length > 0) {
-    if (cached && !cached.isBroken && tools.bodies.has(cached.body.key))
-      return { article: { ...cached, version: 'broken', stat }, problems };
+    if (cached && !cached.isBroken && tools.bodies.has(cached.body.key)) {
+      // The page shows what was good, and the editor is told of what is written now
+      const { hasProblems: _, ...good } = cached.body;
+      const { body } = await bodyOf(markdown, firstLine, context, tools);
+      const told = body.problems.map((problem) => ({ ...problem, file }));
+      return { article: { ...cached, version: 'broken', stat, body: good }, problems: [...problems, ...told] };
+    }
     // A page without a headline would look like a fault of its own
     frontMatter.title ||= found.path;
   }
-  const bodyDigest = digestOf(`${firstLine}\n${markdown}`);
-  const key = keyOf(bodyDigest, context);
-  let body = tools.bodies.read(key);
-  if (!body) {
-    const { digest: _, ...shared } = context;
-    body = await tools.render({ ...shared, markdown, firstLine });
-    tools.bodies.write(key, body);
-  }
+  const { body, bodyDigest, key } = await bodyOf(markdown, firstLine, context, tools);
   const { kind, story, locale, path } = found;
   const article: CachedArticle = {
     // A broken article is read anew each time, until it is mended
@@ -108,6 +106,19 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
     body: summarise(body, frontMatter, key, path),
   };
   return { article, problems };
+}
+
+/** Returns the rendered body of a text, from the cache where it has been rendered before. */
+async function bodyOf(markdown: string, firstLine: number, context: BodyContext, tools: CatalogueTools) {
+  const bodyDigest = digestOf(`${firstLine}\n${markdown}`);
+  const key = keyOf(bodyDigest, context);
+  let body = tools.bodies.read(key);
+  if (!body) {
+    const { digest: _, ...shared } = context;
+    body = await tools.render({ ...shared, markdown, firstLine });
+    tools.bodies.write(key, body);
+  }
+  return { body, bodyDigest, key };
 }
 
 /**

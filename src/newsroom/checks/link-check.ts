@@ -71,7 +71,10 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
   ];
 }
 
-type Check = (href: string, from: string | undefined) => Pick<Problem, 'check' | 'message' | 'hint'> | undefined;
+type Check = (
+  href: string,
+  from: string | undefined,
+) => Pick<Problem, 'check' | 'message' | 'hint' | 'fix'> | undefined;
 
 function articleLinkProblems({ path, body, frontMatter }: CachedArticle, check: Check, bodies: BodyCache): Problem[] {
   const file = `content/${path}`;

@@ -5,6 +5,7 @@ import { didYouMeanLanguage, isTag } from '../../core/i18n/nearest-language.ts';
 import { tokenFault } from '../../core/i18n/tokens.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Words } from '../../core/schemas/words.ts';
+import { listed } from '../../core/text/listed.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import { interfaceOf } from '../settings/locale-words.ts';
@@ -96,18 +97,16 @@ function inheritanceFault(index: number, { words }: Settings, locales: Locale[])
 }
 
 /**
- * Says that words are missing; the message of a language in which some are present names the first five, and the hint
- * names all.
+ * Says that words are missing, and names the first ten where some are present.
  */
 function withoutWords(tag: string, missing: string[]): [message: string, hint: string] {
   const isNew = missing.length === Object.keys(SOURCE_WORDS).length;
   const message = isNew
     ? `Broadsheet has no words in ${tag} yet.`
-    : `Some of Broadsheet’s own words are missing in ${tag}: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ', …' : ''}.`;
-  const rest = `${missing.length} ${missing.length === 1 ? 'word is' : 'words are'} missing: ${missing.join(', ')}.`;
+    : `Some of Broadsheet’s own words are missing in ${tag}: ${listed(missing)}.`;
   return [
     message,
-    `Write them under “interface:” in content/words/${tag}.yaml, as they stand in src/locales/en.ts, or write “inherits:” with a language that has them. ${rest}`,
+    `Run “npm run new -- --language ${tag}”, which writes ${missing.length === 1 ? 'it' : `all ${missing.length}`} under “interface:” in content/words/${tag}.yaml for you to fill in, or write “inherits:” with a language that has them.`,
   ];
 }
 

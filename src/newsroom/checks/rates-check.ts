@@ -13,6 +13,7 @@ import type { CheckName } from '../../core/problems/checks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField } from '../../core/problems/schema-problem.ts';
 import type { Rates } from '../../core/schemas/rates.ts';
+import { listed } from '../../core/text/listed.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 
 const DAY = 86_400_000;
@@ -88,6 +89,6 @@ function missing(rates: Rates): Problem[] {
   const message =
     lacking.length === 1
       ? `${lacking[0]} has no rate, so readers are not offered it.`
-      : `${lacking.length} currencies have no rate, so readers are not offered them: ${lacking.join(', ')}.`;
+      : `${lacking.length} currencies have no rate, so readers are not offered them: ${listed(lacking)}.`;
   return [problem('missing-rate', ['rates'], message, 'Write a line for each that your readers use.')];
 }

@@ -6,6 +6,8 @@ import { tokenFault } from '../../core/i18n/tokens.ts';
 import { collectPhrases, type NewsroomPhrases } from '../../core/library/collect-phrases.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Words } from '../../core/schemas/words.ts';
+import { listed } from '../../core/text/listed.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -79,8 +81,8 @@ function missingWords(tag: string, chain: string[], settings: Settings, phrases:
     {
       check: 'missing-words',
       file,
-      message: `${missing.length === 1 ? 'One phrase has' : `${missing.length} phrases have`} no text in ${tag}: ${missing.map((key) => `“${key}”`).join(', ')}.`,
-      hint: `Write each under “phrases:” in content/words/${tag}.yaml, as a line “phrase: text”; long texts, such as authors/ana.bio, under “texts:”.`,
+      message: `${missing.length === 1 ? 'One phrase has' : `${missing.length} phrases have`} no text in ${tag}: ${listed(missing.map((key) => `“${shortened(key)}”`))}.`,
+      hint: `Run “npm run new -- --language ${tag}”, which writes each into content/words/${tag}.yaml for you to fill in: phrases under “phrases:”, long texts, such as authors/ana.bio, under “texts:”.`,
     },
   ];
 }

@@ -1,10 +1,11 @@
 /** Says what is wrong with a picture, at the place that shows it. */
 
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
+import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
 import { shortened } from '../../core/text/shortened.ts';
-import { suggest } from '../../core/text/suggest.ts';
+import { meant, suggest } from '../../core/text/suggest.ts';
 import { isAbsoluteAddress } from '../../core/urls/url-template.ts';
 import type { ImageFault } from '../../images/inspect/faults.ts';
 import { type Environment, toRealPath, toShownPath } from '../files/environment.ts';
@@ -53,15 +54,40 @@ function missingPicture({ written, path }: PictureUse, environment: Environment)
       hint: `Write ${written.replace(/[^/]*$/, encoded)}, or rename the picture.`,
     };
   }
+  const withoutBase = written.startsWith('/') ? rootPathOf(path, environment) : undefined;
+  if (withoutBase !== undefined)
+    return {
+      check: 'missing-image',
+      message: `There is no picture “${written}”: a path begins at the newsroom’s own root, wherever it is published.`,
+      hint: `Did you mean “${withoutBase}”?`,
+    };
   const near = suggest(base, names);
+  const instead = near === undefined ? '' : written.replace(/[^/]*$/, near);
+  const strange = hiddenCharacterIn(instead);
+  if (strange !== undefined && hiddenCharacterIn(base) === undefined && base === near?.replace(/\s/gu, ' '))
+    return {
+      check: 'missing-image',
+      message: `There is no picture “${written}”: the name of the file holds ${strange}, which looks like a space.`,
+      hint: `Write ${instead.replace(/\s/gu, encodeURIComponent)}, or rename the picture.`,
+    };
   return {
     check: 'missing-image',
     message: `There is no picture “${written}”.`,
     hint:
       near === undefined
         ? `Put the picture into ${toShownPath(folder, environment)} and write its file name exactly, with capitals and ending.`
-        : `Did you mean “${written.replace(/[^/]*$/, near)}”? Capitals and the ending must be the same.`,
+        : `${meant(written, instead)}${meant(written, instead).endsWith('?') ? ' Capitals and the ending must be the same.' : ''}`,
   };
+}
+
+/** Returns the path of a public file that was written with the base path, or with “public” before it. */
+function rootPathOf(path: string, environment: Environment): string | undefined {
+  const parts = path.split('/').slice(1);
+  for (let index = 1; index < parts.length; index++) {
+    const rest = parts.slice(index);
+    if (existsSync(toRealPath(['public', ...rest].join('/'), environment))) return `/${rest.join('/')}`;
+  }
+  return undefined;
 }
 
 function fileNames(folder: string): string[] {

@@ -1,6 +1,7 @@
 /** Reads YAML 1.2 with bounded aliases, checks it against a schema, and knows the line of every key. */
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { CheckName } from '../../core/problems/checks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
 import { findKeyTwice } from './duplicate-keys.ts';
@@ -9,6 +10,7 @@ import { findEscape } from './escapes.ts';
 import { findHiddenValues } from './hidden-values.ts';
 import { findLostKey } from './lost-key.ts';
 import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
+import { findPrivateMarks } from './private-marks.ts';
 import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
 
 /** The most aliases of a document: enough for hand-written settings, and a “billion laughs” stops here. */
@@ -39,15 +41,17 @@ export function readYaml<T extends z.ZodType>(
   schema: T,
 ): { value: z.output<T> } | { problems: Problem[]; raw?: unknown } {
   const { document, place } = parse(source);
-  const problemOf = ({ offset, ...words }: YamlFault) => ({
-    check: 'invalid-yaml' as const,
+  const problemOf = ({ offset, ...words }: YamlFault, check: CheckName = 'invalid-yaml') => ({
+    check,
     file: source.file,
     ...place(offset),
     ...words,
   });
   const report = (fault: YamlFault) => ({ problems: [problemOf(fault)] });
+  const unfinished = findPrivateMarks(source.text).map((fault) => problemOf(fault, 'unfinished-text'));
   // One mistake makes the parser stumble over what follows: the first fault is the cause
   const [error] = [...document.errors, ...document.warnings];
+  if (error && unfinished.length > 0) return { problems: unfinished };
   if (error) return report(explainError(error, source.text, source.linesBefore > 0));
   const aliases = findAliasFault(document, source.text);
   if (aliases) return report(aliases);
@@ -56,7 +60,10 @@ export function readYaml<T extends z.ZodType>(
   const isFrontMatter = source.linesBefore > 0;
   const misread =
     findMisreading(document, source.text, isFrontMatter) ?? findEscape(document, source.text, isFrontMatter);
-  const hidden = findHiddenValues(document, source.text, isFrontMatter).map(problemOf);
+  const hidden = [
+    ...unfinished,
+    ...findHiddenValues(document, source.text, isFrontMatter).map((fault) => problemOf(fault)),
+  ];
   keepWriting(document, source.hasDecimals);
   const readWhole = (): unknown => document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
   const read = () => withoutEmpty(readWhole(), source.dropsGroups ?? isFrontMatter, source.neverEmpty);

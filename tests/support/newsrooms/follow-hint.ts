@@ -17,7 +17,10 @@ const DETOUR = /(?:, | \(| (?:or|and|where|as|until|behind|below|above|beside|in
  */
 export function remedyOf(hint: string): Remedy | undefined {
   const exact = (text: string | undefined) => (text === undefined ? undefined : { text, isExample: false });
-  const meant = exact(/Did you mean “([^”]+)”\?/.exec(hint)?.[1] ?? /Put it in quotes: (.+)\.$/.exec(hint)?.[1]);
+  const meant = exact(
+    /Did you mean “([^”]+)”\?/.exec(hint)?.[1] ??
+      /(?:Put it in quotes|Write it anew): (.+?)\.(?: A |$)/.exec(hint)?.[1],
+  );
   if (meant) return meant;
   const [sentence = ''] = hint.split(/(?<=[.”])\s(?=[A-Z](?!.*"\.?$))/);
   const shown =
@@ -46,7 +49,7 @@ export function followHint(problem: Problem, lines: readonly string[]): string[]
   if (written === undefined) return undefined;
   const replaced = (next: readonly string[], end = line) => [...lines.slice(0, line - 1), ...next, ...lines.slice(end)];
   const isSingle = /^\s*(?:- |[\w-]+: (?:\[[^,]*\]$|[^[]))/.test(written);
-  if (/(?:^|: t|\. T|^T)ake (?:it|the line|this line) away[.,: ]/.test(hint) && !hint.includes('Did you'))
+  if (/(?:^|: t|\. T|^T)ake (?:it|the line|this line) away[.,: ]/.test(hint) && !/Did you|as a note/.test(hint))
     return replaced([], endOfGroup(lines, line));
   if (/^Take this alias away/.test(hint) && isSingle) return replaced([]);
   if (hint.startsWith('Write two spaces before it')) return replaced([`  ${written}`]);

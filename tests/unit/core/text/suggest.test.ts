@@ -37,3 +37,30 @@ describe('a hint', () => {
     ).toBe('');
   });
 });
+
+describe('a name that looks like a known one', () => {
+  it('is never answered with what looks the same, but with the character that differs', () => {
+    for (const [word, sign] of [
+      ['repоrts', 'U+043E'],
+      ['reports\u202e', 'U+202E'],
+      ['re\u00adports', 'U+00AD'],
+      ['ｒeports', 'U+FF52'],
+      ['rероrts', 'U+0435'],
+    ] as const) {
+      const hint = didYouMean(word, ['reports']);
+      expect(hint, word).not.toContain('Did you mean');
+      expect(hint, word).toContain(sign);
+      expect(hint, word).toMatch(/Write it anew: reports\.$/);
+    }
+    expect(didYouMean('open data', ['open\u00a0data'])).toContain('That name holds a no-break space (U+00A0)');
+  });
+
+  it('is any other where letters differ that people tell apart', () => {
+    for (const [word, near] of [
+      ['Reports', 'reports'],
+      ['reportes', 'reports'],
+      ['отчет', 'отчёт'],
+    ] as const)
+      expect(didYouMean(word, [near])).toBe(`Did you mean “${near}”?`);
+  });
+});

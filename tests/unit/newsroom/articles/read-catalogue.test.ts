@@ -169,6 +169,18 @@ describe('in the preview, a file with mistakes', () => {
     expect(articles[0]?.frontMatter.title).toBe('Sun');
   });
 
+  it('tells the mistakes of its text as it is written now, and no more those of its last good state', async () => {
+    const problem = { check: 'stray-mark' as const, line: 9, column: 1, message: 'A mark.', hint: 'Write it.' };
+    const { file, read, setup } = makeCatalogue(undefined, { problems: [problem] });
+    setup.keepsGood = true;
+    expect((await read()).articles[0]?.body.hasProblems).toBe(true);
+    writeFileSync(file, `${broken}\nMore.\n`);
+    const { articles, problems } = await read();
+    expect(articles[0]?.frontMatter.title).toBe('Moon');
+    expect(articles[0]?.body.hasProblems).toBe(undefined);
+    expect(problems).toContainEqual({ ...problem, file: 'content/articles/moon/en.md' });
+  });
+
   it('that was never good has its path for a headline', async () => {
     const { read, setup } = makeCatalogue({ 'articles/moon/en.md': broken });
     setup.keepsGood = true;
