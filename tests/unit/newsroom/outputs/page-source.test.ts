@@ -156,7 +156,7 @@ describe('the paths of a page kind', () => {
     expect(params('redirect')).toEqual(['index.html', 'old/index.html']);
     const redirects = { moved: { '/a.html': '/en/', '/a.xml': '/en/' }, gone: ['/b.html', '/b/', '/b.json'] };
     expect(params('redirect', { redirects })).toEqual(['index.html', 'old/index.html', 'a.html', 'b.html']);
-    expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b']);
+    expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b', 'en/404', 'ar/404']);
     expect(params('article')).toContain('ar/news/self');
     const site = { locales: [{ tag: 'en' }], permalinks: { home: '/' } };
     expect(params('home', { entries: { 'self/ar': undefined }, site })).toEqual([undefined]);
