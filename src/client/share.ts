@@ -7,24 +7,22 @@ const status = bar?.querySelector('[role=status]');
 if (copy && status) {
   const label = copy.lastElementChild as HTMLElement;
   const name = label.textContent;
-  const done = copy.dataset['done'] as string;
-  const say = (text: string, milliseconds: number) => {
+  const say = (text: string) => {
     label.textContent = status.textContent = text;
     setTimeout(() => {
       label.textContent = name;
       status.textContent = '';
-    }, milliseconds);
+    }, 6000);
   };
-  // A browser may refuse, in a frame or by a setting: then the words are fetched, or else the address itself is shown
-  const failure = async () => {
-    const { fetchScriptWords } = await import('./words/script-words.ts');
-    return (await fetchScriptWords()).copyFailed;
-  };
-  copy.onclick = () =>
-    navigator.clipboard.writeText(copy.value).then(
-      () => say(done, 4000),
-      async () => say(await failure().catch(() => copy.value), 10_000),
+  // A browser may refuse, in a frame or by a setting
+  copy.onclick = async () => {
+    const isCopied = await navigator.clipboard.writeText(copy.value).then(
+      () => true,
+      () => false,
     );
+    const { wordsOfCopying } = await import('./copy-words.ts');
+    say(await wordsOfCopying(isCopied, copy.value));
+  };
   copy.hidden = !navigator.clipboard;
 }
 

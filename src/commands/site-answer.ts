@@ -54,6 +54,8 @@ export function openSite(folder: string, base: string): (href: string) => Answer
     for (const { targetOf, status } of redirectRules) {
       const to = targetOf(path);
       if (to === undefined) continue;
+      // What is said of addresses where nothing is counts only there
+      if (status === 404 && (fileAt(path) ?? fileAt(`${path}/`)) !== undefined) continue;
       if (status >= 300 && status < 400) return moved(to.includes('?') ? to : to + search, status);
       const file = fileAt(decode(to) ?? '');
       if (file !== undefined) return sent(file, path, status);

@@ -1,8 +1,10 @@
 /** Writes what a build adds to its pages, and removes what no page needs any more. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
+import { isMissingNotice, missingFile } from '../core/routes/gone-routes.ts';
 import type { OutputFile } from '../core/routes/output-file.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import { IMAGES_FOLDER, NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
@@ -35,6 +37,8 @@ export function writeOutput({ folder, library, images, brandFiles, outputFiles, 
   };
   for (const route of library.routes)
     if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pathToFile(route.path).slice(1));
+  for (const { path } of library.routes.filter(isMissingNotice))
+    write(missingFile(path).slice(1), readFileSync(join(folder, pathToFile(path)), 'utf8'));
   for (const path of library.publicFiles) {
     composePath(folder, path.slice(1));
     keep.add(path.slice(1));

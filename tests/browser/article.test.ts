@@ -9,7 +9,7 @@ const body = `<main><article class="article wrap" id="top"><header class="articl
     <li><a href="#top">Title</a></li>${sections.map((id) => `<li><a href="#${id}">${id}</a></li>`).join('')}
   </ol></nav></details>
   <details class="share" data-fold><summary>Share</summary><div class="icons"><ul>
-    <li class="by-script copy"><button type="button" value="https://reader.example/" data-done="Copied"><svg></svg><span>Copy</span></button></li>
+    <li class="by-script copy"><button type="button" value="https://reader.example/"><svg></svg><span>Copy</span></button></li>
   </ul><p class="unseen" role="status"></p></div></details></div></div>
   <div class="text prose">${sections.map((id) => `<h2 id="${id}">${id}</h2><p style="height:900px">…</p>`).join('')}</div></article></main>
   <details class="theme"><summary>Theme</summary><button value="light">Light</button><button value="dark">Dark</button><button value="">System</button></details>`;
@@ -49,10 +49,14 @@ test('a disclosure that folds on a phone stands open on a wide screen, with or w
 test('copying the link is offered only where a script can do it, and says that it is done', async () => {
   const without = await openReaderPage(browser, { ...wide, javaScriptEnabled: false });
   expect(await without.isVisible('.copy')).toBe(false);
-  const page = await openReaderPage(browser, { ...wide, permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await openReaderPage(browser, {
+    ...wide,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    words: { linkCopied: 'Copied' },
+  });
   await page.evaluate(() => document.documentElement.setAttribute('data-js', ''));
   await page.click('.copy button');
-  expect(await page.textContent('[role=status]')).toBe('Copied');
+  await page.locator('[role=status]', { hasText: 'Copied' }).waitFor({ state: 'attached' });
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://reader.example/');
 });
 

@@ -1,7 +1,7 @@
 /** Writes `_redirects`, by which hosts such as Netlify and Cloudflare learn where old addresses lead. */
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
-import { goneNoticePaths, localeOfGone } from '../routes/gone-routes.ts';
+import { goneNoticePaths, isMissingNotice, localeOfGone, missingFile } from '../routes/gone-routes.ts';
 import type { Route } from '../routes/route-kinds.ts';
 import type { Site } from '../site/site.ts';
 import { REDIRECT_RULES_FILE } from '../urls/reserved-paths.ts';
@@ -22,7 +22,11 @@ export const redirectRules: OutputFileKind<undefined> = {
  *
  * Netlify serves the page that lies at an old address unless the status ends in `!`, and can answer with the status
  * 410. With Workers, Cloudflare rejects the whole file where it holds either of these, and GitLab knows neither, so
- * both are written for Netlify only.
+ * both are written for Netlify only. So is what it answers where nothing is: Cloudflare finds the nearest `404.html` by
+ * itself.
+ *
+ * @see https://docs.netlify.com/manage/routing/redirects/redirect-options/#custom-404-page-handling
+ * @see https://developers.cloudflare.com/pages/configuration/serving-pages/#not-found-behavior
  *
  * @param host The value of `host:` in `site.yaml`.
  */
@@ -33,6 +37,7 @@ export function createRedirectRules(
   const force = host === 'netlify' ? '!' : '';
   const notices = goneNoticePaths(routes);
   const ruleOf = (route: Route) => {
+    if (isMissingNotice(route)) return undefined;
     if (route.kind === 'redirect') return `${targetToHref(address, route)} 301${force}`;
     const notice = route.kind === 'gone' ? notices.get(localeOfGone(route)) : undefined;
     return notice === undefined || notice === route.path ? undefined : `${pathToHref(address, notice)} 410${force}`;
@@ -45,8 +50,11 @@ export function createRedirectRules(
     const from = pathToHref(address, route.path).replaceAll('*', '%2A').replaceAll(':', '%3A');
     return from.endsWith('/') ? [`${from.slice(0, -1)} ${rule}`, `${from} ${rule}`] : [`${from} ${rule}`];
   });
-  return lines
-    .map((line) => `${line}\n`)
-    .sort()
-    .join('');
+  // The first rule that matches wins, so those for all other addresses of a language come last
+  const missing = host === 'netlify' ? routes.filter(isMissingNotice).map((route) => missingRule(route.path)) : [];
+  return [...lines.sort(), ...missing.sort()].map((line) => `${line}\n`).join('');
+
+  function missingRule(path: string): string {
+    return `${pathToHref(address, path.replace(/404\/$/, ''))}* ${pathToHref(address, missingFile(path))} 404`;
+  }
 }

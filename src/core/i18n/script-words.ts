@@ -10,6 +10,7 @@ const SCRIPT_WORDS = [
   'nextPicture',
   'pictureNumber',
   'likeCount',
+  'linkCopied',
   'copyFailed',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 

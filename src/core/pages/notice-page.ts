@@ -5,7 +5,7 @@ import { languageOf } from '../chrome/locale-links.ts';
 import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { localeOfGone } from '../routes/gone-routes.ts';
+import { isMissingNotice, localeOfGone } from '../routes/gone-routes.ts';
 import type { RouteOf } from '../routes/route-kinds.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
@@ -37,7 +37,10 @@ export function createNotFoundPage(
   return createNotice({ locale: tag, url: context.library.address.url, title, text, names }, context);
 }
 
-/** Builds the page model at the address of an expired article, or of a page that `redirects.yaml` calls gone. */
+/**
+ * Builds the page model at the address of an expired article, or of a page that `redirects.yaml` calls gone; or of “not
+ * found” in one language.
+ */
 export function createGonePage(
   page: RouteOf<'gone'>,
   context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
@@ -45,7 +48,8 @@ export function createGonePage(
   const locale = localeOfGone(page);
   const words = context.dictionaryOf(locale).interface;
   const url = pathToUrl(context.library.address, page.path);
-  return createNotice({ locale, url, title: words.gone, text: words.goneText }, context);
+  const [title, text] = isMissingNotice(page) ? [words.notFound, words.notFoundText] : [words.gone, words.goneText];
+  return createNotice({ locale, url, title, text }, context);
 }
 
 interface NoticeSource {

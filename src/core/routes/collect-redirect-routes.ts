@@ -6,7 +6,7 @@ import { pathToField } from '../problems/schema-problem.ts';
 import type { Redirects } from '../schemas/redirects.ts';
 import { divideTarget, parseRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
-import { collectGoneNotices } from './gone-routes.ts';
+import { collectGoneNotices, collectMissingNotices, missingFile } from './gone-routes.ts';
 import { covered, type RedirectEntry, type RedirectTarget, targetProblem, twice } from './redirect-problems.ts';
 import type { Permalinks, RouteOf } from './route-kinds.ts';
 import { createRouteTable, pathKey, pathToFile, type RouteTable } from './route-table.ts';
@@ -82,7 +82,8 @@ export function createRedirectTable(
 ): { table: RouteTable; problems: Problem[] } {
   const { routes, problems } = collectRedirectRoutes(source, present.at);
   const notices = collectGoneNotices([...present.routes, ...routes], source);
-  const old = createRouteTable([...routes, ...notices], source.publicFiles);
+  const missing = collectMissingNotices(present).filter(({ path }) => !source.publicFiles.has(missingFile(path)));
+  const old = createRouteTable([...routes, ...notices, ...missing], source.publicFiles);
   return { table: old.table, problems: [...problems, ...old.problems] };
 }
 

@@ -2,6 +2,7 @@
 import type { Locale } from '../i18n/locale.ts';
 import { homePath } from '../urls/permalink.ts';
 import type { Route, RouteOf } from './route-kinds.ts';
+import type { RouteTable } from './route-table.ts';
 
 interface GoneSource {
   site: { host?: string | undefined; permalinks: Readonly<Record<'home', string>> };
@@ -19,7 +20,33 @@ export function collectGoneNotices(routes: readonly Route[], { site, locales }: 
     .map(({ tag, path }) => ({ kind: 'gone', path: `${homePath(site.permalinks, path)}410/`, locale: tag }));
 }
 
-/** Returns the paths of these pages by the tags of their languages. */
+/**
+ * Returns the route of the page “not found” in each of several languages, below the language's home; hosts that look for it
+ * there show `404.html` of that folder. A language whose home is the root has that of the root.
+ */
+export function collectMissingNotices({ routes, at }: Pick<RouteTable, 'routes' | 'at'>): MissingNotice[] {
+  const homes = routes.filter(({ kind }) => kind === 'home') as RouteOf<'home'>[];
+  return homes.flatMap(({ path: home, locale }) => {
+    const path = `${home}404/`;
+    const isFree = home !== '/' && !at(path) && !at(missingFile(path));
+    return homes.length > 1 && isFree ? [{ kind: 'gone' as const, path, locale, isMissing: true as const }] : [];
+  });
+}
+
+/** The route of a page “not found” of one language. */
+export type MissingNotice = Extract<RouteOf<'gone'>, { locale: string }> & { isMissing: true };
+
+/** Returns whether a route is the page “not found” of one language. */
+export function isMissingNotice(route: Route): route is MissingNotice {
+  return 'isMissing' in route && route.isMissing === true;
+}
+
+/** Returns the file for which hosts look, by the path of the page: `/fr/404/` → `/fr/404.html`. */
+export function missingFile(path: string): string {
+  return path.replace(/\/$/, '.html');
+}
+
+/** Returns the paths of the pages that say that something is gone, by the tags of their languages. */
 export function goneNoticePaths(routes: readonly Route[]): Map<string, string> {
   return new Map(routes.flatMap((route) => (isNotice(route) ? [[route.locale, route.path]] : [])));
 }
@@ -30,5 +57,5 @@ export function localeOfGone(route: RouteOf<'gone'>): string {
 }
 
 function isNotice(route: Route): route is Extract<RouteOf<'gone'>, { locale: string }> {
-  return route.kind === 'gone' && !('article' in route) && route.field === undefined;
+  return route.kind === 'gone' && !('article' in route) && route.field === undefined && !isMissingNotice(route);
 }

@@ -43,9 +43,9 @@ export interface FileRoute extends LocaleRoute {
 
 /**
  * The address of an expired article, one that `redirects.yaml` calls gone, or the page that a host shows at all of
- * these.
+ * these; with `isMissing`, the one that it shows at addresses which never were.
  */
-type GoneRoute = ArticleRoute | (LocaleRoute & { field?: string });
+type GoneRoute = ArticleRoute | (LocaleRoute & { field?: string; isMissing?: true });
 
 /**
  * An old address of an article, or one of `redirects.yaml`; `to` is a path, or a full address on another site, and `hash` a

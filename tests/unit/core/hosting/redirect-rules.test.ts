@@ -81,6 +81,18 @@ describe('the redirects file', () => {
     ]);
   });
 
+  it('names the page of each language for addresses where nothing is, after all others, where a host must be told', () => {
+    const { library } = makeLibrary([makeEntry('a/en', { aliases: ['/ar/old.html'] }), makeEntry('a/ar')], {
+      site: { url: NEWS, host: 'netlify' },
+    });
+    expect(createRedirectRules(library, 'netlify').trimEnd().split('\n').slice(1)).toEqual([
+      '/news/ar/old.html /news/en/news/a/ 301!',
+      '/news/ar/* /news/ar/404.html 404',
+      '/news/en/* /news/en/404.html 404',
+    ]);
+    expect(createRedirectRules(library)).not.toContain('404');
+  });
+
   it('is empty of drafts', () => {
     const entries = [makeEntry('a/en', { draft: true, aliases: ['/secret/'] })];
     expect(createRedirectRules(makeLibrary(entries).library)).not.toContain('secret');

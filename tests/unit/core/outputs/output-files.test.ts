@@ -31,6 +31,8 @@ describe('the words for scripts', () => {
       nextPicture: 'Onwards',
       pictureNumber: 'Picture {number} of {count}',
       likeCount: { one: '{count} like', other: '{count} likes' },
+      linkCopied: 'Link copied',
+      copyFailed: 'The link can’t be copied. Copy it from the address bar.',
     });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isMissingNotice, missingFile } from '../../../../src/core/routes/gone-routes.ts';
 import { makeEntry } from '../../../support/core/make-entry.ts';
 import { makeLibrary } from '../../../support/core/make-library.ts';
 import type { SiteSettings } from '../../../support/core/make-site.ts';
@@ -106,7 +107,7 @@ describe('a line of redirects.yaml', () => {
 
   it('is in the language that its address names, else in the default one', () => {
     const { library } = read({}, ['/AR/news/b/', '/old/ar.html', '/blog/ar/c/', '/fr/d/']);
-    const locales = library.routes.flatMap((page) => (page.kind === 'gone' && 'locale' in page ? [page.locale] : []));
+    const locales = library.routes.flatMap((page) => (page.kind === 'gone' && 'field' in page ? [page.locale] : []));
     expect(locales).toEqual(['ar', 'en', 'ar', 'en']);
   });
 });
@@ -120,5 +121,26 @@ describe('a page for all addresses that are gone', () => {
   it('is there in every language that has such addresses, where the host can show it', () => {
     expect(notices('netlify')).toEqual(['gone /en/410/', 'gone /ar/410/']);
     expect(notices()).toEqual([]);
+  });
+});
+
+describe('a page “not found”', () => {
+  const pages = (publicFiles: string[] = [], written = entries) =>
+    makeLibrary(written, { publicFiles })
+      .library.routes.filter(isMissingNotice)
+      .map(({ path, locale }) => `${locale} ${path}`);
+
+  it('lies below the home of each of several languages, where hosts look for it', () => {
+    expect(pages()).toEqual(['en /en/404/', 'ar /ar/404/']);
+    expect(missingFile('/ar/404/')).toBe('/ar/404.html');
+  });
+
+  it('is that of the root where there is one language', () => {
+    expect(pages([], [makeEntry('a/en')])).toEqual([]);
+  });
+
+  it('leaves its place to a file or page of the newsroom’s own', () => {
+    expect(pages(['/ar/404.html'])).toEqual(['en /en/404/']);
+    expect(pages([], [...entries, makeEntry('x/ar', { slug: 'x', aliases: ['/en/404/'] })])).toEqual(['ar /ar/404/']);
   });
 });

@@ -105,7 +105,7 @@ describe('the cache key of a page', () => {
 
   it('follows a menu’s words in one language on that language’s pages', () => {
     const altered = changed({ phrases: { ar: { Home: 'الرئيسية' } } });
-    expect(altered).toEqual(['/ar/', '/ar/news/self/']);
+    expect(altered).toEqual(['/ar/', '/ar/404/', '/ar/news/self/']);
   });
 
   it('follows an author’s name on the pages that bear it', () => {
@@ -152,11 +152,11 @@ describe('the paths of a page kind', () => {
         .paths(kind)
         .map((path) => path.params[kind]);
     expect(params('home')).toEqual(['en', 'ar']);
-    expect(params('gone')).toEqual(['en/sport/over']);
+    expect(params('gone')).toEqual(['en/sport/over', 'en/404', 'ar/404']);
     expect(params('redirect')).toEqual(['index.html', 'old/index.html']);
     const redirects = { moved: { '/a.html': '/en/', '/a.xml': '/en/' }, gone: ['/b.html', '/b/', '/b.json'] };
     expect(params('redirect', { redirects })).toEqual(['index.html', 'old/index.html', 'a.html', 'b.html']);
-    expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b']);
+    expect(params('gone', { redirects })).toEqual(['en/sport/over', 'b', 'en/404', 'ar/404']);
     expect(params('article')).toContain('ar/news/self');
     const site = { locales: [{ tag: 'en' }], permalinks: { home: '/' } };
     expect(params('home', { entries: { 'self/ar': undefined }, site })).toEqual([undefined]);
