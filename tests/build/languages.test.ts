@@ -171,5 +171,6 @@ test('the page of all languages lists every home', () => {
 
 function openGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
-  return `${language}_${region}`;
+  // A region of several countries is no territory
+  return `${language}_${/\d/.test(region ?? '') ? new Intl.Locale(language).maximize().region : region}`;
 }
