@@ -4,21 +4,32 @@ import corrections from '../styles/parts/corrections.css?inline';
 import likes from '../styles/parts/likes.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
+import otherLanguages from '../styles/parts/other-languages.css?inline';
 import series from '../styles/parts/series.css?inline';
 
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
   notice?: unknown;
-  outdated?: unknown;
+  outdated?: { link: Linked };
   corrections?: readonly unknown[];
   likes?: unknown;
   original?: unknown;
-  series?: unknown;
+  series?: readonly Linked[];
+  furtherReading?: readonly Linked[];
   comments?: unknown;
+}
+
+interface Linked {
+  language?: { hreflang?: string };
 }
 
 /** Returns the CSS that the parts of a page need. */
 export function partsStyle(page: Parts): string {
+  const links = [
+    ...(page.furtherReading ?? []),
+    ...(page.series ?? []),
+    ...(page.outdated ? [page.outdated.link] : []),
+  ];
   return [
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
@@ -26,6 +37,7 @@ export function partsStyle(page: Parts): string {
     page.original && original,
     page.series && series,
     page.comments && comments,
+    links.some(({ language }) => language?.hreflang) && otherLanguages,
   ]
     .filter(Boolean)
     .join('');

@@ -102,7 +102,10 @@ describe('hreflang', () => {
         ...attribute(page, 'meta', 'property', 'og:locale', 'content'),
         ...attribute(page, 'meta', 'property', 'og:locale:alternate', 'content'),
       ]);
-      if (hrefs.size > 0) expect(locales).toEqual(new Set(tags.map(openGraphLocale)));
+      // A page that every language has once is no alternate where it repeats another one
+      const shown =
+        own.length > 0 ? tags : tags.filter((tag) => hrefs.has(`${ORIGIN}${page.path.replace(/^\/[^/]+/, `/${tag}`)}`));
+      if (hrefs.size > 0) expect(locales).toEqual(new Set(shown.map(openGraphLocale)));
       else expect(locales.size).toBe(1);
     });
     expect(failures).toEqual([]);
@@ -171,5 +174,6 @@ test('the page of all languages lists every home', () => {
 
 function openGraphLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize();
-  return `${language}_${region}`;
+  // A region of several countries is no territory
+  return `${language}_${/\d/.test(region ?? '') ? new Intl.Locale(language).maximize().region : region}`;
 }
