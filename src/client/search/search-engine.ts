@@ -2,17 +2,12 @@
  * Asks the search engine, which runs in a worker of its own, because the pages' policy lets no page compile
  * WebAssembly.
  */
-import { createExcerpt, type ExcerptPart, locateLetters } from '../../core/search/search-excerpt.ts';
-import { isAnswer, isAsked } from '../../core/search/search-match.ts';
+import { createExcerpt, type ExcerptPart, locateInside, locateLetters } from '../../core/search/search-excerpt.ts';
+import { isAsked } from '../../core/search/search-match.ts';
 import { readQuery, type SearchQuery } from '../../core/search/search-query.ts';
 import { showSearchText } from '../../core/search/word-division.ts';
-import {
-  askWorker,
-  type EngineAnswer,
-  type EngineResult,
-  type EngineStory,
-  type EngineWorker,
-} from './search-worker.ts';
+import { type Candidate, findCandidates, type SearchAnswer } from './find-candidates.ts';
+import { askWorker, type EngineAnswer, type EngineStory, type EngineWorker } from './search-worker.ts';
 
 /** The place of a language's index. */
 export interface SearchPlace {
@@ -46,15 +41,10 @@ export interface SearchEngine {
   find(query: string, filters: SearchFilters): Promise<Findings>;
 }
 
-/** The number of the best uncertain results that are read to decide. */
-const DOUBTFUL = 40;
-
 /**
  * A word in a title counts five times, by the engine's own rule; ends of words tell that a story matches, not how well.
  */
-const RANKING = { metaWeights: { ends: 0 } };
-
-type Candidate = { shard: string; result: EngineResult; stems: string[] };
+const RANKING = { metaWeights: { ends: 0, pairs: 0 } };
 
 /**
  * Starts the engine for an index; `worker` runs Pagefind's script. Rejects where the script or the index can't be
@@ -78,15 +68,20 @@ export async function openEngine({ base, shards }: SearchPlace, worker: EngineWo
   const release = () => {
     for (const { shard, result } of held.splice(0)) void ask(shard, 'releaseData', result.data);
   };
-  const search = async (words: string, filters: SearchFilters): Promise<Candidate[]> => {
+  const search = async (words: string, filters: SearchFilters): Promise<SearchAnswer> => {
     const answers = await Promise.all(
       shards.map(async (shard) => {
         const answer = (await ask(shard, 'search', words, { filters })) as EngineAnswer;
-        return answer.results.map((result) => ({ shard, result, stems: answer.search_keywords ?? [] }));
+        const stems = answer.search_keywords ?? [];
+        return { stems, candidates: answer.results.map((result) => ({ shard, result, stems })) };
       }),
     );
-    held.push(...answers.flat());
-    return answers.flat().sort((a, b) => b.result.score - a.result.score);
+    const candidates = answers.flatMap((answer) => answer.candidates);
+    held.push(...candidates);
+    return {
+      stems: answers[0]?.stems ?? [],
+      candidates: candidates.sort((a, b) => b.result.score - a.result.score),
+    };
   };
   const read = async ({ shard, result }: Candidate) => (await ask(shard, 'getData', result.data)) as EngineStory;
 
@@ -104,43 +99,15 @@ export async function openEngine({ base, shards }: SearchPlace, worker: EngineWo
   };
 }
 
-/**
- * Finds stories that match the words; else those that match their smaller pieces; else those that hold the letters in a
- * row.
- */
-async function findCandidates(
-  { words, pieces, letters }: SearchQuery,
-  search: (words: string) => Promise<Candidate[]>,
-  read: (candidate: Candidate) => Promise<EngineStory>,
-): Promise<Candidate[]> {
-  if (words === '') return [];
-  let doubtful: Candidate[] = [];
-  for (const asked of new Set([words, pieces].filter(Boolean))) {
-    const candidates = await search(asked);
-    const certain = candidates.filter(({ result, stems }) => isAnswer(stems, matchedWords(result)));
-    if (certain.length > 0) return certain;
-    if (doubtful.length === 0) doubtful = candidates;
-  }
-  const likely = doubtful.slice(0, DOUBTFUL);
-  const contents = await Promise.all(likely.map(async (candidate) => (await read(candidate)).content));
-  return likely.filter((_, index) => locateLetters(contents[index] as string, letters).length > 0);
-}
-
-function matchedWords({ scores = [], verbose_meta_scores = [] }: EngineResult): string[] {
-  return [
-    ...scores.map(({ search_term }) => search_term),
-    ...verbose_meta_scores.flatMap(({ matched_terms }) => matched_terms),
-  ];
-}
-
 function toStory(story: EngineStory, { stems }: Candidate, { letters }: SearchQuery): FoundStory {
   const { content, filters, weighted_locations: found } = story;
   const row = locateLetters(content, letters);
   const single = found.filter(({ verbose }) => isAsked(verbose.word_string, stems)).map(({ location }) => location);
+  const hits = row.length + single.length > 0 ? [...row, ...single] : locateInside(content, stems);
   return {
     url: story.raw_url,
     title: showSearchText(story.meta.title),
-    excerpt: createExcerpt(content, [...row, ...single], row[0]),
+    excerpt: createExcerpt(content, hits, row[0]),
     category: filters.category[0],
     date: filters.date[0],
     locale: filters.language[0],

@@ -15,6 +15,7 @@ import { SEARCH_FOLDER } from '../../core/urls/reserved-paths.ts';
 import type { CachePaths } from '../../disk/cache-dir.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { writeChanged } from '../../disk/write-changed.ts';
+import { chineseSpellings } from './chinese-spellings.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
 import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.ts';
 
@@ -83,7 +84,12 @@ async function makeShard(
   { key, path, cache, sources }: ShardPlace,
 ): Promise<KeptShard> {
   const { context, htmlOf } = sources;
-  const records = articles.map((article) => createSearchRecord(createSearchSource(article, context), htmlOf(article)));
+  const records = await Promise.all(
+    articles.map(async (article) => {
+      const spellings = await chineseSpellings(article.locale);
+      return createSearchRecord(createSearchSource(article, context), htmlOf(article), spellings);
+    }),
+  );
   const { files, ...shard } = await indexRecords(records, name);
   const contents = new Map(
     files.map((file) => [file.path === SEARCH_WORKER ? SEARCH_WORKER : `${path}/${file.path}`, file.content]),
