@@ -24,29 +24,35 @@ export function typoPrefixes(forms: readonly string[]): string[] {
 
 /**
  * Returns the known words that are one letter away from one of the forms of a word: one letter more, fewer, or another,
- * or two that changed places.
+ * or two that changed places. Where there are none, they are compared without the ending, which the engine takes off a
+ * word that it knows, and may not off one with a slip in it.
  */
 export function nearWords(forms: readonly string[], known: Iterable<string>): string[] {
   const written = forms.map((form) => lettersOf(form).join('')).filter((form) => form.length > 2);
-  return [...known].filter((word) => {
-    const letters = lettersOf(word).join('');
-    return written.some((form) => isNear(letters, form));
-  });
+  const words = [...known].map((word) => ({ word, letters: lettersOf(word).join('') }));
+  // No slip is a word that the engine has looked for
+  const others = words.filter(({ letters }) => !written.some((form) => form.startsWith(letters)));
+  const near = (fits: (letters: string, form: string) => boolean) =>
+    others.filter(({ letters }) => written.some((form) => fits(letters, form))).map(({ word }) => word);
+  const whole = near(isOneAway);
+  return whole.length > 0 ? whole : near(isOneAwayWithoutEnding);
 }
 
-/** The longest ending that the engine takes off a word of the index, and may not off one with a slip in it. */
+/** The longest ending that is looked past. */
 const ENDING = 3;
 
-function isNear(known: string, form: string): boolean {
-  // No slip: the engine has found it, where it is in a story
-  if (form.startsWith(known)) return false;
-  const lengths = [form.length, ...[1, 0, -1].map((more) => known.length + more)];
-  return lengths.some((length) => {
-    const isWhole = length === form.length;
-    if (!isWhole && (known.length < LONG_ENOUGH - 1 || length > form.length || form.length - length > ENDING))
-      return false;
-    return Math.abs(known.length - length) <= 1 && editDistance(known, form.slice(0, length)) === 1;
-  });
+function isOneAway(a: string, b: string): boolean {
+  return Math.abs(a.length - b.length) <= 1 && editDistance(a, b) === 1;
+}
+
+function isOneAwayWithoutEnding(known: string, form: string): boolean {
+  return (
+    known.length >= LONG_ENOUGH &&
+    [1, 0, -1].some((more) => {
+      const length = known.length + more;
+      return length < form.length && form.length - length <= ENDING && isOneAway(known, form.slice(0, length));
+    })
+  );
 }
 
 /** The letters of a word without the marks that the engine ignores. */
