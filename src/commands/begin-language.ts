@@ -2,7 +2,6 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isMap, isSeq, parseDocument } from 'yaml';
 import { dateFormat, numberFormat, pluralRules } from '../core/i18n/intl.ts';
 import { canonicalTag, createLocales, directionOf, endonymOf } from '../core/i18n/locale.ts';
 import { nearestLanguage } from '../core/i18n/nearest-language.ts';
@@ -11,6 +10,7 @@ import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { interfaceOf } from '../newsroom/settings/locale-words.ts';
+import { withLanguage } from './list-language.ts';
 import { type WordGroups, withWordsToFill } from './words-to-fill.ts';
 
 /**
@@ -89,29 +89,6 @@ function groupsOf(tag: string, settings: Session['settings'], articles: Session[
 
 function bioOf(address: string, { authors }: Session['settings']): string | undefined {
   return authors.get(/^authors\/(.*)\.bio$/.exec(address)?.[1] ?? '')?.bio;
-}
-
-/**
- * Returns the text of site.yaml with a line for a language after the last one, or `undefined` where that isn't a list
- * with one language on each line.
- */
-function withLanguage(text: string, tag: string, inherits: string | undefined): string | undefined {
-  const { contents } = parseDocument(text);
-  const list = isMap(contents) ? contents.get('locales', true) : undefined;
-  const last = isSeq(list) && !list.flow ? list.items.at(-1) : undefined;
-  if (!isMap(last) || !last.range || last.flow) return undefined;
-  const start = text.lastIndexOf('\n', last.range[0]) + 1;
-  const [, indent = '', gap = ' '] = /^(\s*)-(\s+)/.exec(text.slice(start)) ?? [];
-  const written = text.slice(0, last.range[1]).trimEnd();
-  const end = text.indexOf('\n', written.length);
-  const at = end === -1 ? text.length : end;
-  const line = `\n${indent}-${gap}tag: ${tag}${inherits ? `\n${indent} ${' '.repeat(gap.length)}inherits: ${inherits}` : ''}`;
-  const after = text.slice(0, at) + line + text.slice(at);
-  const result = parseDocument(after);
-  const count = isMap(result.contents) ? result.contents.get('locales', true) : undefined;
-  return result.errors.length === 0 && isSeq(count) && count.items.length === (list as typeof count).items.length + 1
-    ? after
-    : undefined;
 }
 
 /** Whether a tag begins with a code of ISO 639, two or three letters; “english” is none. */

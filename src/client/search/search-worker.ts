@@ -9,6 +9,8 @@ export interface EngineWorker {
 
 /** A story in the engine's list of results (see `PagefindSearchResult`); `data` is what `getData` takes. */
 export interface EngineResult {
+  /** The name of the story in the index; `data` is another in each answer. */
+  id: string;
   data: string;
   score: number;
   scores?: { search_term: string }[];

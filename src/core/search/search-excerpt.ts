@@ -49,6 +49,15 @@ export function locateLetters(content: string, letters: string, isWhole = false)
   return [];
 }
 
+/** Returns the numbers of the words that hold one of the query's, as compounds do. */
+export function locateInside(content: string, stems: readonly string[]): number[] {
+  const long = stems.map(searchLetters).filter((stem) => stem.length > 3 && !isUnspaced(stem));
+  return content.split(' ').flatMap((word, number) => {
+    const letters = searchLetters(word);
+    return long.some((stem) => letters.includes(stem)) ? [number] : [];
+  });
+}
+
 /**
  * Cuts the excerpt out of a story, in parts of which those that were found are marked.
  *

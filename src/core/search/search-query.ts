@@ -1,5 +1,6 @@
 /** Divides a reader's query as the search engine needs it. */
 import { spellForSearch } from './letter-encoding.ts';
+import { letterPairs } from './letter-pairs.ts';
 import { dividedText } from './word-division.ts';
 
 /** A query in the forms in which it is looked for. */
@@ -10,6 +11,8 @@ export interface SearchQuery {
   words: string;
   /** The same words, divided at punctuation: “wi-fi” is “wi” and “fi”. */
   pieces: string;
+  /** The pairs of letters, where it is written without spaces; empty otherwise. */
+  pairs: string;
   /** The letters alone, for finding them in a row. */
   letters: string;
   /** The letters of each part in quotation marks, which a story must hold as it is written. */
@@ -27,6 +30,7 @@ export function readQuery(query: string): SearchQuery {
   return {
     words: lettersOfAll(asked.map(withoutElision)),
     pieces: lettersOfAll(asked.flatMap(piecesOf)),
+    pairs: letterPairs(query).join(' '),
     letters: searchLetters(query),
     phrases: [...query.matchAll(PHRASE)]
       .map(([, ...texts]) => searchLetters(texts.find((text) => text !== undefined) ?? ''))

@@ -7,6 +7,9 @@ import { articleTags, authorName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
 import { inlineToText } from '../text/inline-markdown.ts';
+import { compoundEnds } from './compound-ends.ts';
+import { foldForSearch } from './letter-encoding.ts';
+import { letterPairs } from './letter-pairs.ts';
 import { innerWords, toSearchText } from './word-division.ts';
 
 /** What the record of an article holds besides the body. */
@@ -73,11 +76,20 @@ export function createSearchSource(
   };
 }
 
-/** Makes the record of an article. `html` is the rendered body. */
-export function createSearchRecord(source: SearchSource, html: string): SearchRecord {
+/**
+ * Makes the record of an article. `html` is the rendered body; `spellings` are functions that write a text as other
+ * readers of its language do, such as in traditional characters.
+ */
+export function createSearchRecord(
+  source: SearchSource,
+  html: string,
+  spellings: readonly ((text: string) => string)[] = [],
+): SearchRecord {
   const { url, locale, title, lead, caption, names, category, year, date } = source;
   const text = joinBlocks([...lead, ...htmlToBlocks(html), ...caption]);
-  const ends = innerWords([title, text, ...names].join('\n'));
+  const whole = [title, text, ...names].join('\n');
+  const ends = [innerWords(whole), ...compoundEnds(whole, locale).map(foldForSearch)].filter(Boolean).join(' ');
+  const pairs = letterPairs([whole, ...spellings.map((spell) => spell(whole))].join('\n')).join(' ');
   return {
     url,
     content: toSearchText(text),
@@ -85,6 +97,7 @@ export function createSearchRecord(source: SearchSource, html: string): SearchRe
       title: toSearchText(title),
       ...(names.length > 0 && { names: toSearchText(names.join(' · ')) }),
       ...(ends !== '' && { ends }),
+      ...(pairs !== '' && { pairs }),
     },
     filters: { category: [category], year: [year], date: [date], language: [locale] },
     sort: { date: new Date(date).toISOString() },

@@ -13,7 +13,7 @@ const SCRIPTS = ['Han', 'Hira', 'Kana', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tang']
   .map((script) => `\\p{scx=${script}}`)
   .join('');
 /** A run of letters of scripts without spaces. */
-const UNSPACED = `(?:(?=[\\p{L}\\p{M}])[${SCRIPTS}])+`;
+export const UNSPACED_RUN = `(?:(?=[\\p{L}\\p{M}])[${SCRIPTS}])+`;
 /** A run of punctuation. The engine treats that of ASCII itself. */
 const SIGNS = '(?:(?=[^\\0-\\x7f])[\\p{P}\\p{S}])+';
 /**
@@ -21,15 +21,15 @@ const SIGNS = '(?:(?=[^\\0-\\x7f])[\\p{P}\\p{S}])+';
  * such as “والد” (father) only look like it.
  */
 const AND = '(?<!\\p{L})[وف](?=ال\\p{L}{3})(?!الد(?:[هكية]|ها|هم|تي|ته|تها|يه|ين|ان)?(?!\\p{L}))';
-const PIECES = new RegExp(`(${UNSPACED}|${SIGNS}|${AND})`, 'u');
-const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
-const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+const PIECES = new RegExp(`(${UNSPACED_RUN}|${SIGNS}|${AND})`, 'u');
+const HAS_UNSPACED = new RegExp(UNSPACED_RUN, 'u');
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED_RUN}`, 'u');
 
 /** Matches words of ASCII, which need no division. */
 const PLAIN = /^[!-_a-~]*$/;
 
 /** Matches format characters such as soft hyphens, but not joiners, which shape letters. */
-const UNREAD = /(?![\u200c\u200d])\p{Cf}/gu;
+export const UNREAD = /(?![\u200c\u200d])\p{Cf}/gu;
 
 // Any language will do: scripts without spaces have dictionaries of their own
 const words = new Intl.Segmenter('en', { granularity: 'word' });

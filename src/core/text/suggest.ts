@@ -63,7 +63,7 @@ export function didYouMean(word: string, known: Iterable<string>, kind = 'Known'
  * Returns the optimal string alignment distance: how many letters are inserted, deleted, replaced, or swapped with the
  * next.
  */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   if (a.length > 64 || b.length > 64) return Number.POSITIVE_INFINITY;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -16,6 +16,7 @@ import { SEARCH_FOLDER } from '../../core/urls/reserved-paths.ts';
 import type { CachePaths } from '../../disk/cache-dir.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { writeChanged } from '../../disk/write-changed.ts';
+import { chineseSpellings } from './chinese-spellings.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
 import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.ts';
 
@@ -85,8 +86,11 @@ async function makeShard(
   { key, path, archive, cache, sources }: ShardPlace,
 ): Promise<KeptShard> {
   const { context, htmlOf } = sources;
-  const records = articles.map((article) =>
-    createSearchRecord(createSearchSource(article, context, archive), htmlOf(article)),
+  const records = await Promise.all(
+    articles.map(async (article) => {
+      const spellings = await chineseSpellings(article.locale);
+      return createSearchRecord(createSearchSource(article, context, archive), htmlOf(article), spellings);
+    }),
   );
   const { files, ...shard } = await indexRecords(records, name);
   const contents = new Map(

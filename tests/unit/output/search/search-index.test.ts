@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { cachePaths } from '../../../../src/disk/cache-dir.ts';
 import { writeSearchIndexes } from '../../../../src/output/search/search-index.ts';
@@ -13,19 +13,25 @@ import { openBuiltIndex } from '../../../support/search/search-engine.ts';
 const SITE = { site: { locales: [{ tag: 'en' }, { tag: 'th' }] } };
 const THAI = 'โรงเรียนของเรามีความปลอดภัยทางไซเบอร์มากขึ้นทุกปี';
 
-function makeNewsroom() {
+/** A newsroom in English and Thai; `further` are the bodies of one story in other languages. */
+function makeNewsroom(further: Record<string, string> = {}) {
   const folder = makeFolder();
   const cacheDir = makeFolder();
   const entries: CatalogueEntry[] = [
     makeEntry('harbour/en', { title: 'At the harbour', category: 'news', date: '2024-05-01' }),
     makeEntry('harbour/th', { title: 'ท่าเรือ' }),
     makeEntry('law/en', { title: 'A law', date: '2025-05-01' }),
+    ...(Object.keys(further).length > 0 ? [makeEntry('award/en', { title: 'Award', category: 'news' })] : []),
+    ...Object.keys(further).map((locale) => makeEntry(`award/${locale}`, { title: 'Award', category: 'news' })),
   ];
   const bodies = new Map([
     ['harbour/en.md', '<p>Ships and cranes.</p>'],
     ['harbour/th.md', `<p>${THAI}</p>`],
     ['law/en.md', '<p>Ships pay.</p>'],
+    ...Object.entries(further).map(([locale, text]) => [`award/${locale}.md`, `<p>${text}</p>`] as const),
   ]);
+  const locales = [...SITE.site.locales, ...Object.keys(further).map((tag) => ({ tag }))];
+  const site = { site: { locales } };
   const read: string[] = [];
   const write = async (isKnown = true) => {
     read.length = 0;
@@ -34,7 +40,7 @@ function makeNewsroom() {
       return bodies.get(path.replace(/^articles\//, '')) ?? '';
     };
     return writeSearchIndexes(
-      { context: makeContext(entries, SITE), htmlOf },
+      { context: makeContext(entries, site), htmlOf },
       { folder, cache: cachePaths(cacheDir), isKnown },
     );
   };
@@ -76,6 +82,64 @@ describe('the search index', () => {
     const found: Record<string, number> = {};
     for (const word of words) found[word] = (await search('th', word)).length;
     expect(found).toEqual(Object.fromEntries(words.map((word) => [word, 1])));
+  });
+
+  it('finds them whatever dictionary the reader’s browser has', async () => {
+    const { write, search } = makeNewsroom();
+    await write();
+    const { segment } = Intl.Segmenter.prototype;
+    // A browser without a dictionary takes a run of letters for one word
+    const spy = vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function (this: Intl.Segmenter, text) {
+      const isWord = this.resolvedOptions().granularity === 'word';
+      return isWord
+        ? ([{ segment: text, index: 0, input: text }] as unknown as Intl.Segments)
+        : segment.call(this, text);
+    });
+    try {
+      for (const words of ['ปลอดภัยทาง', 'เรียนของเรา', 'มากขึ้นทุก']) expect(await search('th', words)).toHaveLength(1);
+      expect(await search('th', 'ทุกเรา')).toEqual([]);
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
+  it('finds words however they are spelled: in other characters, kana, widths and letters', async () => {
+    const texts = {
+      'zh-Hans': '网络安全和执法机构的资产',
+      'zh-Hant': '網路安全與執法機構的資產',
+      ja: 'バイナンスのセキュリティ部門が受賞した。',
+      lo: 'ກົດໝາຍໃໝ່ສຳລັບທະນາຄານ',
+      de: 'Die Strafverfolgungsbehörden und das Containerschiff im Hafenviertel.',
+    };
+    const asked: Record<keyof typeof texts, string[]> = {
+      'zh-Hans': ['資產', '網絡安全', '網路安全', '執法機構', '资产'],
+      'zh-Hant': ['资产', '网络安全', '网路', '資產'],
+      ja: ['ばいなんす', 'ｾｷｭﾘﾃｨ', 'セキュリティ', 'せきゅりてぃ', '受賞'],
+      lo: ['ກົດຫມາຍ', 'ກົດໝາຍ', 'ສໍາລັບ', 'ໃຫມ່'],
+      de: ['Schiff', 'Behörden', 'Viertel', 'verfolgungsbehorden', 'Strafverfolgung'],
+    };
+    const { write, search } = makeNewsroom(texts);
+    await write();
+    const missed: string[] = [];
+    for (const [locale, words] of Object.entries(asked))
+      for (const word of words) if ((await search(locale, word)).length !== 1) missed.push(`${locale} ${word}`);
+    expect(missed).toEqual([]);
+    expect((await search('de', 'Schiff'))[0]?.excerpt.filter(({ isHit }) => isHit)).toEqual([
+      { text: 'Containerschiff', isHit: true },
+    ]);
+    // What readers see stays as it was written
+    const [{ excerpt = [] } = {}] = await search('ja', 'せきゅりてぃ');
+    expect(excerpt.map(({ text }) => text).join('')).toContain(texts.ja);
+  });
+
+  it('forgives a slip of one letter where nothing else is found', async () => {
+    const { write, search } = makeNewsroom({ ru: 'Полиция получила премию за кибербезопасность.' });
+    await write();
+    for (const word of ['hsips', 'crames', 'cranees', 'carnes', 'crnes'])
+      expect((await search('en', word)).length, word).toBe(word === 'hsips' ? 2 : 1);
+    expect(await search('en', 'ships cramnes')).toHaveLength(1);
+    expect(await search('ru', 'полицыя')).toHaveLength(1);
+    for (const word of ['xylophone', 'crowned', 'shop', 'c4anes']) expect(await search('en', word), word).toEqual([]);
   });
 
   it('finds no Thai word that shares the consonants of another', async () => {
