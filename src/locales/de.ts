@@ -111,7 +111,7 @@ export const de: InterfaceWords = {
   shareMore: 'Weitere Möglichkeiten zum Teilen',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
-  copyFailed: 'Der Link ließ sich nicht kopieren. Kopieren Sie ihn aus der Adresszeile.',
+  copyFailed: 'Der Link konnte nicht kopiert werden. Kopieren Sie ihn aus der Adresszeile.',
   like: 'Gefällt mir',
   likeCount: { one: 'Gefällt {count} Mal', other: 'Gefällt {count} Mal' },
   community: 'Community',
