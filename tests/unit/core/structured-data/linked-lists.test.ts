@@ -57,7 +57,7 @@ describe('the linked data of an author', () => {
         url: 'https://a.example/en/authors/ana/',
         description: 'She writes </script> of ships.',
         jobTitle: 'Editor',
-        image: 'https://a.example/_images/a1-400.0.1600.1600-96.jpeg',
+        image: 'https://a.example/_images/a1-400.0.1600.1600-144.jpeg',
         sameAs: ['https://b.example/@ana'],
       },
     });
