@@ -65,6 +65,8 @@ describe('the change from page to page', () => {
     });
     await page.locator('.further a').first().click();
     await page.waitForURL('**/day-with-investigators/');
+    // A page may have loaded before its first frame
+    await page.waitForFunction(() => 'motions' in globalThis);
     const motions = await page.evaluate(() => (globalThis as { motions?: Promise<[string, number][]> }).motions);
     return motions?.filter(([name]) => name?.startsWith('::view-transition'));
   }

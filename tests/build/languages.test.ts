@@ -43,7 +43,10 @@ function pickerOf(page: BuiltPage) {
   return {
     own: own.map(({ attributes }) => attributes.get('href') ?? ''),
     all: links.map(({ attributes }) => attributes.get('href') ?? ''),
-    tags: tags.flatMap(({ attributes }) => attributes.get('lang') ?? []),
+    // An edition that is led to the page of another language has none of its own
+    tags: tags
+      .filter(({ attributes }) => [attributes.get('lang'), undefined].includes(attributes.get('hreflang')))
+      .flatMap(({ attributes }) => attributes.get('lang') ?? []),
   };
 }
 

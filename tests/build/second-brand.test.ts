@@ -69,6 +69,7 @@ test('old addresses lead to the new ones, with or without a host that redirects'
     [
       '/news/2024/closed.html /news/410/ 410!',
       '/news/2024/feed.xml /news/stories/2025/08/salt/ 301!',
+      '/news/2024/feed.xml/ /news/stories/2025/08/salt/ 301!',
       '/news/2024/tides.html /news/stories/2025/08/tide-tables/ 301!',
       '/news/2025/old-salt.html /news/stories/2025/08/salt/ 301!',
       '/news/gb/closed /news/410/ 410!',

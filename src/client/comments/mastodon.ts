@@ -1,6 +1,7 @@
 /** Prints the answers to a post at Mastodon, as text. */
+
 import { createDateFormat } from '../../core/i18n/calendar-names.ts';
-import { pageFormats } from '../words/page-formats.ts';
+import { pageFormats } from '../words/script-words.ts';
 
 /** A post, as far as it is printed (https://docs.joinmastodon.org/entities/Status/). Nothing of it is to be trusted. */
 interface Status {

@@ -1,8 +1,9 @@
 /** Makes the privacy choices work, on their own page and in a dialog of any other page. */
+
 import { createDateFormat } from '../../core/i18n/calendar-names.ts';
 import style from '../../styles/privacy.css?inline';
 import { preparePartDialog } from '../dialogs/part-dialog.ts';
-import { pageFormats } from '../words/page-formats.ts';
+import { pageFormats } from '../words/script-words.ts';
 import { keepEmbedHost, readRecord } from './consent-record.ts';
 import { startCookieList } from './cookie-list.ts';
 import { keepChoices } from './keep-choices.ts';

@@ -2,8 +2,7 @@
 import { formatCount } from '../../core/i18n/format.ts';
 import type { ScriptWords } from '../../core/i18n/script-words.ts';
 import style from '../../styles/likes.css?inline';
-import { pageFormats } from '../words/page-formats.ts';
-import { fetchScriptWords } from '../words/script-words.ts';
+import { fetchScriptWords, pageFormats } from '../words/script-words.ts';
 import { askCount } from './likes-endpoint.ts';
 import { forgetUnused, isLiked, keepLiked } from './likes-record.ts';
 

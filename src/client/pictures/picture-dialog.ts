@@ -1,8 +1,7 @@
 /** Shows the pictures of a story, one at a time, in a dialog; the address names the one that is shown. */
 
 import type { ScriptWords } from '../../core/i18n/script-words.ts';
-import { pageFormats } from '../words/page-formats.ts';
-import { fetchScriptWords } from '../words/script-words.ts';
+import { fetchScriptWords, pageFormats } from '../words/script-words.ts';
 import { addDialog, captionOf, type DialogParts, enlarge } from './dialog-parts.ts';
 import { watchGestures, type Zoom } from './gestures.ts';
 

@@ -1,6 +1,6 @@
 /** Searches while the reader types, and shows the results, on the search page or in a dialog. */
 
-import { pageFormats } from '../words/page-formats.ts';
+import { pageFormats } from '../words/script-words.ts';
 import { watchAddress } from './search-address.ts';
 import { type Findings, openEngine, type SearchEngine } from './search-engine.ts';
 import { listStory } from './search-results.ts';

@@ -1,6 +1,7 @@
 /** Builds the list of search results, as text nodes, because the texts may hold anything. */
+
 import { dateFormat } from '../../core/i18n/intl.ts';
-import { pageFormats } from '../words/page-formats.ts';
+import { pageFormats } from '../words/script-words.ts';
 import type { FoundStory } from './search-engine.ts';
 
 /** Returns a story as an item of the list; its category is named as in the panel's filter. */
