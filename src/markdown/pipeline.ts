@@ -44,6 +44,7 @@ import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
 import { openFences } from './markdown-tree/open-fences.ts';
 import { placeholders } from './markdown-tree/placeholders.ts';
 import { references } from './markdown-tree/references.ts';
+import { sentenceLists } from './markdown-tree/sentence-lists.ts';
 import { strayMarks } from './markdown-tree/stray-marks.ts';
 import { tableRows } from './markdown-tree/table-rows.ts';
 import { toHtmlTree } from './markdown-tree/to-html-tree.ts';
@@ -76,6 +77,7 @@ const processor = unified()
   .use(strayMarks)
   .use(markdownInHtml)
   .use(flatLists)
+  .use(sentenceLists)
   .use(brokenTables)
   .use(foreignSyntax)
   .use(brokenLinks)

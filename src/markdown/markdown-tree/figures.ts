@@ -1,6 +1,7 @@
 /** Makes figures of images and tables that stand alone; the emphasis behind one, or its title, is its caption. */
 import type { Emphasis, Image, Link, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { figureOf } from './figure-parts.ts';
 import { captionTable } from './table-captions.ts';
@@ -19,20 +20,40 @@ export function figures() {
   return (tree: Root, file: VFile): void => {
     for (const { node, parent } of markdownNodesOf(tree)) {
       if (node.type === 'table') captionTable(node, parent, captionAfter(parent, node), file);
-      if (node.type === 'paragraph' && !node.data) frameParagraph(node, parent);
+      if (node.type === 'paragraph' && !node.data) frameParagraph(node, parent, file);
     }
   };
 }
 
-function frameParagraph(paragraph: Paragraph, parent: Parents): void {
+function frameParagraph(paragraph: Paragraph, parent: Parents, file: VFile): void {
   const { lead, shots } = readShots(paragraph.children);
   const last = shots.at(-1);
-  if (!last) return;
+  if (!last) {
+    reportNoCaption(paragraph, file);
+    return;
+  }
   const below = last.caption ? undefined : captionAfter(parent, paragraph);
   if (below) last.caption = below;
   const blocks: RootContent[] = shots.map(({ picture, caption }) => figureOf(picture, caption ?? takeCaption(picture)));
   if (lead.length > 0) blocks.unshift({ ...paragraph, children: lead });
   replaceMarkdown(parent, paragraph, blocks, below ? 2 : 1);
+}
+
+/** Reports words right below a picture that only just miss to be its caption: bold ones, or with a full stop outside. */
+function reportNoCaption({ children }: Paragraph, file: VFile): void {
+  const [picture, gap, words, ...rest] = children;
+  if (!picture || !isPicture(picture) || !gap || !isGap(gap) || !(gap.type === 'break' || isLineEnd(gap))) return;
+  if (words?.type !== 'strong' && words?.type !== 'emphasis') return;
+  const end = rest.map((node) => (node.type === 'text' ? node.value.trim() : node.type)).join('');
+  if (!/^[.,;:!?…。！？]?$/u.test(end)) return;
+  const caption = sourceOf(file, words).replace(/^[*_]+|[*_]+$/g, '') + end;
+  report(
+    file,
+    'stray-mark',
+    words,
+    'These words are printed as text beside the picture, not as its caption.',
+    `Write them between two single marks, with nothing outside: _${excerpt(caption)}_`,
+  );
 }
 
 /**

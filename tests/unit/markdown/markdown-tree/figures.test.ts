@@ -16,6 +16,28 @@ describe('a caption', () => {
     expect(htmlOf(markdown)).toBe(framed);
   });
 
+  it.each([
+    ['bold', '![A](a.jpg)\n**Our stage**', '_Our stage_'],
+    ['followed by a full stop', '![A](a.jpg)\n_Our stage_.', '_Our stage._'],
+    ['bold behind a hard break', '![A](a.jpg)  \n__Our stage__', '_Our stage_'],
+  ])('that is %s is told, with the words to write', (_, markdown, words) => {
+    const [problem, ...others] = render(markdown).problems;
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ check: 'stray-mark', line: 2, hint: expect.stringMatching(/: _[^_]+_$/) });
+    expect(problem?.hint).toContain(words);
+    expect(htmlOf(markdown.replace(/[*_]+Our stage[*_]+\.?/, words))).toContain('<figcaption>Our stage');
+  });
+
+  it.each([
+    '![A](a.jpg)\nA sentence about it.',
+    '![A](a.jpg) **Sale** ends today.',
+    '![A](a.jpg)\n**Sale** ends today.',
+    '![A](a.jpg)\n\n**In short**',
+    'Words ![A](a.jpg)\n**bold**',
+  ])('is nothing that a sentence begins with: %s', (markdown) => {
+    expect(problemsOf(markdown)).toEqual([]);
+  });
+
   it('may run over two lines', () => {
     expect(htmlOf('![](a.jpg)_Caption over\ntwo lines_')).toBe(
       '<figure>[picture:0]<figcaption>Caption over\ntwo lines</figcaption></figure>',
