@@ -19,8 +19,9 @@ export interface KnownChanges {
 
 /**
  * Returns what differs between a source and its translation that no translation changes. What an editor is told of as
- * changed since the translation is left out. An edition in the same language is no translation, and may be edited. `others` are the other languages of the story, which may have been copied
- * too.
+ * changed since the translation is left out. An edition in the same language is no translation, and may be edited.
+ *
+ * @param others The other languages of the story, which may have been copied, too.
  */
 export function compareTranslation(
   source: TranslatedText,

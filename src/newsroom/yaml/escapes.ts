@@ -1,6 +1,6 @@
 /** Finds backslashes in double quotation marks that YAML turns into characters which the editor didn't mean. */
 import { type Document, isPair, type Scalar, visit } from 'yaml';
-import type { YamlFault } from './yaml-fault.ts';
+import type { YamlFault } from './fault.ts';
 import { lineAt, quotesHint } from './yaml-line.ts';
 
 /** Keys of front matter whose texts are one line, so that no line break or tab is meant in them. */

@@ -2,7 +2,7 @@
 
 import { type Document, isCollection, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
 import { shortened } from '../../core/text/shortened.ts';
-import type { YamlFault } from './yaml-fault.ts';
+import type { YamlFault } from './fault.ts';
 import { lineAt } from './yaml-line.ts';
 
 /** Keys whose values are ids, days or words of a fixed list, which hold no `#`. */

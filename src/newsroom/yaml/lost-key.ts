@@ -1,6 +1,6 @@
 /** Finds a key that JavaScript has taken for itself: where any name may stand, what is below it would be lost unseen. */
 import { type Document, isScalar, visit } from 'yaml';
-import type { YamlFault } from './yaml-fault.ts';
+import type { YamlFault } from './fault.ts';
 
 const TAKEN = '__proto__';
 

@@ -1,7 +1,8 @@
 /** Finds what YAML reads without complaint, but not as the editor meant it. */
 import { type Document, isPair, isSeq, type Node, type Scalar, visit } from 'yaml';
 import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
-import { WITHOUT_SPACE, type YamlFault } from './yaml-fault.ts';
+import type { YamlFault } from './fault.ts';
+import { WITHOUT_SPACE } from './yaml-fault.ts';
 import { lineAt, quotesHint } from './yaml-line.ts';
 
 /** Matches a day or a time, which is whole without what follows it. */

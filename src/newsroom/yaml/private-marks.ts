@@ -1,7 +1,7 @@
 /** Finds in YAML what was never meant for readers: two versions that Git could not join, and Obsidian's remarks. */
 import { CONFLICT_LINE, REMARK } from '../../core/text/private-marks.ts';
 import { shortened } from '../../core/text/shortened.ts';
-import type { YamlFault } from './yaml-fault.ts';
+import type { YamlFault } from './fault.ts';
 import { lineAt } from './yaml-line.ts';
 
 /** Finds the first line of each conflict, and each remark; remarks in comments of YAML are read by nobody. */

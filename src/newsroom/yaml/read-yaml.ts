@@ -4,14 +4,16 @@ import type { z } from 'zod';
 import type { CheckName } from '../../core/problems/checks.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { pathToField, schemaProblems } from '../../core/problems/schema-problem.ts';
+import { findAliasFault, multipliedAliases } from './alias-fault.ts';
 import { findKeyTwice } from './duplicate-keys.ts';
 import { withoutEmpty } from './empty-values.ts';
 import { findEscape } from './escapes.ts';
+import type { YamlFault } from './fault.ts';
 import { findHiddenValues } from './hidden-values.ts';
 import { findLostKey } from './lost-key.ts';
 import { findMisreading, keepWriting, showWriting } from './misreadings.ts';
 import { findPrivateMarks } from './private-marks.ts';
-import { explainError, findAliasFault, multipliedAliases, type YamlFault } from './yaml-fault.ts';
+import { explainError } from './yaml-fault.ts';
 
 /** The most aliases of a document: enough for hand-written settings, and a “billion laughs” stops here. */
 const MAX_ALIASES = 50;

@@ -1,16 +1,11 @@
 /** Says why YAML can't be read, in an editor's words, by looking at the line. */
 
-import { type Document, isScalar, type Scalar, visit, type YAMLError } from 'yaml';
-import { hiddenCharacterIn } from '../../core/text/hidden-characters.ts';
+import type { YAMLError } from 'yaml';
 import { shortened } from '../../core/text/shortened.ts';
-import { type Line, lineAt, quoted, quotesHint, valueOffset } from './yaml-line.ts';
-
-/** What is wrong at an offset of the YAML text, and what to write instead. */
-export interface YamlFault {
-  offset: number;
-  message: string;
-  hint: string;
-}
+import { misread } from './alias-fault.ts';
+import type { YamlFault } from './fault.ts';
+import { findLineFault } from './line-faults.ts';
+import { type Line, lineAt, quotesHint, valueOffset } from './yaml-line.ts';
 
 type Words = [message: string, hint: string];
 
@@ -50,9 +45,8 @@ export function explainError(
   const fault = (at: number, [what, hint]: Words) => ({ offset: at, message: what, hint });
   const line = lineAt(text, offset);
   const known = BY_CODE[code];
-  const look =
-    lookalike(line) ?? hiddenItems(line) ?? markdownPicture(line) ?? brokenScheme(line) ?? foldedLine(text, line);
-  if (look) return look;
+  const found = findLineFault(text, line);
+  if (found) return found;
   if (code === 'BAD_DQ_ESCAPE') return fault(offset, backslash(line));
   if (code === 'MISSING_CHAR' && message.includes('closing')) return unclosedQuote(text, offset);
   if (/^Flow (sequence|map)/.test(message)) {
@@ -96,119 +90,6 @@ function backslash(line: Line): Words {
     'In double quotation marks a backslash means something else.',
     inside === undefined ? `${how}.` : quotesHint({ ...line, text: line.before + inside }, how),
   ];
-}
-
-/** Finds a picture that is written as in Markdown (CommonMark 0.31.2, 6.4). */
-function markdownPicture({ start, before, key, text }: Line): YamlFault | undefined {
-  const [, alt = '', address] = /^!\[([^\]]*)\]\(<?([^\s)>]+)>?[^)]*\)\s*$/.exec(text.slice(before.length)) ?? [];
-  if (key === undefined || address === undefined) return undefined;
-  const words = alt.trim() === '' ? '…' : alt.trim();
-  const alternative = /[:#"'\\]|^\W/.test(words) ? quoted(words) : words;
-  const hint =
-    key === 'cover'
-      ? `Write “cover:” on a line of its own and, indented below it, “src: ${address}”, “alt: ${alternative}”.`
-      : `Write the file name alone: ${key}: ${address}`;
-  return { offset: start + before.length, message: 'A picture is written otherwise here than in the text.', hint };
-}
-
-/** Finds an address with a space behind the colon of its scheme. */
-function brokenScheme({ start, before, key, text }: Line): YamlFault | undefined {
-  const value = text.slice(before.length);
-  // The key may have been taken for the one of the address: “url: https: //…”
-  const [, scheme, rest] = /^(?:[\w-]+:\s+)?(https?):\s+(\/\/\S+)\s*$/.exec(value) ?? [];
-  const [, outer] = /^\s*(?:- )*([\w-]+):\s+https?:\s/.exec(text) ?? [];
-  if (scheme === undefined) return undefined;
-  const name = outer ?? key;
-  const hint = `Take it away: ${name === undefined ? '' : `${name}: `}${scheme}:${rest}`;
-  return { offset: start + text.indexOf(`${scheme}:`), message: 'A space stands in the address.', hint };
-}
-
-/** Finds the text of `key: >` or `key: |` that is not indented (YAML 1.2.2, 8.1). */
-function foldedLine(text: string, { start, text: written }: Line): YamlFault | undefined {
-  if (start === 0) return undefined;
-  const above = lineAt(text, start - 1);
-  const [, indent = '', key] = /^(\s*)([\w-]+):\s+[>|][+-]?\d?[+-]?\s*$/.exec(above.text) ?? [];
-  if (key === undefined || written.trim() === '' || written.search(/\S/) > indent.length) return undefined;
-  const message = `The text of “${key}:” is not indented.`;
-  return { offset: start, message, hint: `Write two spaces before it, and before each of its lines.` };
-}
-
-/** Finds a sign that looks like a colon or a space, and is none to YAML (YAML 1.2.2, 5.3 and 5.5). */
-function lookalike({ start, text }: Line): YamlFault | undefined {
-  const [, before = '', key = '', colon = '', after = ''] =
-    /^([\s\u200b\ufeff]*(?:-\s+)*)(\w[\w-]*)[^\S\n]*([:：﹕])(\s|[\u200b\ufeff])?/u.exec(text) ?? [];
-  if (key === '') return undefined;
-  if (colon !== ':') {
-    const message = `The colon is ${colon === '：' ? 'full-width (U+FF1A)' : 'a small one (U+FE55)'}, which ends no key.`;
-    return { offset: start + text.indexOf(colon), message, hint: `Write a plain colon and a space: ${key}: …` };
-  }
-  const hidden = hiddenCharacterIn(after) ?? hiddenCharacterIn(before);
-  if (hidden === undefined) return undefined;
-  const isAfter = hiddenCharacterIn(after) !== undefined;
-  return {
-    offset: start + (isAfter ? text.indexOf(':') + 1 : 0),
-    message: `${isAfter ? 'Behind the colon' : 'Before the key'} stands ${hidden} in place of a space.`,
-    hint: `Delete it and type a plain space: ${isAfter ? `${key}: …` : key}`,
-  };
-}
-
-/** Finds a `#` in a list in brackets, which hides the rest of the line with the last bracket. */
-function hiddenItems({ start, before, key, value = '' }: Line): YamlFault | undefined {
-  const at = /^\[(?:[^#"']*[\s,])?#|^\[#/.exec(value)?.[0].length;
-  if (at === undefined) return undefined;
-  const items = value.replace(/^\[|\]$/g, '').split(/\s*,\s*/);
-  const bare = items.map((item) => item.trim().replace(/^#/, '')).join(', ');
-  return {
-    offset: start + before.length + at - 1,
-    message: 'What follows # is not read, the bracket at the end included.',
-    hint: `Leave the # out: ${key ?? 'tags'}: [${shortened(bare)}], or put each text in quotes.`,
-  };
-}
-
-/**
- * Finds a text that YAML takes for an alias (`*name`) or an anchor (`&name`), and would lose or shorten; returns
- * `undefined` where there is none.
- */
-export function findAliasFault(document: Document, text: string): YamlFault | undefined {
-  if (!/[*&]/.test(text)) return undefined;
-  const anchors = new Map<string, number | undefined>();
-  const used = new Set<string>();
-  let fault: YamlFault | undefined;
-  visit(document, {
-    Alias(_, { source, range }) {
-      used.add(source);
-      if (!anchors.has(source)) fault ??= misread(text, range?.[0] ?? 0);
-    },
-    Node(_, node) {
-      const { anchor, range } = node as Scalar;
-      if (anchor) anchors.set(anchor, isScalar(node) ? text.lastIndexOf(`&${anchor}`, range?.[0]) : undefined);
-    },
-  });
-  // A mapping or list under an unused anchor loses nothing
-  const [, unused] = [...anchors].find(([name, offset]) => offset !== undefined && !used.has(name)) ?? [];
-  return fault ?? (unused === undefined ? undefined : misread(text, unused));
-}
-
-/** Returns the fault of aliases of aliases that would fill the memory, at the first alias. */
-export function multipliedAliases(document: Document): YamlFault {
-  let offset = 0;
-  visit(document, {
-    Alias(_, { range }) {
-      offset = range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  const message = 'The aliases (*name) multiply too often.';
-  return { offset, message, hint: 'Write the values out in place of the aliases.' };
-}
-
-/** Returns the fault of a text whose first character means something else to YAML. */
-function misread(text: string, offset: number): YamlFault {
-  const message = `A text that begins with ${text[offset]} means something else here.`;
-  const line = lineAt(text, offset);
-  // An address of pages in braces wants a slash as well
-  const isPattern = /^\{\w+\}\//.test(line.value ?? '');
-  return { offset, message, hint: quotesHint(isPattern ? { ...line, text: `${line.before}/${line.value}` } : line) };
 }
 
 /** Finds where an unclosed quotation mark stands, as the parser notices it only at the end of the text. */
