@@ -10,7 +10,7 @@ import series from '../styles/parts/series.css?inline';
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
   notice?: unknown;
-  outdated?: { link: Linked };
+  outdated?: { link: Linked } | undefined;
   corrections?: readonly unknown[];
   likes?: unknown;
   original?: unknown;
