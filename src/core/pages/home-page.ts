@@ -16,8 +16,8 @@ import { createWebSite } from '../structured-data/web-site.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
-import type { PortraitCard, StoryCard } from './story-card.ts';
-import { createPortraitCard, createStoryCard } from './story-card.ts';
+import type { PortraitCard, StoryCard, StoryRow } from './story-card.ts';
+import { createPortraitCard, createStoryCard, createStoryRow } from './story-card.ts';
 
 /**
  * Builds the page model of the newsroom's home in one language: the leading story, the newest ones, then a section for
@@ -65,11 +65,12 @@ export function createHomePage(
     title,
     description,
     categories: categoriesOf(tag, library).flatMap(linkOf),
-    ...(banner && { banner: createStoryCard(banner, tag, 'lead', context) }),
+    ...(banner && { banner: createBanner(banner, tag, context) }),
     ...(lead && { lead: createStoryCard(lead, tag, 'lead', context) }),
     layout,
     second: second.map(cardOf),
-    latest: latest.map(cardOf),
+    latest: layout === 'grid' ? latest.map(cardOf) : [],
+    titles: layout === 'list' ? latest.map((article) => createStoryRow(article, tag, context)) : [],
     sections: sections.flatMap(({ category, form, stories }) =>
       linkOf(category).map(({ label, href }) => ({
         title: label,
@@ -82,6 +83,11 @@ export function createHomePage(
   };
 }
 
+/** Builds what the band prints: a card would have a picture made that nobody sees. */
+function createBanner(article: Article, locale: string, context: PageContext): NonNullable<HomePage['banner']> {
+  return { ...createStoryRow(article, locale, context), ...(article.kicker && { kicker: article.kicker }) };
+}
+
 /** What the layout of the newsroom's home prints. */
 export interface HomePage extends DocumentModel {
   title: string;
@@ -91,12 +97,14 @@ export interface HomePage extends DocumentModel {
   /** The story at the top; left out where there is no story at all. */
   lead?: StoryCard;
   /** The story in the band above all others. */
-  banner?: StoryCard;
+  banner?: StoryRow & { kicker?: string };
   layout: FrontPage['layout'];
   /** The two stories below the one at the top, where the newest are a list. */
   second: StoryCard[];
-  /** The newest stories, without those above. */
+  /** The newest stories, without those above, where they are a grid. */
   latest: StoryCard[];
+  /** The same, where they are a list of titles. */
+  titles: StoryRow[];
   /** The newest stories of a category, without those that stand further up: as cards, or beside their authors. */
   sections: { title: string; href: string; cards: StoryCard[]; portraits: PortraitCard[] }[];
   /** Links to the feeds of all stories. */
