@@ -1,10 +1,11 @@
 /** Begins a language: its line in site.yaml, and its file of words with all that is left to write. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { dateFormat, numberFormat, pluralRules } from '../core/i18n/intl.ts';
 import { canonicalTag, createLocales, directionOf, endonymOf } from '../core/i18n/locale.ts';
 import { nearestLanguage } from '../core/i18n/nearest-language.ts';
+import { writeWholeSync } from '../disk/atomic-write.ts';
 import { missingPhrases } from '../newsroom/checks/words-check.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
@@ -16,8 +17,8 @@ import { type WordGroups, withWordsToFill } from './words-to-fill.ts';
 /**
  * Adds a language to the newsroom, or to its file what that lacks; returns what to tell the editor, with what is left.
  *
- * @throws UserError When an environment variable can't be used.
- * @throws Error When the tag is none, or the settings or the file of words can't be read.
+ * @throws UserError When an environment variable can't be used, the tag is none, or the settings can't be read.
+ * @throws Error When the file of words can't be read.
  */
 export async function beginLanguage(written: string): Promise<string> {
   const tag = canonicalTag(written);
@@ -43,7 +44,7 @@ export async function beginLanguage(written: string): Promise<string> {
   if (!isListed) {
     const before = readFileSync(site, 'utf8');
     const after = withLanguage(before, tag, inherits);
-    if (after !== undefined) writeFileSync(site, after);
+    if (after !== undefined) writeWholeSync(site, after);
     const line = `“- tag: ${tag}”${inherits ? ` with “inherits: ${inherits}”` : ''}`;
     said.push(
       after === undefined
@@ -57,8 +58,7 @@ export async function beginLanguage(written: string): Promise<string> {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const { text, added } = withWordsToFill(before, tag, groups);
   if (added > 0) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeWholeSync(file, text);
     said.push(`${before === '' ? 'Wrote' : 'Added what was missing to'} ${shown(file)}`);
   }
   return [...said, '', ...knownOf(tag, environment.now), '', ...leftOf(tag, groups, shown(file))].join('\n').trim();

@@ -12,7 +12,8 @@ import { readSettings } from '../newsroom/settings/read-settings.ts';
 /**
  * Writes a draft in the newsroom's first language, in a folder named by its headline; returns what to tell the editor.
  *
- * @throws UserError When an environment variable can't be used, or the settings can't be read, the headline has no letters, or the folder exists.
+ * @throws UserError When an environment variable can't be used, the settings can't be read, the headline has no letters,
+ * or the folder exists.
  */
 export function beginStory(title: string): string {
   const environment = readEnvironment(process.env, process.cwd());
