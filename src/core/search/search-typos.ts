@@ -1,5 +1,5 @@
 /** Finds the word that a reader meant who slipped on one letter. */
-import { editDistance } from '../text/suggest.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { isUnspaced } from './word-division.ts';
 
 /** Shorter words have too many others one letter away. */
@@ -11,8 +11,8 @@ export function canBeTypo(word: string): boolean {
 }
 
 /**
- * Returns the beginnings of words, from the forms of one, among which the one that was meant can be, the likeliest first: a slip in the first
- * two letters is rare, and may have put them in the wrong order, or added one.
+ * Returns the beginnings of words, from the forms of one, among which the one that was meant can be, the likeliest
+ * first: a slip in the first two letters is rare, and may have put them in the wrong order, or added one.
  */
 export function typoPrefixes(forms: readonly string[]): string[] {
   const prefixes = forms.map((form) => {

@@ -1,4 +1,6 @@
 /** Finds the word that an editor probably meant. */
+import { codePointName } from './code-point.ts';
+import { editDistance } from './edit-distance.ts';
 import { hiddenCharacterIn } from './hidden-characters.ts';
 import { lookOf, strangeIn } from './looks.ts';
 
@@ -37,12 +39,10 @@ export function meant(word: string, near: string): string {
   const strange = mine ?? theirs;
   const where = mine === undefined ? 'That name' : 'It';
   const name =
-    strange === undefined ? '' : (hiddenCharacterIn(strange) ?? `the character “${strange}” (${codeOf(strange)})`);
+    strange === undefined
+      ? ''
+      : (hiddenCharacterIn(strange) ?? `the character “${strange}” (${codePointName(strange)})`);
   return `${name === '' ? 'Letters are repeated or exchanged' : `${where} holds ${name}, which looks like another or like nothing`}. Write it anew: ${near}.`;
-}
-
-function codeOf(letter: string): string {
-  return `U+${(letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /**
@@ -57,31 +57,4 @@ export function didYouMean(word: string, known: Iterable<string>, kind = 'Known'
   if (near !== undefined) return meant(word, near);
   if (words.length === 0 || words.length > 12) return '';
   return `${kind}: ${words.join(', ')}.`;
-}
-
-/**
- * Returns the optimal string alignment distance: how many letters are inserted, deleted, replaced, or swapped with the
- * next.
- */
-export function editDistance(a: string, b: string): number {
-  if (a.length > 64 || b.length > 64) return Number.POSITIVE_INFINITY;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let distance = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, at(beforePrevious, j - 2) + 1);
-      }
-      current.push(distance);
-    }
-    [beforePrevious, previous] = [previous, current];
-  }
-  return at(previous, b.length);
-}
-
-function at(row: number[], index: number): number {
-  return row[index] ?? Number.POSITIVE_INFINITY;
 }

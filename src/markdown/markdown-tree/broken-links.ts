@@ -1,6 +1,8 @@
 /** Warns of links, pictures and references that stayed text because they are not written as Markdown asks. */
+
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { codePointName } from '../../core/text/code-point.ts';
 import { type Mark, reportMarks } from '../syntax/marks.ts';
 import { excerpt, renderingOf } from '../syntax/rendering.ts';
 
@@ -130,7 +132,7 @@ function spaced(address: string): [string, string] {
     return [`“${address}” has a space`, `Take it away: (${encoded(address.replace(/\s+/u, ''))}).`];
   if (/^tel:/i.test(address)) return [`“${address}” has spaces`, `Take them away: (${address.replace(/\s/gu, '')}).`];
   const strange = /[\u00A0\u2000-\u200A\u202F\u3000]/u.exec(address)?.[0];
-  const name = strange && `U+${(strange.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = strange && codePointName(strange);
   return [
     `“${address}” has a space`,
     strange

@@ -1,4 +1,5 @@
 /** Marks of headings, lists and tasks that readers see, because Markdown wants them written otherwise. */
+import { codePointName } from '../../core/text/code-point.ts';
 import type { Mark } from '../syntax/marks.ts';
 import { excerpt } from '../syntax/rendering.ts';
 
@@ -92,7 +93,7 @@ export const LINE_MARKS: readonly Mark[] = [
 ];
 
 function unseen(found: string | undefined, where: string, hint: string): [string, string] {
-  const name = `U+${((found ?? '').codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = codePointName(found ?? '');
   return [
     `The character ${name}, which looks like a space or like nothing, stands ${where}, so readers see the mark as text.`,
     hint,

@@ -1,5 +1,7 @@
 /** Keeps control characters out of bodies: no HTML may hold them. */
+
 import type { VFile } from 'vfile';
+import { codePointName } from '../../core/text/code-point.ts';
 import { pointAt } from './prose.ts';
 import { report } from './rendering.ts';
 
@@ -22,7 +24,7 @@ export function reportControlCharacters(markdown: string, file: VFile): void {
   for (const { index, 0: found } of markdown.matchAll(CONTROL)) {
     if (found === LINE_TABULATION) continue;
     if (told++ >= LIMIT) return;
-    const name = `U+${(found.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+    const name = codePointName(found);
     report(
       file,
       'control-character',

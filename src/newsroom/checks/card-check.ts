@@ -4,6 +4,7 @@ import type { Library } from '../../core/library/library.ts';
 import { drawsCard } from '../../core/presentation/create-social-card.ts';
 import { categoryName, siteName } from '../../core/presentation/names.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { codePointName } from '../../core/text/code-point.ts';
 import { memoise } from '../../core/text/memoise.ts';
 import { undrawable } from '../../images/cards/spellings.ts';
 import { dictionaryOf } from '../settings/locale-words.ts';
@@ -60,6 +61,5 @@ function tell(missing: string[], place: Pick<Problem, 'file' | 'field'>, hint: s
 }
 
 function codesOf(letter: string): string {
-  const codes = [...letter].map((character) => (character.codePointAt(0) as number).toString(16).toUpperCase());
-  return codes.map((code) => `U+${code.padStart(4, '0')}`).join(' ');
+  return [...letter].map(codePointName).join(' ');
 }

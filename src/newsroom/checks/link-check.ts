@@ -44,11 +44,8 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
       check: 'dead-anchor',
       message: `The link “${href}” leads to a place that does not exist: nothing in content/${target.path} has the id “${target.fragment}”.`,
       hint:
-        didYouMean(
-          `#${target.fragment}`,
-          [...anchors].map((one) => `#${one}`),
-          'Its places are',
-        ) || 'Give the heading an id, such as “## Title {#part}”, or take the # part away.',
+        didYouMeanPlace(target.fragment, anchors, 'Its places are') ||
+        'Give the heading an id, such as “## Title {#part}”, or take the # part away.',
     };
   };
   return [
@@ -92,6 +89,15 @@ function articleLinkProblems({ path, body, frontMatter }: CachedArticle, check: 
   return problems;
 }
 
+/** Returns the hint for the id of a place, with the sign that stands before it in an address. */
+function didYouMeanPlace(id: string, known: Iterable<string>, kind: string): string {
+  return didYouMean(
+    `#${id}`,
+    Array.from(known, (one) => `#${one}`),
+    kind,
+  );
+}
+
 /** A line whose page is missing is reported where routes are collected. */
 function redirectPlaceProblems({ redirects }: Settings, check: Check): Problem[] {
   return Object.entries(redirects.moved).flatMap(([written, to]) => {
@@ -107,12 +113,7 @@ function ownAnchorFault(href: string, anchors: Set<string> | undefined) {
   return {
     check: 'dead-anchor' as const,
     message: `The link “${href}” leads to a place that does not exist in this article.`,
-    hint:
-      didYouMean(
-        `#${id}`,
-        [...(anchors ?? [])].map((one) => `#${one}`),
-        'The places are',
-      ) || 'Give a heading an id, such as “## Title {#part}”.',
+    hint: didYouMeanPlace(id, anchors ?? [], 'The places are') || 'Give a heading an id, such as “## Title {#part}”.',
   };
 }
 

@@ -6,7 +6,8 @@ export type Spelling = (text: string) => string;
 
 /**
  * Returns functions that write a text of a language in simplified characters and in the traditional ones of Taiwan and
- * of Hong Kong, and in the words that differ; none for languages other than Chinese. The dictionaries, of a megabyte, are loaded for Chinese alone.
+ * of Hong Kong, and in the words that differ; none for languages other than Chinese. The dictionaries, of a megabyte, are
+ * loaded for Chinese alone.
  */
 export async function chineseSpellings(locale: string): Promise<Spelling[]> {
   return locale.split('-')[0] === 'zh' ? await loadSpellings() : [];
