@@ -20,7 +20,7 @@ const KEPT: Record<string, string> = {
 };
 
 async function visit(path: string = DEMO_PAGES.award, options: BrowserContextOptions & { signal?: boolean } = {}) {
-  const { page } = await reader.visit('/404.html', options);
+  const { page } = await reader.visit('about:blank', options);
   const asked: string[] = [];
   await page.route(/\.example\//, (route) => {
     const url = route.request().url();

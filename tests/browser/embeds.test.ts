@@ -51,7 +51,7 @@ async function withSources(page: Page, { figure, comments }: Record<'figure' | '
 
 /** Visits a page; others are noted as they are asked, and the server of comments answers what `answer` was given. */
 async function visit(options: BrowserContextOptions = {}, path: string = DEMO_PAGES.embeds) {
-  const { page } = await reader.visit('/404.html', { colorScheme: 'light', ...options });
+  const { page } = await reader.visit('about:blank', { colorScheme: 'light', ...options });
   const asked: string[] = [];
   let answers: unknown;
   await page.route(/\.example\/|openstreetmap\.org|giscus\.app|bsky\.app/, (route) => {

@@ -128,7 +128,7 @@ describe.each([
 
   /** Opens the home in a browser that notes every write, and every request to another host. */
   async function open(options: BrowserContextOptions & { signal?: boolean } = {}) {
-    const { page } = await reader.visit('/404.html', options);
+    const { page } = await reader.visit('about:blank', options);
     const left: string[] = [];
     const writes: string[] = [];
     page.on('request', (request) => {
