@@ -1,6 +1,7 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
+import ending from '../styles/parts/ending.css?inline';
 import likes from '../styles/parts/likes.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
@@ -16,6 +17,8 @@ interface Parts {
   original?: unknown;
   series?: readonly Linked[];
   furtherReading?: readonly Linked[];
+  next?: { link: Linked };
+  writers?: readonly unknown[];
   comments?: unknown;
 }
 
@@ -27,6 +30,7 @@ interface Linked {
 export function partsStyle(page: Parts): string {
   const links = [
     ...(page.furtherReading ?? []),
+    ...(page.next ? [page.next.link] : []),
     ...(page.series ?? []),
     ...(page.outdated ? [page.outdated.link] : []),
   ];
@@ -35,6 +39,7 @@ export function partsStyle(page: Parts): string {
     page.corrections?.length && corrections,
     page.likes && likes,
     page.original && original,
+    (page.furtherReading?.length || page.next || page.writers?.length) && ending,
     page.series && series,
     page.comments && comments,
     links.some(({ language }) => language?.hreflang) && otherLanguages,

@@ -104,6 +104,7 @@ export const ar: InterfaceWords = {
   nextPicture: 'الصورة التالية',
   pictureNumber: 'الصورة {number} من {count}',
   furtherReading: 'اقرأ أيضًا',
+  nextInCategory: 'التالي في {category}',
   corrections: 'تصويبات',
   share: 'شارك هذا المقال',
   shareOn: 'شارك عبر {target}',

@@ -106,6 +106,7 @@ export const bg: InterfaceWords = {
   nextPicture: 'Следващо изображение',
   pictureNumber: 'Изображение {number} от {count}',
   furtherReading: 'Прочетете още',
+  nextInCategory: 'Следва в „{category}“',
   corrections: 'Поправки',
   share: 'Споделяне на статията',
   shareOn: 'Споделяне в {target}',

@@ -109,6 +109,7 @@ export const cs: InterfaceWords = {
   nextPicture: 'Další obrázek',
   pictureNumber: 'Obrázek {number} z {count}',
   furtherReading: 'Čtěte také',
+  nextInCategory: 'Dále v rubrice {category}',
   corrections: 'Opravy',
   share: 'Sdílet článek',
   shareOn: 'Sdílet přes {target}',

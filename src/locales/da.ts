@@ -102,6 +102,7 @@ export const da: InterfaceWords = {
   nextPicture: 'Næste billede',
   pictureNumber: 'Billede {number} af {count}',
   furtherReading: 'Læs også',
+  nextInCategory: 'Næste i {category}',
   corrections: 'Rettelser',
   share: 'Del artiklen',
   shareOn: 'Del på {target}',

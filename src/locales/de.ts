@@ -104,6 +104,7 @@ export const de: InterfaceWords = {
   nextPicture: 'Nächstes Bild',
   pictureNumber: 'Bild {number} von {count}',
   furtherReading: 'Zum Weiterlesen',
+  nextInCategory: 'Weiter in {category}',
   corrections: 'Korrekturen',
   share: 'Diesen Artikel teilen',
   shareOn: 'Auf {target} teilen',

@@ -106,6 +106,7 @@ export const el: InterfaceWords = {
   nextPicture: 'Επόμενη εικόνα',
   pictureNumber: 'Εικόνα {number} από {count}',
   furtherReading: 'Διαβάστε επίσης',
+  nextInCategory: 'Επόμενο στην ενότητα {category}',
   corrections: 'Διορθώσεις',
   share: 'Κοινοποίηση του άρθρου',
   shareOn: 'Κοινοποίηση στο {target}',

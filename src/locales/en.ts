@@ -103,6 +103,7 @@ export const en: InterfaceWords = {
   nextPicture: 'Next picture',
   pictureNumber: 'Picture {number} of {count}',
   furtherReading: 'Further reading',
+  nextInCategory: 'Next in {category}',
   corrections: 'Corrections',
   share: 'Share this article',
   shareOn: 'Share on {target}',

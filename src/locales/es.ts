@@ -108,6 +108,7 @@ export const es: InterfaceWords = {
   nextPicture: 'Imagen siguiente',
   pictureNumber: 'Imagen {number} de {count}',
   furtherReading: 'Para seguir leyendo',
+  nextInCategory: 'Siguiente en {category}',
   corrections: 'Correcciones',
   share: 'Compartir este artículo',
   shareOn: 'Compartir en {target}',

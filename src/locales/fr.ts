@@ -110,6 +110,7 @@ export const fr: InterfaceWords = {
   nextPicture: 'Image suivante',
   pictureNumber: 'Image {number} sur {count}',
   furtherReading: 'À lire aussi',
+  nextInCategory: 'À lire ensuite dans {category}',
   corrections: 'Rectificatifs',
   share: 'Partager cet article',
   shareOn: 'Partager sur {target}',

@@ -105,6 +105,7 @@ export const hu: InterfaceWords = {
   nextPicture: 'Következő kép',
   pictureNumber: '{number}. kép, összesen {count}',
   furtherReading: 'További olvasnivaló',
+  nextInCategory: 'Következő a(z) {category} rovatban',
   corrections: 'Helyesbítések',
   share: 'A cikk megosztása',
   shareOn: 'Megosztás itt: {target}',

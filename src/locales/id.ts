@@ -105,6 +105,7 @@ export const idWords: InterfaceWords = {
   nextPicture: 'Gambar berikutnya',
   pictureNumber: 'Gambar {number} dari {count}',
   furtherReading: 'Baca juga',
+  nextInCategory: 'Berikutnya di {category}',
   corrections: 'Ralat',
   share: 'Bagikan artikel ini',
   shareOn: 'Bagikan ke {target}',

@@ -109,6 +109,7 @@ export const it: InterfaceWords = {
   nextPicture: 'Immagine successiva',
   pictureNumber: 'Immagine {number} di {count}',
   furtherReading: 'Per approfondire',
+  nextInCategory: 'A seguire in {category}',
   corrections: 'Correzioni',
   share: 'Condividi questo articolo',
   shareOn: 'Condividi su {target}',

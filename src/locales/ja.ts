@@ -101,6 +101,7 @@ export const ja: InterfaceWords = {
   nextPicture: '次の画像',
   pictureNumber: '{count}枚中{number}枚目の画像',
   furtherReading: 'あわせて読みたい',
+  nextInCategory: '{category}の次の記事',
   corrections: '訂正',
   share: 'この記事を共有',
   shareOn: '{target}で共有',

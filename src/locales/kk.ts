@@ -108,6 +108,7 @@ export const kk: InterfaceWords = {
   nextPicture: 'Келесі сурет',
   pictureNumber: '{number}-сурет, барлығы {count}',
   furtherReading: 'Тағы оқыңыз',
+  nextInCategory: '{category} айдарындағы келесі мақала',
   corrections: 'Түзетулер',
   share: 'Мақаламен бөлісу',
   shareOn: '{target} арқылы бөлісу',

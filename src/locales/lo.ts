@@ -96,6 +96,7 @@ export const lo: InterfaceWords = {
   nextPicture: 'ພາບຖັດໄປ',
   pictureNumber: 'ພາບທີ {number} ຈາກ {count}',
   furtherReading: 'ອ່ານເພີ່ມເຕີມ',
+  nextInCategory: 'ບົດຕໍ່ໄປໃນ {category}',
   corrections: 'ການແກ້ໄຂຂໍ້ຜິດພາດ',
   share: 'ແບ່ງປັນບົດຄວາມນີ້',
   shareOn: 'ແບ່ງປັນທາງ {target}',

@@ -106,6 +106,7 @@ export const lv: InterfaceWords = {
   nextPicture: 'Nākamais attēls',
   pictureNumber: '{number}. attēls no {count}',
   furtherReading: 'Lasiet arī',
+  nextInCategory: 'Nākamais sadaļā {category}',
   corrections: 'Labojumi',
   share: 'Kopīgot šo rakstu',
   shareOn: 'Kopīgot: {target}',

@@ -109,6 +109,7 @@ export const pl: InterfaceWords = {
   nextPicture: 'Następna ilustracja',
   pictureNumber: 'Ilustracja {number} z {count}',
   furtherReading: 'Czytaj także',
+  nextInCategory: 'Następny w dziale {category}',
   corrections: 'Sprostowania',
   share: 'Udostępnij artykuł',
   shareOn: 'Udostępnij w serwisie {target}',

@@ -109,6 +109,7 @@ export const pt: InterfaceWords = {
   nextPicture: 'Próxima imagem',
   pictureNumber: 'Imagem {number} de {count}',
   furtherReading: 'Leia também',
+  nextInCategory: 'A seguir em {category}',
   corrections: 'Correções',
   share: 'Compartilhar este artigo',
   shareOn: 'Compartilhar no {target}',

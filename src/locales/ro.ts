@@ -108,6 +108,7 @@ export const ro: InterfaceWords = {
   nextPicture: 'Imaginea următoare',
   pictureNumber: 'Imaginea {number} din {count}',
   furtherReading: 'Citiți și',
+  nextInCategory: 'Urmează în {category}',
   corrections: 'Rectificări',
   share: 'Distribuiți acest articol',
   shareOn: 'Distribuiți pe {target}',

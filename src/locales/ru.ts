@@ -109,6 +109,7 @@ export const ru: InterfaceWords = {
   nextPicture: 'Следующее изображение',
   pictureNumber: 'Изображение {number} из {count}',
   furtherReading: 'Читайте также',
+  nextInCategory: 'Далее в рубрике «{category}»',
   corrections: 'Исправления',
   share: 'Поделиться статьёй',
   shareOn: 'Поделиться в {target}',

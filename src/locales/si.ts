@@ -98,6 +98,7 @@ export const si: InterfaceWords = {
   nextPicture: 'ඊළඟ රූපය',
   pictureNumber: 'රූප {count}න් {number} වැන්න',
   furtherReading: 'තවත් කියවන්න',
+  nextInCategory: '{category} හි ඊළඟ ලිපිය',
   corrections: 'නිවැරදි කිරීම්',
   share: 'මෙම ලිපිය බෙදාගන්න',
   shareOn: '{target} හි බෙදාගන්න',

@@ -108,6 +108,7 @@ export const sk: InterfaceWords = {
   nextPicture: 'Nasledujúci obrázok',
   pictureNumber: 'Obrázok {number} z {count}',
   furtherReading: 'Prečítajte si aj',
+  nextInCategory: 'Ďalej v rubrike {category}',
   corrections: 'Opravy',
   share: 'Zdieľať článok',
   shareOn: 'Zdieľať cez {target}',

@@ -109,6 +109,7 @@ export const sl: InterfaceWords = {
   nextPicture: 'Naslednja slika',
   pictureNumber: 'Slika {number} od {count}',
   furtherReading: 'Preberite tudi',
+  nextInCategory: 'Naslednje v rubriki {category}',
   corrections: 'Popravki',
   share: 'Deli članek',
   shareOn: 'Deli na omrežju {target}',

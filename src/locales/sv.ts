@@ -103,6 +103,7 @@ export const sv: InterfaceWords = {
   nextPicture: 'Nästa bild',
   pictureNumber: 'Bild {number} av {count}',
   furtherReading: 'Läs också',
+  nextInCategory: 'Nästa i {category}',
   corrections: 'Rättelser',
   share: 'Dela artikeln',
   shareOn: 'Dela på {target}',

@@ -105,6 +105,7 @@ export const tr: InterfaceWords = {
   nextPicture: 'Sonraki görsel',
   pictureNumber: 'Görsel {number}/{count}',
   furtherReading: 'Ayrıca okuyun',
+  nextInCategory: '{category} bölümünde sıradaki',
   corrections: 'Düzeltmeler',
   share: 'Bu yazıyı paylaş',
   shareOn: '{target} üzerinde paylaş',

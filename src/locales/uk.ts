@@ -110,6 +110,7 @@ export const uk: InterfaceWords = {
   nextPicture: 'Наступне зображення',
   pictureNumber: 'Зображення {number} з {count}',
   furtherReading: 'Читайте також',
+  nextInCategory: 'Далі в рубриці «{category}»',
   corrections: 'Виправлення',
   share: 'Поділитися статтею',
   shareOn: 'Поділитися в {target}',

@@ -101,6 +101,7 @@ export const vi: InterfaceWords = {
   nextPicture: 'Hình ảnh tiếp theo',
   pictureNumber: 'Hình ảnh {number} trên {count}',
   furtherReading: 'Đọc thêm',
+  nextInCategory: 'Tiếp theo trong {category}',
   corrections: 'Đính chính',
   share: 'Chia sẻ bài viết này',
   shareOn: 'Chia sẻ lên {target}',

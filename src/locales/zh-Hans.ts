@@ -96,6 +96,7 @@ export const zhHans: InterfaceWords = {
   nextPicture: '下一张图片',
   pictureNumber: '第 {number} 张图片，共 {count} 张',
   furtherReading: '延伸阅读',
+  nextInCategory: '{category}下一篇',
   corrections: '更正',
   share: '分享本文',
   shareOn: '分享到{target}',

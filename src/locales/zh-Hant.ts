@@ -96,6 +96,7 @@ export const zhHant: InterfaceWords = {
   nextPicture: '下一張圖片',
   pictureNumber: '第 {number} 張圖片，共 {count} 張',
   furtherReading: '延伸閱讀',
+  nextInCategory: '{category}下一篇',
   corrections: '更正',
   share: '分享本文',
   shareOn: '分享至{target}',

@@ -48,10 +48,18 @@ export function enlarge(link: HTMLAnchorElement): HTMLElement {
   const picture = link.firstElementChild?.cloneNode(true) as HTMLElement;
   const image = picture.querySelector('img') as HTMLImageElement;
   const { currentSrc } = link.querySelector('img') as HTMLImageElement;
+  const { width, height } = link.dataset;
   for (const source of picture.querySelectorAll('source')) source.sizes = '100vw';
   image.loading = 'eager';
+  // The page shows a part of it
+  if (width && height) {
+    picture.replaceChildren(image);
+    image.src = link.href;
+    image.setAttribute('width', width);
+    image.setAttribute('height', height);
+  }
   for (const side of ['width', 'height']) image.style.setProperty(`--${side}`, image.getAttribute(side));
-  if (currentSrc) image.style.backgroundImage = `url("${currentSrc}")`;
+  if (currentSrc && !width) image.style.backgroundImage = `url("${currentSrc}")`;
   image.onload = () => {
     image.style.backgroundImage = '';
   };

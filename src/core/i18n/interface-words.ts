@@ -157,6 +157,8 @@ export interface InterfaceWords {
   /** Name of an enlarged picture, with `{number}` and `{count}`. */
   pictureNumber: string;
   furtherReading: string;
+  /** The words above the next story of a category, with `{category}`. */
+  nextInCategory: string;
   corrections: string;
   share: string;
   /** Name of a share button, with `{target}`. */

@@ -45,7 +45,13 @@ export interface ArticlePage extends DocumentModel {
   comments?: StoryComments;
   /** The parts of the article's series that are nearest in time, oldest first, this article among them. */
   series?: SeriesPart[];
-  furtherReading: ReadingLink[];
+  furtherReading: ReadingCard[];
+  /** The story of the same category to go on with, and the words above its link. */
+  next?: { label: string; link: ReadingLink };
+  /** Those of the authors of whom more is known than a name. */
+  writers: Writer[];
+  /** The feeds of the category and of the tags that have one. */
+  topicFeeds: Link[];
 }
 
 /** A link to another story. */
@@ -56,6 +62,23 @@ export interface ReadingLink {
   external: boolean;
   /** The language of the story, where it is another than that of the page. */
   language?: OtherLanguage;
+}
+
+/** A link to another story with what makes one want to read it; a page elsewhere has neither picture nor date. */
+export interface ReadingCard extends ReadingLink {
+  date?: DateText;
+  /** Without alternative text, as the title stands beside it. */
+  picture?: PictureModel;
+}
+
+/** Who wrote an article, in a few words. */
+export interface Writer {
+  name: string;
+  href?: string;
+  role?: string;
+  /** The first sentence of the biography. */
+  line?: string;
+  portrait?: PictureModel;
 }
 
 /** A link to one part of the article's series. */

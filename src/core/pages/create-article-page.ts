@@ -11,7 +11,7 @@ import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts'
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
-import { labelText } from '../presentation/names.ts';
+import { labelText, printedTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 import { ROUTE_KINDS } from '../routes/route-kinds.ts';
@@ -24,8 +24,9 @@ import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
 import { callToAction } from './call-to-action.ts';
 import { createDocument } from './create-document.ts';
-import { furtherReading, readingLink } from './further-reading.ts';
+import { readingLink } from './further-reading.ts';
 import { shareLinks } from './share-links.ts';
+import { storyEnd } from './story-end.ts';
 
 /**
  * Builds the page model of an article: everything that its page prints besides the body, in the article's language.
@@ -38,7 +39,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const { interface: words, formats } = context.dictionaryOf(tag);
   const url = library.urlOf(article);
   const moment = (value: string) => formatMoment(value, formats, site.timeZone);
-  const reading = furtherReading(article, library);
+  const end = storyEnd(article, context);
   const series = seriesParts(article, library).map((part) => ({
     ...readingLink(part, article, library),
     current: part === article,
@@ -70,16 +71,16 @@ export function createArticlePage(article: Article, headings: Heading[], context
     url,
     breadcrumb,
     topics: topicsOf(article, context),
-    title: article.title,
+    title: printedTitle(article, context),
     published: moment(article.date),
     authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, formats),
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     takeaways: article.takeaways,
-    outline: createOutline(article, headings, { series, reading }, words),
+    outline: createOutline(article, headings, { series, reading: end.furtherReading }, words),
     corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
     share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
     scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
-    furtherReading: reading,
+    ...end,
     ...(notice && { notice }),
     ...(series.length > 0 && { series }),
     ...(label && { label }),

@@ -5,6 +5,7 @@ import { fillChrome } from '../chrome/fill-chrome.ts';
 import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { PageContext } from '../presentation/page-context.ts';
+import { sectionsOf } from '../presentation/sections.ts';
 import type { DocumentModel } from './document.ts';
 
 /** What the shared part of a page model is built from. */
@@ -19,7 +20,7 @@ export interface DocumentSource {
   languages?: LanguageLink[];
   /** The slug of an article, for the tokens of configured addresses. */
   slug?: string;
-  /** The id of the category, for the tokens of configured addresses. */
+  /** The id of the category in which the page stands, also for the tokens of configured addresses. */
   category?: string;
 }
 
@@ -29,7 +30,7 @@ export interface DocumentSource {
  */
 export function createDocument(
   { locale: tag, url, head, title, languages = [], slug, category }: DocumentSource,
-  context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'dictionaryOf' | 'chromeOf'>,
 ): DocumentModel {
   const locale = localeOf(context, tag);
   const values = {
@@ -46,6 +47,7 @@ export function createDocument(
     head,
     chrome: fillChrome(context.chromeOf(tag), values),
     words: context.dictionaryOf(tag).interface,
+    sections: sectionsOf(tag, context).map(({ id, label, href }) => ({ label, href, current: id === category })),
     languages,
   };
 }

@@ -1,5 +1,5 @@
 /** The part that all page models share: language, head and chrome. */
-import type { Chrome, LanguageLink } from '../chrome/chrome.ts';
+import type { Chrome, LanguageLink, Link } from '../chrome/chrome.ts';
 import type { Head } from '../head/head.ts';
 import type { InterfaceWords } from '../i18n/interface-words.ts';
 
@@ -13,6 +13,8 @@ export interface DocumentModel {
   head: Head;
   chrome: Chrome;
   words: InterfaceWords;
+  /** The newsroom's sections; `current` is the one in which the page stands. */
+  sections: (Link & { current: boolean })[];
   /** The languages in which this page exists, this one included. With fewer than two there is nothing to choose. */
   languages: LanguageLink[];
 }

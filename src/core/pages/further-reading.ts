@@ -7,6 +7,9 @@ import { resolveLink } from '../library/resolve-link.ts';
 import { seriesParts } from '../library/series.ts';
 import type { ReadingLink } from './article-page.ts';
 
+/** What is read next: a story of the newsroom, or a page elsewhere with the words that the editor chose for it. */
+type Reading = { story: Article } | { link: ReadingLink };
+
 /** Related stories are added until there are this many entries. */
 const ENTRIES = 3;
 
@@ -16,24 +19,36 @@ const ENTRIES = 3;
  * that the story has. Parts of the article's series are listed elsewhere on the page, so they are here only if the
  * editor chose them.
  */
-export function furtherReading(article: Article, library: Library): ReadingLink[] {
-  const chosen = article.related.flatMap((related) => {
+export function furtherReading(article: Article, library: Library): Reading[] {
+  const chosen = article.related.flatMap((related): Reading[] => {
     if (typeof related === 'string') {
-      const found = related === article.story ? undefined : library.articleFor(article.locale, related);
-      return found ? [readingLink(found, article, library)] : [];
+      const story = related === article.story ? undefined : library.articleFor(article.locale, related);
+      return story ? [{ story }] : [];
     }
     const { href } = resolveLink(related.url, article.path, library);
-    return href === undefined ? [] : [{ title: related.title, href, external: /^https?:/i.test(href) }];
+    return href === undefined ? [] : [{ link: { title: related.title, href, external: /^https?:/i.test(href) } }];
   });
+  const hrefOf = (reading: Reading) => ('story' in reading ? library.hrefOf(reading.story) : reading.link.href);
   const taken = new Set([library.hrefOf(article)]);
-  const isNew = ({ href }: { href: string }) => !taken.has(href) && taken.add(href);
-  const first = chosen.filter(isNew);
+  const first = chosen.filter((reading) => !taken.has(hrefOf(reading)) && taken.add(hrefOf(reading)));
   if (first.length >= ENTRIES) return first;
   const listed = new Set(seriesParts(article, library).map(({ story }) => story));
   const others = relatedStories(article, library)
     .filter((other) => !listed.has(other.story) && !taken.has(library.hrefOf(other)))
     .slice(0, ENTRIES - first.length);
-  return [...first, ...others.map((other) => readingLink(other, article, library))];
+  return [...first, ...others.map((story) => ({ story }))];
+}
+
+/**
+ * Returns the story of the same category that was published before an article, for who wants to go on; `undefined` where
+ * there is none, or where it stands among `others` already. It is the one before, and not the newest, because then a new
+ * story changes no older page.
+ */
+export function nextInCategory(article: Article, others: readonly Article[], library: Library): Article | undefined {
+  const stories = library.inCategory(article.locale, article.category);
+  const place = stories.findIndex(({ story }) => story === article.story);
+  const next = place < 0 ? undefined : stories.slice(place + 1).find(({ state }) => state === 'published');
+  return next && others.some(({ story }) => story === next.story) ? undefined : next;
 }
 
 /**

@@ -6,7 +6,7 @@ import { localeHref, localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { feedLinks } from '../head/feed-links.ts';
 import { localeOf } from '../i18n/locale.ts';
-import { categoriesOf, chooseFrontPage, type FrontPage } from '../library/front-page.ts';
+import { chooseFrontPage, type FrontPage } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { categoryName, editionName, siteName } from '../presentation/names.ts';
@@ -64,14 +64,13 @@ export function createHomePage(
     ),
     title,
     description,
-    categories: categoriesOf(tag, library).flatMap(linkOf),
     ...(banner && { banner: createBanner(banner, tag, context) }),
     ...(lead && { lead: createStoryCard(lead, tag, 'lead', context) }),
     layout,
     second: second.map(cardOf),
     latest: layout === 'grid' ? latest.map(cardOf) : [],
     titles: layout === 'list' ? latest.map((article) => createStoryRow(article, tag, context)) : [],
-    sections: sections.flatMap(({ category, form, stories }) =>
+    strips: sections.flatMap(({ category, form, stories }) =>
       linkOf(category).map(({ label, href }) => ({
         title: label,
         href,
@@ -92,8 +91,6 @@ function createBanner(article: Article, locale: string, context: PageContext): N
 export interface HomePage extends DocumentModel {
   title: string;
   description: string;
-  /** Links to all categories that have a story in the page's language, inherited stories included. */
-  categories: Link[];
   /** The story at the top; left out where there is no story at all. */
   lead?: StoryCard;
   /** The story in the band above all others. */
@@ -106,7 +103,7 @@ export interface HomePage extends DocumentModel {
   /** The same, where they are a list of titles. */
   titles: StoryRow[];
   /** The newest stories of a category, without those that stand further up: as cards, or beside their authors. */
-  sections: { title: string; href: string; cards: StoryCard[]; portraits: PortraitCard[] }[];
+  strips: { title: string; href: string; cards: StoryCard[]; portraits: PortraitCard[] }[];
   /** Links to the feeds of all stories. */
   feeds: Link[];
 }

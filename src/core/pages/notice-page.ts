@@ -4,7 +4,6 @@ import type { Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
-import type { PageContext } from '../presentation/page-context.ts';
 import { isMissingNotice, localeOfGone } from '../routes/gone-routes.ts';
 import type { RouteOf } from '../routes/route-kinds.ts';
 import { pathToUrl } from '../urls/site-url.ts';
@@ -28,9 +27,7 @@ export interface NoticePage extends DocumentModel {
 export const GENERATOR = 'Broadsheet';
 
 /** Builds the page model of “not found”, in the default language. Hosts show the page at every unknown address. */
-export function createNotFoundPage(
-  context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
-): NoticePage {
+export function createNotFoundPage(context: Parameters<typeof createDocument>[1]): NoticePage {
   const tag = context.locales[0]?.tag as string;
   const { notFound: title, notFoundText: text } = context.dictionaryOf(tag).interface;
   const names: Head['names'] = [['generator', GENERATOR]];
@@ -41,10 +38,7 @@ export function createNotFoundPage(
  * Builds the page model at the address of an expired article, or of a page that `redirects.yaml` calls gone; or of “not
  * found” in one language.
  */
-export function createGonePage(
-  page: RouteOf<'gone'>,
-  context: Pick<PageContext, 'locales' | 'library' | 'dictionaryOf' | 'chromeOf'>,
-): NoticePage {
+export function createGonePage(page: RouteOf<'gone'>, context: Parameters<typeof createDocument>[1]): NoticePage {
   const locale = localeOfGone(page);
   const words = context.dictionaryOf(locale).interface;
   const url = pathToUrl(context.library.address, page.path);
@@ -64,7 +58,7 @@ interface NoticeSource {
 
 function createNotice(
   { locale, url, title, text, names = [] }: NoticeSource,
-  context: Pick<PageContext, 'locales' | 'dictionaryOf' | 'chromeOf'>,
+  context: Parameters<typeof createDocument>[1],
 ): NoticePage {
   const head = { title, robots: 'noindex', alternates: [], feeds: [], properties: [], names, jsonLd: [] };
   const languages = [{ ...languageOf(localeOf(context, locale)), href: url, current: true }];

@@ -6,7 +6,7 @@ import { formatMoment, formatReadingTime } from '../i18n/format.ts';
 import { type OtherLanguage, otherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { portraitPath } from '../presentation/author-profile.ts';
-import { authorName, categoryName, labelText } from '../presentation/names.ts';
+import { authorName, categoryName, labelText, printedTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
@@ -58,7 +58,7 @@ export function createStoryRow(
   return {
     href: context.library.hrefOf(article),
     ...(language && { language }),
-    title: article.title,
+    title: printedTitle(article, context),
     locale: article.locale,
     category: categoryName(context, article.category, locale),
     date: formatMoment(article.date, context.dictionaryOf(locale).formats, context.site.timeZone),

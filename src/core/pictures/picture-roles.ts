@@ -11,6 +11,8 @@ export interface RoleRule {
   sizes: string;
   /** Width ÷ height, where the role crops. */
   ratio?: number;
+  /** The least width ÷ height of a picture that is no taller than wide; more of its height is cropped away. */
+  leastRatio?: number;
   /** The width, in pixels, of the one file for browsers without AVIF and WebP. */
   fallback: number;
   /** Set where readers can enlarge the picture. */
@@ -20,8 +22,9 @@ export interface RoleRule {
 /** The sizes of pictures, by role. */
 export const PICTURE_ROLES: Readonly<Record<PictureRole, RoleRule>> = {
   cover: {
-    widths: [480, 800, 1200, 1600, 2080],
-    sizes: '(min-width: 1120px) 1040px, 100vw',
+    widths: [480, 800, 1200, 1600, 2176],
+    sizes: '(min-width: 1128px) 1088px, 100vw',
+    leastRatio: 2,
     fallback: 1200,
     enlarges: true,
   },

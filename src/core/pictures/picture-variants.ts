@@ -1,6 +1,6 @@
 /** Decides which files are made of a picture in each role, and names them. */
 import { type Crop, cropToRatio, type Focus } from './crop.ts';
-import { PICTURE_ROLES, type PictureRole } from './picture-roles.ts';
+import { PICTURE_ROLES, type PictureRole, type RoleRule } from './picture-roles.ts';
 
 /** What is known of a source image. */
 export interface ImageFacts {
@@ -30,10 +30,13 @@ export interface Variant {
   crop?: Crop;
   /** Set where only the first frame of an animation is kept. */
   still?: true;
+  /** Set on the whole picture that readers get of a cropped one when they enlarge it. */
+  enlarged?: true;
 }
 
 /**
- * Returns all files that a role needs of one image: AVIF, then WebP, each from small to large, and the fallback last.
+ * Returns all files that a role needs of one image: AVIF, then WebP, each from small to large, then the whole picture
+ * where readers can enlarge a part of it, and the fallback last.
  * None is wider than the source, except for the PNG that networks get of an SVG.
  */
 export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Focus): Variant[] {
@@ -41,7 +44,8 @@ export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Fo
   if (image.format === 'svg') return [role === 'social' ? drawnForSocial(image) : drawing(image)];
   // Roles that crop are those of lists, where an animation would distract
   const moves = image.animated === true && rule.ratio === undefined;
-  const crop = rule.ratio ? cropToRatio(image, rule.ratio, focus) : undefined;
+  const ratio = rule.ratio ?? (moves ? undefined : leastRatioFor(image, rule));
+  const crop = ratio === undefined ? undefined : cropToRatio(image, ratio, focus);
   const full = crop ?? image;
   const marks = [
     image.animated && !moves ? '-still' : '',
@@ -61,8 +65,20 @@ export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Fo
   const widths = candidateWidths(rule.widths, largest);
   return [
     ...modern.flatMap((format) => widths.map((width) => make(width, format))),
+    ...(crop && rule.enlarges ? [wholePicture(image, rule)] : []),
     make(Math.min(rule.fallback, largest), fallback),
   ];
+}
+
+function wholePicture(image: ImageFacts, { widths }: RoleRule): Variant {
+  const width = Math.min(largestWidth(image), widths.at(-1) as number);
+  const height = Math.max(1, Math.round((image.height * width) / image.width));
+  return { name: `${image.digest}-${width}.webp`, format: 'webp', width, height, enlarged: true };
+}
+
+/** Returns the ratio to which a role crops an image that is wider than tall, but not as wide as the role asks. */
+function leastRatioFor({ width, height }: ImageFacts, { leastRatio }: RoleRule): number | undefined {
+  return leastRatio !== undefined && width >= height && width < height * leastRatio ? leastRatio : undefined;
 }
 
 /** Returns the one file of a logo or icon, in its own size. Returns `undefined` for an SVG, which is used as it is. */

@@ -30,6 +30,8 @@ export interface PictureModel {
   alt: string;
   /** The href of the largest file, where readers can enlarge the picture. */
   enlarged?: string;
+  /** The size of that file, where the page shows only a part of the picture. */
+  whole?: { width: number; height: number };
 }
 
 /** Builds the model of one picture. `urlOf` returns the href of a variant by its name. */
@@ -41,7 +43,9 @@ export function createPicture(
 ): PictureModel {
   const { role, focus } = shown;
   const { sizes, enlarges } = PICTURE_ROLES[role];
-  const variants = pictureVariants(image, role, focus);
+  const all = pictureVariants(image, role, focus);
+  const variants = all.filter(({ enlarged }) => !enlarged);
+  const whole = all.find(({ enlarged }) => enlarged);
   const fallback = variants.at(-1) as Variant;
   // Of equally wide files the last, which most browsers can show
   const largest = variants.reduce((a, b) => (b.width >= a.width ? b : a));
@@ -62,6 +66,7 @@ export function createPicture(
     height: largest.height,
     sizes,
     alt,
-    ...(enlarges && { enlarged: urlOf(largest.name) }),
+    ...(enlarges && { enlarged: urlOf((whole ?? largest).name) }),
+    ...(whole && { whole: { width: whole.width, height: whole.height } }),
   };
 }

@@ -80,3 +80,22 @@ export function labelText(
   const labels = { sponsored: words.sponsored, opinion: words.opinion, 'press-release': words.pressRelease };
   return article.label && labels[article.label];
 }
+
+/** The longest name, in characters, that fits on a line of a title on a narrow phone. */
+const LONGEST_KEPT = 16;
+
+/** Returns the title of an article as pages print it: no line ends within the name of one of its tags. */
+export function printedTitle(
+  article: Pick<Article, 'title' | 'tags' | 'locale'>,
+  context: Pick<PageContext, 'dictionaryOf'>,
+): string {
+  const names = articleTags(article, context).filter(({ name }) => name.includes(' ') && name.length <= LONGEST_KEPT);
+  return names.reduce((title, { name }) => keepTogether(title, name), article.title);
+}
+
+function keepTogether(title: string, name: string): string {
+  const at = title.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0 || title.length !== title.toLowerCase().length) return title;
+  const end = at + name.length;
+  return title.slice(0, at) + title.slice(at, end).replaceAll(' ', '\u00a0') + title.slice(end);
+}

@@ -128,7 +128,7 @@ const listing = {
   isIndexable: ({ number }) => number === undefined,
   lastChange: newestOfListing,
   above: ({ listing, number }) => (number === undefined ? [] : [listing]),
-  feedsBy: ['category', 'author'],
+  feedsBy: ['category', 'tag', 'author'],
 } satisfies RouteKind<ListingRoute>;
 
 /** All stories, and those of each year and month. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { furtherReading } from '../../../../src/core/pages/further-reading.ts';
+import type { Article } from '../../../../src/core/articles/article.ts';
+import type { Library } from '../../../../src/core/library/library.ts';
+import { furtherReading, nextInCategory, readingLink } from '../../../../src/core/pages/further-reading.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 import { makeLibrary } from '../../../support/core/make-library.ts';
 
@@ -20,8 +22,12 @@ function read(frontMatter: FrontMatterInput, entries = others) {
   const { library } = makeLibrary([makeEntry('self/en', { tags: ['sea', 'prize'], ...frontMatter }), ...entries], {
     publicFiles: ['/report.pdf'],
   });
-  const article = library.translations('self')[0] as (typeof library.articles)[number];
-  return furtherReading(article, library);
+  return linksOf(library.translations('self')[0] as Article, library);
+}
+function linksOf(article: Article, library: Library) {
+  return furtherReading(article, library).map((one) =>
+    'story' in one ? readingLink(one.story, article, library) : one.link,
+  );
 }
 const stories = (entries: { href: string }[]) => entries.map(({ href }) => href.split('/').at(-2));
 
@@ -74,8 +80,8 @@ describe('further reading', () => {
   it('leads to the page’s language of a story that has several', () => {
     const entries = [...others, makeEntry('far/ar'), makeEntry('self/ar', { related: ['far'] })];
     const { library } = makeLibrary([makeEntry('self/en'), ...entries]);
-    const arabic = library.translations('self')[1] as (typeof library.articles)[number];
-    expect(furtherReading(arabic, library)[0]?.href).toBe('/ar/news/far/');
+    const arabic = library.translations('self')[1] as Article;
+    expect(linksOf(arabic, library)[0]?.href).toBe('/ar/news/far/');
   });
 
   it('may name pages elsewhere and files, and leaves out what leads nowhere', () => {
@@ -99,4 +105,27 @@ describe('further reading', () => {
   });
 
   it('is shorter in a newsroom that has no more', () => expect(read({}, [])).toEqual([]));
+});
+
+describe('the next story of a category', () => {
+  const entries = [
+    makeEntry('self/en', { date: '2026-03-01' }),
+    makeEntry('newer/en', { date: '2026-04-01' }),
+    makeEntry('draft/en', { date: '2026-02-20', draft: true }),
+    makeEntry('before/en', { date: '2026-02-01' }),
+    makeEntry('long-before/en', { date: '2025-02-01' }),
+    makeEntry('sport/en', { date: '2026-02-10', category: 'sport' }),
+  ];
+  const { library } = makeLibrary(entries);
+  const at = (story: string) => library.translations(story)[0] as Article;
+
+  it('is the one that was published before, of those that readers see', () => {
+    expect(nextInCategory(at('self'), [], library)).toBe(at('before'));
+    expect(nextInCategory(at('before'), [], library)).toBe(at('long-before'));
+  });
+
+  it('is none after the oldest, and none that is named already', () => {
+    expect(nextInCategory(at('long-before'), [], library)).toBeUndefined();
+    expect(nextInCategory(at('self'), [at('before')], library)).toBeUndefined();
+  });
 });

@@ -31,10 +31,10 @@ describe('the home of a language', () => {
     expect([lead?.picture?.width, latest[0]?.picture?.width]).toEqual([1600, 800]);
   });
 
-  it('leads to the lists of its categories, and to the archive', () => {
-    expect(home('ar').categories).toEqual([{ label: 'أخبار', href: '/ar/news/' }]);
+  it('leads to the lists of its categories, as every page does, and to the archive', () => {
+    expect(home('ar').sections).toEqual([{ label: 'أخبار', href: '/ar/news/', current: false }]);
     expect(home('ar').chrome.archive).toEqual({ label: 'Archive', href: '/ar/archive/' });
-    expect(home('fr').categories).toEqual([]);
+    expect(home('fr').sections).toEqual([]);
     expect(home('fr').chrome.archive).toBeUndefined();
   });
 

@@ -56,6 +56,27 @@ describe('the variants of an image', () => {
     expect(names({ ...photo, width: 820, height: 500 }, 'figure')).not.toContain('d1-800.avif');
   });
 
+  it('of a cover are twice as wide as tall, around the focus; enlarged it is whole', () => {
+    const cover = pictureVariants(photo, 'cover', { x: 50, y: 0 });
+    expect(cover.map(({ name }) => name)).toContain('d1-0.0.3000.1500-800.avif');
+    expect(cover.filter(({ crop }) => !crop)).toEqual([
+      { name: 'd1-2176.webp', format: 'webp', width: 2176, height: 1451, enlarged: true },
+    ]);
+    const picture = createPicture(photo, { path: 'a.jpg', role: 'cover' }, '', (name) => name);
+    expect(picture).toMatchObject({ width: 2176, height: 1088, enlarged: 'd1-2176.webp' });
+    expect(picture.whole).toEqual({ width: 2176, height: 1451 });
+    expect(picture.sources[1]?.srcset).not.toContain('d1-2176.webp');
+  });
+
+  it.each([
+    ['wider', { width: 3000, height: 1000 }],
+    ['upright', { width: 2000, height: 3000 }],
+    ['moving', { width: 3000, height: 2000, format: 'gif' as const, animated: true as const }],
+  ])('of a cover that is %s are whole', (_, facts) => {
+    const cover = pictureVariants({ ...photo, ...facts }, 'cover');
+    expect(cover.some(({ crop, enlarged }) => crop || enlarged)).toBe(false);
+  });
+
   it('keep transparency in a PNG, but not where a network shows them', () => {
     expect(names({ ...photo, alpha: true }, 'figure').at(-1)).toBe('d1-800.png');
     expect(names({ ...photo, alpha: true }, 'social').at(-1)).toMatch(/-1200\.jpeg$/);
@@ -160,7 +181,7 @@ describe('a picture', () => {
   it('can be enlarged to its largest file, where it stands in the story by itself', () => {
     const enlarged = (image: ImageFacts, role: PictureRole) =>
       createPicture(image, { ...shown, role }, '', urlOf).enlarged;
-    expect(enlarged(photo, 'cover')).toBe('/_images/d1-2080.webp');
+    expect(enlarged(photo, 'cover')).toBe('/_images/d1-2176.webp');
     expect(enlarged(photo, 'gallery')).toBe('/_images/d1-1600.webp');
     // Of two files of one width, that for every browser
     expect(enlarged({ ...photo, width: 600 }, 'figure')).toBe('/_images/d1-600.jpeg');
