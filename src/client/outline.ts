@@ -17,7 +17,7 @@ function follow() {
   current = next;
   list.style.setProperty('--y', `${next.offsetTop}px`);
   list.style.setProperty('--h', `${next.offsetHeight}`);
-  const box = list.closest('details') as HTMLElement;
+  const box = list.closest('.rail > div') as HTMLElement;
   if (box.scrollHeight > box.clientHeight) box.scrollTop = next.offsetTop - box.clientHeight / 2;
 }
 

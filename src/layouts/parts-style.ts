@@ -1,8 +1,11 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
+import { isLongTitle } from '../components/long-title.ts';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
+import coverEdge from '../styles/parts/cover-edge.css?inline';
 import ending from '../styles/parts/ending.css?inline';
 import likes from '../styles/parts/likes.css?inline';
+import longTitle from '../styles/parts/long-title.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
@@ -10,6 +13,8 @@ import series from '../styles/parts/series.css?inline';
 
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
+  title: string;
+  cover?: { shown: { focus?: unknown } };
   notice?: unknown;
   outdated?: { link: Linked } | undefined;
   corrections?: readonly unknown[];
@@ -35,6 +40,8 @@ export function partsStyle(page: Parts): string {
     ...(page.outdated ? [page.outdated.link] : []),
   ];
   return [
+    isLongTitle(page.title) && longTitle,
+    page.cover?.shown.focus && coverEdge,
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
     page.likes && likes,

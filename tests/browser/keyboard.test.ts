@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { openSite, PHONE } from '../support/browser/open-site.ts';
+import { tabStops } from '../support/browser/tab-stops.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 const reader = openSite();
@@ -23,45 +24,10 @@ test('the first Tab shows the skip link, which leads past the header', async () 
   expect(await page.evaluate(() => document.querySelector('main')?.contains(document.activeElement))).toBe(true);
 });
 
-test('the Tab key stops, visibly, at all that a mouse can use: on a whole page, and in the main part of every kind', async () => {
-  const check = async (page: Page, scope: 'body' | 'main') => {
-    if (scope === 'main') for (const key of ['Tab', 'Enter']) await page.keyboard.press(key);
-    await page.evaluate(noteStops, scope);
-    const hasEnded = () => page.evaluate(() => document.documentElement.dataset['stops'] === 'end');
-    for (let presses = 0; presses < 600 && !(await hasEnded()); presses += 10)
-      for (let press = 0; press < 10; press += 1) await page.keyboard.press('Tab');
-    expect(await hasEnded()).toBe(true);
-    const unmarked = await page
-      .locator('[data-stop]:not([data-stop=""])')
-      .evaluateAll((elements) => elements.map((element) => (element as HTMLElement).dataset['stop']));
-    expect(unmarked).toEqual([]);
-    const missed = await page.evaluate(
-      (within) =>
-        [...document.querySelectorAll(`${within} :is(a[href], button, summary, input, select, textarea)`)]
-          .filter(
-            (element) =>
-              element.checkVisibility({ visibilityProperty: true }) && !('stop' in (element as HTMLElement).dataset),
-          )
-          // On wide screens what folds stands open, and nothing is left to use in its title
-          .filter(
-            (element) => getComputedStyle(element).pointerEvents !== 'none' && !(element as HTMLInputElement).disabled,
-          )
-          .map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`),
-      scope,
-    );
-    expect(missed).toEqual([]);
-    return page.locator('[data-stop]').count();
-  };
-  const whole = await visit();
-  await whole.locator('.ask').waitFor();
-  expect(await check(whole, 'body')).toBeGreaterThan(100);
-  // Lists are built of the same parts
-  const { home, arabic, tables, code, category, author, archive, search, missing } = DEMO_PAGES;
-  const paths = [home, arabic, tables, code, category, author, archive, search, missing];
-  const failures = await reader.failures(paths, { reducedMotion: 'reduce' }, async ({ page }) => {
-    expect(await check(page, 'main')).toBeGreaterThan(0);
-  });
-  expect(failures).toEqual([]);
+test('the Tab key stops, visibly, at all that a mouse can use', async () => {
+  const page = await visit();
+  await page.locator('.ask').waitFor();
+  expect(await tabStops(page, 'body')).toBeGreaterThan(100);
 });
 
 test('a panel of the menu opens by Enter, and Escape closes it and leads back', async () => {
@@ -108,28 +74,3 @@ test('on a phone the menu opens by Enter and closes by Escape, and focus returns
   expect(await page.locator('nav.menu').isVisible()).toBe(false);
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
 });
-
-/**
- * Marks every element inside of `scope` that the Tab key stops at by `data-stop`, with what is wrong with it, when the
- * next press leaves it. After the last one the page has `data-stops="end"`.
- */
-function noteStops(scope: string) {
-  const root = document.documentElement;
-  let hasBegun = false;
-  const note = () => {
-    const element = document.activeElement as HTMLElement;
-    if (!element.matches(`${scope} *`)) {
-      if (hasBegun) root.dataset['stops'] = 'end';
-      return;
-    }
-    if (root.dataset['stops'] === 'end') return;
-    hasBegun = true;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    const isSeen = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
-    element.dataset['stop'] =
-      isMarked && isSeen ? '' : `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`;
-  };
-  addEventListener('keydown', note, { capture: true });
-}

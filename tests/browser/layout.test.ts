@@ -12,6 +12,7 @@ const whatIsHidden = (elements: Element[]) =>
     .filter((element) => element.getClientRects().length > 0 && !element.checkVisibility({ visibilityProperty: true }))
     .map(({ className }) => className);
 const paths = Object.values(DEMO_PAGES);
+const PARTS = ['.text', '.cover', '.takeaways', '.prose > figure', '.writers', '.further', '.rail', '.call'];
 /** Those that lay out the width of a desktop in ways of their own. */
 const unlike = (['home', 'award', 'arabic', 'sinhala', 'category', 'search', 'standing'] as const).map(
   (kind) => DEMO_PAGES[kind],
@@ -48,6 +49,31 @@ describe.each([360, 1280])('at %i pixels', (width) => {
       expect(covering, id).toBe('');
     }
   });
+});
+
+test.each([
+  [768, 'the text stands in the middle'],
+  [1280, 'everything ends on the line of the text, or on that of the cover'],
+])('at %i pixels %s', async (width) => {
+  const { page } = await reader.visit(DEMO_PAGES.award, { viewport: { width, height: 800 } });
+  const edges = await page.evaluate((selectors) => {
+    const box = (selector: string) => (document.querySelector(selector) as Element).getBoundingClientRect();
+    return Object.fromEntries(selectors.map((one) => [one, [box(one).left, box(one).right].map(Math.round)]));
+  }, PARTS);
+  const { '.text': text, '.cover': cover } = edges as Record<string, [number, number]>;
+  expect(text && text[1] - text[0]).toBe(640);
+  for (const part of ['.takeaways', '.prose > figure', '.writers']) expect(edges[part], part).toEqual(text);
+  expect(edges['.further']).toEqual(cover);
+  if (width === 768) expect(text?.[0]).toBe(width - (text?.[1] ?? 0));
+  else for (const part of ['.rail', '.call']) expect(edges[part]?.[1], part).toBe(cover?.[1]);
+});
+
+test('the first words of an article stand above the fold of a small desktop, below a cover of half the window at most', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.award, { viewport: { width: 1280, height: 800 } });
+  const first = await page.locator('.prose li').first().boundingBox();
+  expect((first?.y ?? 800) + 24).toBeLessThan(800);
+  const cover = await page.locator('.cover img').boundingBox();
+  expect(cover?.height).toBeLessThanOrEqual(0.52 * 800);
 });
 
 test('every kind of page fits 320 pixels', async () => {

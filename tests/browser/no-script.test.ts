@@ -14,14 +14,10 @@ describe.each([
 
   test('pages show their title and their text', async () => {
     const without = { ...options, javaScriptEnabled: false };
-    const failures = await reader.failures(
-      device === 'a phone' ? Object.values(DEMO_PAGES) : [DEMO_PAGES.award, DEMO_PAGES.category],
-      without,
-      async ({ page }) => {
-        expect(await page.locator('h1').isVisible()).toBe(true);
-        expect(await page.locator('main :is(p, li)').last().isVisible()).toBe(true);
-      },
-    );
+    const failures = await reader.failures([DEMO_PAGES.award, DEMO_PAGES.category], without, async ({ page }) => {
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect(await page.locator('main :is(p, li)').last().isVisible()).toBe(true);
+    });
     expect(failures).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { ListingPermalinks } from '../listings/listing-path.ts';
 import type { Listing, Listings } from '../listings/listings.ts';
 import type { Rates } from '../schemas/rates.ts';
 import type { PermalinkRule } from '../urls/permalink.ts';
+import type { FeedFormat } from './file-paths.ts';
 
 /** What all routes of a newsroom are collected from. */
 export interface RouteSource {
@@ -71,6 +72,6 @@ export interface RouteKind<Data extends object> {
   lastChange?(route: Data, of: { listings: Listings; timeZone: string }): string | undefined;
   /** Returns the lists between the newsroom's home and a route, for breadcrumbs. */
   above?(route: Data): readonly Listing[];
-  /** The kinds of lists that have feeds beside these pages. */
-  feedsBy?: readonly Listing['by'][];
+  /** The kinds of lists that have feeds beside these pages, and in which formats. */
+  feedsBy?: Partial<Record<Listing['by'], readonly FeedFormat[]>>;
 }

@@ -12,6 +12,7 @@ import { originalHomes } from '../listings/original-homes.ts';
 import { numberedPages } from '../listings/pagination.ts';
 import { fillPermalink, type PermalinkRule } from '../urls/permalink.ts';
 import { parseRedirectPath } from '../urls/redirect-path.ts';
+import { FEED_FORMATS } from './file-paths.ts';
 import type { Located, RouteHints, RouteKind, RouteSource } from './route-kind.ts';
 
 interface LocaleRoute {
@@ -76,7 +77,7 @@ const home = {
   hints: { shadowed: TAKE_AWAY, misplaced: CHANGE_PATTERN },
   isIndexable: ({ isRepeat }) => !isRepeat,
   lastChange: ({ locale }, { listings }) => listings.storiesOf(locale, ALL_STORIES)[0]?.date,
-  feedsBy: ['all'],
+  feedsBy: { all: FEED_FORMATS },
 } satisfies RouteKind<HomeRoute>;
 
 /** The page of all languages, where there are several. */
@@ -128,7 +129,8 @@ const listing = {
   isIndexable: ({ number }) => number === undefined,
   lastChange: newestOfListing,
   above: ({ listing, number }) => (number === undefined ? [] : [listing]),
-  feedsBy: ['category', 'tag', 'author'],
+  // A newsroom has many tags, so their feeds come in the format that every reader knows
+  feedsBy: { category: FEED_FORMATS, tag: ['rss'], author: FEED_FORMATS },
 } satisfies RouteKind<ListingRoute>;
 
 /** All stories, and those of each year and month. */

@@ -4,7 +4,7 @@ import { brandStyle } from '../chrome/brand-style.ts';
 import { feedFolder } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { asContent, type OutputFileKind, singleFile } from '../presentation/output-file-kind.ts';
-import { FEED_FORMATS, FEED_STYLE, type FeedFormat, feedPath } from '../routes/file-paths.ts';
+import { FEED_STYLE, type FeedFormat, feedPath } from '../routes/file-paths.ts';
 import { ROUTE_KINDS } from '../routes/route-kinds.ts';
 import { once } from '../text/memoise.ts';
 import { writeAtom } from './atom.ts';
@@ -32,21 +32,23 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = {
 /** How many texts are kept for the next feed, which often holds the same stories. */
 const KEPT_TEXTS = 500;
 
-/** The kinds of lists that have feeds. */
-const FEEDS_BY = Object.values(ROUTE_KINDS).flatMap((kind) => ('feedsBy' in kind ? kind.feedsBy : []));
+/** The kinds of lists that have feeds, and in which formats. */
+const FEEDS_BY = Object.values(ROUTE_KINDS).flatMap((kind) =>
+  'feedsBy' in kind ? (Object.entries(kind.feedsBy) as [Listing['by'], readonly FeedFormat[]][]) : [],
+);
 
 /**
- * The entry of the feeds: all stories, each category and each author, in every format and in every language that has
- * stories of its own in the list.
+ * The entry of the feeds: all stories, each category, tag and author, in every language that has stories of its own
+ * in the list.
  */
 export const feeds: OutputFileKind<{ format: FeedFormat; listing: Listing }> = {
   mediaType: ({ format }) => FEED_MEDIA_TYPES[format],
   *when({ localesWithStories, listings, categories, authors }) {
     for (const locale of localesWithStories) {
-      for (const by of FEEDS_BY) {
+      for (const [by, formats] of FEEDS_BY) {
         for (const id of listings.listingIds(locale.tag, by)) {
           if ((by === 'category' && !categories.has(id)) || (by === 'author' && !authors.has(id))) continue;
-          for (const format of FEED_FORMATS) yield { locale, item: { format, listing: { by, id } } };
+          for (const format of formats) yield { locale, item: { format, listing: { by, id } } };
         }
       }
     }

@@ -51,6 +51,7 @@ describe('an address that readers know', () => {
       '/en/news/feed.xml /en/desk/news/feed.xml content/site/site.yaml',
       '/en/news/atom.xml /en/desk/news/atom.xml content/site/site.yaml',
       '/en/news/feed.json /en/desk/news/feed.json content/site/site.yaml',
+      '/en/tags/sea/feed.xml /en/about/sea/feed.xml content/site/site.yaml',
       '/ar/news/feed.xml /ar/desk/news/feed.xml content/site/site.yaml',
       '/ar/news/atom.xml /ar/desk/news/atom.xml content/site/site.yaml',
       '/ar/news/feed.json /ar/desk/news/feed.json content/site/site.yaml',

@@ -137,7 +137,7 @@ describe('an article’s page', () => {
     expect(rich).toMatchObject({
       label: 'Press release',
       original: { before: 'First published at ', host: 'b.example', href: 'https://b.example/x', after: '' },
-      cover: { alt: 'A', caption: 'C', src: '/_images/d1-1200.jpeg' },
+      cover: { alt: 'A', caption: 'C', src: '/_images/d1-0.200.2400.1200-1200.jpeg' },
     });
   });
 
@@ -154,5 +154,41 @@ describe('an article’s page', () => {
       ['en', false],
       ['ar', true],
     ]);
+  });
+});
+
+describe('what stands after the text', () => {
+  const bio = 'Ana writes about the sea. She was a sailor for nine years.';
+  const authors = new Map([
+    ['ana', { name: 'Ana', role: 'Writer', bio, links: [] }],
+    ['bo', { name: 'Bo', links: [] }],
+  ]);
+
+  it('names the authors of whom more is known than a name, each with the first sentence of the biography', () => {
+    expect(page({ authors: ['ana', 'bo'] }, { authors }).writers).toEqual([
+      { name: 'Ana', href: '/en/authors/ana/', role: 'Writer', line: 'Ana writes about the sea.' },
+    ]);
+  });
+
+  it('leads to the feeds of the category and of each tag', () => {
+    const categories = new Map([['news', { name: 'News' }]]);
+    expect(page({ tags: ['sea', 'high-tide'] }, { categories }).topicFeeds).toEqual([
+      { label: 'News', href: '/en/news/feed.xml' },
+      { label: 'sea', href: '/en/tags/sea/feed.xml' },
+      { label: 'high tide', href: '/en/tags/high-tide/feed.xml' },
+    ]);
+  });
+});
+
+describe('the title', () => {
+  it('ends no line within the name of a tag, however it is written there', () => {
+    const title = 'An evening in Hong Kong';
+    expect(page({ title, tags: ['hong-kong'] }).title).toBe('An evening in Hong\u00a0Kong');
+    expect(page({ title, tags: ['evening'] }).title).toBe(title);
+  });
+
+  it('may end one within a name that would not fit on a phone’s line', () => {
+    const title = 'What law enforcement agencies want';
+    expect(page({ title, tags: ['law-enforcement-agencies'] }).title).toBe(title);
   });
 });
