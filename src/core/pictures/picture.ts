@@ -1,7 +1,8 @@
 /** Builds the model of a picture that a page prints. */
 
 import type { Focus } from './crop.ts';
-import { PICTURE_ROLES, type PictureRole } from './picture-roles.ts';
+import type { GalleryPlace } from './gallery-rows.ts';
+import { PICTURE_ROLES, type PictureRole, widthOfTall } from './picture-roles.ts';
 import { type ImageFacts, pictureVariants, type Variant } from './picture-variants.ts';
 
 export type { Focus } from './crop.ts';
@@ -30,6 +31,8 @@ export interface PictureModel {
   alt: string;
   /** The href of the largest file, where readers can enlarge the picture. */
   enlarged?: string;
+  /** Where it stands in its gallery. */
+  place?: GalleryPlace;
 }
 
 /** Builds the model of one picture. `urlOf` returns the href of a variant by its name. */
@@ -54,13 +57,14 @@ export function createPicture(
         .join(', '),
     }))
     .filter((source) => source.srcset !== '');
+  const tall = role === 'figure' ? widthOfTall(image) : undefined;
   return {
     shown,
     sources,
     src: urlOf(fallback.name),
     width: largest.width,
     height: largest.height,
-    sizes,
+    sizes: tall === undefined ? sizes : `(min-width: 40rem) ${tall}px, 100vw`,
     alt,
     ...(enlarges && { enlarged: urlOf(largest.name) }),
   };
