@@ -13,7 +13,9 @@ import scrolling from '../styles/bodies/scrolling.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
+import wide from '../styles/bodies/wide.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
+import { pictureStyle } from './picture-style.ts';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
 const PARTS: readonly [sign: RegExp, style: string][] = [
@@ -24,6 +26,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<blockquote/, quotes],
   [/<aside|"aside-title"/, asides],
   [/class="gallery/, galleries],
+  [/class="(?:(?:gallery |table-scroll )?wide|full|margin)"/, wide],
   [/<(table|pre)\b/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],
@@ -37,5 +40,5 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
 export function bodyStyle(body: readonly BodyPart[]): string {
   const html = body.filter((part) => typeof part === 'string');
   const styles = PARTS.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
-  return styles.join('');
+  return styles.join('') + pictureStyle(body);
 }

@@ -42,6 +42,7 @@ import { lineTabulations } from './markdown-tree/line-tabulations.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
 import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
 import { openFences } from './markdown-tree/open-fences.ts';
+import { pictureSettings } from './markdown-tree/picture-settings.ts';
 import { placeholders } from './markdown-tree/placeholders.ts';
 import { references } from './markdown-tree/references.ts';
 import { sentenceLists } from './markdown-tree/sentence-lists.ts';
@@ -71,6 +72,7 @@ const processor = unified()
   .use(directiveSyntax)
   // Changes of the Markdown tree
   .use(prose)
+  .use(pictureSettings)
   .use(openFences)
   .use(unfinished)
   .use(placeholders)

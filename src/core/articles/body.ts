@@ -91,7 +91,11 @@ export interface BodyImage {
   /** The reference as written, percent-decoded: `team.jpg`, `../other/a.png`, `/files/a.png`. */
   src: string;
   alt: string;
-  role: 'figure' | 'gallery' | 'inline';
+  role: 'figure' | 'wide' | 'full' | 'gallery' | 'inline';
+  /** The number of its gallery in the body, from 1. */
+  gallery?: number;
+  /** Set where its gallery is wider than the text. */
+  isWide?: true;
   /** Set where the picture stands in a link of the editor's. */
   isLinked?: true;
   line: number;

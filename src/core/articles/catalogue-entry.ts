@@ -34,7 +34,7 @@ export interface BodySummary {
   /** The internal links as written, in the order of their markers. */
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
-  images: ({ path: string } & Pick<BodyImage, 'role' | 'isLinked'>)[];
+  images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked'>)[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
   /** Set where readers would find nothing in the body. */

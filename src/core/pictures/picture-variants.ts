@@ -37,7 +37,8 @@ export interface Variant {
 /**
  * Returns all files that a role needs of one image: AVIF, then WebP, each from small to large, then the whole picture
  * where readers can enlarge a part of it, and the fallback last.
- * None is wider than the source, except for the PNG that networks get of an SVG.
+ * WebP, which few browsers take that don't know AVIF, has every other width. None is wider than the source, except for
+ * the PNG that networks get of an SVG.
  */
 export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Focus): Variant[] {
   const rule = PICTURE_ROLES[role];
@@ -64,7 +65,11 @@ export function pictureVariants(image: ImageFacts, role: PictureRole, focus?: Fo
   const largest = largestWidth(full);
   const widths = candidateWidths(rule.widths, largest);
   return [
-    ...modern.flatMap((format) => widths.map((width) => make(width, format))),
+    ...modern.flatMap((format) => {
+      const isSecond = format === 'webp' && !moves;
+      const made = isSecond ? widths.filter((_, index) => (widths.length - index) % 2 === 1) : widths;
+      return made.map((width) => make(width, format));
+    }),
     ...(crop && rule.enlarges ? [wholePicture(image, rule)] : []),
     make(Math.min(rule.fallback, largest), fallback),
   ];

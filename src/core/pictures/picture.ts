@@ -1,7 +1,8 @@
 /** Builds the model of a picture that a page prints. */
 
 import type { Focus } from './crop.ts';
-import { PICTURE_ROLES, type PictureRole } from './picture-roles.ts';
+import type { GalleryPlace } from './gallery-rows.ts';
+import { PICTURE_ROLES, type PictureRole, widthOfTall } from './picture-roles.ts';
 import { type ImageFacts, pictureVariants, type Variant } from './picture-variants.ts';
 
 export type { Focus } from './crop.ts';
@@ -32,6 +33,8 @@ export interface PictureModel {
   enlarged?: string;
   /** The size of that file, where the page shows only a part of the picture. */
   whole?: { width: number; height: number };
+  /** Where it stands in its gallery. */
+  place?: GalleryPlace;
 }
 
 /** Builds the model of one picture. `urlOf` returns the href of a variant by its name. */
@@ -58,13 +61,14 @@ export function createPicture(
         .join(', '),
     }))
     .filter((source) => source.srcset !== '');
+  const tall = role === 'figure' ? widthOfTall(image) : undefined;
   return {
     shown,
     sources,
     src: urlOf(fallback.name),
     width: largest.width,
     height: largest.height,
-    sizes,
+    sizes: tall === undefined ? sizes : `(min-width: 40rem) ${tall}px, 100vw`,
     alt,
     ...(enlarges && { enlarged: urlOf((whole ?? largest).name) }),
     ...(whole && { whole: { width: whole.width, height: whole.height } }),

@@ -5,10 +5,12 @@ import type { Body } from '../articles/body.ts';
 import type { Embed } from '../embeds/embed.ts';
 import { isForeign } from '../i18n/other-language.ts';
 import { resolveLink } from '../library/resolve-link.ts';
+import { sizesOfPlace } from '../pictures/gallery-rows.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { htmlToBlocks } from '../text/html-to-text.ts';
 import { embedsOf } from './embeds.ts';
+import { galleryPlaces, markPlaces } from './gallery-places.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
@@ -49,16 +51,19 @@ export function createBodyParts(
         .replace(/^https?:\/\/(www\.)?/, '');
       return [{ embed, number: count, title, link: piece.trim() }];
     });
-  const parts = fillBody(article, body, context, ({ path, role, alt, isLinked }) => {
+  const places = galleryPlaces(article, context);
+  const parts = fillBody(article, body, context, (image) => {
+    const { path, role, alt, isLinked, index } = image;
     const picture = pictureOf({ path, role }, alt, context);
     if (isLinked) delete picture?.enlarged;
-    return picture;
+    const place = places.get(index);
+    return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
   });
-  return parts.flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
+  return markPlaces(parts).flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
 }
 
-/** A picture in a body: its virtual path, its role and its alternative text. */
-type BodyPicture = Article['body']['images'][number] & { alt: string };
+/** A picture in a body: its virtual path, its role, its alternative text and its number. */
+type BodyPicture = Article['body']['images'][number] & { alt: string; index: number };
 
 /**
  * Returns the HTML of a body, and between its pieces what `print` makes of each picture; `undefined` leaves a picture
@@ -74,8 +79,9 @@ export function fillBody<Printed>(
   for (const [index, piece] of body.html.split(/\0image:(\d+)\0/).entries()) {
     if (index % 2 === 0) parts.push(withLinks(piece, article, body, context));
     else {
-      const image = article.body.images[Number(piece)];
-      const printed = image && print({ ...image, alt: body.images[Number(piece)]?.alt ?? '' });
+      const number = Number(piece);
+      const image = article.body.images[number];
+      const printed = image && print({ ...image, alt: body.images[number]?.alt ?? '', index: number });
       if (printed) parts.push(printed);
     }
   }

@@ -3,6 +3,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { BodyImage } from '../../core/articles/body.ts';
+import { FIGURE_WIDTHS } from '../../core/pictures/figure-settings.ts';
 import { pathOfAddress } from '../../core/urls/content-path.ts';
 import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
@@ -16,13 +17,14 @@ import { checkAlternative } from './picture-alternatives.ts';
  */
 export function images() {
   return (tree: Root, file: VFile): void => {
+    const galleries: Element[] = [];
     for (const step of elementsOf(tree)) {
-      if (step.node.tagName === 'img') replaceElement(step, printed(step.node, elementsAround(step), file));
+      if (step.node.tagName === 'img') replaceElement(step, printed(step.node, elementsAround(step), galleries, file));
     }
   };
 }
 
-function printed(node: Element, around: Element[], file: VFile): ElementContent {
+function printed(node: Element, around: Element[], galleries: Element[], file: VFile): ElementContent {
   const { images, source } = renderingOf(file);
   const src = String(node.properties.src ?? '').trim();
   const alt = String(node.properties.alt ?? '').trim();
@@ -46,10 +48,12 @@ function printed(node: Element, around: Element[], file: VFile): ElementContent 
     return { type: 'text', value: alt };
   }
   checkAlternative(node, decoded, alt, file);
+  const role = roleAmong(around);
   images.push({
     src: decoded,
     alt,
-    role: roleAmong(around),
+    role,
+    ...(role === 'gallery' && galleryOf(around, galleries)),
     ...(isInLink(around) && { isLinked: true }),
     ...placeInFile(file, node),
   });
@@ -62,13 +66,22 @@ function withTitle({ properties: { title } }: Element, picture: ElementContent):
 }
 
 function roleAmong(around: Element[]): BodyImage['role'] {
-  const isGallery = ({ properties }: Element) => [properties.className].flat().includes('gallery');
-  if (around.some(isGallery)) return 'gallery';
-  return around.some((node) => node.tagName === 'figure' && !isPullQuote(node)) ? 'figure' : 'inline';
+  const figure = around.find((node) => node.tagName === 'figure' && !hasClass(node, 'pullquote'));
+  if (!figure) return 'inline';
+  if (around.some((node) => hasClass(node, 'gallery'))) return 'gallery';
+  return FIGURE_WIDTHS.find((width) => hasClass(figure, width)) ?? 'figure';
 }
 
-function isPullQuote({ properties }: Element): boolean {
-  return [properties.className].flat().includes('pullquote');
+function hasClass({ properties }: Element, name: string): boolean {
+  return [properties.className].flat().includes(name);
+}
+
+/** Counts the galleries whose pictures were found so far, to tell which of them share rows. */
+function galleryOf(around: Element[], found: Element[]): { gallery: number; isWide?: true } | undefined {
+  const gallery = around.find((node) => hasClass(node, 'gallery'));
+  if (!gallery) return undefined;
+  if (found.at(-1) !== gallery) found.push(gallery);
+  return { gallery: found.length, ...(hasClass(gallery, 'wide') && { isWide: true }) };
 }
 
 function isInLink(around: Element[]): boolean {

@@ -5,8 +5,9 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import type { BodyWords } from '../../core/i18n/interface-words.ts';
 import { canonicalTag, directionOf } from '../../core/i18n/locale.ts';
+import { GALLERY_WIDTHS } from '../../core/pictures/figure-settings.ts';
 import type { ContainerName } from '../syntax/directive-syntax.ts';
-import { renderingOf, report, sourceOf } from '../syntax/rendering.ts';
+import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { turnAmount } from './amounts.ts';
 
@@ -39,14 +40,35 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
     return;
   }
   const title = label?.children ?? defaultTitle(name, renderingOf(file).source.words);
+  const isGallery = name === 'gallery';
   node.data = {
-    hName: name === 'gallery' ? 'div' : 'aside',
-    hProperties: { className: [name], ...((name === 'note' || name === 'warning') && { role: 'note' }) },
+    hName: isGallery ? 'div' : 'aside',
+    hProperties: {
+      className: [name, ...(isGallery ? galleryWidth(node, file) : [])],
+      ...((name === 'note' || name === 'warning') && { role: 'note' }),
+    },
   };
   node.children = [
     ...(title ? [element('p', title, 'aside-title')] : []),
     ...content,
   ] as ContainerDirective['children'];
+}
+
+/** Returns the width that a gallery asks for, as a class. */
+function galleryWidth(node: ContainerDirective, file: VFile): string[] {
+  return Object.entries(node.attributes ?? {}).flatMap(([key, value]) => {
+    const width = key === 'width' ? GALLERY_WIDTHS.find((known) => known === value) : undefined;
+    if (width) return [width];
+    const written = excerpt(key === 'class' || key === 'id' ? (value ?? '') : `${key}${value ? `=${value}` : ''}`);
+    report(
+      file,
+      'invalid-value',
+      node,
+      `“${written}” is nothing that a gallery can be.`,
+      'Write :::gallery{width=wide}, or take the braces away.',
+    );
+    return [];
+  });
 }
 
 function defaultTitle(name: Exclude<ContainerName, 'pullquote'>, words: BodyWords): PhrasingContent[] | undefined {

@@ -1,6 +1,7 @@
 /** Makes figures of images and tables that stand alone; the emphasis behind one, or its title, is its caption. */
 import type { Emphasis, Image, Link, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
+import type { FigureSettings } from '../../core/pictures/figure-settings.ts';
 import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { figureOf } from './figure-parts.ts';
@@ -22,6 +23,7 @@ export function figures() {
       if (node.type === 'table') captionTable(node, parent, captionAfter(parent, node), file);
       if (node.type === 'paragraph' && !node.data) frameParagraph(node, parent, file);
     }
+    for (const { node } of markdownNodesOf(tree)) if (node.type === 'image') reportUnused(node, file);
   };
 }
 
@@ -34,9 +36,44 @@ function frameParagraph(paragraph: Paragraph, parent: Parents, file: VFile): voi
   }
   const below = last.caption ? undefined : captionAfter(parent, paragraph);
   if (below) last.caption = below;
-  const blocks: RootContent[] = shots.map(({ picture, caption }) => figureOf(picture, caption ?? takeCaption(picture)));
+  const blocks: RootContent[] = shots.map((shot) => frame(shot, file));
   if (lead.length > 0) blocks.unshift({ ...paragraph, children: lead });
   replaceMarkdown(parent, paragraph, blocks, below ? 2 : 1);
+}
+
+function frame({ picture, caption = takeCaption(picture) }: Shot, file: VFile): Paragraph {
+  const { width, caption: place } = takeSettings(picture) ?? {};
+  if (place && !caption) {
+    report(
+      file,
+      'invalid-value',
+      picture,
+      'This picture has no caption that could stand in the margin.',
+      'Write the caption in emphasis below the picture, such as _The stage at noon._, or take {caption=margin} away.',
+    );
+    return figureOf(picture);
+  }
+  return figureOf(picture, caption, width ?? place);
+}
+
+function takeSettings(picture: Picture): FigureSettings | undefined {
+  const image = picture.type === 'link' ? picture.children[0] : picture;
+  if (image?.type !== 'image' || !image.data?.settings) return undefined;
+  const { settings } = image.data;
+  delete image.data.settings;
+  return settings;
+}
+
+/** Reports settings of a picture that is no figure. */
+function reportUnused({ data }: Image, file: VFile): void {
+  if (!data?.settings) return;
+  report(
+    file,
+    'invalid-value',
+    data.settings.place,
+    'These braces change nothing: a picture between words is as small as they are.',
+    'Write the picture in a paragraph of its own, or take the braces away.',
+  );
 }
 
 /** Reports words right below a picture that only just miss to be its caption: bold ones, or with a full stop outside. */

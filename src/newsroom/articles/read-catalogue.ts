@@ -146,9 +146,11 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
     version: versionOf(body, frontMatter),
     headings: body.headings.map(({ depth, id, isNamed }) => (isNamed ? `${depth}#${id}` : depth)).join(' '),
     links: body.links.map(({ href }) => href),
-    images: body.images.map(({ src, role, isLinked }) => ({
+    images: body.images.map(({ src, role, gallery, isWide, isLinked }) => ({
       path: resolveReference(src, path) ?? '',
       role,
+      ...(gallery && { gallery }),
+      ...(isWide && { isWide }),
       ...(isLinked && { isLinked }),
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),

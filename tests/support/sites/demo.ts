@@ -26,6 +26,7 @@ export const DEMO_PAGES = {
   short: '/en/announcements/maintenance-notice/',
   embeds: '/en/engineering/ninety-seven-minutes/',
   map: '/en/company/quiet-page/',
+  pictures: '/en/company/lamp-at-fennick-head/',
   privacy: '/en/privacy-choices/',
   missing: '/404.html',
 } as const;

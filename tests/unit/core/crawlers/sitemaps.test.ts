@@ -59,8 +59,8 @@ describe('the entry of a page', () => {
     };
     expect(textsOf(self({ cover }, { images }, body), 'image:loc')).toEqual([
       'https://a.example/_images/d1-1200.jpeg',
-      'https://a.example/_images/d1-800.jpeg',
-      'https://a.example/_images/d2-800.jpeg',
+      'https://a.example/_images/d1-840.jpeg',
+      'https://a.example/_images/d2-840.jpeg',
     ]);
     expect(self({ cover })).not.toContain('image:');
   });

@@ -28,7 +28,7 @@ describe('the home of a language', () => {
   it('shows the story that leads larger than the others', () => {
     const { lead, latest } = home('en');
     expect(lead).toMatchObject({ label: 'Opinion', kicker: 'K', readingTime: '2 minute read' });
-    expect([lead?.picture?.width, latest[0]?.picture?.width]).toEqual([1600, 800]);
+    expect([lead?.picture?.width, latest[0]?.picture?.width]).toEqual([1920, 1480]);
   });
 
   it('leads to the lists of its categories, as every page does, and to the archive', () => {

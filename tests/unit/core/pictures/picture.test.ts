@@ -13,17 +13,15 @@ const names = (image: ImageFacts, role: PictureRole, focus?: { x: number; y: num
   pictureVariants(image, role, focus).map((variant) => variant.name);
 
 describe('the variants of an image', () => {
-  it('are AVIF and WebP in every width of the role, and one JPEG last', () => {
+  it('are AVIF in every width of the role, WebP in every other one, and one JPEG last', () => {
     expect(names(photo, 'figure')).toEqual([
       'd1-480.avif',
-      'd1-800.avif',
-      'd1-1200.avif',
-      'd1-1600.avif',
-      'd1-480.webp',
-      'd1-800.webp',
-      'd1-1200.webp',
-      'd1-1600.webp',
-      'd1-800.jpeg',
+      'd1-840.avif',
+      'd1-1480.avif',
+      'd1-1920.avif',
+      'd1-840.webp',
+      'd1-1920.webp',
+      'd1-840.jpeg',
     ]);
   });
 
@@ -51,21 +49,21 @@ describe('the variants of an image', () => {
   });
 
   it('have no two widths that nearly equal each other', () => {
-    const widths = pictureVariants({ ...photo, width: 820, height: 500 }, 'figure').map((variant) => variant.width);
-    expect(new Set(widths)).toEqual(new Set([480, 820, 800]));
-    expect(names({ ...photo, width: 820, height: 500 }, 'figure')).not.toContain('d1-800.avif');
+    const widths = pictureVariants({ ...photo, width: 860, height: 500 }, 'figure').map((variant) => variant.width);
+    expect(new Set(widths)).toEqual(new Set([480, 860, 840]));
+    expect(names({ ...photo, width: 860, height: 500 }, 'figure')).not.toContain('d1-840.avif');
   });
 
   it('of a cover are twice as wide as tall, around the focus; enlarged it is whole', () => {
     const cover = pictureVariants(photo, 'cover', { x: 50, y: 0 });
-    expect(cover.map(({ name }) => name)).toContain('d1-0.0.3000.1500-800.avif');
+    expect(cover.map(({ name }) => name)).toContain('d1-0.0.3000.1500-840.avif');
     expect(cover.filter(({ crop }) => !crop)).toEqual([
-      { name: 'd1-2176.webp', format: 'webp', width: 2176, height: 1451, enlarged: true },
+      { name: 'd1-2180.webp', format: 'webp', width: 2180, height: 1453, enlarged: true },
     ]);
     const picture = createPicture(photo, { path: 'a.jpg', role: 'cover' }, '', (name) => name);
-    expect(picture).toMatchObject({ width: 2176, height: 1088, enlarged: 'd1-2176.webp' });
-    expect(picture.whole).toEqual({ width: 2176, height: 1451 });
-    expect(picture.sources[1]?.srcset).not.toContain('d1-2176.webp');
+    expect(picture).toMatchObject({ width: 2180, height: 1090, enlarged: 'd1-2180.webp' });
+    expect(picture.whole).toEqual({ width: 2180, height: 1453 });
+    expect(picture.sources[1]?.srcset).not.toContain('d1-2180.webp');
   });
 
   it.each([
@@ -78,7 +76,7 @@ describe('the variants of an image', () => {
   });
 
   it('keep transparency in a PNG, but not where a network shows them', () => {
-    expect(names({ ...photo, alpha: true }, 'figure').at(-1)).toBe('d1-800.png');
+    expect(names({ ...photo, alpha: true }, 'figure').at(-1)).toBe('d1-840.png');
     expect(names({ ...photo, alpha: true }, 'social').at(-1)).toMatch(/-1200\.jpeg$/);
   });
 
@@ -126,6 +124,17 @@ it('a portrait is sharp at its size on the page, 72 to 144 pixels, on screens of
   expect(PICTURE_ROLES.portrait.sizes).toBe('(min-width: 720px) 144px, 20vw');
 });
 
+it('a tall picture is shown so that its height fits a window, and loaded at that size', () => {
+  const { sizes } = createPicture(
+    { ...photo, width: 1200, height: 1800 },
+    { path: 'a.jpg', role: 'figure' },
+    '',
+    String,
+  );
+  expect(sizes).toBe('(min-width: 40rem) 480px, 100vw');
+  expect(createPicture(photo, { path: 'a.jpg', role: 'figure' }, '', String).sizes).toBe(PICTURE_ROLES.figure.sizes);
+});
+
 describe('a crop', () => {
   it('is the largest part of the role’s shape, around the middle', () => {
     expect(pictureVariants({ ...photo, width: 1000, height: 1000 }, 'portrait')[0]?.crop).toBeUndefined();
@@ -141,7 +150,7 @@ describe('a crop', () => {
   });
 
   it('is absent when the image has the role’s shape already', () => {
-    expect(names({ ...photo, width: 1600, height: 900 }, 'lead')).toContain('d1-800.avif');
+    expect(names({ ...photo, width: 1600, height: 900 }, 'lead')).toContain('d1-840.avif');
   });
 
   it('of the longer side only, whichever that is', () => {
@@ -162,14 +171,14 @@ describe('a picture', () => {
       sources: [
         {
           type: 'image/avif',
-          srcset: '/_images/d1-480.avif 480w, /_images/d1-800.avif 800w, /_images/d1-900.avif 900w',
+          srcset: '/_images/d1-480.avif 480w, /_images/d1-900.avif 900w',
         },
         {
           type: 'image/webp',
-          srcset: '/_images/d1-480.webp 480w, /_images/d1-800.webp 800w, /_images/d1-900.webp 900w',
+          srcset: '/_images/d1-900.webp 900w',
         },
       ],
-      src: '/_images/d1-800.jpeg',
+      src: '/_images/d1-840.jpeg',
       width: 900,
       height: 600,
       sizes: PICTURE_ROLES.figure.sizes,
@@ -181,7 +190,7 @@ describe('a picture', () => {
   it('can be enlarged to its largest file, where it stands in the story by itself', () => {
     const enlarged = (image: ImageFacts, role: PictureRole) =>
       createPicture(image, { ...shown, role }, '', urlOf).enlarged;
-    expect(enlarged(photo, 'cover')).toBe('/_images/d1-2176.webp');
+    expect(enlarged(photo, 'cover')).toBe('/_images/d1-2180.webp');
     expect(enlarged(photo, 'gallery')).toBe('/_images/d1-1600.webp');
     // Of two files of one width, that for every browser
     expect(enlarged({ ...photo, width: 600 }, 'figure')).toBe('/_images/d1-600.jpeg');

@@ -46,7 +46,7 @@ describe('a body', () => {
     const body = makeBody('<p>1</p>\0image:0\0<p>2</p>\0image:0\0', { images: [image('x.jpg', 'A "ship" <1>')] });
     const [first, picture, second, again, ...rest] = parts(body);
     expect([first, second, rest]).toEqual(['<p>1</p>', '<p>2</p>', []]);
-    expect(picture).toMatchObject({ alt: 'A "ship" <1>', src: '/_images/d1-800.jpeg' });
+    expect(picture).toMatchObject({ alt: 'A "ship" <1>', src: '/_images/d1-840.jpeg' });
     expect(again).toEqual(picture);
   });
 
@@ -64,8 +64,8 @@ describe('a body', () => {
 
   it('leaves a picture in the link that the editor gave it', () => {
     const [, own, , linked] = parts(makeBody('<p>1</p>\0image:0\0<a href="/b/">\0image:2\0</a>'));
-    expect(own).toMatchObject({ enlarged: '/_images/d1-1600.webp' });
-    expect(linked).toMatchObject({ src: '/_images/d1-800.jpeg' });
+    expect(own).toMatchObject({ enlarged: '/_images/d1-1920.webp' });
+    expect(linked).toMatchObject({ src: '/_images/d1-840.jpeg' });
     expect(linked).not.toHaveProperty('enlarged');
   });
 

@@ -32,7 +32,7 @@ const isNear = (a: readonly number[], b: readonly number[], distance = 12) =>
   a.every((value, index) => Math.abs(value - (b[index] as number)) <= distance);
 
 describe('every variant', () => {
-  it.each(['cover', 'figure', 'lead', 'thumbnail', 'portrait', 'social', 'inline', 'gallery'] as const)(
+  it.each(['cover', 'figure', 'wide', 'full', 'lead', 'thumbnail', 'portrait', 'social', 'inline', 'gallery'] as const)(
     'of a %s is a picture of the stated format and size',
     async (role) => {
       const path = await save(sources, `${role}.jpg`, plain(900, 700).jpeg());

@@ -98,7 +98,7 @@ describe('the pictures of a build', () => {
 
   it('are as large as a lead only of the story that leads', () => {
     const isCropped = (story: number) =>
-      variantsOf(`s${story}/cover.jpg`).filter(({ crop, width, format }) => crop && width === 1600 && format === 'avif')
+      variantsOf(`s${story}/cover.jpg`).filter(({ crop, width, format }) => crop && width === 1920 && format === 'avif')
         .length;
     expect([isCropped(STORIES - 1), isCropped(STORIES - 2)]).toEqual([1, 0]);
   });
@@ -126,7 +126,7 @@ describe('a picture in the preview', () => {
     const newsroom = open(preview, bodies);
     const shown = namesShown(newsroom.pages.article('article', '/en/news/a/'));
     expect(shown).toEqual(
-      expect.arrayContaining(['d1-1200.jpeg', 'd2-800.jpeg', expect.stringMatching(/^card-.*\.jpeg$/)]),
+      expect.arrayContaining(['d1-1200.jpeg', 'd2-840.jpeg', expect.stringMatching(/^card-.*\.jpeg$/)]),
     );
     for (const name of shown) {
       expect(newsroom.pages.image(name)).toBeDefined();
