@@ -176,6 +176,7 @@ export const sl: InterfaceWords = {
   footnotes: 'Sprotne opombe',
   backToReference: 'Nazaj na sklic {reference}',
   table: 'Preglednica {number}',
+  chartTable: 'Prikaži številke',
   note: 'Opomba',
   warning: 'Opozorilo',
   tip: 'Nasvet',

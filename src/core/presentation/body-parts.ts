@@ -54,7 +54,11 @@ export function createBodyParts(
     if (isLinked) delete picture?.enlarged;
     return picture;
   });
-  return parts.flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
+  return parts.flatMap((part) => (typeof part === 'string' ? withEmbeds(withCharts(part, body)) : [part]));
+}
+
+function withCharts(html: string, { charts = [] }: Body): string {
+  return html.replace(/\0chart:(\d+)\0/g, (_, index: string) => charts[Number(index)] ?? '');
 }
 
 /** A picture in a body: its virtual path, its role and its alternative text. */

@@ -4,8 +4,11 @@ import { directive } from 'micromark-extension-directive';
 import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery'] as const;
+export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery', 'chart'] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
+
+/** The boxes that take attributes in braces. */
+const WITH_ATTRIBUTES: readonly string[] = ['chart'] satisfies ContainerName[];
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
 
@@ -28,13 +31,19 @@ export function directiveSyntax(this: Processor): undefined {
 
 /**
  * Reads a box; it looks ahead for a known name first, so that text behind an unknown one is not searched for its end.
- * No box takes attributes.
+ * Only some boxes take attributes.
  */
 const tokenizeContainer: Tokenizer = function (effects, ok, nok) {
-  const finish: State = (code) => (partsOf(this, 'directiveContainer').some(isOf(ATTRIBUTES)) ? nok : ok)(code);
+  const finish: State = (code) => (hasForeignAttributes(this) ? nok : ok)(code);
   const read = container.tokenize.call(this, effects, finish, nok);
   return effects.check({ tokenize: tokenizeContainerName, partial: true }, read, nok);
 };
+
+function hasForeignAttributes(context: TokenizeContext): boolean {
+  const parts = partsOf(context, 'directiveContainer');
+  const name = parts.find(isOf('directiveContainerName'))?.[1];
+  return parts.some(isOf(ATTRIBUTES)) && !(name && isKnown(WITH_ATTRIBUTES, context.sliceSerialize(name)));
+}
 
 const tokenizeContainerName: Tokenizer = (effects, ok, nok) => {
   let colons = 0;
