@@ -47,6 +47,11 @@ export const FLOORS: readonly Floor[] = [
       { name: 'embeds', knows: 'Which addresses can stand in a frame, by provider, and how.' },
       { name: 'articles', knows: 'One language of one story: its entry in the catalogue, its body, its state.' },
       { name: 'translations', knows: 'What a translation shares with its source: words, figures, links, paragraphs.' },
+      {
+        name: 'charts',
+        knows: 'The numbers of a table as a drawing: what is read, how it is laid out, which shapes it takes.',
+        packages: ['d3-scale', 'd3-shape'],
+      },
       { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
       { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
       { name: 'site', knows: 'site.yaml, one file for each group of its keys.', packages: ['zod'] },

@@ -1,6 +1,7 @@
 /** Prints the styles of what only some bodies hold, so that the pages of others don't carry them. */
 import type { BodyPart } from '../core/presentation/body-parts.ts';
 import asides from '../styles/bodies/asides.css?inline';
+import charts from '../styles/bodies/charts.css?inline';
 import code from '../styles/bodies/code.css?inline';
 import details from '../styles/bodies/details.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
@@ -27,6 +28,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<aside|"aside-title"/, asides],
   [/class="gallery/, galleries],
   [/class="(?:(?:gallery |table-scroll )?wide|full|margin)"/, wide],
+  [/class="chart"|class="notes"/, charts],
   [/<(table|pre)\b/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],

@@ -188,6 +188,7 @@ export const ar: InterfaceWords = {
   footnotes: 'الحواشي',
   backToReference: 'العودة إلى الإحالة {reference}',
   table: 'الجدول {number}',
+  chartTable: 'عرض الأرقام',
   note: 'ملاحظة',
   warning: 'تنبيه',
   tip: 'نصيحة',

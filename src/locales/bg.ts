@@ -169,6 +169,7 @@ export const bg: InterfaceWords = {
   footnotes: 'Бележки под линия',
   backToReference: 'Обратно към препратка {reference}',
   table: 'Таблица {number}',
+  chartTable: 'Показване на числата',
   note: 'Бележка',
   warning: 'Внимание',
   tip: 'Съвет',

@@ -187,6 +187,7 @@ export const cs: InterfaceWords = {
   footnotes: 'Poznámky pod čarou',
   backToReference: 'Zpět na odkaz {reference}',
   table: 'Tabulka {number}',
+  chartTable: 'Zobrazit čísla',
   note: 'Poznámka',
   warning: 'Upozornění',
   tip: 'Tip',

@@ -165,6 +165,7 @@ export const da: InterfaceWords = {
   footnotes: 'Fodnoter',
   backToReference: 'Tilbage til henvisning {reference}',
   table: 'Tabel {number}',
+  chartTable: 'Vis tallene',
   note: 'Bemærk',
   warning: 'Advarsel',
   tip: 'Tip',

@@ -168,6 +168,7 @@ export const de: InterfaceWords = {
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zu Verweis {reference}',
   table: 'Tabelle {number}',
+  chartTable: 'Zahlen anzeigen',
   note: 'Hinweis',
   warning: 'Achtung',
   tip: 'Tipp',

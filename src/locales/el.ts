@@ -170,6 +170,7 @@ export const el: InterfaceWords = {
   footnotes: 'Υποσημειώσεις',
   backToReference: 'Επιστροφή στην παραπομπή {reference}',
   table: 'Πίνακας {number}',
+  chartTable: 'Εμφάνιση των αριθμών',
   note: 'Σημείωση',
   warning: 'Προσοχή',
   tip: 'Συμβουλή',

@@ -166,6 +166,7 @@ export const en: InterfaceWords = {
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {reference}',
   table: 'Table {number}',
+  chartTable: 'Show the numbers',
   note: 'Note',
   warning: 'Warning',
   tip: 'Tip',

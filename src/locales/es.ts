@@ -180,6 +180,7 @@ export const es: InterfaceWords = {
   footnotes: 'Notas al pie',
   backToReference: 'Volver a la referencia {reference}',
   table: 'Tabla {number}',
+  chartTable: 'Mostrar las cifras',
   note: 'Nota',
   warning: 'Atención',
   tip: 'Consejo',

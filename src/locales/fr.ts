@@ -181,6 +181,7 @@ export const fr: InterfaceWords = {
   footnotes: 'Notes de bas de page',
   backToReference: 'Revenir à l’appel de note {reference}',
   table: 'Tableau {number}',
+  chartTable: 'Afficher les chiffres',
   note: 'Remarque',
   warning: 'Attention',
   tip: 'Conseil',

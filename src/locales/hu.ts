@@ -168,6 +168,7 @@ export const hu: InterfaceWords = {
   footnotes: 'Lábjegyzetek',
   backToReference: 'Vissza a hivatkozáshoz: {reference}',
   table: '{number}. táblázat',
+  chartTable: 'Az adatok megjelenítése',
   note: 'Megjegyzés',
   warning: 'Figyelmeztetés',
   tip: 'Tipp',

@@ -168,6 +168,7 @@ export const idWords: InterfaceWords = {
   footnotes: 'Catatan kaki',
   backToReference: 'Kembali ke rujukan {reference}',
   table: 'Tabel {number}',
+  chartTable: 'Tampilkan angkanya',
   note: 'Catatan',
   warning: 'Peringatan',
   tip: 'Tips',

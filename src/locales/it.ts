@@ -180,6 +180,7 @@ export const it: InterfaceWords = {
   footnotes: 'Note a piè di pagina',
   backToReference: 'Torna al richiamo {reference}',
   table: 'Tabella {number}',
+  chartTable: 'Mostra i dati',
   note: 'Nota',
   warning: 'Attenzione',
   tip: 'Consiglio',

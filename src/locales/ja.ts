@@ -164,6 +164,7 @@ export const ja: InterfaceWords = {
   footnotes: '脚注',
   backToReference: '本文の参照箇所{reference}に戻る',
   table: '表{number}',
+  chartTable: '数値を表示',
   note: '補足',
   warning: '注意',
   tip: 'ヒント',

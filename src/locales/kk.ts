@@ -172,6 +172,7 @@ export const kk: InterfaceWords = {
   footnotes: 'Түсіндірмелер',
   backToReference: 'Мәтіндегі сілтемеге қайту: {reference}',
   table: '{number}-кесте',
+  chartTable: 'Сандарды көрсету',
   note: 'Ескертпе',
   warning: 'Назар аударыңыз',
   tip: 'Кеңес',

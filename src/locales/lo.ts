@@ -159,6 +159,7 @@ export const lo: InterfaceWords = {
   footnotes: 'ໝາຍເຫດທ້າຍໜ້າ',
   backToReference: 'ກັບໄປຫາຈຸດອ້າງອີງ {reference}',
   table: 'ຕາຕະລາງທີ {number}',
+  chartTable: 'ສະແດງຕົວເລກ',
   note: 'ໝາຍເຫດ',
   warning: 'ຄຳເຕືອນ',
   tip: 'ຄຳແນະນຳ',

@@ -169,6 +169,7 @@ export const lv: InterfaceWords = {
   footnotes: 'Zemsvītras piezīmes',
   backToReference: 'Atpakaļ uz atsauci {reference}',
   table: '{number}. tabula',
+  chartTable: 'Rādīt skaitļus',
   note: 'Piezīme',
   warning: 'Brīdinājums',
   tip: 'Padoms',

@@ -178,6 +178,7 @@ export const pl: InterfaceWords = {
   footnotes: 'Przypisy',
   backToReference: 'Powrót do odsyłacza {reference}',
   table: 'Tabela {number}',
+  chartTable: 'Pokaż liczby',
   note: 'Uwaga',
   warning: 'Ostrzeżenie',
   tip: 'Wskazówka',

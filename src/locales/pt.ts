@@ -172,6 +172,7 @@ export const pt: InterfaceWords = {
   footnotes: 'Notas de rodapé',
   backToReference: 'Voltar à referência {reference}',
   table: 'Tabela {number}',
+  chartTable: 'Mostrar os números',
   note: 'Nota',
   warning: 'Atenção',
   tip: 'Dica',

@@ -172,6 +172,7 @@ export const ro: InterfaceWords = {
   footnotes: 'Note de subsol',
   backToReference: 'Înapoi la trimiterea {reference}',
   table: 'Tabelul {number}',
+  chartTable: 'Afișează cifrele',
   note: 'Notă',
   warning: 'Atenție',
   tip: 'Sfat',

@@ -188,6 +188,7 @@ export const ru: InterfaceWords = {
   footnotes: 'Сноски',
   backToReference: 'Вернуться в текст, к сноске {reference}',
   table: 'Таблица {number}',
+  chartTable: 'Показать цифры',
   note: 'Примечание',
   warning: 'Внимание',
   tip: 'Совет',

@@ -161,6 +161,7 @@ export const si: InterfaceWords = {
   footnotes: 'පාදසටහන්',
   backToReference: 'අංක {reference} යොමුවට ආපසු යන්න',
   table: 'වගුව {number}',
+  chartTable: 'සංඛ්‍යා පෙන්වන්න',
   note: 'සටහන',
   warning: 'අවවාදය',
   tip: 'ඉඟිය',

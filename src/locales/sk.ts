@@ -181,6 +181,7 @@ export const sk: InterfaceWords = {
   footnotes: 'Poznámky pod čiarou',
   backToReference: 'Späť na odkaz {reference}',
   table: 'Tabuľka {number}',
+  chartTable: 'Zobraziť čísla',
   note: 'Poznámka',
   warning: 'Upozornenie',
   tip: 'Tip',

@@ -177,6 +177,7 @@ export const sl: InterfaceWords = {
   footnotes: 'Sprotne opombe',
   backToReference: 'Nazaj na sklic {reference}',
   table: 'Preglednica {number}',
+  chartTable: 'Prikaži številke',
   note: 'Opomba',
   warning: 'Opozorilo',
   tip: 'Nasvet',

@@ -166,6 +166,7 @@ export const sv: InterfaceWords = {
   footnotes: 'Fotnoter',
   backToReference: 'Tillbaka till hänvisning {reference}',
   table: 'Tabell {number}',
+  chartTable: 'Visa siffrorna',
   note: 'Obs',
   warning: 'Varning',
   tip: 'Tips',

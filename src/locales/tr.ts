@@ -168,6 +168,7 @@ export const tr: InterfaceWords = {
   footnotes: 'Dipnotlar',
   backToReference: '{reference} numaralı göndermeye dön',
   table: 'Tablo {number}',
+  chartTable: 'Sayıları göster',
   note: 'Not',
   warning: 'Uyarı',
   tip: 'İpucu',

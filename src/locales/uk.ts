@@ -189,6 +189,7 @@ export const uk: InterfaceWords = {
   footnotes: 'Виноски',
   backToReference: 'Назад до виноски {reference} в тексті',
   table: 'Таблиця {number}',
+  chartTable: 'Показати цифри',
   note: 'Примітка',
   warning: 'Увага',
   tip: 'Порада',

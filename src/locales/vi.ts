@@ -164,6 +164,7 @@ export const vi: InterfaceWords = {
   footnotes: 'Chú thích cuối bài',
   backToReference: 'Quay lại vị trí chú thích {reference}',
   table: 'Bảng {number}',
+  chartTable: 'Xem số liệu',
   note: 'Lưu ý',
   warning: 'Cảnh báo',
   tip: 'Mẹo',

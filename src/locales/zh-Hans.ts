@@ -159,6 +159,7 @@ export const zhHans: InterfaceWords = {
   footnotes: '脚注',
   backToReference: '返回引用处{reference}',
   table: '表{number}',
+  chartTable: '显示数据',
   note: '说明',
   warning: '注意',
   tip: '提示',

@@ -159,6 +159,7 @@ export const zhHant: InterfaceWords = {
   footnotes: '註腳',
   backToReference: '返回引用處{reference}',
   table: '表{number}',
+  chartTable: '顯示數據',
   note: '說明',
   warning: '注意',
   tip: '提示',

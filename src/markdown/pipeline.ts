@@ -13,6 +13,7 @@ import type { Body, BodyProblem, BodySource } from '../core/articles/body.ts';
 import { brokenBody, tooDeepBody } from './failed-body.ts';
 import { automaticIds } from './html-tree/automatic-ids.ts';
 import { bidi } from './html-tree/bidi.ts';
+import { charts } from './html-tree/charts.ts';
 import { code } from './html-tree/code.ts';
 import { embeds } from './html-tree/embeds.ts';
 import { emptyParagraphs } from './html-tree/empty-paragraphs.ts';
@@ -113,6 +114,7 @@ const processor = unified()
   .use(footnotes)
   .use(taskLists)
   .use(tables)
+  .use(charts)
   .use(code)
   .use(bidi)
   .freeze();
@@ -137,7 +139,7 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, embeds, words, blocks, problems } = rendering;
+  const { markdown, headings, images, links, embeds, charts, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
@@ -145,6 +147,7 @@ function render(source: BodySource): Body {
     images,
     links,
     embeds,
+    ...(charts.length > 0 && { charts }),
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -161,6 +164,7 @@ function startRendering(source: BodySource): Rendering {
     images: [],
     links: [],
     embeds: [],
+    charts: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

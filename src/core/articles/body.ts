@@ -19,7 +19,8 @@ export interface BodySource {
 /** A rendered body, which is the same wherever other articles and pictures are: markers stand for these. */
 export interface Body {
   /**
-   * HTML in which `\0image:N\0` stands for the whole picture N, and `\0link:N\0` for the address in an `href`.
+   * HTML in which `\0image:N\0` stands for the whole picture N, `\0link:N\0` for the address in an `href`, and
+   * `\0chart:N\0` for the drawing of chart N.
    * A NUL can't come from Markdown (CommonMark 0.31.2, 2.3), so nobody can forge a marker.
    */
   html: string;
@@ -34,6 +35,8 @@ export interface Body {
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
   embeds: string[];
+  /** The drawings of charts as HTML, where the body holds any. */
+  charts?: string[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */

@@ -11,6 +11,8 @@ export interface InterfaceWords {
   backToReference: string;
   /** Label of a scrollable table, with `{number}`. */
   table: string;
+  /** What shows the table behind a chart. */
+  chartTable: string;
   note: string;
   warning: string;
   /** Titles of alerts, as note and warning. */
@@ -250,6 +252,7 @@ const BODY_WORDS = [
   'footnotes',
   'backToReference',
   'table',
+  'chartTable',
   'note',
   'warning',
   'tip',

@@ -59,7 +59,11 @@ export function createBodyParts(
     const place = places.get(index);
     return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
   });
-  return markPlaces(parts).flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
+  return markPlaces(parts).flatMap((part) => (typeof part === 'string' ? withEmbeds(withCharts(part, body)) : [part]));
+}
+
+function withCharts(html: string, { charts = [] }: Body): string {
+  return html.replace(/\0chart:(\d+)\0/g, (_, index: string) => charts[Number(index)] ?? '');
 }
 
 /** A picture in a body: its virtual path, its role, its alternative text and its number. */

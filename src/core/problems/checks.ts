@@ -40,6 +40,7 @@ export const CHECKS = {
   'unknown-html': { level: 'error' },
   'stray-file': { level: 'error' },
   'lost-cell': { level: 'error' },
+  'broken-chart': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },
   'dead-link': { level: 'error', canBeLowered: true },
@@ -69,6 +70,7 @@ export const CHECKS = {
   'stray-mark': { level: 'warning' },
   'foreign-syntax': { level: 'warning' },
   'broken-table': { level: 'warning' },
+  'unexplained-chart': { level: 'warning' },
   'tracked-address': { level: 'warning' },
   'expired-link': { level: 'warning' },
   'needless-redirect': { level: 'warning' },

@@ -72,7 +72,10 @@ export function toFeedHtml(html: string, absolute: (address: string) => string):
 }
 
 function replace({ name, attributes }: Element, absolute: (address: string) => string): Replacement {
-  if (attributes.get('role') === 'doc-backlink') return { start: '', end: '', isEmptied: true };
+  if (attributes.get('role') === 'doc-backlink' || attributes.get('class') === 'chart-open')
+    return { start: '', end: '', isEmptied: true };
+  // Without its drawing, a chart is its table
+  if (attributes.get('class') === 'chart-table') return { start: '', end: '' };
   if (name === 'input') return { start: attributes.has('checked') ? '☑ ' : '☐ ', end: '' };
   const kept = [...(KEPT['*'] as string[]), ...(KEPT[name] ?? [])].flatMap((key) => {
     const value = attributes.get(key);

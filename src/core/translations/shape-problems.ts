@@ -74,22 +74,28 @@ function quoted({ text }: BodyBlock): string {
   return text === '' ? '' : ` (${shortened(text.replace(/\s+/g, ' ').trim())})`;
 }
 
+/** What lists, tables and charts are counted by. */
+const PARTS: Record<string, string> = {
+  list: 'items',
+  table: 'cells with text',
+  ':::chart': 'cells and lines with text',
+};
+
 function itemProblems(
   { source: [theirs], own: [mine] }: BlockPair,
   line: number,
   source: TranslatedText,
 ): TranslationProblem[] {
-  if (!theirs || !mine || !['list', 'table'].includes(theirs.kind)) return [];
+  if (!theirs || !mine || !(theirs.kind in PARTS)) return [];
   const [before, after] = [theirs, mine].map(
     ({ text }) => text.split('\n').filter((item) => item.trim() !== '').length,
   );
   if (before === after) return [];
-  const part = theirs.kind === 'list' ? 'items' : 'cells with text';
   return [
     {
       check: 'unlike-paragraphs',
       line,
-      message: `This ${theirs.kind} has ${after} ${part}, that of ${source.file} on line ${theirs.line} has ${before}.`,
+      message: `This ${nameOf(theirs)} has ${after} ${PARTS[theirs.kind]}, that of ${source.file} on line ${theirs.line} has ${before}.`,
       hint: 'Bring what is missing, or take out what the source doesn’t have.',
     },
   ];

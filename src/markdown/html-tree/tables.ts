@@ -23,7 +23,7 @@ export function tables() {
       if (node.tagName === 'td' || node.tagName === 'th') alignByClass(node);
       if (node.tagName !== 'table' || elementsAround(step).some(({ tagName }) => tagName === 'table')) continue;
       number++;
-      const caption = captionOf(node, parent);
+      const caption = captionOf(node, isChart(parent) ? (step.up?.parent ?? parent) : parent);
       const id = caption && String(caption.properties.id ?? `table:${number}`);
       if (caption && id) caption.properties.id = id;
       if (id) ids.add(id);
@@ -44,6 +44,15 @@ function alignByClass(cell: Element): void {
   const side = SIDES.get(String(cell.properties.align));
   delete cell.properties.align;
   if (side) cell.properties.className = [`align-${side}`];
+}
+
+/** A chart's table is folded behind its drawing, and named by its title. */
+function isChart(parent: Parents): boolean {
+  return parent.type === 'element' && parent.tagName === 'details' && isOf(parent, 'chart-table');
+}
+
+function isOf({ properties }: Element, className: string): boolean {
+  return [properties.className].flat().includes(className);
 }
 
 function captionOf(table: Element, parent: Parents): Element | undefined {

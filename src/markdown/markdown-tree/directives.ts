@@ -10,6 +10,7 @@ import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { turnAmount } from './amounts.ts';
+import { turnChart } from './charts.ts';
 
 /**
  * Turns the tree's directives into nodes with the element names and classes that they are printed with; one that lacks
@@ -33,6 +34,10 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
   const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
   const content = label ? others : node.children;
   if (!isClosed(node)) reportUnclosed(node, file);
+  if (name === 'chart') {
+    turnChart(node, file);
+    return;
+  }
   if (name === 'pullquote') {
     const source = label && element('figcaption', label.children);
     node.data = { hName: 'figure', hProperties: { className: ['pullquote'] } };
@@ -71,7 +76,10 @@ function galleryWidth(node: ContainerDirective, file: VFile): string[] {
   });
 }
 
-function defaultTitle(name: Exclude<ContainerName, 'pullquote'>, words: BodyWords): PhrasingContent[] | undefined {
+function defaultTitle(
+  name: Exclude<ContainerName, 'pullquote' | 'chart'>,
+  words: BodyWords,
+): PhrasingContent[] | undefined {
   return name === 'gallery' ? undefined : [{ type: 'text', value: words[name] }];
 }
 

@@ -45,7 +45,9 @@ function reportName(file: VFile, place: { line: number; column: number }, name: 
     'unknown-directive',
     place,
     isKnown ? `“:::${name}” has more on its line than a box may have.` : `There is no box named “${name}”.`,
-    isKnown ? `Write :::${name} or :::${name}[Title] alone on its line.` : didYouMean(name, CONTAINER_NAMES, 'Boxes'),
+    isKnown
+      ? `Write :::${name} or :::${name}[Title]${name === 'chart' ? '{type=bar}' : ''} alone on its line.`
+      : didYouMean(name, CONTAINER_NAMES, 'Boxes'),
   );
 }
 

@@ -4,11 +4,11 @@ import { directive } from 'micromark-extension-directive';
 import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery'] as const;
+export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery', 'chart'] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
-/** The boxes that take settings in braces. */
-const WITH_SETTINGS: readonly string[] = ['gallery'] satisfies ContainerName[];
+/** The boxes that take attributes in braces. */
+const WITH_ATTRIBUTES: readonly string[] = ['gallery', 'chart'] satisfies ContainerName[];
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
 
@@ -31,18 +31,18 @@ export function directiveSyntax(this: Processor): undefined {
 
 /**
  * Reads a box; it looks ahead for a known name first, so that text behind an unknown one is not searched for its end.
- * Few boxes take attributes.
+ * Only some boxes take attributes.
  */
 const tokenizeContainer: Tokenizer = function (effects, ok, nok) {
-  const finish: State = (code) => (hasUnknownSettings(this) ? nok : ok)(code);
+  const finish: State = (code) => (hasForeignAttributes(this) ? nok : ok)(code);
   const read = container.tokenize.call(this, effects, finish, nok);
   return effects.check({ tokenize: tokenizeContainerName, partial: true }, read, nok);
 };
 
-function hasUnknownSettings(context: TokenizeContext): boolean {
+function hasForeignAttributes(context: TokenizeContext): boolean {
   const parts = partsOf(context, 'directiveContainer');
   const name = parts.find(isOf('directiveContainerName'))?.[1];
-  return parts.some(isOf(ATTRIBUTES)) && !(name && isKnown(WITH_SETTINGS, context.sliceSerialize(name)));
+  return parts.some(isOf(ATTRIBUTES)) && !(name && isKnown(WITH_ATTRIBUTES, context.sliceSerialize(name)));
 }
 
 const tokenizeContainerName: Tokenizer = (effects, ok, nok) => {

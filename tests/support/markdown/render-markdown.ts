@@ -13,6 +13,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
       footnotes: 'Footnotes',
       backToReference: 'Back to reference {reference}',
       table: 'Table {number}',
+      chartTable: 'Show the numbers',
       note: 'Note',
       warning: 'Warning',
       tip: 'Tip',

@@ -1,0 +1,28 @@
+/** Puts markers where the drawings of charts belong; no raw HTML can forge them, as it holds no `data-chart`. */
+import type { Element, Parents, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { renderingOf } from '../syntax/rendering.ts';
+import { elementsOf } from '../syntax/walk.ts';
+
+/**
+ * Replaces the content of every element with `data-chart` by a marker, `\0chart:…\0`. The drawing is named by what the
+ * editor wrote for it, or by the title of the chart, whose id `tables` has set.
+ */
+export function charts() {
+  return (tree: Root, file: VFile): void => {
+    for (const { node, parent } of elementsOf(tree)) {
+      const number = node.properties['dataChart'];
+      if (number === undefined) continue;
+      delete node.properties['dataChart'];
+      const title = titleOf(parent);
+      if (!node.properties.ariaLabel && title) node.properties.ariaLabelledBy = [title];
+      node.properties.ariaLabel ??= title ? undefined : renderingOf(file).source.words.chartTable;
+      node.children = [{ type: 'raw', value: `\0chart:${number}\0` }] satisfies Element['children'];
+    }
+  };
+}
+
+function titleOf({ children }: Parents): string | undefined {
+  const caption = children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
+  return caption?.type === 'element' && caption.properties.id ? String(caption.properties.id) : undefined;
+}
