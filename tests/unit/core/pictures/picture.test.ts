@@ -108,8 +108,9 @@ describe('the variants of an image', () => {
       for (const role of ROLES) {
         for (const focus of [undefined, { x: 0, y: 0 }, { x: 100, y: 30 }]) {
           for (const variant of pictureVariants(image, role, focus)) {
-            const known = seen.get(variant.name) ?? JSON.stringify(variant);
-            expect(JSON.stringify(variant)).toBe(known);
+            const pixels = JSON.stringify({ ...variant, enlarged: undefined });
+            const known = seen.get(variant.name) ?? pixels;
+            expect(pixels).toBe(known);
             seen.set(variant.name, known);
           }
         }
