@@ -85,7 +85,7 @@ export const ar: InterfaceWords = {
   likesStored: 'يتذكر ما أعجبك، ومعه رمز عشوائي يجعل كل إعجاب يُحتسب مرة واحدة ويمكن التراجع عنه. يُنشأ مع أول إعجاب لك.',
   outdatedTranslation: 'عُدّل النص الأصلي بعد إنجاز هذه الترجمة: {link}',
   byline: 'بقلم {authors}',
-  authorWithRole: '{name}، {role}',
+  authorWithRole: '{name} ({role})',
   published: 'نُشر في',
   updated: 'حُدّث في {date}',
   readingTime: {

@@ -91,7 +91,7 @@ export const bg: InterfaceWords = {
     'Помни какво харесвате, както и случаен код, благодарение на който всяко харесване се брои веднъж и може да бъде оттеглено. Създава се с първото ви харесване.',
   outdatedTranslation: 'Оригиналът е променен, след като е направен този превод: {link}',
   byline: 'От {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Публикувано на',
   updated: 'Обновено на {date}',
   readingTime: {

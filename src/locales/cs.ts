@@ -92,7 +92,7 @@ export const cs: InterfaceWords = {
     'Pamatuje si, co se vám líbí, a náhodný kód, díky kterému se každý váš hlas počítá jednou a lze ho vzít zpět. Vznikne až s prvním hlasem.',
   outdatedTranslation: 'Originál se od pořízení tohoto překladu změnil: {link}',
   byline: 'Text: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Vydáno',
   updated: 'Aktualizováno {date}',
   readingTime: {

@@ -90,7 +90,7 @@ export const da: InterfaceWords = {
     'Husker, hvad du synes godt om, og en tilfældig kode, så hver stemme tæller én gang og kan trækkes tilbage. Oprettes med din første stemme.',
   outdatedTranslation: 'Originalen er ændret, efter at denne oversættelse blev lavet: {link}',
   byline: 'Af {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Udgivet',
   updated: 'Opdateret {date}',
   readingTime: { one: '{count} minuts læsning', other: '{count} minutters læsning' },

@@ -92,7 +92,7 @@ export const de: InterfaceWords = {
     'Merkt sich, was Ihnen gefällt, und eine Zufallszahl, durch die jede Ihrer Stimmen einmal zählt und sich zurücknehmen lässt. Entsteht mit Ihrer ersten Stimme.',
   outdatedTranslation: 'Das Original wurde nach dieser Übersetzung geändert: {link}',
   byline: 'Von {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Veröffentlicht am',
   updated: 'Aktualisiert am {date}',
   readingTime: { one: '{count} Minute Lesezeit', other: '{count} Minuten Lesezeit' },

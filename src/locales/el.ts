@@ -94,7 +94,7 @@ export const el: InterfaceWords = {
     'Θυμάται τι σας αρέσει, καθώς και έναν τυχαίο κωδικό με τον οποίο κάθε ψήφος σας μετρά μία φορά και μπορεί να αναιρεθεί. Δημιουργείται με την πρώτη σας ψήφο.',
   outdatedTranslation: 'Το πρωτότυπο άλλαξε μετά τη μετάφραση αυτή: {link}',
   byline: 'Κείμενο: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Δημοσιεύτηκε στις',
   updated: 'Ενημερώθηκε στις {date}',
   readingTime: { one: '{count} λεπτό ανάγνωσης', other: '{count} λεπτά ανάγνωσης' },

@@ -92,7 +92,7 @@ export const es: InterfaceWords = {
     'Recuerda lo que le gusta y un código aleatorio con el que cada voto cuenta una sola vez y puede retirarse. Se crea con su primer voto.',
   outdatedTranslation: 'El original se modificó después de hacerse esta traducción: {link}',
   byline: 'Por {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Publicado el',
   updated: 'Actualizado el {date}',
   readingTime: {

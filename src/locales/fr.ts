@@ -94,7 +94,7 @@ export const fr: InterfaceWords = {
     'Retient ce que vous aimez, ainsi qu’un code aléatoire grâce auquel chaque vote compte une seule fois et peut être retiré. Créé avec votre premier vote.',
   outdatedTranslation: 'L’original a été modifié depuis cette traduction\u00a0: {link}',
   byline: 'Par {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Publié le',
   updated: 'Mis à jour le {date}',
   readingTime: {

@@ -93,7 +93,7 @@ export const hu: InterfaceWords = {
     'Megjegyzi, mi tetszik Önnek, és egy véletlen kódot, amellyel minden szavazata egyszer számít, és visszavonható. Az első szavazatával jön létre.',
   outdatedTranslation: 'Az eredeti szöveg a fordítás elkészülte óta megváltozott: {link}',
   byline: 'Írta: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Megjelent:',
   updated: 'Frissítve: {date}',
   readingTime: { one: '{count} perc olvasás', other: '{count} perc olvasás' },

@@ -93,7 +93,7 @@ export const idWords: InterfaceWords = {
     'Mengingat apa yang Anda sukai, beserta kode acak yang membuat setiap suka dihitung sekali dan dapat ditarik kembali. Dibuat saat Anda pertama kali menyukai artikel.',
   outdatedTranslation: 'Naskah asli telah diubah setelah terjemahan ini dibuat: {link}',
   byline: 'Oleh {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Terbit',
   updated: 'Diperbarui {date}',
   readingTime: { other: 'Waktu baca {count} menit' },

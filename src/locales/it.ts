@@ -93,7 +93,7 @@ export const it: InterfaceWords = {
     'Ricorda che cosa Le piace e un codice casuale grazie al quale ogni voto conta una sola volta e può essere ritirato. Nasce con il Suo primo voto.',
   outdatedTranslation: 'L’originale è stato modificato dopo questa traduzione: {link}',
   byline: 'Di {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Data di pubblicazione:',
   updated: 'Ultimo aggiornamento: {date}',
   readingTime: {

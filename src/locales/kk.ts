@@ -93,7 +93,7 @@ export const kk: InterfaceWords = {
     'Сізге не ұнағанын және әр дауысыңыз бір рет саналып, қайтарып алынуы үшін кездейсоқ кодты есте сақтайды. Алғашқы дауысыңызбен бірге жасалады.',
   outdatedTranslation: 'Осы аударма жасалғаннан кейін түпнұсқа өзгертілді: {link}',
   byline: 'Авторы: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Жарияланды:',
   updated: 'Жаңартылды: {date}',
   readingTime: {

@@ -84,7 +84,7 @@ export const lo: InterfaceWords = {
   likesStored: 'ຈື່ສິ່ງທີ່ທ່ານມັກ ແລະ ລະຫັດສຸ່ມທີ່ເຮັດໃຫ້ການກົດມັກແຕ່ລະຄັ້ງນັບພຽງເທື່ອດຽວ ແລະ ຍົກເລີກໄດ້. ສ້າງຂຶ້ນເມື່ອທ່ານກົດມັກຄັ້ງທຳອິດ.',
   outdatedTranslation: 'ຕົ້ນສະບັບໄດ້ຖືກແກ້ໄຂພາຍຫຼັງທີ່ແປບົດນີ້ແລ້ວ: {link}',
   byline: 'ໂດຍ {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'ເຜີຍແຜ່ເມື່ອ',
   updated: 'ປັບປຸງເມື່ອ {date}',
   readingTime: { other: 'ໃຊ້ເວລາອ່ານ {count} ນາທີ' },

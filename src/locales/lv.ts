@@ -90,7 +90,7 @@ export const lv: InterfaceWords = {
     'Atceras, kas jums patīk, un nejaušu kodu, ar kuru katra jūsu balss tiek skaitīta vienreiz un ir atsaucama. Rodas līdz ar jūsu pirmo balsi.',
   outdatedTranslation: 'Oriģināls ir mainīts pēc šī tulkojuma tapšanas: {link}',
   byline: 'Teksts: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Publicēts:',
   updated: 'Atjaunināts: {date}',
   readingTime: {

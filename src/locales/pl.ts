@@ -92,7 +92,7 @@ export const pl: InterfaceWords = {
     'Pamięta polubione artykuły i losowy kod, dzięki któremu każde polubienie liczy się raz i można je cofnąć. Powstaje przy pierwszym polubieniu.',
   outdatedTranslation: 'Oryginał zmieniono po przygotowaniu tego tłumaczenia: {link}',
   byline: 'Tekst: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Opublikowano',
   updated: 'Zaktualizowano {date}',
   readingTime: {

@@ -93,7 +93,7 @@ export const pt: InterfaceWords = {
     'Lembra o que você curtiu e um código aleatório com o qual cada curtida conta uma só vez e pode ser desfeita. É criado com a sua primeira curtida.',
   outdatedTranslation: 'O original foi alterado depois desta tradução: {link}',
   byline: 'Por {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Publicado em',
   updated: 'Atualizado em {date}',
   readingTime: {

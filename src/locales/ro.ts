@@ -92,7 +92,7 @@ export const ro: InterfaceWords = {
     'Reține ce vă place și un cod aleatoriu prin care fiecare apreciere contează o singură dată și poate fi retrasă. Este creat la prima apreciere.',
   outdatedTranslation: 'Originalul a fost modificat după realizarea acestei traduceri: {link}',
   byline: 'De {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Publicat la',
   updated: 'Actualizat la {date}',
   readingTime: {

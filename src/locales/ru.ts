@@ -92,7 +92,7 @@ export const ru: InterfaceWords = {
     'Запоминает, что вам нравится, и случайный код, благодаря которому каждый голос считается один раз и его можно отозвать. Создаётся с вашим первым голосом.',
   outdatedTranslation: 'Оригинал был изменён уже после перевода: {link}',
   byline: 'Текст: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Опубликовано',
   updated: 'Обновлено {date}',
   readingTime: {

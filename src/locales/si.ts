@@ -86,7 +86,7 @@ export const si: InterfaceWords = {
     'ඔබ කැමති දේ, සහ ඔබේ එක් එක් කැමැත්ත එක් වරක් පමණක් ගණන් ගැනීමට හා ආපසු ගැනීමට හැකි කරන අහඹු කේතයක් මතක තබා ගනී. ඔබේ පළමු කැමැත්තත් සමඟ සෑදේ.',
   outdatedTranslation: 'මෙම පරිවර්තනයෙන් පසු මුල් ලිපිය වෙනස් කර ඇත: {link}',
   byline: 'ලියුවේ {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'පළ කළ දිනය',
   updated: 'යාවත්කාලීන කළේ {date}',
   readingTime: { one: 'කියවීමට මිනිත්තු {count}යි', other: 'කියවීමට මිනිත්තු {count}යි' },

@@ -91,7 +91,7 @@ export const sk: InterfaceWords = {
     'Pamätá si, čo sa vám páči, a náhodný kód, vďaka ktorému sa každý váš hlas počíta raz a dá sa vziať späť. Vznikne až s prvým hlasom.',
   outdatedTranslation: 'Originál sa po vyhotovení tohto prekladu zmenil: {link}',
   byline: 'Text: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Zverejnené',
   updated: 'Aktualizované {date}',
   readingTime: {

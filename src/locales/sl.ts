@@ -92,7 +92,7 @@ export const sl: InterfaceWords = {
     'Zapomni si, kaj vam je všeč, in naključno kodo, s katero vsak vaš glas šteje enkrat in ga lahko umaknete. Nastane z vašim prvim glasom.',
   outdatedTranslation: 'Izvirnik je bil po nastanku tega prevoda spremenjen: {link}',
   byline: 'Besedilo: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Objavljeno:',
   updated: 'Posodobljeno: {date}',
   readingTime: {

@@ -91,7 +91,7 @@ export const sv: InterfaceWords = {
     'Kommer ihåg vad du gillar och en slumpmässig kod som gör att varje gillande räknas en gång och kan tas tillbaka. Skapas med ditt första gillande.',
   outdatedTranslation: 'Originalet har ändrats sedan översättningen gjordes: {link}',
   byline: 'Av {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Publicerad',
   updated: 'Uppdaterad {date}',
   readingTime: { one: '{count} minuts läsning', other: '{count} minuters läsning' },

@@ -93,7 +93,7 @@ export const tr: InterfaceWords = {
     'Beğendiklerinizi ve her beğeninin bir kez sayılıp geri alınabilmesini sağlayan rastgele bir kodu hatırlar. İlk beğeninizle oluşturulur.',
   outdatedTranslation: 'Özgün metin bu çeviriden sonra değiştirildi: {link}',
   byline: 'Yazan: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Yayın tarihi',
   updated: 'Güncelleme: {date}',
   readingTime: { one: '{count} dakikalık okuma', other: '{count} dakikalık okuma' },

@@ -93,7 +93,7 @@ export const uk: InterfaceWords = {
     'Запам’ятовує, що вам подобається, і випадковий код, завдяки якому кожне вподобання рахується один раз і його можна скасувати. Створюється з вашим першим вподобанням.',
   outdatedTranslation: 'Оригінал змінено після того, як було зроблено цей переклад: {link}',
   byline: 'Текст: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Опубліковано',
   updated: 'Оновлено {date}',
   readingTime: {

@@ -89,7 +89,7 @@ export const vi: InterfaceWords = {
     'Ghi nhớ những gì bạn thích và một mã ngẫu nhiên để mỗi lượt thích chỉ được tính một lần và có thể rút lại. Được tạo cùng lượt thích đầu tiên của bạn.',
   outdatedTranslation: 'Bài gốc đã được sửa đổi sau khi có bản dịch này: {link}',
   byline: 'Tác giả: {authors}',
-  authorWithRole: '{name}, {role}',
+  authorWithRole: '{name} ({role})',
   published: 'Đăng ngày',
   updated: 'Cập nhật ngày {date}',
   readingTime: { other: '{count} phút đọc' },

@@ -34,7 +34,8 @@ describe('while the reader points at a link', () => {
         { href: '/en/security/cyber-security-award/index.md' },
         { href: '/llms.txt' },
         { href: '#further-reading' },
-        { href: '/en/company/', rel: 'noopener nofollow' },
+        // An address to which no other link of the page leads
+        { href: '/en/archive/2026/', rel: 'noopener nofollow' },
         { href: '/en/engineering/' },
       ].map((link) => Object.assign(document.createElement('a'), { textContent: link.href, ...link }));
       document.querySelector('main')?.replaceChildren(...links.flatMap((link) => [link, document.createElement('br')]));

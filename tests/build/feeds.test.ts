@@ -29,7 +29,7 @@ test('the newsroom, a category and an author have feeds of all formats in every 
 
 test('the three formats of a feed hold the same', () => {
   for (const [file, rss] of feeds) {
-    if (!file.endsWith('feed.xml')) continue;
+    if (!file.endsWith('feed.xml') || file.includes('/tags/')) continue;
     const others = ['atom.xml', 'feed.json'].map((name) => feeds.get(file.replace('feed.xml', name)));
     // The description of RSS is HTML
     const plain = (list: ReadEntry[] = []) => list.map(({ summary, ...entry }) => entry);

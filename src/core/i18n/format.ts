@@ -1,5 +1,5 @@
 /** Formats dates, numbers, lists and reading times in a reader's language. */
-import { capitalise } from '../text/capitalise.ts';
+import { capitalise, decapitalise } from '../text/capitalise.ts';
 import { type ArchiveCalendar, instantIn, isOfCalendar } from './archive-calendar.ts';
 import { joinParts } from './calendar-names.ts';
 import { fill, pluralForm } from './dictionary.ts';
@@ -55,12 +55,12 @@ export function formatDuration(count: number, unit: string, locale: string): str
   return durationFormat(locale, unit).format(count);
 }
 
-/** Fills a counted phrase with its number: `4 minute read`. */
+/** Fills a counted phrase with its number: `4-minute read`. */
 export function formatCount(forms: string | PluralForms, count: number, locale: string): string {
   return fill(pluralForm(forms, count, locale), { count: formatNumber(count, locale) });
 }
 
-/** Formats the reading time of a number of words in whole minutes, at least one: `4 minute read`. */
+/** Formats the reading time of a number of words in whole minutes, at least one: `4-minute read`. */
 export function formatReadingTime(words: number, forms: PluralForms, locale: string): string {
   return formatCount(forms, Math.max(1, Math.round(words / WORDS_PER_MINUTE)), locale);
 }
@@ -94,18 +94,20 @@ export function formatNames(
     .formatToParts(people.map(({ name }) => name))
     .flatMap(({ type, value }): NamePart[] => {
       const person = type === 'element' ? waiting.shift() : undefined;
-      return person ? personParts(person, words.authorWithRole) : [{ text: value, isName: false }];
+      return person ? personParts(person, words.authorWithRole, locale) : [{ text: value, isName: false }];
     });
   return [{ text: before, isName: false }, ...parts, { text: after, isName: false }].filter((part) => part.text !== '');
 }
 
 /** `template` holds `{name}` and `{role}`. */
-function personParts({ name, role, href }: Person, template: string): NamePart[] {
+function personParts({ name, role, href }: Person, template: string, locale: string): NamePart[] {
   const named = { text: name, isName: true, ...(href && { href }) };
   if (role === undefined) return [named];
   return template
     .split(/(\{name\})/)
-    .map((part) => (part === '{name}' ? named : { text: fill(part, { role }), isName: false }));
+    .map((part) =>
+      part === '{name}' ? named : { text: fill(part, { role: decapitalise(role, locale) }), isName: false },
+    );
 }
 
 /** A date for `<time>`. */

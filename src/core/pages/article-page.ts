@@ -19,6 +19,8 @@ export interface ArticlePage extends DocumentModel {
   label?: string;
   kicker?: string;
   title: string;
+  /** Names within the title in which no line may end. */
+  kept?: string[];
   standfirst?: string;
   published: DateText;
   updated?: DateText;
@@ -26,7 +28,7 @@ export interface ArticlePage extends DocumentModel {
   authors: { text: string; isName: boolean; href?: string }[];
   /** The tags, as links to the lists of their stories. */
   topics: Link[];
-  /** `4 minute read` */
+  /** `4-minute read` */
   readingTime: string;
   cover?: PictureModel & { caption?: string; credit?: string };
   takeaways: string[];

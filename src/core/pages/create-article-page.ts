@@ -11,7 +11,7 @@ import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts'
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
-import { labelText, printedTitle } from '../presentation/names.ts';
+import { labelText, namesInTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 import { ROUTE_KINDS } from '../routes/route-kinds.ts';
@@ -45,6 +45,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     current: part === article,
   }));
   const label = labelText(context, article, tag);
+  const kept = namesInTitle(article, context);
   const notice = noticeOf(article, context);
   const outdated = outdatedOf(article, context);
   const cover = coverOf(article, context);
@@ -71,7 +72,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     url,
     breadcrumb,
     topics: topicsOf(article, context),
-    title: printedTitle(article, context),
+    title: article.title,
     published: moment(article.date),
     authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, formats),
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
@@ -81,6 +82,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
     scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
     ...end,
+    ...(kept.length > 0 && { kept }),
     ...(notice && { notice }),
     ...(series.length > 0 && { series }),
     ...(label && { label }),

@@ -74,7 +74,10 @@ export function createHomePage(
       linkOf(category).map(({ label, href }) => ({
         title: label,
         href,
-        cards: form === 'cards' ? stories.map(cardOf) : [],
+        cards:
+          form === 'cards'
+            ? stories.map((article) => createStoryCard(article, tag, 'thumbnail', context, category))
+            : [],
         portraits: form === 'portraits' ? stories.map((article) => createPortraitCard(article, tag, context)) : [],
       })),
     ),

@@ -51,6 +51,7 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
     { title: whole, ...(description && { description }), url, locale: tag, translations, feeds, jsonLd },
     context,
   );
+  const section = listing.by === 'category' ? listing.id : undefined;
   const document = createDocument(
     {
       locale: tag,
@@ -58,7 +59,7 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
       head,
       title,
       languages: languagesOfListing(translations, tag, context),
-      ...(listing.by === 'category' && { category: listing.id }),
+      ...(section && { category: section }),
     },
     context,
   );
@@ -70,8 +71,8 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
     ...(page && { page }),
     ...(description && { description }),
     ...(author && { author }),
-    ...(leads && { lead: createStoryCard(lead, tag, 'lead', context) }),
-    stories: (leads ? others : stories).map((article) => createStoryCard(article, tag, 'thumbnail', context)),
+    ...(leads && { lead: createStoryCard(lead, tag, 'lead', context, section) }),
+    stories: (leads ? others : stories).map((article) => createStoryCard(article, tag, 'thumbnail', context, section)),
     ...(pagination && { pagination }),
     feeds: feeds.map(({ label, href }) => ({ label, href })),
   };

@@ -6,24 +6,31 @@ import { formatMoment, formatReadingTime } from '../i18n/format.ts';
 import { type OtherLanguage, otherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { portraitPath } from '../presentation/author-profile.ts';
-import { authorName, categoryName, labelText, printedTitle } from '../presentation/names.ts';
+import { authorName, categoryName, labelText, namesInTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
-/** Builds the card of a story for a list in the language `locale`. The role decides the sizes of its picture. */
+/**
+ * Builds the card of a story for a list in the language `locale`. The role decides the sizes of its picture.
+ *
+ * @param section The category whose name stands above the list, so that the card doesn't repeat it.
+ */
 export function createStoryCard(
   article: Article,
   locale: string,
   role: 'lead' | 'thumbnail',
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf'>,
+  section?: string,
 ): StoryCard {
   const { cover } = article;
   const { interface: words, formats } = context.dictionaryOf(locale);
   const picture = cover && pictureOf(coverAs(role, cover), cover.alt, context);
   const label = labelText(context, article, locale);
+  const row = createStoryRow(article, locale, context);
+  const kicker = article.kicker ?? (article.category === section ? undefined : row.category);
   return {
-    ...createStoryRow(article, locale, context),
-    ...(article.kicker && { kicker: article.kicker }),
+    ...row,
+    ...(kicker && { kicker }),
     ...(label && { label }),
     description: article.description,
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
@@ -55,10 +62,12 @@ export function createStoryRow(
   context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'dictionaryOf'>,
 ): StoryRow {
   const language = otherLanguage(article.locale, locale);
+  const kept = namesInTitle(article, context);
   return {
     href: context.library.hrefOf(article),
     ...(language && { language }),
-    title: printedTitle(article, context),
+    title: article.title,
+    ...(kept.length > 0 && { kept }),
     locale: article.locale,
     category: categoryName(context, article.category, locale),
     date: formatMoment(article.date, context.dictionaryOf(locale).formats, context.site.timeZone),
@@ -70,6 +79,8 @@ export interface StoryRow {
   href: string;
   language?: OtherLanguage;
   title: string;
+  /** Names within the title in which no line may end. */
+  kept?: string[];
   /** The BCP 47 tag of the title's language. */
   locale: string;
   category: string;
@@ -78,6 +89,7 @@ export interface StoryRow {
 
 /** A story in a list with pictures. */
 export interface StoryCard extends StoryRow {
+  /** That of the story, or else its category where the list has stories of several. */
   kicker?: string;
   /** `Opinion`, `Sponsored` or `Press release`, in the language of the list. */
   label?: string;

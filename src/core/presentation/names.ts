@@ -27,10 +27,15 @@ export function editionName(locale: string, context: Pick<PageContext, 'site' | 
   return isOther ? own : `${own} – ${name}`;
 }
 
-/** Returns the name of a tag in a language, or else the tag itself with spaces in the place of its hyphens. */
+/** Returns the name of a tag in a language, or else the tag as the newsroom writes it. */
 export function tagName({ dictionaryOf }: Pick<PageContext, 'dictionaryOf'>, tag: string, locale: string): string {
-  const name = dictionaryOf(locale).phrase(tag);
-  return name === tag ? tag.replaceAll('-', ' ') : name;
+  return dictionaryOf(locale).phrase(tag);
+}
+
+/** Returns the name of a series in a language, or else its id with spaces in the place of its hyphens. */
+export function seriesName({ dictionaryOf }: Pick<PageContext, 'dictionaryOf'>, id: string, locale: string): string {
+  const name = dictionaryOf(locale).phrase(id);
+  return name === id ? id.replaceAll('-', ' ') : name;
 }
 
 /** Returns the name of a category in a language, or the id where there is no such category. */
@@ -84,18 +89,15 @@ export function labelText(
 /** The longest name, in characters, that fits on a line of a title on a narrow phone. */
 const LONGEST_KEPT = 16;
 
-/** Returns the title of an article as pages print it: no line ends within the name of one of its tags. */
-export function printedTitle(
+/** Returns the names of tags within the title of an article, as they are written there: no line may end within them. */
+export function namesInTitle(
   article: Pick<Article, 'title' | 'tags' | 'locale'>,
   context: Pick<PageContext, 'dictionaryOf'>,
-): string {
-  const names = articleTags(article, context).filter(({ name }) => name.includes(' ') && name.length <= LONGEST_KEPT);
-  return names.reduce((title, { name }) => keepTogether(title, name), article.title);
-}
-
-function keepTogether(title: string, name: string): string {
-  const at = title.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || title.length !== title.toLowerCase().length) return title;
-  const end = at + name.length;
-  return title.slice(0, at) + title.slice(at, end).replaceAll(' ', '\u00a0') + title.slice(end);
+): string[] {
+  const title = article.title.toLowerCase();
+  if (title.length !== article.title.length) return [];
+  return articleTags(article, context).flatMap(({ name }) => {
+    const at = name.includes(' ') && name.length <= LONGEST_KEPT ? title.indexOf(name.toLowerCase()) : -1;
+    return at < 0 ? [] : [article.title.slice(at, at + name.length)];
+  });
 }

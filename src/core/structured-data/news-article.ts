@@ -8,7 +8,7 @@ import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { policyUrl } from '../library/policy-url.ts';
 import { seriesParts } from '../library/series.ts';
-import { articleTags, categoryName, tagName } from '../presentation/names.ts';
+import { articleTags, categoryName, seriesName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { newsPicture } from '../presentation/social-picture.ts';
 import { translationsOf } from '../presentation/translations.ts';
@@ -65,7 +65,7 @@ export function createNewsArticle(
     ...(publishingPrinciples && { publishingPrinciples }),
     ...(series !== undefined &&
       seriesParts(article, library).length > 0 && {
-        isPartOf: { '@type': 'CreativeWorkSeries', name: tagName(context, series, locale) },
+        isPartOf: { '@type': 'CreativeWorkSeries', name: seriesName(context, series, locale) },
       }),
     ...linkedTranslations(article, type, context),
     ...(corrections.length > 0 && {

@@ -58,7 +58,7 @@ describe('the entry of a page', () => {
       images: ['a', 'b', 'b'].map((name) => ({ path: `content/articles/self/${name}.jpg`, role: 'figure' as const })),
     };
     expect(textsOf(self({ cover }, { images }, body), 'image:loc')).toEqual([
-      'https://a.example/_images/d1-1200.jpeg',
+      'https://a.example/_images/d1-0.200.2400.1200-1200.jpeg',
       'https://a.example/_images/d1-840.jpeg',
       'https://a.example/_images/d2-840.jpeg',
     ]);

@@ -164,7 +164,7 @@ describe('Open Graph', () => {
     const { properties } = head({ tags, authors: ['ana', { id: 'bo', role: 'Photographs' }] });
     const of = (name: string) => properties.filter(([property]) => property === name).map(([, value]) => value);
     expect(of('article:section')).toEqual(['News']);
-    expect(of('article:tag')).toEqual(['open data', 'harbour']);
+    expect(of('article:tag')).toEqual(['open-data', 'harbour']);
     expect(of('article:author')).toEqual(['https://a.example/en/authors/ana/']);
   });
 

@@ -56,9 +56,9 @@ describe('the byline', () => {
 
   it('names a role in the page’s language', () => {
     const photographs = { authors: ['ana', { id: 'bo', role: 'Photographs' }] };
-    expect(byline(photographs).join('')).toBe('By [ANA] and [BO], Photographs');
+    expect(byline(photographs).join('')).toBe('By [ANA] and [BO] (photographs)');
     expect(byline(photographs, { phrases: { fr: { Photographs: 'photographies' } } }, 'fr').join('')).toBe(
-      'By [ANA] et [BO], photographies',
+      'By [ANA] et [BO] (photographies)',
     );
   });
 
@@ -172,7 +172,7 @@ describe('what stands after the text', () => {
 
   it('leads to the feeds of the category and of each tag', () => {
     const categories = new Map([['news', { name: 'News' }]]);
-    expect(page({ tags: ['sea', 'high-tide'] }, { categories }).topicFeeds).toEqual([
+    expect(page({ tags: ['sea', 'high tide'] }, { categories }).topicFeeds).toEqual([
       { label: 'News', href: '/en/news/feed.xml' },
       { label: 'sea', href: '/en/tags/sea/feed.xml' },
       { label: 'high tide', href: '/en/tags/high-tide/feed.xml' },
@@ -183,12 +183,12 @@ describe('what stands after the text', () => {
 describe('the title', () => {
   it('ends no line within the name of a tag, however it is written there', () => {
     const title = 'An evening in Hong Kong';
-    expect(page({ title, tags: ['hong-kong'] }).title).toBe('An evening in Hong\u00a0Kong');
-    expect(page({ title, tags: ['evening'] }).title).toBe(title);
+    expect(page({ title, tags: ['hong kong', 'evening'] }).kept).toEqual(['Hong Kong']);
+    expect(page({ title, tags: ['evening'] }).kept).toBeUndefined();
   });
 
   it('may end one within a name that would not fit on a phone’s line', () => {
     const title = 'What law enforcement agencies want';
-    expect(page({ title, tags: ['law-enforcement-agencies'] }).title).toBe(title);
+    expect(page({ title, tags: ['law enforcement agencies'] }).kept).toBeUndefined();
   });
 });

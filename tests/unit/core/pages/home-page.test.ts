@@ -27,7 +27,7 @@ describe('the home of a language', () => {
 
   it('shows the story that leads larger than the others', () => {
     const { lead, latest } = home('en');
-    expect(lead).toMatchObject({ label: 'Opinion', kicker: 'K', readingTime: '2 minute read' });
+    expect(lead).toMatchObject({ label: 'Opinion', kicker: 'K', readingTime: '2-minute read' });
     expect([lead?.picture?.width, latest[0]?.picture?.width]).toEqual([1920, 1480]);
   });
 

@@ -44,7 +44,7 @@ describe('the linked data of an article', () => {
       description: 'Description of self/ar',
       inLanguage: 'ar',
       articleSection: 'أخبار',
-      keywords: 'ميناء, open data',
+      keywords: 'ميناء, open-data',
       wordCount: 460,
       isAccessibleForFree: true,
       datePublished: '2026-01-10T00:00:00Z',
@@ -76,7 +76,7 @@ describe('the linked data of an article', () => {
   });
 
   it('shows the photograph of its cover, else the picture for shared links', () => {
-    expect(linked({ cover }, { images }).article['image']).toBe('https://a.example/_images/d1-1200.jpeg');
+    expect(linked({ cover }, { images }).article['image']).toBe('https://a.example/_images/d1-0.200.2400.1200-1200.jpeg');
     expect(linked({}, { images }).article['image']).toMatch(/\/_images\/card-/);
     const site = { brand, socialCards: false };
     expect(linked({}, { images, site }).article['image']).toMatch(/\/_images\/d2-.*1200\.jpeg$/);

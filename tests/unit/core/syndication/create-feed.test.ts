@@ -134,7 +134,7 @@ describe('a feed', () => {
       { images: { 'content/articles/2024/gala/a.jpg': image } },
     ).content();
     expect(content).toBe(`<div lang="en">
-<figure><img src="https://a.example/_images/d1-1200.jpeg" alt="A &quot;hall&quot;" width="1200" height="800"><figcaption>The hall. Picture: Ana</figcaption></figure>
+<figure><img src="https://a.example/_images/d1-0.200.2400.1200-1200.jpeg" alt="A &quot;hall&quot;" width="1200" height="600"><figcaption>The hall. Picture: Ana</figcaption></figure>
 <p><strong>In short &amp; more</strong></p>
 <h2>Main takeaways</h2>
 <ul>

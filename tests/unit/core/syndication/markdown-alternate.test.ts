@@ -48,7 +48,7 @@ describe('the Markdown of a story', () => {
       updated: '2024-03-01T00:00:00Z',
       authors: ['Ana Reyes'],
       category: 'News',
-      tags: ['open data'],
+      tags: ['open-data'],
     });
   });
 
@@ -81,7 +81,7 @@ describe('the Markdown of a story', () => {
 
 **Opinion**
 
-![A \\[hall\\]](https://a.example/_images/d1-1200.jpeg)
+![A \\[hall\\]](https://a.example/_images/d1-0.200.2400.1200-1200.jpeg)
 _The hall. Picture: Ana_
 
 **In short.**
