@@ -1,4 +1,4 @@
-/** Makes the header's panels open by hover, focus, arrows and touch, and close by Escape or a click elsewhere. */
+/** Makes the header's panels open by hover, arrows and touch, and close by Escape or a click elsewhere. */
 import type { ScriptWords } from '../core/i18n/script-words.ts';
 import { bringLaterStyles } from './later-styles.ts';
 
@@ -11,7 +11,6 @@ const summaryOf = (details: Element) => details.firstElementChild as HTMLElement
 /** The panel that a click has opened; it stays open when the pointer leaves it. */
 let pinned: Element | undefined;
 let leaving: ReturnType<typeof setTimeout> | undefined;
-let quiet = false;
 let described: Promise<void> | undefined;
 
 async function open(details: HTMLDetailsElement) {
@@ -70,9 +69,6 @@ for (const details of panels) {
     open(details);
     pinned = details;
   };
-  entry.addEventListener('focusin', (event) => {
-    if (wide.matches && inMenu && !quiet && (event.target as Element).matches(':focus-visible')) open(details);
-  });
   entry.addEventListener('focusout', (event) => {
     const to = (event as FocusEvent).relatedTarget as Node | null;
     if (wide.matches && to && !entry.contains(to)) close();
@@ -88,7 +84,7 @@ for (const details of panels) {
   if (details.open) {
     pinned = details;
     place(details);
-  } else if (wide.matches && inMenu && entry.matches(':is(:hover, :has(:focus-visible))')) open(details);
+  } else if (wide.matches && inMenu && entry.matches(':hover')) open(details);
 }
 
 // On a phone the menu lies over the page: what Tab reaches next would be hidden below it
@@ -106,9 +102,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || !opened || !wide.matches) return;
   const inside = opened.contains(document.activeElement);
   close();
-  quiet = true;
   if (inside) focus(summaryOf(opened));
-  quiet = false;
 });
 
 menu.addEventListener('keydown', (event) => {

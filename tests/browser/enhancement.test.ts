@@ -77,3 +77,14 @@ test('the styles of panels come when a reader reaches for one, before it is seen
   expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('absolute');
   expect(lateStyles()).toHaveLength(1);
 });
+
+test('a heading that a mouse points at has a link to itself, which no keyboard stops at', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.award);
+  const heading = page.locator('.prose > h2[id]').first();
+  const link = heading.locator('.anchor');
+  expect(await link.getAttribute('href')).toBe(`#${await heading.getAttribute('id')}`);
+  expect([await link.getAttribute('tabindex'), await link.getAttribute('aria-hidden')]).toEqual(['-1', 'true']);
+  await heading.hover();
+  const mark = () => link.evaluate((element) => getComputedStyle(element, '::after').content);
+  await expect.poll(mark).toBe('" #"');
+});

@@ -103,14 +103,19 @@ test('a panel says what its links lead to, once, as far as the words are those o
 });
 
 describe('with a keyboard', () => {
-  test('focus opens a panel, and leaving it closes the panel', async () => {
-    const page = await openMenu();
-    await page.focus('text=Plain');
-    await page.keyboard.press('Tab');
-    expect(await opened(page)).toEqual(['Spot']);
-    await page.keyboard.press('Shift+Tab');
-    expect(await opened(page)).toEqual([]);
-  });
+  test.each(['Enter', 'Space'])(
+    '%s opens a panel, focus alone doesn’t, and leaving it closes the panel',
+    async (key) => {
+      const page = await openMenu();
+      await page.focus('text=Plain');
+      await page.keyboard.press('Tab');
+      expect(await opened(page)).toEqual([]);
+      await page.keyboard.press(key);
+      expect(await opened(page)).toEqual(['Spot']);
+      await page.keyboard.press('Shift+Tab');
+      expect(await opened(page)).toEqual([]);
+    },
+  );
 
   test('arrows, Home and End walk through a panel, and Escape leads back to its entry', async () => {
     const page = await openMenu();

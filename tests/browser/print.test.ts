@@ -28,10 +28,23 @@ test('the privacy choices are printed as they stand', async () => {
 
 test('an article is printed without what only a screen can use', async () => {
   const page = await printed(DEMO_PAGES.award);
-  const parts = '.site-header, .site-footer, .outline, .share, .call, nav:not(.topics), button, .button, form, .skip';
+  const parts =
+    '#menu, .menu-button, .search-link, .sections, .site-footer, .outline, .share, .call, nav:not(.topics), button, .button, form, .skip';
   expect(await page.locator(parts).filter({ visible: true }).count()).toBe(0);
   expect(await page.locator('h1').isVisible()).toBe(true);
   expect(await page.locator('main picture img').first().isVisible()).toBe(true);
+});
+
+test('above an article stands the newsroom’s name, below its title the address', async () => {
+  const page = await printed(DEMO_PAGES.award);
+  const [brand, title, address] = await Promise.all(
+    ['.brand', 'h1', '.address'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(brand?.y).toBeLessThan(title?.y ?? 0);
+  expect(address?.y).toBeGreaterThan(title?.y ?? Number.POSITIVE_INFINITY);
+  expect(await page.locator('.address').textContent()).toBe(
+    await page.locator('link[rel=canonical]').getAttribute('href'),
+  );
 });
 
 test.each([

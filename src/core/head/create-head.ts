@@ -75,7 +75,7 @@ export function createArticleHead(article: Article, context: PageContext): Head 
       ...openGraphArticle(article, context),
       ...pictureProperties(picture, context),
     ],
-    names: cardNames(picture, context),
+    names: [...cardNames(picture, context), ...creatorNames(article, context)],
     ...(picture && { picture }),
     jsonLd: [],
   };
@@ -116,6 +116,14 @@ function pictureProperties(
     ['og:image:height', String(picture.height)],
     ...(picture.alt ? [['og:image:alt', picture.alt] as [string, string]] : []),
   ];
+}
+
+/** Names the fediverse accounts of the authors, as Mastodon reads them (https://docs.joinmastodon.org/user/profile/). */
+function creatorNames({ authors }: Article, context: Pick<PageContext, 'authors'>): Head['names'] {
+  return authors.flatMap(({ id }) => {
+    const account = context.authors.get(id)?.fediverse;
+    return account === undefined ? [] : [['fediverse:creator', account] as [string, string]];
+  });
 }
 
 function cardNames(picture: SocialPicture | undefined, { site }: Pick<PageContext, 'site'>): Head['names'] {

@@ -14,6 +14,11 @@ export const authorSchema = z.strictObject({
   bio: text('Write a few sentences about the author.').optional(),
   /** The file name of a picture beside this file, such as ana.jpg. */
   picture: text('Write the name of a picture beside the file, such as ana.jpg.').optional(),
+  /** The author's account in the fediverse, such as "@ana@social.example", which Mastodon names beside shared stories. */
+  fediverse: text('Write an account such as "@ana@social.example", in quotes.')
+    .regex(/^@?[\w.-]+@[\w-]+(\.[\w-]+)+$/, { error: 'Write an account such as "@ana@social.example", in quotes.' })
+    .transform((account) => (account.startsWith('@') ? account : `@${account}`))
+    .optional(),
   /** Where readers find the author on the web. */
   links: z
     .array(
