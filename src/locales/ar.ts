@@ -155,6 +155,7 @@ export const ar: InterfaceWords = {
   newerStories: 'مقالات أحدث',
   olderStories: 'مقالات أقدم',
   inThisSeries: 'في هذه السلسلة',
+  series: 'سلسلة',
   search: 'بحث',
   searchStories: 'البحث في المقالات',
   searchResults: {

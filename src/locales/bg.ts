@@ -143,6 +143,7 @@ export const bg: InterfaceWords = {
   newerStories: 'По-нови материали',
   olderStories: 'По-стари материали',
   inThisSeries: 'В тази поредица',
+  series: 'Поредица',
   search: 'Търсене',
   searchStories: 'Търсене в материалите',
   searchResults: { one: '{count} резултат', other: '{count} резултата' },

@@ -156,6 +156,7 @@ export const cs: InterfaceWords = {
   newerStories: 'Novější články',
   olderStories: 'Starší články',
   inThisSeries: 'Další díly seriálu',
+  series: 'Série',
   search: 'Hledat',
   searchStories: 'Hledat v článcích',
   searchResults: {

@@ -139,6 +139,7 @@ export const da: InterfaceWords = {
   newerStories: 'Nyere artikler',
   olderStories: 'Ældre artikler',
   inThisSeries: 'I denne serie',
+  series: 'Serie',
   search: 'Søg',
   searchStories: 'Søg i artikler',
   searchResults: { one: '{count} resultat', other: '{count} resultater' },

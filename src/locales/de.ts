@@ -141,6 +141,7 @@ export const de: InterfaceWords = {
   newerStories: 'Neuere Artikel',
   olderStories: 'Ältere Artikel',
   inThisSeries: 'In dieser Serie',
+  series: 'Serie',
   search: 'Suchen',
   searchStories: 'Artikel suchen',
   searchResults: { one: '{count} Treffer', other: '{count} Treffer' },

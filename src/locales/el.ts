@@ -143,6 +143,7 @@ export const el: InterfaceWords = {
   newerStories: 'Νεότερα άρθρα',
   olderStories: 'Παλαιότερα άρθρα',
   inThisSeries: 'Σε αυτή τη σειρά',
+  series: 'Σειρά',
   search: 'Αναζήτηση',
   searchStories: 'Αναζήτηση άρθρων',
   searchResults: { one: '{count} αποτέλεσμα', other: '{count} αποτελέσματα' },

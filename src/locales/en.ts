@@ -140,6 +140,7 @@ export const en: InterfaceWords = {
   newerStories: 'Newer stories',
   olderStories: 'Older stories',
   inThisSeries: 'In this series',
+  series: 'Series',
   search: 'Search',
   searchStories: 'Search stories',
   searchResults: { one: '{count} result', other: '{count} results' },

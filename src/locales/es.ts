@@ -149,6 +149,7 @@ export const es: InterfaceWords = {
   newerStories: 'Artículos más recientes',
   olderStories: 'Artículos más antiguos',
   inThisSeries: 'En esta serie',
+  series: 'Serie',
   search: 'Buscar',
   searchStories: 'Buscar artículos',
   searchResults: {

@@ -151,6 +151,7 @@ export const fr: InterfaceWords = {
   newerStories: 'Articles plus récents',
   olderStories: 'Articles plus anciens',
   inThisSeries: 'Dans cette série',
+  series: 'Série',
   search: 'Rechercher',
   searchStories: 'Rechercher un article',
   searchResults: {

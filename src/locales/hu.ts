@@ -142,6 +142,7 @@ export const hu: InterfaceWords = {
   newerStories: 'Újabb cikkek',
   olderStories: 'Régebbi cikkek',
   inThisSeries: 'A sorozat további részei',
+  series: 'Sorozat',
   search: 'Keresés',
   searchStories: 'Keresés a cikkek között',
   searchResults: { one: '{count} találat', other: '{count} találat' },

@@ -142,6 +142,7 @@ export const idWords: InterfaceWords = {
   newerStories: 'Artikel lebih baru',
   olderStories: 'Artikel lebih lama',
   inThisSeries: 'Dalam seri ini',
+  series: 'Seri',
   search: 'Cari',
   searchStories: 'Cari artikel',
   searchResults: { other: '{count} hasil' },

@@ -150,6 +150,7 @@ export const it: InterfaceWords = {
   newerStories: 'Articoli più recenti',
   olderStories: 'Articoli meno recenti',
   inThisSeries: 'In questa serie',
+  series: 'Serie',
   search: 'Cerca',
   searchStories: 'Cerca tra gli articoli',
   searchResults: {

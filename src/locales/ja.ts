@@ -138,6 +138,7 @@ export const ja: InterfaceWords = {
   newerStories: '新しい記事',
   olderStories: '過去の記事',
   inThisSeries: 'このシリーズの記事',
+  series: 'シリーズ',
   search: '検索',
   searchStories: '記事を検索',
   searchResults: { other: '検索結果{count}件' },

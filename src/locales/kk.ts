@@ -145,6 +145,7 @@ export const kk: InterfaceWords = {
   newerStories: 'Жаңарақ материалдар',
   olderStories: 'Бұрынғы материалдар',
   inThisSeries: 'Осы топтамада',
+  series: 'Топтама',
   search: 'Іздеу',
   searchStories: 'Материалдарды іздеу',
   searchResults: { one: '{count} нәтиже', other: '{count} нәтиже' },

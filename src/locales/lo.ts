@@ -133,6 +133,7 @@ export const lo: InterfaceWords = {
   newerStories: 'ບົດຄວາມໃໝ່ກວ່າ',
   olderStories: 'ບົດຄວາມເກົ່າກວ່າ',
   inThisSeries: 'ໃນຊຸດບົດຄວາມນີ້',
+  series: 'ຊຸດບົດຄວາມ',
   search: 'ຄົ້ນຫາ',
   searchStories: 'ຄົ້ນຫາບົດຄວາມ',
   searchResults: { other: 'ຜົນການຄົ້ນຫາ {count} ລາຍການ' },

@@ -143,6 +143,7 @@ export const lv: InterfaceWords = {
   newerStories: 'Jaunāki raksti',
   olderStories: 'Vecāki raksti',
   inThisSeries: 'Šajā rakstu sērijā',
+  series: 'Sērija',
   search: 'Meklēt',
   searchStories: 'Meklēt rakstus',
   searchResults: { zero: '{count} rezultātu', one: '{count} rezultāts', other: '{count} rezultāti' },

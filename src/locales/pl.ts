@@ -151,6 +151,7 @@ export const pl: InterfaceWords = {
   newerStories: 'Nowsze artykuły',
   olderStories: 'Starsze artykuły',
   inThisSeries: 'W tym cyklu',
+  series: 'Cykl',
   search: 'Szukaj',
   searchStories: 'Szukaj artykułów',
   searchResults: { one: '{count} wynik', few: '{count} wyniki', many: '{count} wyników', other: '{count} wyniku' },

@@ -146,6 +146,7 @@ export const pt: InterfaceWords = {
   newerStories: 'Artigos mais recentes',
   olderStories: 'Artigos mais antigos',
   inThisSeries: 'Nesta série',
+  series: 'Série',
   search: 'Buscar',
   searchStories: 'Buscar artigos',
   searchResults: { one: '{count} resultado', many: '{count} de resultados', other: '{count} resultados' },

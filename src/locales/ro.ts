@@ -145,6 +145,7 @@ export const ro: InterfaceWords = {
   newerStories: 'Articole mai noi',
   olderStories: 'Articole mai vechi',
   inThisSeries: 'Din aceeași serie',
+  series: 'Serie',
   search: 'Căutare',
   searchStories: 'Căutare în articole',
   searchResults: { one: '{count} rezultat', few: '{count} rezultate', other: '{count} de rezultate' },

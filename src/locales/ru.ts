@@ -156,6 +156,7 @@ export const ru: InterfaceWords = {
   newerStories: 'Более новые материалы',
   olderStories: 'Более ранние материалы',
   inThisSeries: 'Из этого цикла',
+  series: 'Цикл',
   search: 'Поиск',
   searchStories: 'Поиск по материалам',
   searchResults: {

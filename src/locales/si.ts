@@ -135,6 +135,7 @@ export const si: InterfaceWords = {
   newerStories: 'වඩා අලුත් ලිපි',
   olderStories: 'වඩා පැරණි ලිපි',
   inThisSeries: 'මෙම ලිපි මාලාවේ',
+  series: 'ලිපි මාලාව',
   search: 'සොයන්න',
   searchStories: 'ලිපි සොයන්න',
   searchResults: { one: 'ප්‍රතිඵල {count}යි', other: 'ප්‍රතිඵල {count}යි' },

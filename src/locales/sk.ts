@@ -150,6 +150,7 @@ export const sk: InterfaceWords = {
   newerStories: 'Novšie články',
   olderStories: 'Staršie články',
   inThisSeries: 'V tejto sérii',
+  series: 'Séria',
   search: 'Hľadať',
   searchStories: 'Hľadať v článkoch',
   searchResults: {

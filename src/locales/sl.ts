@@ -151,6 +151,7 @@ export const sl: InterfaceWords = {
   newerStories: 'Novejši članki',
   olderStories: 'Starejši članki',
   inThisSeries: 'Iz iste serije',
+  series: 'Serija',
   search: 'Išči',
   searchStories: 'Iskanje po člankih',
   searchResults: { one: '{count} zadetek', two: '{count} zadetka', few: '{count} zadetki', other: '{count} zadetkov' },

@@ -140,6 +140,7 @@ export const sv: InterfaceWords = {
   newerStories: 'Nyare artiklar',
   olderStories: 'Äldre artiklar',
   inThisSeries: 'Fler delar i serien',
+  series: 'Serie',
   search: 'Sök',
   searchStories: 'Sök artiklar',
   searchResults: { one: '{count} träff', other: '{count} träffar' },

@@ -142,6 +142,7 @@ export const tr: InterfaceWords = {
   newerStories: 'Daha yeni yazılar',
   olderStories: 'Daha eski yazılar',
   inThisSeries: 'Bu yazı dizisinde',
+  series: 'Yazı dizisi',
   search: 'Ara',
   searchStories: 'Yazılarda ara',
   searchResults: { one: '{count} sonuç', other: '{count} sonuç' },

@@ -157,6 +157,7 @@ export const uk: InterfaceWords = {
   newerStories: 'Новіші матеріали',
   olderStories: 'Давніші матеріали',
   inThisSeries: 'Із цього циклу',
+  series: 'Цикл',
   search: 'Пошук',
   searchStories: 'Пошук матеріалів',
   searchResults: {

@@ -138,6 +138,7 @@ export const vi: InterfaceWords = {
   newerStories: 'Bài mới hơn',
   olderStories: 'Bài cũ hơn',
   inThisSeries: 'Trong loạt bài này',
+  series: 'Loạt bài',
   search: 'Tìm kiếm',
   searchStories: 'Tìm bài viết',
   searchResults: { other: '{count} kết quả' },

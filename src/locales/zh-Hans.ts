@@ -133,6 +133,7 @@ export const zhHans: InterfaceWords = {
   newerStories: '较新的文章',
   olderStories: '较早的文章',
   inThisSeries: '本系列文章',
+  series: '系列',
   search: '搜索',
   searchStories: '搜索文章',
   searchResults: { other: '{count}条结果' },

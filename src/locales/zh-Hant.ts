@@ -133,6 +133,7 @@ export const zhHant: InterfaceWords = {
   newerStories: '較新的文章',
   olderStories: '較舊的文章',
   inThisSeries: '本系列文章',
+  series: '系列',
   search: '搜尋',
   searchStories: '搜尋文章',
   searchResults: { other: '{count}筆結果' },

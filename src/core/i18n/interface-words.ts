@@ -215,6 +215,8 @@ export interface InterfaceWords {
   olderStories: string;
   /** Title of the list of the other parts of a series. */
   inThisSeries: string;
+  /** The kind of list that a series is. */
+  series: string;
   search: string;
   /** Title of the search page and label of its field. */
   searchStories: string;

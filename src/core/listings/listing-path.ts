@@ -9,7 +9,7 @@ export const PAGE_STORIES = 18;
 export const MONTH_STORIES = 60;
 
 /** The permalink patterns that lists need. */
-export type ListingPermalinks = Readonly<Record<'archive' | 'category' | 'tag' | 'author', string>>;
+export type ListingPermalinks = Readonly<Record<'archive' | 'category' | 'tag' | 'author' | 'series', string>>;
 
 /** Returns how many stories a numbered page of a list holds. */
 export function pageSize({ by }: Listing): number {
@@ -23,7 +23,7 @@ export function listingPath(
   permalinks: ListingPermalinks,
   number?: number,
 ): string {
-  const values = { locale: localePath, category: id, tag: id, author: id };
+  const values = { locale: localePath, category: id, tag: id, author: id, series: id };
   const archive = () => fillPermalink(permalinks.archive, values);
   const front = {
     all: archive,
@@ -32,6 +32,7 @@ export function listingPath(
     category: () => fillPermalink(permalinks.category, values),
     tag: () => fillPermalink(permalinks.tag, values),
     author: () => fillPermalink(permalinks.author, values),
+    series: () => fillPermalink(permalinks.series, values),
   }[by]();
   return number === undefined ? front : `${front}page/${number}/`;
 }

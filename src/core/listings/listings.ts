@@ -10,9 +10,9 @@ import { type Groups, grouped, mergeStories } from './story-groups.ts';
 
 /** A list of stories, by what these have in common. */
 export interface Listing {
-  by: 'all' | 'category' | 'tag' | 'author' | 'year' | 'month';
+  by: 'all' | 'category' | 'tag' | 'author' | 'series' | 'year' | 'month';
   /**
-   * The id of the category or author, the segment of the tag in addresses (so that two ways to write a tag are one),
+   * The id of the category or author, the segment of the tag or series in addresses (so that two ways to write one are one),
    * `2024` for a year, `2024-02` for a month, which are where they begin in the Gregorian calendar; empty for `all`.
    */
   id: string;
@@ -75,13 +75,13 @@ export function createListings(
     month: grouped(shown, ({ publishedAt }) => [monthOf(publishedAt, timeZone, calendar)]),
   });
   const times = { gregorian: inCalendar('gregorian'), persian: inCalendar('persian') };
-  type Kind = Exclude<Listing['by'], 'year' | 'month'> | 'series' | 'dated';
+  type Kind = Exclude<Listing['by'], 'year' | 'month'> | 'dated';
   const groups: Readonly<Record<Kind, Groups>> = {
     all: grouped(shown, () => ['']),
     category: grouped(shown, ({ category }) => [category]),
     tag: grouped(shown, ({ tags }) => [...new Set(tags.map(tagSegment))].filter(Boolean)),
     author: grouped(shown, ({ authors }) => [...new Set(authors.map(({ id }) => id))]),
-    series: grouped(shown, ({ series }) => (series === undefined ? [] : [series])),
+    series: grouped(shown, ({ series }) => (series === undefined ? [] : [tagSegment(series)].filter(Boolean))),
     dated: grouped(shown, ({ publishedAt }) => [instantToDay(publishedAt, timeZone).year]),
   };
   const groupsOf = (locale: string, by: Kind | 'year' | 'month') =>
@@ -114,7 +114,7 @@ export function createListings(
       return owner !== undefined && ownsAll(locale, by) ? locale : owner;
     },
     tagOf: (id) => spellings().get(id) ?? id,
-    inSeries: (locale, series) => merged(locale, 'series', series),
+    inSeries: (locale, series) => merged(locale, 'series', tagSegment(series)),
     datesOf: (locale) => idsIn([locale], 'dated', locale),
     dated: (locale, year) => merged(locale, 'dated', year),
   };

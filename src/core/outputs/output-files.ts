@@ -28,7 +28,7 @@ const OUTPUT_FILES = {
   storiesFile,
   /** `/llms.txt` */
   llmsTxt,
-  /** `/en/feed.xml`, `/en/atom.xml`, `/en/feed.json`, the same for categories and authors, the first for tags. */
+  /** `/en/feed.xml`, `/en/atom.xml`, `/en/feed.json`, the same for categories and authors, the first for tags and series. */
   feeds,
   /** `/en/articles.json` and `/en/articles-2024.json` */
   storyIndexes,

@@ -1,11 +1,12 @@
-/** The links of an article's page to the lists of its authors and tags. */
+/** The links of an article's page to the lists of its authors, tags and series. */
 
 import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
 import type { Person } from '../i18n/format.ts';
 import { listingHref } from '../presentation/listing-links.ts';
-import { articleTags, authorName } from '../presentation/names.ts';
+import { articleTags, authorName, seriesName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
+import { tagSegment } from '../urls/permalink.ts';
 
 /**
  * Returns the authors of an article as its byline prints them; `href` leads to an author's page, where there is one.
@@ -37,4 +38,14 @@ export function topicsOf(
     const href = listingHref({ by: 'tag', id }, article.locale, context);
     return href === undefined ? [] : [{ label: name, href }];
   });
+}
+
+/** Returns the link to the list of the series of which an article is a part, where it is in one. */
+export function seriesLink(
+  { series, locale }: Article,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
+): Link | undefined {
+  if (series === undefined) return undefined;
+  const href = listingHref({ by: 'series', id: tagSegment(series) }, locale, context);
+  return href === undefined ? undefined : { label: seriesName(context, series, locale), href };
 }

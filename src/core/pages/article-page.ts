@@ -47,6 +47,8 @@ export interface ArticlePage extends DocumentModel {
   comments?: StoryComments;
   /** The parts of the article's series that are nearest in time, oldest first, this article among them. */
   series?: SeriesPart[];
+  /** The page of all parts of the series. */
+  wholeSeries?: Link;
   furtherReading: ReadingCard[];
   /** The story of the same category to go on with, and the words above its link. */
   next?: { label: string; link: ReadingLink };

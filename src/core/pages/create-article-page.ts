@@ -19,7 +19,7 @@ import { createBreadcrumbList } from '../structured-data/breadcrumb-list.ts';
 import { toJsonLd } from '../structured-data/json-ld.ts';
 import { createNewsArticle } from '../structured-data/news-article.ts';
 import { likesOf } from './article-likes.ts';
-import { peopleOf, topicsOf } from './article-links.ts';
+import { peopleOf, seriesLink, topicsOf } from './article-links.ts';
 import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
 import type { ArticlePage, OutlineEntry } from './article-page.ts';
 import { callToAction } from './call-to-action.ts';
@@ -45,6 +45,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     current: part === article,
   }));
   const label = labelText(context, article, tag);
+  const wholeSeries = seriesLink(article, context);
   const kept = namesInTitle(article, context);
   const notice = noticeOf(article, context);
   const outdated = outdatedOf(article, context);
@@ -85,6 +86,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(kept.length > 0 && { kept }),
     ...(notice && { notice }),
     ...(series.length > 0 && { series }),
+    ...(wholeSeries && { wholeSeries }),
     ...(label && { label }),
     ...(article.kicker && { kicker: article.kicker }),
     ...(article.standfirst && { standfirst: article.standfirst }),

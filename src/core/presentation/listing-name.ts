@@ -3,7 +3,7 @@
 import { formatMonth } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { Listing } from '../listings/listings.ts';
-import { authorName, categoryName, tagName } from './names.ts';
+import { authorName, categoryName, seriesName, tagName } from './names.ts';
 import type { PageContext } from './page-context.ts';
 
 /** The name of a list in a language. */
@@ -29,6 +29,10 @@ export function describeListing(
     }
     case 'tag':
       return { kicker: words.topic, title: tagName(context, context.library.tagOf(id), locale) };
+    case 'series': {
+      const [first] = context.library.storiesOf(locale, { by, id });
+      return { kicker: words.series, title: seriesName(context, first?.series ?? id, locale) };
+    }
     case 'author':
       return { kicker: words.author, title: authorName(context, id, locale) };
     case 'all':

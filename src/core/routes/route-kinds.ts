@@ -116,21 +116,23 @@ const privacy = {
   hints: { shadowed: changeKey('privacy'), misplaced: CHANGE_PATTERN },
 } satisfies RouteKind<LocaleRoute>;
 
-/** The stories of a category, tag or author. */
+/** The stories of a category, tag, author or series. */
 const listing = {
   output: 'page',
   permalinks: {
     category: { tokens: ['locale', 'category'], pattern: '/{locale}/{category}/', distinctBy: ['category'] },
     tag: { tokens: ['locale', 'tag'], pattern: '/{locale}/tags/{tag}/', distinctBy: ['tag'] },
     author: { tokens: ['locale', 'author'], pattern: '/{locale}/authors/{author}/', distinctBy: ['author'] },
+    series: { tokens: ['locale', 'series'], pattern: '/{locale}/series/{series}/', distinctBy: ['series'] },
   },
-  collect: (source): Iterable<Located<ListingRoute>> => collectListings(source, ['category', 'tag', 'author']),
+  collect: (source): Iterable<Located<ListingRoute>> =>
+    collectListings(source, ['category', 'tag', 'author', 'series']),
   hints: OF_LISTING,
   isIndexable: ({ number }) => number === undefined,
   lastChange: newestOfListing,
   above: ({ listing, number }) => (number === undefined ? [] : [listing]),
-  // A newsroom has many tags, so their feeds come in the format that every reader knows
-  feedsBy: { category: FEED_FORMATS, tag: ['rss'], author: FEED_FORMATS },
+  // A newsroom has many tags and series, so their feeds come in the format that every reader knows
+  feedsBy: { category: FEED_FORMATS, tag: ['rss'], author: FEED_FORMATS, series: ['rss'] },
 } satisfies RouteKind<ListingRoute>;
 
 /** All stories, and those of each year and month. */

@@ -38,7 +38,7 @@ const FEEDS_BY = Object.values(ROUTE_KINDS).flatMap((kind) =>
 );
 
 /**
- * The entry of the feeds: all stories, each category, tag and author, in every language that has stories of its own
+ * The entry of the feeds: all stories, each category, tag, author and series, in every language that has stories of its own
  * in the list.
  */
 export const feeds: OutputFileKind<{ format: FeedFormat; listing: Listing }> = {
