@@ -8,7 +8,7 @@ import { compareText } from '../text/compare-text.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 import { plainTextProblems } from './plain-texts.ts';
 import { dateProblems, draftFolderProblems, emptyTextProblems } from './publication-problems.ts';
-import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
+import { categoryProblems, frontPageProblems, policyProblems, referenceProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
 import { tagProblems } from './tag-problems.ts';
 
@@ -43,6 +43,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
   problems.push(
     ...policyProblems(site.policies, pages),
     ...frontPageProblems(site.frontPage, shelves.categories, stories),
+    ...categoryProblems(shelves.categories, stories),
   );
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
   const ofArticles = sorted.filter(({ kind }) => kind === 'article');

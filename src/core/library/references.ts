@@ -38,8 +38,7 @@ export function frontPageProblems(
   const named = { 'frontPage.lead': lead, 'frontPage.banner.story': banner?.story };
   for (const [field, story] of Object.entries(named)) {
     if (story === undefined || stories.has(story)) continue;
-    const hint = `${didYouMean(story, stories, 'The stories are')} ${STORY_HINT}`.trim();
-    problems.push({ check: 'unknown-story', file, field, message: `There is no story “${story}”.`, hint });
+    problems.push(unknownStory(file, field, story, stories));
   }
   for (const [index, { category: id }] of sections.entries()) {
     if (categories.has(id)) continue;
@@ -48,6 +47,22 @@ export function frontPageProblems(
     problems.push({ check: 'unknown-category', file, field: `frontPage.sections[${index}]`, message, hint });
   }
   return problems;
+}
+
+/** Returns the problems of the stories that the files of categories name. */
+export function categoryProblems(categories: ReadonlyMap<string, Category>, stories: ReadonlySet<string>): Problem[] {
+  return [...categories].flatMap(([id, { lead, pins = [] }]) => {
+    const named = [['lead', lead] as const, ...pins.map((pin, index) => [`pins[${index}]`, pin] as const)];
+    return named.flatMap(([field, story]): Problem[] => {
+      if (story === undefined || stories.has(story)) return [];
+      return [unknownStory(`content/categories/${id}.yaml`, field, story, stories)];
+    });
+  });
+}
+
+function unknownStory(file: string, field: string, story: string, stories: ReadonlySet<string>): Problem {
+  const hint = `${didYouMean(story, stories, 'The stories are')} ${STORY_HINT}`.trim();
+  return { check: 'unknown-story', file, field, message: `There is no story “${story}”.`, hint };
 }
 
 /**

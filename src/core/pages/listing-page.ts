@@ -1,10 +1,12 @@
 /** Builds the page model of the stories of a category, a tag or an author. */
+import type { Article } from '../articles/article.ts';
 import type { Link } from '../chrome/chrome.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { feedLinks } from '../head/feed-links.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { pageSize } from '../listings/listing-path.ts';
+import type { Listing } from '../listings/listings.ts';
 import { sliceOfPage } from '../listings/pagination.ts';
 import type { AuthorProfile } from '../presentation/author-profile.ts';
 import { createAuthorProfile } from '../presentation/author-profile.ts';
@@ -41,7 +43,8 @@ export function createListingPage(route: RouteOf<'listing'>, context: PageContex
   const author =
     listing.by === 'author' && number === undefined ? createAuthorProfile(listing.id, tag, context) : undefined;
   const pagination = paginationOf(listing, tag, number, context);
-  const stories = sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number);
+  const slice = sliceOfPage(library.storiesOf(tag, listing), pageSize(listing), number);
+  const stories = number === undefined ? pinnedFirst(slice, listing, tag, context) : slice;
   const [lead, ...others] = stories;
   const leads = number === undefined && lead !== undefined;
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.listing.above(route), tag, context);
@@ -97,4 +100,27 @@ export interface ListingPage extends DocumentModel {
   pagination?: Pagination;
   /** Links to the feeds of this list; empty for a tag, which has none. */
   feeds: Link[];
+}
+
+/**
+ * Returns the stories of the front of a list, those first that the file of its category names. They stay on their
+ * numbered pages, too, so that no other page changes with them.
+ */
+function pinnedFirst(
+  stories: Article[],
+  { by, id }: Listing,
+  locale: string,
+  { categories, library }: Pick<PageContext, 'categories' | 'library'>,
+): Article[] {
+  const { lead, pins = [] } = (by === 'category' ? categories.get(id) : undefined) ?? {};
+  const named = new Set([...(lead === undefined ? [] : [lead]), ...pins]);
+  if (named.size === 0) return stories;
+  const all = library.storiesOf(locale, { by, id });
+  const first = [...named].flatMap((story) => all.find((one) => one.story === story) ?? []);
+  const [newest] = stories;
+  const others = stories.filter(({ story }) => !named.has(story));
+  // Without a lead of its own, the newest leads before those that are pinned
+  return lead === undefined && newest && !named.has(newest.story)
+    ? [newest, ...first, ...others.slice(1)]
+    : [...first, ...others];
 }

@@ -10,6 +10,12 @@ export const categorySchema = z.strictObject({
   context: phraseContext.optional(),
   /** One sentence about the category, for its page and for search engines. */
   description: text('Write one sentence about the category.').optional(),
+  /** The id of the story that leads the category's page. Left out, the newest does. */
+  lead: text('Write the id of a story, such as 2024/harbour-watch.').optional(),
+  /** The ids of stories that stay at the top of the category's page, below the one that leads. */
+  pins: z
+    .array(text('Write the id of a story, such as 2024/harbour-watch.'), { error: 'Write a list of story ids.' })
+    .optional(),
 });
 
 /** A category, as read and checked. */

@@ -168,6 +168,17 @@ describe('Open Graph', () => {
     expect(of('article:author')).toEqual(['https://a.example/en/authors/ana/']);
   });
 
+  it('names the accounts of the authors in the fediverse', () => {
+    const authors = new Map([
+      ['ana', { name: 'Ana', links: [], fediverse: '@ana@social.example' }],
+      ['bo', { name: 'Bo', links: [] }],
+    ]);
+    const { names } = head({ authors: ['ana', 'bo'] }, { authors });
+    expect(names.filter(([name]) => name === 'fediverse:creator')).toEqual([
+      ['fediverse:creator', '@ana@social.example'],
+    ]);
+  });
+
   it('tells when an article was published and changed, in the newsroom’s time', () => {
     const { properties } = head(
       { date: '2024-02-29', updated: '2024-03-01T09:00Z' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { categoryProblems } from '../../../../src/core/library/references.ts';
 import { createPageModel } from '../../../../src/core/pages/page-models.ts';
 import type { Route, RouteOf } from '../../../../src/core/routes/route-kinds.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
@@ -55,6 +56,48 @@ describe('the list of a category', () => {
       ['en', false],
       ['ar', true],
     ]);
+  });
+});
+
+describe('the front of a category whose file names stories', () => {
+  const front = (names: { lead?: string; pins?: string[] }) => {
+    const categories = new Map([['news', { name: 'News', ...names }]]);
+    const { lead, stories } = open({ categories }).model('listing', '/en/news/');
+    return hrefs([...(lead ? [lead] : []), ...stories]).map((href) => href.split('/')[3]);
+  };
+
+  it('begins with the one that leads, then those that are pinned, each of them once', () => {
+    expect(front({ lead: 's02', pins: ['s30', 's02'] }).slice(0, 4)).toEqual(['s02', 's30', 's40', 's39']);
+    expect(front({ pins: ['s03'] }).slice(0, 3)).toEqual(['s40', 's03', 's39']);
+    expect(front({ pins: ['s40'] }).slice(0, 2)).toEqual(['s40', 's39']);
+  });
+
+  it('is told of a name that no story has', () => {
+    const categories = new Map([['news', { name: 'News', lead: 's41', pins: ['s01', 's4o'] }]]);
+    expect(categoryProblems(categories, new Set(['s01', 's40']))).toMatchObject([
+      { file: 'content/categories/news.yaml', field: 'lead', check: 'unknown-story' },
+      { field: 'pins[1]', hint: expect.stringContaining('“s40”') },
+    ]);
+  });
+});
+
+describe('the page of a series', () => {
+  const parts = ['one', 'two'].map((story, index) =>
+    makeEntry(`${story}/en`, { series: 'harbour-nights', date: `2026-01-0${index + 1}` }),
+  );
+  const context = makeContext(parts, { site: { locales: [{ tag: 'en' }] } });
+  const page = context.library.routeAt('/en/series/harbour-nights/');
+
+  it('lists its parts, newest first, and has a feed', () => {
+    const { kicker, title, lead, stories, feeds } = createPageModel(page as RouteOf<'listing'>, context);
+    expect([kicker, title]).toEqual(['Series', 'harbour nights']);
+    expect(hrefs([...(lead ? [lead] : []), ...stories])).toEqual(['/en/news/two/', '/en/news/one/']);
+    expect(feeds).toEqual([{ label: 'RSS', href: '/en/series/harbour-nights/feed.xml' }]);
+  });
+
+  it('is where each of its parts leads', () => {
+    const part = createPageModel(context.library.routeAt('/en/news/one/') as RouteOf<'article'>, context);
+    expect(part.wholeSeries).toEqual({ label: 'harbour nights', href: page?.path });
   });
 });
 
