@@ -1,5 +1,6 @@
 /** The rendered body of an article, as the Markdown pipeline leaves it in the cache. */
 import type { BodyWords } from '../i18n/interface-words.ts';
+import type { WrittenRights } from '../pictures/picture-rights.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What the Markdown pipeline gets. */
@@ -87,7 +88,7 @@ export interface Heading {
 }
 
 /** A picture of a body, where it stands in the file. */
-export interface BodyImage {
+export interface BodyImage extends WrittenRights {
   /** The reference as written, percent-decoded: `team.jpg`, `../other/a.png`, `/files/a.png`. */
   src: string;
   alt: string;

@@ -1,5 +1,6 @@
 /** The entries of the catalogue, which holds what is known of every content file without its body. */
 
+import type { WrittenRights } from '../pictures/picture-rights.ts';
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { BodyImage } from './body.ts';
 
@@ -34,7 +35,7 @@ export interface BodySummary {
   /** The internal links as written, in the order of their markers. */
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
-  images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked'>)[];
+  images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked' | keyof WrittenRights>)[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
   /** Set where readers would find nothing in the body. */

@@ -254,6 +254,7 @@ const BODY_WORDS = [
   'important',
   'caution',
   'facts',
+  'credit',
   'done',
   'toDo',
 ] as const satisfies readonly (keyof InterfaceWords)[];

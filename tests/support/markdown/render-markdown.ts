@@ -19,6 +19,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
       important: 'Important',
       caution: 'Caution',
       facts: 'Facts',
+      credit: 'Picture: {credit}',
       done: 'Done',
       toDo: 'To do',
     },
