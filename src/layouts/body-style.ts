@@ -26,7 +26,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<blockquote/, quotes],
   [/<aside|"aside-title"/, asides],
   [/class="gallery/, galleries],
-  [/class="(?:(?:gallery |table-scroll )?wide|full|margin)"/, wide],
+  [/class="(?:(?:(?:gallery|table|table-scroll) )?wide|full|margin)"/, wide],
   [/<(table|pre)\b/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],

@@ -187,6 +187,7 @@ export const ar: InterfaceWords = {
   footnotes: 'الحواشي',
   backToReference: 'العودة إلى الإحالة {reference}',
   table: 'الجدول {number}',
+  downloadTable: 'تنزيل الجدول بصيغة CSV',
   note: 'ملاحظة',
   warning: 'تنبيه',
   tip: 'نصيحة',

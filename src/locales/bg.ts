@@ -168,6 +168,7 @@ export const bg: InterfaceWords = {
   footnotes: 'Бележки под линия',
   backToReference: 'Обратно към препратка {reference}',
   table: 'Таблица {number}',
+  downloadTable: 'Изтегляне като CSV',
   note: 'Бележка',
   warning: 'Внимание',
   tip: 'Съвет',

@@ -186,6 +186,7 @@ export const cs: InterfaceWords = {
   footnotes: 'Poznámky pod čarou',
   backToReference: 'Zpět na odkaz {reference}',
   table: 'Tabulka {number}',
+  downloadTable: 'Stáhnout jako CSV',
   note: 'Poznámka',
   warning: 'Upozornění',
   tip: 'Tip',

@@ -164,6 +164,7 @@ export const da: InterfaceWords = {
   footnotes: 'Fodnoter',
   backToReference: 'Tilbage til henvisning {reference}',
   table: 'Tabel {number}',
+  downloadTable: 'Hent som CSV',
   note: 'Bemærk',
   warning: 'Advarsel',
   tip: 'Tip',

@@ -167,6 +167,7 @@ export const de: InterfaceWords = {
   footnotes: 'Fußnoten',
   backToReference: 'Zurück zu Verweis {reference}',
   table: 'Tabelle {number}',
+  downloadTable: 'Als CSV herunterladen',
   note: 'Hinweis',
   warning: 'Achtung',
   tip: 'Tipp',

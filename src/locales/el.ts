@@ -169,6 +169,7 @@ export const el: InterfaceWords = {
   footnotes: 'Υποσημειώσεις',
   backToReference: 'Επιστροφή στην παραπομπή {reference}',
   table: 'Πίνακας {number}',
+  downloadTable: 'Λήψη ως CSV',
   note: 'Σημείωση',
   warning: 'Προσοχή',
   tip: 'Συμβουλή',

@@ -165,6 +165,7 @@ export const en: InterfaceWords = {
   footnotes: 'Footnotes',
   backToReference: 'Back to reference {reference}',
   table: 'Table {number}',
+  downloadTable: 'Download as CSV',
   note: 'Note',
   warning: 'Warning',
   tip: 'Tip',

@@ -179,6 +179,7 @@ export const es: InterfaceWords = {
   footnotes: 'Notas al pie',
   backToReference: 'Volver a la referencia {reference}',
   table: 'Tabla {number}',
+  downloadTable: 'Descargar en CSV',
   note: 'Nota',
   warning: 'Atención',
   tip: 'Consejo',

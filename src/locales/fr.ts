@@ -180,6 +180,7 @@ export const fr: InterfaceWords = {
   footnotes: 'Notes de bas de page',
   backToReference: 'Revenir à l’appel de note {reference}',
   table: 'Tableau {number}',
+  downloadTable: 'Télécharger en CSV',
   note: 'Remarque',
   warning: 'Attention',
   tip: 'Conseil',

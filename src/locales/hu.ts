@@ -167,6 +167,7 @@ export const hu: InterfaceWords = {
   footnotes: 'Lábjegyzetek',
   backToReference: 'Vissza a hivatkozáshoz: {reference}',
   table: '{number}. táblázat',
+  downloadTable: 'Letöltés CSV-ként',
   note: 'Megjegyzés',
   warning: 'Figyelmeztetés',
   tip: 'Tipp',

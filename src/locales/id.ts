@@ -167,6 +167,7 @@ export const idWords: InterfaceWords = {
   footnotes: 'Catatan kaki',
   backToReference: 'Kembali ke rujukan {reference}',
   table: 'Tabel {number}',
+  downloadTable: 'Unduh sebagai CSV',
   note: 'Catatan',
   warning: 'Peringatan',
   tip: 'Tips',

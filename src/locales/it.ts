@@ -179,6 +179,7 @@ export const it: InterfaceWords = {
   footnotes: 'Note a piè di pagina',
   backToReference: 'Torna al richiamo {reference}',
   table: 'Tabella {number}',
+  downloadTable: 'Scarica in formato CSV',
   note: 'Nota',
   warning: 'Attenzione',
   tip: 'Consiglio',

@@ -163,6 +163,7 @@ export const ja: InterfaceWords = {
   footnotes: '脚注',
   backToReference: '本文の参照箇所{reference}に戻る',
   table: '表{number}',
+  downloadTable: 'CSVでダウンロード',
   note: '補足',
   warning: '注意',
   tip: 'ヒント',

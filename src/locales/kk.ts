@@ -171,6 +171,7 @@ export const kk: InterfaceWords = {
   footnotes: 'Түсіндірмелер',
   backToReference: 'Мәтіндегі сілтемеге қайту: {reference}',
   table: '{number}-кесте',
+  downloadTable: 'CSV түрінде жүктеп алу',
   note: 'Ескертпе',
   warning: 'Назар аударыңыз',
   tip: 'Кеңес',

@@ -158,6 +158,7 @@ export const lo: InterfaceWords = {
   footnotes: 'ໝາຍເຫດທ້າຍໜ້າ',
   backToReference: 'ກັບໄປຫາຈຸດອ້າງອີງ {reference}',
   table: 'ຕາຕະລາງທີ {number}',
+  downloadTable: 'ດາວໂຫຼດເປັນ CSV',
   note: 'ໝາຍເຫດ',
   warning: 'ຄຳເຕືອນ',
   tip: 'ຄຳແນະນຳ',

@@ -168,6 +168,7 @@ export const lv: InterfaceWords = {
   footnotes: 'Zemsvītras piezīmes',
   backToReference: 'Atpakaļ uz atsauci {reference}',
   table: '{number}. tabula',
+  downloadTable: 'Lejupielādēt CSV formātā',
   note: 'Piezīme',
   warning: 'Brīdinājums',
   tip: 'Padoms',

@@ -177,6 +177,7 @@ export const pl: InterfaceWords = {
   footnotes: 'Przypisy',
   backToReference: 'Powrót do odsyłacza {reference}',
   table: 'Tabela {number}',
+  downloadTable: 'Pobierz jako CSV',
   note: 'Uwaga',
   warning: 'Ostrzeżenie',
   tip: 'Wskazówka',

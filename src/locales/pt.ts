@@ -171,6 +171,7 @@ export const pt: InterfaceWords = {
   footnotes: 'Notas de rodapé',
   backToReference: 'Voltar à referência {reference}',
   table: 'Tabela {number}',
+  downloadTable: 'Baixar em CSV',
   note: 'Nota',
   warning: 'Atenção',
   tip: 'Dica',

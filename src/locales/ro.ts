@@ -171,6 +171,7 @@ export const ro: InterfaceWords = {
   footnotes: 'Note de subsol',
   backToReference: 'Înapoi la trimiterea {reference}',
   table: 'Tabelul {number}',
+  downloadTable: 'Descarcă în format CSV',
   note: 'Notă',
   warning: 'Atenție',
   tip: 'Sfat',

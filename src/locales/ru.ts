@@ -187,6 +187,7 @@ export const ru: InterfaceWords = {
   footnotes: 'Сноски',
   backToReference: 'Вернуться в текст, к сноске {reference}',
   table: 'Таблица {number}',
+  downloadTable: 'Скачать в формате CSV',
   note: 'Примечание',
   warning: 'Внимание',
   tip: 'Совет',

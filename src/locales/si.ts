@@ -160,6 +160,7 @@ export const si: InterfaceWords = {
   footnotes: 'පාදසටහන්',
   backToReference: 'අංක {reference} යොමුවට ආපසු යන්න',
   table: 'වගුව {number}',
+  downloadTable: 'CSV ලෙස බාගන්න',
   note: 'සටහන',
   warning: 'අවවාදය',
   tip: 'ඉඟිය',

@@ -180,6 +180,7 @@ export const sk: InterfaceWords = {
   footnotes: 'Poznámky pod čiarou',
   backToReference: 'Späť na odkaz {reference}',
   table: 'Tabuľka {number}',
+  downloadTable: 'Stiahnuť ako CSV',
   note: 'Poznámka',
   warning: 'Upozornenie',
   tip: 'Tip',

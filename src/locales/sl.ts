@@ -176,6 +176,7 @@ export const sl: InterfaceWords = {
   footnotes: 'Sprotne opombe',
   backToReference: 'Nazaj na sklic {reference}',
   table: 'Preglednica {number}',
+  downloadTable: 'Prenesi kot CSV',
   note: 'Opomba',
   warning: 'Opozorilo',
   tip: 'Nasvet',

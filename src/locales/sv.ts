@@ -165,6 +165,7 @@ export const sv: InterfaceWords = {
   footnotes: 'Fotnoter',
   backToReference: 'Tillbaka till hänvisning {reference}',
   table: 'Tabell {number}',
+  downloadTable: 'Ladda ner som CSV',
   note: 'Obs',
   warning: 'Varning',
   tip: 'Tips',

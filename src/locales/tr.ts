@@ -167,6 +167,7 @@ export const tr: InterfaceWords = {
   footnotes: 'Dipnotlar',
   backToReference: '{reference} numaralı göndermeye dön',
   table: 'Tablo {number}',
+  downloadTable: 'CSV olarak indir',
   note: 'Not',
   warning: 'Uyarı',
   tip: 'İpucu',

@@ -188,6 +188,7 @@ export const uk: InterfaceWords = {
   footnotes: 'Виноски',
   backToReference: 'Назад до виноски {reference} в тексті',
   table: 'Таблиця {number}',
+  downloadTable: 'Завантажити як CSV',
   note: 'Примітка',
   warning: 'Увага',
   tip: 'Порада',

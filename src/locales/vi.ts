@@ -163,6 +163,7 @@ export const vi: InterfaceWords = {
   footnotes: 'Chú thích cuối bài',
   backToReference: 'Quay lại vị trí chú thích {reference}',
   table: 'Bảng {number}',
+  downloadTable: 'Tải xuống dạng CSV',
   note: 'Lưu ý',
   warning: 'Cảnh báo',
   tip: 'Mẹo',

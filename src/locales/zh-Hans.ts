@@ -158,6 +158,7 @@ export const zhHans: InterfaceWords = {
   footnotes: '脚注',
   backToReference: '返回引用处{reference}',
   table: '表{number}',
+  downloadTable: '下载 CSV',
   note: '说明',
   warning: '注意',
   tip: '提示',

@@ -158,6 +158,7 @@ export const zhHant: InterfaceWords = {
   footnotes: '註腳',
   backToReference: '返回引用處{reference}',
   table: '表{number}',
+  downloadTable: '下載 CSV',
   note: '說明',
   warning: '注意',
   tip: '提示',

@@ -137,7 +137,7 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, embeds, words, blocks, problems } = rendering;
+  const { markdown, headings, images, links, embeds, tables: files, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
@@ -145,6 +145,7 @@ function render(source: BodySource): Body {
     images,
     links,
     embeds,
+    tables: files,
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -161,6 +162,7 @@ function startRendering(source: BodySource): Rendering {
     images: [],
     links: [],
     embeds: [],
+    tables: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

@@ -35,6 +35,8 @@ export interface Body {
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
   embeds: string[];
+  /** The CSV of each large table; `\0table:N\0` stands for the address of the file of number N, from 1, in an `href`. */
+  tables: string[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
@@ -53,6 +55,7 @@ export function emptyBody(): Body {
     images: [],
     links: [],
     embeds: [],
+    tables: [],
     anchors: [],
     words: 0,
     blocks: [],

@@ -38,6 +38,8 @@ export interface BodySummary {
   images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked' | keyof WrittenRights>)[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
+  /** How many tables have a CSV file beside them; left out where none has. */
+  tables?: number;
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;

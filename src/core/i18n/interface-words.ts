@@ -11,6 +11,8 @@ export interface InterfaceWords {
   backToReference: string;
   /** Label of a scrollable table, with `{number}`. */
   table: string;
+  /** The link to the file of a large table. */
+  downloadTable: string;
   note: string;
   warning: string;
   /** Titles of alerts, as note and warning. */
@@ -255,6 +257,7 @@ const BODY_WORDS = [
   'caution',
   'facts',
   'credit',
+  'downloadTable',
   'done',
   'toDo',
 ] as const satisfies readonly (keyof InterfaceWords)[];

@@ -22,6 +22,8 @@ export interface Rendering {
   links: BodyLink[];
   /** The addresses of the links elsewhere that stand alone. */
   embeds: string[];
+  /** The text of the CSV file of each large table. */
+  tables: string[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

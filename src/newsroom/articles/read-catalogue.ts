@@ -151,6 +151,7 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
       ...known,
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
+    ...(body.tables.length > 0 && { tables: body.tables.length }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };

@@ -20,6 +20,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
       caution: 'Caution',
       facts: 'Facts',
       credit: 'Picture: {credit}',
+      downloadTable: 'Download as CSV',
       done: 'Done',
       toDo: 'To do',
     },
