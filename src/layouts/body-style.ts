@@ -27,7 +27,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<blockquote/, quotes],
   [/<aside|"aside-title"/, asides],
   [/class="gallery/, galleries],
-  [/class="(?:(?:gallery |table-scroll )?wide|full|margin)"/, wide],
+  [/class="(?:(?:(?:gallery|table|table-scroll) )?wide|full|margin)"/, wide],
   [/class="chart"|class="notes"/, charts],
   [/<(table|pre)\b/, scrolling],
   [/<table\b/, tables],

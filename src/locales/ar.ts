@@ -190,6 +190,7 @@ export const ar: InterfaceWords = {
   backToReference: 'العودة إلى الإحالة {reference}',
   table: 'الجدول {number}',
   chartTable: 'عرض الأرقام',
+  downloadTable: 'تنزيل الجدول بصيغة CSV',
   note: 'ملاحظة',
   warning: 'تنبيه',
   tip: 'نصيحة',

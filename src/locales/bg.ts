@@ -171,6 +171,7 @@ export const bg: InterfaceWords = {
   backToReference: 'Обратно към препратка {reference}',
   table: 'Таблица {number}',
   chartTable: 'Показване на числата',
+  downloadTable: 'Изтегляне като CSV',
   note: 'Бележка',
   warning: 'Внимание',
   tip: 'Съвет',

@@ -189,6 +189,7 @@ export const cs: InterfaceWords = {
   backToReference: 'Zpět na odkaz {reference}',
   table: 'Tabulka {number}',
   chartTable: 'Zobrazit čísla',
+  downloadTable: 'Stáhnout jako CSV',
   note: 'Poznámka',
   warning: 'Upozornění',
   tip: 'Tip',

@@ -167,6 +167,7 @@ export const da: InterfaceWords = {
   backToReference: 'Tilbage til henvisning {reference}',
   table: 'Tabel {number}',
   chartTable: 'Vis tallene',
+  downloadTable: 'Hent som CSV',
   note: 'Bemærk',
   warning: 'Advarsel',
   tip: 'Tip',

@@ -170,6 +170,7 @@ export const de: InterfaceWords = {
   backToReference: 'Zurück zu Verweis {reference}',
   table: 'Tabelle {number}',
   chartTable: 'Zahlen anzeigen',
+  downloadTable: 'Als CSV herunterladen',
   note: 'Hinweis',
   warning: 'Achtung',
   tip: 'Tipp',

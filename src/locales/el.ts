@@ -172,6 +172,7 @@ export const el: InterfaceWords = {
   backToReference: 'Επιστροφή στην παραπομπή {reference}',
   table: 'Πίνακας {number}',
   chartTable: 'Εμφάνιση των αριθμών',
+  downloadTable: 'Λήψη ως CSV',
   note: 'Σημείωση',
   warning: 'Προσοχή',
   tip: 'Συμβουλή',

@@ -168,6 +168,7 @@ export const en: InterfaceWords = {
   backToReference: 'Back to reference {reference}',
   table: 'Table {number}',
   chartTable: 'Show the numbers',
+  downloadTable: 'Download as CSV',
   note: 'Note',
   warning: 'Warning',
   tip: 'Tip',

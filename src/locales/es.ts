@@ -182,6 +182,7 @@ export const es: InterfaceWords = {
   backToReference: 'Volver a la referencia {reference}',
   table: 'Tabla {number}',
   chartTable: 'Mostrar las cifras',
+  downloadTable: 'Descargar en CSV',
   note: 'Nota',
   warning: 'Atención',
   tip: 'Consejo',

@@ -183,6 +183,7 @@ export const fr: InterfaceWords = {
   backToReference: 'Revenir à l’appel de note {reference}',
   table: 'Tableau {number}',
   chartTable: 'Afficher les chiffres',
+  downloadTable: 'Télécharger en CSV',
   note: 'Remarque',
   warning: 'Attention',
   tip: 'Conseil',

@@ -170,6 +170,7 @@ export const hu: InterfaceWords = {
   backToReference: 'Vissza a hivatkozáshoz: {reference}',
   table: '{number}. táblázat',
   chartTable: 'Az adatok megjelenítése',
+  downloadTable: 'Letöltés CSV-ként',
   note: 'Megjegyzés',
   warning: 'Figyelmeztetés',
   tip: 'Tipp',

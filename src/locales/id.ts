@@ -170,6 +170,7 @@ export const idWords: InterfaceWords = {
   backToReference: 'Kembali ke rujukan {reference}',
   table: 'Tabel {number}',
   chartTable: 'Tampilkan angkanya',
+  downloadTable: 'Unduh sebagai CSV',
   note: 'Catatan',
   warning: 'Peringatan',
   tip: 'Tips',

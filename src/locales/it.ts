@@ -182,6 +182,7 @@ export const it: InterfaceWords = {
   backToReference: 'Torna al richiamo {reference}',
   table: 'Tabella {number}',
   chartTable: 'Mostra i dati',
+  downloadTable: 'Scarica in formato CSV',
   note: 'Nota',
   warning: 'Attenzione',
   tip: 'Consiglio',

@@ -174,6 +174,7 @@ export const kk: InterfaceWords = {
   backToReference: 'Мәтіндегі сілтемеге қайту: {reference}',
   table: '{number}-кесте',
   chartTable: 'Сандарды көрсету',
+  downloadTable: 'CSV түрінде жүктеп алу',
   note: 'Ескертпе',
   warning: 'Назар аударыңыз',
   tip: 'Кеңес',

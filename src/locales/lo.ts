@@ -161,6 +161,7 @@ export const lo: InterfaceWords = {
   backToReference: 'ກັບໄປຫາຈຸດອ້າງອີງ {reference}',
   table: 'ຕາຕະລາງທີ {number}',
   chartTable: 'ສະແດງຕົວເລກ',
+  downloadTable: 'ດາວໂຫຼດເປັນ CSV',
   note: 'ໝາຍເຫດ',
   warning: 'ຄຳເຕືອນ',
   tip: 'ຄຳແນະນຳ',

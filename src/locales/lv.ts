@@ -171,6 +171,7 @@ export const lv: InterfaceWords = {
   backToReference: 'Atpakaļ uz atsauci {reference}',
   table: '{number}. tabula',
   chartTable: 'Rādīt skaitļus',
+  downloadTable: 'Lejupielādēt CSV formātā',
   note: 'Piezīme',
   warning: 'Brīdinājums',
   tip: 'Padoms',

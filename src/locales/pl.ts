@@ -180,6 +180,7 @@ export const pl: InterfaceWords = {
   backToReference: 'Powrót do odsyłacza {reference}',
   table: 'Tabela {number}',
   chartTable: 'Pokaż liczby',
+  downloadTable: 'Pobierz jako CSV',
   note: 'Uwaga',
   warning: 'Ostrzeżenie',
   tip: 'Wskazówka',

@@ -13,6 +13,7 @@ export const ptPt: Partial<InterfaceWords> = {
     'Para que servem: {purposes}. Pode retirar o consentimento em qualquer altura em «{link}», no rodapé de cada página.',
   consentGiven: 'Fez a sua escolha a {date}.',
   downloadRecord: 'Transferir o registo',
+  downloadTable: 'Transferir em CSV',
   necessaryText:
     'Sem eles as páginas não funcionam, ou fazem o que o próprio leitor pediu, como recordar um tema. Não podem ser desativados.',
   lifetimeKept: 'até o apagar',

@@ -174,6 +174,7 @@ export const pt: InterfaceWords = {
   backToReference: 'Voltar à referência {reference}',
   table: 'Tabela {number}',
   chartTable: 'Mostrar os números',
+  downloadTable: 'Baixar em CSV',
   note: 'Nota',
   warning: 'Atenção',
   tip: 'Dica',

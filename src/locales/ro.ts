@@ -174,6 +174,7 @@ export const ro: InterfaceWords = {
   backToReference: 'Înapoi la trimiterea {reference}',
   table: 'Tabelul {number}',
   chartTable: 'Afișează cifrele',
+  downloadTable: 'Descarcă în format CSV',
   note: 'Notă',
   warning: 'Atenție',
   tip: 'Sfat',

@@ -190,6 +190,7 @@ export const ru: InterfaceWords = {
   backToReference: 'Вернуться в текст, к сноске {reference}',
   table: 'Таблица {number}',
   chartTable: 'Показать цифры',
+  downloadTable: 'Скачать в формате CSV',
   note: 'Примечание',
   warning: 'Внимание',
   tip: 'Совет',

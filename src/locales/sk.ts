@@ -183,6 +183,7 @@ export const sk: InterfaceWords = {
   backToReference: 'Späť na odkaz {reference}',
   table: 'Tabuľka {number}',
   chartTable: 'Zobraziť čísla',
+  downloadTable: 'Stiahnuť ako CSV',
   note: 'Poznámka',
   warning: 'Upozornenie',
   tip: 'Tip',

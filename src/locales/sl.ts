@@ -179,6 +179,7 @@ export const sl: InterfaceWords = {
   backToReference: 'Nazaj na sklic {reference}',
   table: 'Preglednica {number}',
   chartTable: 'Prikaži številke',
+  downloadTable: 'Prenesi kot CSV',
   note: 'Opomba',
   warning: 'Opozorilo',
   tip: 'Nasvet',

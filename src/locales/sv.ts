@@ -168,6 +168,7 @@ export const sv: InterfaceWords = {
   backToReference: 'Tillbaka till hänvisning {reference}',
   table: 'Tabell {number}',
   chartTable: 'Visa siffrorna',
+  downloadTable: 'Ladda ner som CSV',
   note: 'Obs',
   warning: 'Varning',
   tip: 'Tips',

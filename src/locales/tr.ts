@@ -170,6 +170,7 @@ export const tr: InterfaceWords = {
   backToReference: '{reference} numaralı göndermeye dön',
   table: 'Tablo {number}',
   chartTable: 'Sayıları göster',
+  downloadTable: 'CSV olarak indir',
   note: 'Not',
   warning: 'Uyarı',
   tip: 'İpucu',

@@ -191,6 +191,7 @@ export const uk: InterfaceWords = {
   backToReference: 'Назад до виноски {reference} в тексті',
   table: 'Таблиця {number}',
   chartTable: 'Показати цифри',
+  downloadTable: 'Завантажити як CSV',
   note: 'Примітка',
   warning: 'Увага',
   tip: 'Порада',

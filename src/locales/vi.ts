@@ -166,6 +166,7 @@ export const vi: InterfaceWords = {
   backToReference: 'Quay lại vị trí chú thích {reference}',
   table: 'Bảng {number}',
   chartTable: 'Xem số liệu',
+  downloadTable: 'Tải xuống dạng CSV',
   note: 'Lưu ý',
   warning: 'Cảnh báo',
   tip: 'Mẹo',

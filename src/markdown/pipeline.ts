@@ -139,7 +139,7 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, embeds, charts, words, blocks, problems } = rendering;
+  const { markdown, headings, images, links, embeds, charts, tables: files, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
@@ -148,6 +148,7 @@ function render(source: BodySource): Body {
     links,
     embeds,
     ...(charts.length > 0 && { charts }),
+    tables: files,
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -165,6 +166,7 @@ function startRendering(source: BodySource): Rendering {
     links: [],
     embeds: [],
     charts: [],
+    tables: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

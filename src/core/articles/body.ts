@@ -1,5 +1,6 @@
 /** The rendered body of an article, as the Markdown pipeline leaves it in the cache. */
 import type { BodyWords } from '../i18n/interface-words.ts';
+import type { WrittenRights } from '../pictures/picture-rights.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** What the Markdown pipeline gets. */
@@ -37,6 +38,8 @@ export interface Body {
   embeds: string[];
   /** The drawings of charts as HTML, where the body holds any. */
   charts?: string[];
+  /** The CSV of each large table; `\0table:N\0` stands for the address of the file of number N, from 1, in an `href`. */
+  tables: string[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
@@ -55,6 +58,7 @@ export function emptyBody(): Body {
     images: [],
     links: [],
     embeds: [],
+    tables: [],
     anchors: [],
     words: 0,
     blocks: [],
@@ -90,7 +94,7 @@ export interface Heading {
 }
 
 /** A picture of a body, where it stands in the file. */
-export interface BodyImage {
+export interface BodyImage extends WrittenRights {
   /** The reference as written, percent-decoded: `team.jpg`, `../other/a.png`, `/files/a.png`. */
   src: string;
   alt: string;

@@ -1,5 +1,6 @@
 /** The entries of the catalogue, which holds what is known of every content file without its body. */
 
+import type { WrittenRights } from '../pictures/picture-rights.ts';
 import type { FrontMatter } from '../schemas/front-matter.ts';
 import type { BodyImage } from './body.ts';
 
@@ -34,9 +35,11 @@ export interface BodySummary {
   /** The internal links as written, in the order of their markers. */
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
-  images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked'>)[];
+  images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked' | keyof WrittenRights>)[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
+  /** How many tables have a CSV file beside them; left out where none has. */
+  tables?: number;
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;

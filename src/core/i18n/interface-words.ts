@@ -13,6 +13,8 @@ export interface InterfaceWords {
   table: string;
   /** What shows the table behind a chart. */
   chartTable: string;
+  /** The link to the file of a large table. */
+  downloadTable: string;
   note: string;
   warning: string;
   /** Titles of alerts, as note and warning. */
@@ -261,6 +263,8 @@ const BODY_WORDS = [
   'important',
   'caution',
   'facts',
+  'credit',
+  'downloadTable',
   'done',
   'toDo',
 ] as const satisfies readonly (keyof InterfaceWords)[];

@@ -16,6 +16,7 @@ import { llmsTxt } from '../syndication/llms-txt.ts';
 import { markdownAlternates } from '../syndication/markdown-alternate.ts';
 import { storiesFile } from '../syndication/stories-file.ts';
 import { storyIndexes, storyIndexSchemaFile } from '../syndication/story-index-files.ts';
+import { tableFiles } from '../syndication/table-files.ts';
 import { scriptWords } from './script-words.ts';
 
 /** The kinds of output files by name. Where two want one address, the kind that stands first here gets it. */
@@ -44,6 +45,8 @@ const OUTPUT_FILES = {
   robotsTxt,
   /** `index.md` beside the page of each article. */
   [MARKDOWN_FILE]: markdownAlternates,
+  /** `table-1.csv` beside the page of an article with a large table. */
+  tableFiles,
   /** `/_words/pt-BR.json` */
   scriptWords,
   /** `/_headers` */

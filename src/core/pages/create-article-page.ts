@@ -11,6 +11,7 @@ import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts'
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
+import { coverCredit } from '../presentation/cover-caption.ts';
 import { labelText, namesInTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
@@ -141,11 +142,12 @@ export function languagesOf(
 
 function coverOf({ cover }: Article, context: Pick<PageContext, 'library' | 'images'>): ArticlePage['cover'] {
   const picture = cover && pictureOf(coverAs('cover', cover), cover.alt, context);
+  const credit = cover && coverCredit(cover, context);
   return (
     picture && {
       ...picture,
       ...(cover.caption && { caption: cover.caption }),
-      ...(cover.credit && { credit: cover.credit }),
+      ...(credit && { credit }),
     }
   );
 }

@@ -1,5 +1,7 @@
 /** Decides which files are made of a picture in each role, and names them. */
+
 import { type Crop, cropToRatio, type Focus } from './crop.ts';
+import type { FileRights } from './picture-rights.ts';
 import { PICTURE_ROLES, type PictureRole, type RoleRule } from './picture-roles.ts';
 
 /** What is known of a source image. */
@@ -14,6 +16,8 @@ export interface ImageFacts {
   animated?: true;
   /** Set where some of the pixels are transparent. */
   alpha?: true;
+  /** What the file says of its maker and owner. */
+  rights?: FileRights;
 }
 
 /** The format of a file that is made from a source image. */

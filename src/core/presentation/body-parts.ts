@@ -7,8 +7,10 @@ import { isForeign } from '../i18n/other-language.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import { sizesOfPlace } from '../pictures/gallery-rows.ts';
 import type { PictureModel } from '../pictures/picture.ts';
+import { tablePath } from '../routes/file-paths.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { htmlToBlocks } from '../text/html-to-text.ts';
+import { pathToHref } from '../urls/site-url.ts';
 import { embedsOf } from './embeds.ts';
 import { galleryPlaces, markPlaces } from './gallery-places.ts';
 import type { PageContext } from './page-context.ts';
@@ -93,7 +95,11 @@ export function fillBody<Printed>(
 }
 
 function withLinks(html: string, article: Article, body: Body, { library }: Pick<PageContext, 'library'>): string {
-  return html.replace(/ href="\0link:(\d+)\0"/g, (_, index: string) => {
+  const withFiles = html.replace(/ href="\0table:(\d+)\0"/g, (_, number: string) => {
+    const path = tablePath(library.pathOf(article), Number(number));
+    return ` href="${escapeHtml(pathToHref(library.address, path))}"`;
+  });
+  return withFiles.replace(/ href="\0link:(\d+)\0"/g, (_, index: string) => {
     const link = body.links[Number(index)];
     const { href, locale } = link ? resolveLink(link.href, article.path, library) : {};
     if (href === undefined) return '';

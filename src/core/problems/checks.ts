@@ -32,6 +32,7 @@ export const CHECKS = {
   'escaping-path': { level: 'error' },
   'missing-image': { level: 'error' },
   'broken-image': { level: 'error' },
+  'expired-rights': { level: 'error' },
   'unclosed-html': { level: 'error' },
   'empty-heading': { level: 'error' },
   'unclosed-code': { level: 'error' },

@@ -33,6 +33,11 @@ export const INDEX_SCHEMA = '/articles.schema.json';
 /** The path of the list of stories, which the service of likes reads. */
 export const STORIES_LIST = '/stories.json';
 
+/** Returns the path of the CSV file of a table, by its number from 1, beside the page at `path`. */
+export function tablePath(path: string, number: number): string {
+  return `${path}table-${number}.csv`;
+}
+
 /** The file name of a Markdown alternate, which lies beside the page of its article. */
 export const MARKDOWN_NAME = 'index.md';
 

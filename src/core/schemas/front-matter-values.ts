@@ -1,6 +1,6 @@
 /** The kinds of values that only the front matter has. */
 import { z } from 'zod';
-import { isMoment } from '../i18n/moment.ts';
+import { isDay, isMoment } from '../i18n/moment.ts';
 import { withoutHidden } from '../text/hidden-characters.ts';
 import { tagFault } from '../urls/permalink.ts';
 import { itemsOfName, printItem } from './list-text.ts';
@@ -95,6 +95,13 @@ const focus = text('Write the point that must stay in view, such as 50% 30%.')
     return { x, y };
   });
 
+const LICENCE_HINT = 'Write the full address of the licence, such as https://creativecommons.org/licenses/by/4.0/.';
+
+/** A day of which all of the newsroom's hours count. */
+const lastDay = moment.refine((value) => typeof value !== 'string' || !isMoment(value) || isDay(value), {
+  error: 'Write the last day alone, such as 2027-06-30.',
+});
+
 /** The picture above an article. */
 export const cover = z
   .strictObject({
@@ -104,8 +111,14 @@ export const cover = z
     alt: text('Write what the picture shows, for readers who can’t see it.').optional(),
     /** The caption below the picture, which may hold **importance**, *emphasis* and `code`. */
     caption: text('Write the caption.').optional(),
-    /** Who made the picture. */
+    /** Who made the picture. Left out, it is whom the file itself names in its metadata (XMP, IPTC, EXIF). */
     credit: text('Write who made the picture.').optional(),
+    /** The full address of the licence under which the picture is shown, for search engines. */
+    licence: text(LICENCE_HINT)
+      .refine((value) => /^https?:\/\/[^\s"<>]+$/i.test(value) && URL.canParse(value), { error: LICENCE_HINT })
+      .optional(),
+    /** The last day on which the picture may be shown, such as 2027-06-30. After it, a build is an error. */
+    rightsUntil: lastDay.optional(),
     /**
      * The point that stays in view where the picture is cropped, from the left and from the top. Left out, it is 50%
      * 50%.

@@ -10,11 +10,10 @@ import { policyUrl } from '../library/policy-url.ts';
 import { seriesParts } from '../library/series.ts';
 import { articleTags, categoryName, seriesName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
-import { newsPicture } from '../presentation/social-picture.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import { inlineToText } from '../text/inline-markdown.ts';
-import { hrefToUrl } from '../urls/site-url.ts';
 import { createPeople } from './people.ts';
+import { linkedPictures } from './pictures.ts';
 import { createPublisher } from './publisher.ts';
 
 type LinkedArticle = NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
@@ -43,7 +42,8 @@ export function createNewsArticle(
   const url = library.urlOf(article);
   const type = article.label ? TYPES[article.label] : 'NewsArticle';
   const iso = (moment: string) => momentToIso(moment, site.timeZone);
-  const image = photograph(article, context) ?? socialImage;
+  const images = linkedPictures(article, context);
+  const image = images.length > 0 ? oneOrAll(images) : socialImage;
   const { author, contributor } = createPeople(article, context);
   const publishingPrinciples = policyUrl(site.policies.publishingPrinciples, locale, library);
   return {
@@ -76,14 +76,6 @@ export function createNewsArticle(
       })),
     }),
   };
-}
-
-/**
- * Returns the address of the cover without the words of a card, or `undefined` for an SVG, which Google does not show.
- */
-function photograph(article: Article, context: Pick<PageContext, 'library' | 'images'>): string | undefined {
-  const picture = newsPicture(article, context);
-  return picture && !picture.src.endsWith('.svg') ? hrefToUrl(context.library.address, picture.src) : undefined;
 }
 
 /** A translation names its source; the source names its translations. */

@@ -5,6 +5,7 @@ import { lastChange } from '../articles/last-change.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import type { Listing } from '../listings/listings.ts';
+import { coverCredit } from '../presentation/cover-caption.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { articleTags, authorName, categoryName, labelText, type Topic } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -45,6 +46,7 @@ export function createStoryFacts(
   const { locale, cover } = article;
   const label = labelText(context, article, locale);
   const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
+  const credit = cover && coverCredit(cover, context);
   const urlOf = (listing: Listing) => {
     const href = listingHref(listing, locale, context);
     return href && { url: hrefToUrl(library.address, href) };
@@ -68,6 +70,6 @@ export function createStoryFacts(
     category: { id: article.category, name: categoryName(context, article.category, locale) },
     tags: articleTags(article, context),
     ...(article.label && label && { label: { id: article.label, name: label } }),
-    ...(picture && { picture: { ...picture, ...(cover.credit && { credit: cover.credit }) } }),
+    ...(picture && { picture: { ...picture, ...(credit && { credit }) } }),
   };
 }

@@ -3,7 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { originalOf } from '../pages/article-notices.ts';
-import { coverCaption } from '../presentation/cover-caption.ts';
+import { coverCaption, coverCredit } from '../presentation/cover-caption.ts';
 import { labelText } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
@@ -33,9 +33,10 @@ export function createStoryFrame(
   const { interface: words, formats } = context.dictionaryOf(locale);
   const label = labelText(context, article, locale);
   const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
+  const credit = cover && coverCredit(cover, context);
   return {
     ...(label && { label }),
-    ...(picture && { cover: { ...picture, caption: coverCaption(cover, words) } }),
+    ...(picture && { cover: { ...picture, caption: coverCaption({ ...cover, ...(credit && { credit }) }, words) } }),
     ...(standfirst && { standfirst }),
     ...(takeaways.length > 0 && { takeaways: { title: words.mainTakeaways, texts: takeaways } }),
     ...(corrections.length > 0 && {

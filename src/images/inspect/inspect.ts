@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import sharp from 'sharp';
 import { type ImageFacts, MAX_SIDE } from '../../core/pictures/picture.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
+import { fileRightsOf, readCredit } from '../metadata/credit.ts';
 import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import * as faults from './faults.ts';
 import { isWholeGif } from './gif-blocks.ts';
@@ -56,6 +57,8 @@ async function inspectRaster(name: string, bytes: Buffer, format: Exclude<Source
     const facts: ImageFacts = { digest: shortDigestOf(bytes), width, height, format };
     if (animated) facts.animated = true;
     if (alpha) facts.alpha = true;
+    const rights = fileRightsOf(readCredit(header));
+    if (Object.keys(rights).length > 0) facts.rights = rights;
     const still = format === 'png' && isAnimatedPng(bytes) ? [faults.stillPicture(name)] : [];
     return { facts, warnings: [...faults.adviseOnSize(name, bytes.length, width), ...still] };
   } catch (error) {

@@ -4,6 +4,8 @@
  */
 import readExif from 'exif-reader';
 import type { Metadata, Sharp } from 'sharp';
+import type { FileRights } from '../../core/pictures/picture-rights.ts';
+import { balanceBidi } from '../../core/text/bidi.ts';
 import { readIptc } from './iptc.ts';
 import { readXmp, writeXmp, type XmpProperty } from './xmp.ts';
 
@@ -31,6 +33,20 @@ export function readCredit(metadata: Metadata): Credit {
     }
   }
   return credit;
+}
+
+/**
+ * Returns what a page tells of a picture's credit. An address of a licence that no browser opens is left out; direction
+ * controls that a text leaves open are closed.
+ */
+export function fileRightsOf({ credit, creator, copyright, webStatement }: Credit): FileRights {
+  const closed = (text: string) => text + balanceBidi(text);
+  return {
+    ...(credit && { credit: closed(credit) }),
+    ...(creator && { creator: closed(creator) }),
+    ...(copyright && { copyright: closed(copyright) }),
+    ...(webStatement && /^https?:\/\/[^\s"<>]+$/.test(webStatement) && { licence: webStatement }),
+  };
 }
 
 /** Adds the credit to a picture's output, as XMP and EXIF; a picture without a credit gets no metadata at all. */

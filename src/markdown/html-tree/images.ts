@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import type { BodyImage } from '../../core/articles/body.ts';
 import { FIGURE_WIDTHS } from '../../core/pictures/figure-settings.ts';
+import type { WrittenRights } from '../../core/pictures/picture-rights.ts';
 import { pathOfAddress } from '../../core/urls/content-path.ts';
 import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
@@ -55,6 +56,7 @@ function printed(node: Element, around: Element[], galleries: Element[], file: V
     role,
     ...(role === 'gallery' && galleryOf(around, galleries)),
     ...(isInLink(around) && { isLinked: true }),
+    ...(JSON.parse(String(node.properties.dataRights ?? '{}')) as WrittenRights),
     ...placeInFile(file, node),
   });
   return withTitle(node, { type: 'raw', value: `\0image:${images.length - 1}\0` });

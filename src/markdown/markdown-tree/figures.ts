@@ -2,7 +2,7 @@
 import type { Emphasis, Image, Link, Node, Paragraph, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import type { FigureSettings } from '../../core/pictures/figure-settings.ts';
-import { excerpt, report, sourceOf } from '../syntax/rendering.ts';
+import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { figureOf } from './figure-parts.ts';
 import { captionTable } from './table-captions.ts';
@@ -43,7 +43,8 @@ function frameParagraph(paragraph: Paragraph, parent: Parents, file: VFile): voi
 
 function frame({ picture, caption = takeCaption(picture) }: Shot, file: VFile): Paragraph {
   const { width, caption: place } = takeSettings(picture) ?? {};
-  if (place && !caption) {
+  const words = withCredit(caption, picture, file);
+  if (place && !words) {
     report(
       file,
       'invalid-value',
@@ -53,12 +54,25 @@ function frame({ picture, caption = takeCaption(picture) }: Shot, file: VFile): 
     );
     return figureOf(picture);
   }
-  return figureOf(picture, caption, width ?? place);
+  return figureOf(picture, words, width ?? place);
+}
+
+/** Adds the name of the maker to a caption, as below a cover. */
+function withCredit(caption: PhrasingContent[] | undefined, picture: Picture, file: VFile): typeof caption {
+  const credit = imageOf(picture)?.data?.rights?.credit;
+  if (credit === undefined) return caption;
+  const text = renderingOf(file).source.words.credit.replace('{credit}', () => credit);
+  return [...(caption ?? []), { type: 'text', value: caption ? ` ${text}` : text }];
+}
+
+function imageOf(picture: Picture): Image | undefined {
+  const image = picture.type === 'link' ? picture.children[0] : picture;
+  return image?.type === 'image' ? image : undefined;
 }
 
 function takeSettings(picture: Picture): FigureSettings | undefined {
-  const image = picture.type === 'link' ? picture.children[0] : picture;
-  if (image?.type !== 'image' || !image.data?.settings) return undefined;
+  const image = imageOf(picture);
+  if (!image?.data?.settings) return undefined;
   const { settings } = image.data;
   delete image.data.settings;
   return settings;
@@ -139,8 +153,8 @@ function isPicture(node: PhrasingContent): node is Picture {
 }
 
 function takeCaption(picture: Picture): PhrasingContent[] | undefined {
-  const image = picture.type === 'link' ? picture.children[0] : picture;
-  if (image?.type !== 'image' || !image.title) return undefined;
+  const image = imageOf(picture);
+  if (!image?.title) return undefined;
   const { title } = image;
   image.title = null;
   return [{ type: 'text', value: title }];

@@ -2,25 +2,29 @@
  * Reads `{width=wide}` right behind a picture, the form in which Pandoc writes the attributes of one
  * (https://pandoc.org/MANUAL.html#extension-link_attributes).
  */
-import type { Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Image, ImageReference, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { CAPTION_PLACES, FIGURE_WIDTHS, type FigureSettings } from '../../core/pictures/figure-settings.ts';
 import { didYouMean, suggest } from '../../core/text/suggest.ts';
 import { blot } from '../syntax/prose.ts';
-import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
+import { excerpt, renderingOf, report } from '../syntax/rendering.ts';
 import { type MarkdownStep, markdownNodesOf } from '../syntax/walk.ts';
+import { addTerm, TERMS } from './picture-terms.ts';
 
 declare module 'mdast' {
   interface ImageData {
     /** What the editor asked for, until the picture is a figure, and where that is written. */
     settings?: FigureSettings & { place: Point };
   }
+  interface ImageReferenceData {
+    settings?: FigureSettings & { place: Point };
+  }
 }
 
-const BRACES = /^[ \t]?\{([^{}\r\n]{1,300})\}/;
+const BRACES = /^[ \t]?\{([^{}\r\n]{1,600})\}/;
 const SETTING = /([^\s="]+)=(?:"([^"]*)"|([^\s"]+))|\S+/g;
-const KEYS = ['width', 'caption'];
+const KEYS = ['width', 'caption', ...TERMS];
 
 /**
  * Takes the settings from the text behind each picture of the tree and leaves them with the picture, for `figures`. What
@@ -32,14 +36,14 @@ export function pictureSettings() {
     const spans: [number, number][] = [];
     for (const step of markdownNodesOf(tree)) {
       const image = imageOf(step.node);
-      const braces = image && bracesBehind(step.parent, step.node, file);
-      if (!image || !braces) continue;
-      const { text, written, inner } = braces;
-      const { start } = text.position as { start: Point };
-      text.value = text.value.slice(written.length);
-      spans.push([start.offset ?? 0, (start.offset ?? 0) + written.length]);
+      const braces = image && bracesBehind(step.node, file);
+      if (!image || !braces || !cutBehind(step, braces.end)) continue;
+      const { start, end, written, inner } = braces;
+      spans.push([start.offset as number, end]);
+      const settings = readSettings(image, inner, start, file);
+      if (Object.keys(settings).length === 0) continue;
       if (isInGallery(step)) reportInGallery(start, written, file);
-      else image.data = { ...image.data, settings: { ...readSettings(inner, start, file), place: start } };
+      else image.data = { ...image.data, settings: { ...settings, place: start } };
     }
     const rendering = renderingOf(file);
     rendering.prose = blot(rendering.prose, spans);
@@ -47,23 +51,32 @@ export function pictureSettings() {
 }
 
 /** Returns the image that a node is, or that is all of a link. */
-function imageOf(node: MarkdownStep['node']): Extract<PhrasingContent, { alt?: unknown }> | undefined {
+function imageOf(node: MarkdownStep['node']): Image | ImageReference | undefined {
   const isLink = node.type === 'link' || node.type === 'linkReference';
   const image = isLink && node.children.length === 1 ? node.children[0] : node;
   return image?.type === 'image' || image?.type === 'imageReference' ? image : undefined;
 }
 
-/** Returns the braces right behind a node, where they hold settings rather than words. */
-function bracesBehind(parent: Parents, node: MarkdownStep['node'], file: VFile) {
-  const text = (parent.children as PhrasingContent[])[
-    (parent.children as PhrasingContent[]).indexOf(node as never) + 1
-  ];
-  if (text?.type !== 'text') return undefined;
-  const [written, inner = ''] = BRACES.exec(text.value) ?? [];
-  // An editor may want to print the braces: \{width=wide}
-  if (written === undefined || !sourceOf(file, text).startsWith(written)) return undefined;
+/** Returns the braces right behind a node and where they stand, if they hold settings rather than words. */
+function bracesBehind({ position }: MarkdownStep['node'], file: VFile) {
+  const start = position?.end;
+  if (start?.offset === undefined) return undefined;
+  // From the source, because an address in it is a link in the tree
+  const [written, inner = ''] = BRACES.exec(String(file.value).slice(start.offset, start.offset + 700)) ?? [];
   const isMeant = /^[.:#]|=/.test(inner.trim()) || isNearWidth(inner.trim());
-  return isMeant ? { text: text as Text, written, inner } : undefined;
+  return written !== undefined && isMeant ? { start, end: start.offset + written.length, written, inner } : undefined;
+}
+
+/** Takes what follows a node, up to an offset of the source, out of the tree. Returns whether that could be done. */
+function cutBehind({ parent, node }: MarkdownStep, end: number): boolean {
+  const children = parent.children as PhrasingContent[];
+  const first = children.indexOf(node as PhrasingContent) + 1;
+  const last = children.findIndex((child, index) => index >= first && (child.position?.end.offset ?? 0) >= end);
+  const text = children[last];
+  if (text?.type !== 'text') return false;
+  text.value = text.value.slice(text.value.indexOf('}') + 1);
+  children.splice(first, last - first);
+  return true;
 }
 
 function isNearWidth(word: string): boolean {
@@ -77,11 +90,13 @@ function isInGallery({ up }: MarkdownStep): boolean {
   return false;
 }
 
-function readSettings(inner: string, place: Point, file: VFile): FigureSettings {
+function readSettings(image: Image | ImageReference, inner: string, place: Point, file: VFile): FigureSettings {
   const settings: FigureSettings = {};
   for (const [written, key, quoted, bare] of inner.matchAll(SETTING)) {
     const value = quoted ?? bare ?? '';
+    const term = TERMS.find((known) => known === key);
     if (key === undefined) reportNameless(written, place, file);
+    else if (term) addTerm(image, [term, value], place, file);
     else if (key === 'width') {
       const width = FIGURE_WIDTHS.find((known) => known === value);
       if (width) settings.width = width;

@@ -98,7 +98,9 @@ function plainLink(node: Link, file: VFile): RootContent[] {
 function plainImage(node: Image, file: VFile): RootContent {
   const source = node.url.trim();
   const url = imageAddress(source, file);
-  if (url !== undefined) return { type: 'image', url, alt: node.alt ?? '', title: node.title ?? null };
+  const credit = node.data?.rights?.credit;
+  const named = credit && renderingOf(file).source.words.credit.replace('{credit}', () => credit);
+  if (url !== undefined) return { type: 'image', url, alt: node.alt ?? '', title: node.title ?? named ?? null };
   const text: PhrasingContent = { type: 'text', value: node.alt || source };
   const href = linkAddress(source, file);
   return href === undefined || href.startsWith('\0') ? text : { type: 'link', url: href, children: [text] };

@@ -24,6 +24,8 @@ export interface Rendering {
   embeds: string[];
   /** The drawings of charts as HTML. */
   charts: string[];
+  /** The text of the CSV file of each large table. */
+  tables: string[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

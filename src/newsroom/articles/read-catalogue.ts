@@ -146,14 +146,12 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
     version: versionOf(body, frontMatter),
     headings: body.headings.map(({ depth, id, isNamed }) => (isNamed ? `${depth}#${id}` : depth)).join(' '),
     links: body.links.map(({ href }) => href),
-    images: body.images.map(({ src, role, gallery, isWide, isLinked }) => ({
+    images: body.images.map(({ src, alt, line, column, ...known }) => ({
       path: resolveReference(src, path) ?? '',
-      role,
-      ...(gallery && { gallery }),
-      ...(isWide && { isWide }),
-      ...(isLinked && { isLinked }),
+      ...known,
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
+    ...(body.tables.length > 0 && { tables: body.tables.length }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };

@@ -20,6 +20,7 @@ import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
 import { providersProblems } from '../checks/providers-check.ts';
 import { ratesProblems } from '../checks/rates-check.ts';
+import { rightsProblems } from '../checks/rights-check.ts';
 import { translationProblems } from '../checks/translation-check.ts';
 import { readTranslations } from '../checks/translation-reading.ts';
 import { wordsProblems } from '../checks/words-check.ts';
@@ -97,6 +98,7 @@ export async function readNewsroom(
   );
   problems.push(
     ...bodyProblems(articles, bodies),
+    ...rightsProblems(articles, { library, bodies }, { now: environment.now, timeZone: settings.site.timeZone }),
     ...linkProblems({ articles, settings, locales, library, bodies }),
     ...providersProblems(settings),
     ...cardProblems(settings, locales, library),

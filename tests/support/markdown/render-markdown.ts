@@ -20,6 +20,8 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
       important: 'Important',
       caution: 'Caution',
       facts: 'Facts',
+      credit: 'Picture: {credit}',
+      downloadTable: 'Download as CSV',
       done: 'Done',
       toDo: 'To do',
     },

@@ -40,6 +40,7 @@ export function makeCatalogue(
           images: [],
           links: [],
           embeds: [],
+          tables: [],
           anchors: [],
           words: 4,
           blocks: [],

@@ -86,6 +86,7 @@ describe('a body', () => {
       images: [],
       links: [],
       embeds: [],
+      tables: [],
       anchors: [],
       words: 0,
       blocks: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
+import { linkedPictures } from '../../../../src/core/structured-data/pictures.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
 
@@ -23,6 +24,55 @@ const images = { 'content/articles/self/a.jpg': makeImage('d1'), 'content/site/s
 const cover = { src: 'a.jpg', alt: 'A ship' };
 const brand = { accent: '#0b6b6f', social: 'social.jpg' };
 const page = (id: string) => ({ ...makeEntry(id), kind: 'standing' as const, path: `pages/${id}.md` });
+
+describe('the pictures in the linked data of an article', () => {
+  const file = (rights: object) => ({ ...images, 'content/articles/self/a.jpg': { ...makeImage('d1'), rights } });
+  const url = 'https://a.example/_images/d1-1200.jpeg';
+
+  it('are an address where nothing is known of their rights', () => {
+    expect(linked({ cover }, { images }).article['image']).toBe(url);
+  });
+
+  it('say what the editor wrote, and else what the file says', () => {
+    const written = { ...cover, credit: 'Ana Silva', licence: 'https://creativecommons.org/licenses/by/4.0/' };
+    const said = { credit: 'Harbour Press', creator: 'A. Silva', copyright: '© Press', licence: 'https://b.example/' };
+    expect(linked({ cover: written }, { images: file(said) }).article['image']).toEqual({
+      '@type': 'ImageObject',
+      contentUrl: url,
+      creditText: 'Ana Silva',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      creator: { '@type': 'Person', name: 'A. Silva' },
+      copyrightNotice: '© Press',
+    });
+    expect(linked({ cover }, { images: file(said) }).article['image']).toMatchObject({
+      creditText: 'Harbour Press',
+      license: 'https://b.example/',
+    });
+    expect(linked({ cover }, { images: file({ creator: 'A. Silva' }) }).article['image']).toMatchObject({
+      creditText: 'A. Silva',
+    });
+  });
+
+  it('are those of the body, too, whose rights are known', () => {
+    const body = {
+      images: [
+        { path: 'content/articles/self/b.jpg', role: 'figure' as const, credit: 'Ana' },
+        { path: 'content/articles/self/c.jpg', role: 'figure' as const },
+      ],
+    };
+    const all = {
+      ...images,
+      'content/articles/self/b.jpg': makeImage('d3'),
+      'content/articles/self/c.jpg': makeImage('d4'),
+    };
+    const context = makeContext([makeEntry('self/en', { cover }, body)], { images: all });
+    const article = context.library.translations('self')[0] as (typeof context.library.articles)[number];
+    expect(linkedPictures(article, context)).toEqual([
+      url,
+      { '@type': 'ImageObject', contentUrl: 'https://a.example/_images/d3-840.jpeg', creditText: 'Ana' },
+    ]);
+  });
+});
 
 describe('the linked data of an article', () => {
   it.each(['</script><script>alert(1)</script>', '<!--<script>', 'a\u2028b\u2029c', '&lt;', "]]>'\\"])(

@@ -23,6 +23,7 @@ const BODY: Body = {
   images: [],
   links: [],
   embeds: [],
+  tables: [],
   anchors: [],
   words: 1,
   blocks: [],

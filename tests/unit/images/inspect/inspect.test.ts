@@ -2,6 +2,7 @@ import { mkdir, symlink, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inspectImage } from '../../../../src/images/inspect/inspect.ts';
+import { writeXmp } from '../../../../src/images/metadata/xmp.ts';
 import { animation, grainy, makeFolder, plain, pngBomb, save } from '../../../support/pictures/picture-files.ts';
 
 const folder = await makeFolder();
@@ -22,6 +23,17 @@ describe('a sound image', () => {
   it.each(['png', 'webp', 'avif', 'gif', 'tiff'] as const)('may be %s', async (format) => {
     const path = await save(folder, `sound.${format}`, plain(30, 20)[format]());
     expect(await inspectImage(path)).toMatchObject({ facts: { width: 30, height: 20, format }, warnings: [] });
+  });
+
+  it('says whom its file names, and an address of the licence that a browser opens', async () => {
+    const xmp = (webStatement: string) =>
+      writeXmp({ creator: 'Ana \u202eLima', credit: 'Harbour Press', webStatement });
+    const good = await save(folder, 'named.jpg', plain(30, 20).withXmp(xmp('https://a.example/by')).jpeg());
+    expect(await inspectImage(good)).toMatchObject({
+      facts: { rights: { creator: 'Ana \u202eLima\u202c', credit: 'Harbour Press', licence: 'https://a.example/by' } },
+    });
+    const bad = await inspectImage(await save(folder, 'unsafe.jpg', plain(30, 20).withXmp(xmp('javascript:x')).jpeg()));
+    expect('facts' in bad && bad.facts.rights).not.toHaveProperty('licence');
   });
 
   it('may have an extension in capitals', async () => {

@@ -89,6 +89,47 @@ describe('braces behind a picture', () => {
   });
 });
 
+describe('the terms of a picture', () => {
+  it('are known to the page, and its maker is named in the caption and in the plain Markdown', () => {
+    const terms = '{credit="Ana & <b>Co</b>" licence=https://a.example/by_nd rightsUntil=2027-06-30 width=wide}';
+    const { html, images, markdown, problems } = render(`![A](a.jpg)${terms}\n_Words_`);
+    expect(html).toMatch(/^<figure class="wide">.*<figcaption>Words Picture: Ana &amp; &lt;b>Co&lt;\/b><\/figcaption>/);
+    expect(html).not.toContain('rightsUntil');
+    expect(images[0]).toMatchObject({
+      credit: 'Ana & <b>Co</b>',
+      licence: 'https://a.example/by_nd',
+      rightsUntil: '2027-06-30',
+    });
+    expect(markdown).toContain('"Picture: Ana & <b>Co</b>"');
+    expect(problems).toEqual([]);
+  });
+
+  it('may stand in a gallery, and behind a picture between words', () => {
+    expect(render(':::gallery\n![A](a.jpg){credit=Ana}\n:::').images[0]).toMatchObject({ credit: 'Ana' });
+    expect(problemsOf('Words ![A](a.jpg){licence=https://a.example/}')).toEqual([]);
+  });
+
+  it('can’t be forged in HTML', () => {
+    expect(render('<img src="a.jpg" alt="A" data-rights=\'{"credit":"X"}\'>').images[0]).not.toHaveProperty('credit');
+  });
+
+  it('are told where they can’t be right', () => {
+    expect(reportOf('![A](a.jpg){rightsUntil=soon licence=by credit=""}')).toMatchInlineSnapshot(`
+      [
+        "1:12 invalid-value
+      “soon” can't be the “rightsUntil” of a picture.
+      Write the last day on which the picture may be shown: {rightsUntil=2027-06-30}.",
+        "1:12 invalid-value
+      “by” can't be the “licence” of a picture.
+      Write the full address of the licence: {licence=https://creativecommons.org/licenses/by/4.0/}.",
+        "1:12 invalid-value
+      “” can't be the “credit” of a picture.
+      Write who made the picture: {credit="Ana Silva"}.",
+      ]
+    `);
+  });
+});
+
 describe('a gallery', () => {
   it('may be wider than the text', () => {
     const { html, images } = render(
