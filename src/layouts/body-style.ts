@@ -9,11 +9,14 @@ import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
 import numberedLists from '../styles/bodies/numbered-lists.css?inline';
+import numbers from '../styles/bodies/numbers.css?inline';
+import questions from '../styles/bodies/questions.css?inline';
 import quotes from '../styles/bodies/quotes.css?inline';
 import scrolling from '../styles/bodies/scrolling.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
+import timelines from '../styles/bodies/timelines.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
@@ -31,6 +34,9 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<(pre|code|kbd|samp)\b/, code],
   [/class="hljs-/, highlighting],
   [/<details\b/, details],
+  [/class="numbers"/, numbers],
+  [/class="timeline"/, timelines],
+  [/class="questions"/, questions],
   [/class="footnotes"/, footnotes],
   [/ hreflang="/, otherLanguages],
 ];

@@ -1,5 +1,5 @@
 /** Turns `:::chart` around a table into a figure: title, drawing, the table behind it, notes. */
-import type { Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import type { ChartType } from '../../core/charts/chart.ts';
@@ -8,6 +8,7 @@ import { readChart } from '../../core/charts/read-chart.ts';
 import { writeDay } from '../../core/charts/read-labels.ts';
 import { directionOf } from '../../core/i18n/locale.ts';
 import { renderingOf } from '../syntax/rendering.ts';
+import { element } from './box-parts.ts';
 import { checkChartSource, reportFault, typeOf } from './chart-problems.ts';
 import { chartSourceOf, textsOf } from './chart-source.ts';
 
@@ -43,10 +44,6 @@ function chartParts(node: ContainerDirective, table: Table, notes: unknown[], dr
     ...notes,
     element('details', [summary, table], { className: ['chart-table'] }),
   ];
-}
-
-function element(hName: string, children: unknown[], hProperties = {}): Paragraph {
-  return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } };
 }
 
 function draw(table: Table, type: ChartType, file: VFile): string | undefined {
