@@ -13,6 +13,7 @@ import numbers from '../styles/bodies/numbers.css?inline';
 import questions from '../styles/bodies/questions.css?inline';
 import quotes from '../styles/bodies/quotes.css?inline';
 import scrolling from '../styles/bodies/scrolling.css?inline';
+import stories from '../styles/bodies/stories.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
@@ -35,6 +36,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="hljs-/, highlighting],
   [/<details\b/, details],
   [/class="numbers"/, numbers],
+  [/class="related"/, stories],
   [/class="timeline"/, timelines],
   [/class="questions"/, questions],
   [/class="footnotes"/, footnotes],

@@ -137,7 +137,7 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, embeds, charts, words, blocks, problems } = rendering;
+  const { markdown, headings, images, links, embeds, charts, stories, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
@@ -146,6 +146,7 @@ function render(source: BodySource): Body {
     links,
     embeds,
     ...(charts.length > 0 && { charts }),
+    ...(stories.length > 0 && { stories }),
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -163,6 +164,7 @@ function startRendering(source: BodySource): Rendering {
     links: [],
     embeds: [],
     charts: [],
+    stories: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

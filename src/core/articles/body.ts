@@ -37,6 +37,8 @@ export interface Body {
   embeds: string[];
   /** The drawings of charts as HTML, where the body holds any. */
   charts?: string[];
+  /** The numbers of the links that stand as cards of stories, where the body holds any. */
+  stories?: number[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */

@@ -37,6 +37,8 @@ export interface BodySummary {
   images: ({ path: string } & Pick<BodyImage, 'role' | 'isLinked'>)[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
+  /** The numbers of the links that stand as cards of stories; left out where there is none. */
+  stories?: number[];
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;

@@ -257,6 +257,7 @@ const BODY_WORDS = [
   'important',
   'caution',
   'facts',
+  'furtherReading',
   'done',
   'toDo',
 ] as const satisfies readonly (keyof InterfaceWords)[];

@@ -11,6 +11,7 @@ import { htmlToBlocks } from '../text/html-to-text.ts';
 import { embedsOf } from './embeds.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
+import { STORY_LINKS, type StoryPart, storyPartOf } from './story-part.ts';
 
 /** What a link that stands alone embeds. */
 export interface EmbedPart {
@@ -23,8 +24,8 @@ export interface EmbedPart {
   link: string;
 }
 
-/** A part of a body: HTML, a picture, or what a link embeds. */
-export type BodyPart = string | PictureModel | EmbedPart;
+/** A part of a body: HTML, a picture, what a link embeds, or another story. */
+export type BodyPart = string | PictureModel | EmbedPart | StoryPart;
 
 /**
  * Returns the HTML, the pictures and the embeds of a body in order. A picture in a link of the editor's keeps that
@@ -49,12 +50,27 @@ export function createBodyParts(
         .replace(/^https?:\/\/(www\.)?/, '');
       return [{ embed, number: count, title, link: piece.trim() }];
     });
-  const parts = fillBody(article, body, context, ({ path, role, alt, isLinked }) => {
-    const picture = pictureOf({ path, role }, alt, context);
-    if (isLinked) delete picture?.enlarged;
-    return picture;
+  const fill = (html: string): BodyPart[] =>
+    fillBody(article, { ...body, html }, context, ({ path, role, alt, isLinked }) => {
+      const picture = pictureOf({ path, role }, alt, context);
+      if (isLinked) delete picture?.enlarged;
+      return picture;
+    }).flatMap((part) => (typeof part === 'string' ? withEmbeds(withCharts(part, body)) : [part]));
+  return splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
+    const story = link === undefined ? undefined : storyPartOf(body.links[link], article, context);
+    return story ? [story] : fill(html);
   });
-  return parts.flatMap((part) => (typeof part === 'string' ? withEmbeds(withCharts(part, body)) : [part]));
+}
+
+/** Divides a body at the links that stand as cards; each of these is a piece of its own, with the number of its link. */
+function splitStories(html: string): { html: string; link?: number }[] {
+  const pieces: { html: string; link?: number }[] = [];
+  let last = 0;
+  for (const { 0: found, 1: link, index } of html.matchAll(STORY_LINKS)) {
+    pieces.push({ html: html.slice(last, index) }, { html: found, link: Number(link) });
+    last = index + found.length;
+  }
+  return [...pieces, { html: html.slice(last) }].filter((piece) => piece.html !== '');
 }
 
 function withCharts(html: string, { charts = [] }: Body): string {

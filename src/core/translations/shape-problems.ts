@@ -81,6 +81,7 @@ const PARTS: Record<string, string> = {
   ':::chart': 'cells and lines with text',
   ':::numbers': 'lines with text',
   ':::timeline': 'lines with text',
+  ':::related': 'links',
 };
 
 function itemProblems(

@@ -13,6 +13,7 @@ import { boxParts, element } from './box-parts.ts';
 import { turnChart } from './charts.ts';
 import { turnNumbers } from './key-numbers.ts';
 import { turnQuestions } from './questions.ts';
+import { turnRelated } from './related.ts';
 import { turnTimeline } from './timelines.ts';
 
 /**
@@ -37,6 +38,7 @@ const TURNS: Partial<Record<ContainerName, (node: ContainerDirective, file: VFil
   numbers: turnNumbers,
   timeline: turnTimeline,
   questions: turnQuestions,
+  related: turnRelated,
 };
 
 function turnContainer(node: ContainerDirective, file: VFile): void {

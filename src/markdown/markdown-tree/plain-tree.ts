@@ -132,6 +132,11 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
   const words = label && plainChildren(label, file);
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
+  if (name === 'related')
+    return [
+      titled('strong', words ?? [{ type: 'text', value: renderingOf(file).source.words.furtherReading }]),
+      ...content,
+    ];
   if (name !== 'note' && name !== 'warning' && name !== 'facts')
     return [...(words ? [titled('strong', words)] : []), ...content];
   const title = words ?? [{ type: 'text' as const, value: renderingOf(file).source.words[name] }];

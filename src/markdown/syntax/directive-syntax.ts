@@ -14,6 +14,7 @@ export const CONTAINER_NAMES = [
   'numbers',
   'timeline',
   'questions',
+  'related',
 ] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 

@@ -24,6 +24,8 @@ export interface Rendering {
   embeds: string[];
   /** The drawings of charts as HTML. */
   charts: string[];
+  /** The numbers of the links that stand as cards of stories. */
+  stories: number[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

@@ -152,6 +152,7 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
       ...(isLinked && { isLinked }),
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
+    ...(body.stories && { stories: body.stories }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };

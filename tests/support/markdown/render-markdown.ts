@@ -20,6 +20,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
       important: 'Important',
       caution: 'Caution',
       facts: 'Facts',
+      furtherReading: 'Further reading',
       done: 'Done',
       toDo: 'To do',
     },

@@ -74,6 +74,40 @@ describe('a timeline', () => {
   });
 });
 
+describe('related stories', () => {
+  const page = 'https://news.example/en/reports/a/';
+
+  it('are links of their own, each with its number among the links', () => {
+    const box = `:::related\n- [A *story*](../a/en.md)\n- [B](${page})\n:::`;
+    const { html, stories, markdown, problems } = render(`See [c](../c/en.md).\n\n${box}`);
+    expect(problems).toEqual([]);
+    expect(stories).toEqual([1, 2]);
+    expect(flat(html)).toBe(
+      '<p>See <a href="\0link:0\0">c</a>.</p><aside class="related"><p class="aside-title">Further reading</p>' +
+        '<p class="story"><a href="\0link:1\0">A <em>story</em></a></p><p class="story"><a href="\0link:2\0">B</a></p></aside>',
+    );
+    expect(markdown).toContain('**Further reading**\n\n- [A _story_](<\0link:..%2Fa%2Fen.md\0>)');
+    expect(render('[a](../a/en.md)')).not.toHaveProperty('stories');
+  });
+
+  it('that are none are reported', () => {
+    const boxes = ['Words', '[out](https://b.example/)', 'See [a](../a/en.md) too.'];
+    expect(reportOf(boxes.map((text) => `:::related[More]\n${text}\n:::`).join('\n\n'))).toMatchInlineSnapshot(`
+      [
+        "1:1 incomplete-box
+      This box holds no link to a story.
+      Write a list of links to stories, and nothing else: - [Proof of reserves](../proof-of-reserves/en.md)",
+        "6:1 incomplete-box
+      “https://b.example/” is no story of this newsroom, so it is printed as a link without a picture.
+      Write it outside the box, alone on its line.",
+        "9:1 incomplete-box
+      This box holds words besides its links, and they are not printed.
+      Write a list of links to stories, and nothing else: - [Proof of reserves](../proof-of-reserves/en.md)",
+      ]
+    `);
+  });
+});
+
 describe('questions', () => {
   it('unfold their answers, and keep their headings', () => {
     const { html, headings, problems } = render(
