@@ -8,6 +8,7 @@ import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
+import newsletter from '../styles/bodies/newsletter.css?inline';
 import numberedLists from '../styles/bodies/numbered-lists.css?inline';
 import numbers from '../styles/bodies/numbers.css?inline';
 import questions from '../styles/bodies/questions.css?inline';
@@ -37,6 +38,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<details\b/, details],
   [/class="numbers"/, numbers],
   [/class="related"/, stories],
+  [/class="newsletter"/, newsletter],
   [/class="timeline"/, timelines],
   [/class="questions"/, questions],
   [/class="footnotes"/, footnotes],

@@ -39,6 +39,8 @@ export interface BodySummary {
   embeds?: string[];
   /** The numbers of the links that stand as cards of stories; left out where there is none. */
   stories?: number[];
+  /** Set where the body holds the form of the newsletter. */
+  hasNewsletter?: true;
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;

@@ -158,6 +158,9 @@ export interface InterfaceWords {
   nextPicture: string;
   /** Name of an enlarged picture, with `{number}` and `{count}`. */
   pictureNumber: string;
+  /** Label of the field for the newsletter, and its button. */
+  emailAddress: string;
+  subscribe: string;
   furtherReading: string;
   corrections: string;
   share: string;

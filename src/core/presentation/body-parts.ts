@@ -24,8 +24,13 @@ export interface EmbedPart {
   link: string;
 }
 
-/** A part of a body: HTML, a picture, what a link embeds, or another story. */
-export type BodyPart = string | PictureModel | EmbedPart | StoryPart;
+/** The place of the form of the newsletter. */
+export interface FormPart {
+  form: 'newsletter';
+}
+
+/** A part of a body: HTML, a picture, what a link embeds, another story, or a form. */
+export type BodyPart = string | PictureModel | EmbedPart | StoryPart | FormPart;
 
 /**
  * Returns the HTML, the pictures and the embeds of a body in order. A picture in a link of the editor's keeps that
@@ -55,7 +60,9 @@ export function createBodyParts(
       const picture = pictureOf({ path, role }, alt, context);
       if (isLinked) delete picture?.enlarged;
       return picture;
-    }).flatMap((part) => (typeof part === 'string' ? withEmbeds(withCharts(part, body)) : [part]));
+    })
+      .flatMap((part) => (typeof part === 'string' ? withForms(withCharts(part, body)) : [part]))
+      .flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
   return splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
     const story = link === undefined ? undefined : storyPartOf(body.links[link], article, context);
     return story ? [story] : fill(html);
@@ -71,6 +78,11 @@ function splitStories(html: string): { html: string; link?: number }[] {
     last = index + found.length;
   }
   return [...pieces, { html: html.slice(last) }].filter((piece) => piece.html !== '');
+}
+
+function withForms(html: string): BodyPart[] {
+  const form: FormPart = { form: 'newsletter' };
+  return html.split('\0newsletter\0').flatMap((piece, index) => (index === 0 ? [piece] : [form, piece]));
 }
 
 function withCharts(html: string, { charts = [] }: Body): string {

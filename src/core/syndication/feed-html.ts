@@ -77,6 +77,8 @@ export function toFeedHtml(html: string, absolute: (address: string) => string):
 function replace({ name, attributes }: Element, absolute: (address: string) => string): Replacement {
   if (attributes.get('role') === 'doc-backlink' || attributes.get('class') === 'chart-open')
     return { start: '', end: '', isEmptied: true };
+  // A form is of no use outside of its page
+  if (attributes.get('class') === 'newsletter') return { start: '', end: '', isEmptied: true };
   if (UNFOLDED.has(attributes.get('class') ?? '')) return { start: '', end: '' };
   if (name === 'input') return { start: attributes.has('checked') ? '☑ ' : '☐ ', end: '' };
   const kept = [...(KEPT['*'] as string[]), ...(KEPT[name] ?? [])].flatMap((key) => {

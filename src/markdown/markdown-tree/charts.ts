@@ -37,7 +37,7 @@ function chartParts(node: ContainerDirective, table: Table, notes: unknown[], dr
   const { charts, source } = renderingOf(file);
   charts.push(drawing);
   const alt = node.attributes?.['alt'];
-  writeDays(table, source.locale);
+  writeDays(table, source.formats);
   const summary = element('summary', [{ type: 'text', value: source.words.chartTable }], { className: ['chart-open'] });
   return [
     element('div', [], { role: 'img', ...(alt && { ariaLabel: alt }), dataChart: String(charts.length - 1) }),
@@ -48,11 +48,10 @@ function chartParts(node: ContainerDirective, table: Table, notes: unknown[], dr
 
 function draw(table: Table, type: ChartType, file: VFile): string | undefined {
   const { charts, source } = renderingOf(file);
-  const { locale } = source;
   const chart = readChart(textsOf(table), type, {
     number: charts.length + 1,
-    locale,
-    isRightToLeft: directionOf(locale) === 'rtl',
+    locale: source.formats,
+    isRightToLeft: directionOf(source.locale) === 'rtl',
   });
   if ('message' in chart) reportFault(chart, table, file);
   else return drawChart(chart);

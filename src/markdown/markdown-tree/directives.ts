@@ -12,6 +12,7 @@ import { turnAmount } from './amounts.ts';
 import { boxParts, element } from './box-parts.ts';
 import { turnChart } from './charts.ts';
 import { turnNumbers } from './key-numbers.ts';
+import { turnNewsletter } from './newsletters.ts';
 import { turnQuestions } from './questions.ts';
 import { turnRelated } from './related.ts';
 import { turnTimeline } from './timelines.ts';
@@ -39,6 +40,7 @@ const TURNS: Partial<Record<ContainerName, (node: ContainerDirective, file: VFil
   timeline: turnTimeline,
   questions: turnQuestions,
   related: turnRelated,
+  newsletter: turnNewsletter,
 };
 
 function turnContainer(node: ContainerDirective, file: VFile): void {

@@ -132,6 +132,8 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
   const words = label && plainChildren(label, file);
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
+  // A form is no text
+  if (name === 'newsletter') return [];
   if (name === 'related')
     return [
       titled('strong', words ?? [{ type: 'text', value: renderingOf(file).source.words.furtherReading }]),

@@ -56,8 +56,8 @@ function printDate(lead: Strong, item: ListItem, file: VFile): string | undefine
 }
 
 function writeDate(instant: number, date: string, file: VFile): string {
-  const { locale } = renderingOf(file).source;
-  return (date.length === 7 ? monthFormat(locale, 'month', '') : dateFormat(locale, 'UTC')).format(instant);
+  const { formats } = renderingOf(file).source;
+  return (date.length === 7 ? monthFormat(formats, 'month', '') : dateFormat(formats, 'UTC')).format(instant);
 }
 
 /** Time runs one way, whichever it is. */

@@ -15,6 +15,7 @@ export const CONTAINER_NAMES = [
   'timeline',
   'questions',
   'related',
+  'newsletter',
 ] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 

@@ -153,6 +153,7 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
     ...(body.stories && { stories: body.stories }),
+    ...(body.hasNewsletter && { hasNewsletter: true as const }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };

@@ -50,6 +50,10 @@ describe('a body', () => {
     expect(again).toEqual(picture);
   });
 
+  it('has the form of the newsletter as a part', () => {
+    expect(parts(makeBody('<aside>A\0newsletter\0</aside>'))).toEqual(['<aside>A', { form: 'newsletter' }, '</aside>']);
+  });
+
   it('has other stories as cards, in the language of the page where they exist in it', () => {
     const card = (number: number) => `<p class="story"><a href="\0link:${number}\0">As written</a></p>`;
     const links = ['../b/ar.md', '/ar/', 'missing.md'].map(link);

@@ -108,6 +108,25 @@ describe('related stories', () => {
   });
 });
 
+describe('a newsletter', () => {
+  const box = (text: string) => `:::newsletter[Fridays]\n${text}\n:::`;
+
+  it('has a place for its form, which no program reads', () => {
+    const { html, markdown, hasNewsletter, problems } = render(box('Every week. <b>Free</b>.'));
+    expect(problems).toEqual([]);
+    expect(hasNewsletter).toBe(true);
+    expect(flat(html)).toBe(
+      '<aside class="newsletter"><p class="aside-title">Fridays</p><p>Every week. <b>Free</b>.</p>\0newsletter\0</aside>',
+    );
+    expect(markdown).toBe('');
+    expect(render('None')).not.toHaveProperty('hasNewsletter');
+  });
+
+  it('says to what readers agree', () => {
+    expect(reportOf(box(''))).toEqual([expect.stringContaining('This box does not say to what readers agree')]);
+  });
+});
+
 describe('questions', () => {
   it('unfold their answers, and keep their headings', () => {
     const { html, headings, problems } = render(
