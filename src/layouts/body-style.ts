@@ -8,12 +8,17 @@ import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
+import newsletter from '../styles/bodies/newsletter.css?inline';
 import numberedLists from '../styles/bodies/numbered-lists.css?inline';
+import numbers from '../styles/bodies/numbers.css?inline';
+import questions from '../styles/bodies/questions.css?inline';
 import quotes from '../styles/bodies/quotes.css?inline';
 import scrolling from '../styles/bodies/scrolling.css?inline';
+import stories from '../styles/bodies/stories.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
+import timelines from '../styles/bodies/timelines.css?inline';
 import wide from '../styles/bodies/wide.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
 import { pictureStyle } from './picture-style.ts';
@@ -34,6 +39,11 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<(pre|code|kbd|samp)\b/, code],
   [/class="hljs-/, highlighting],
   [/<details\b/, details],
+  [/class="numbers"/, numbers],
+  [/class="related"/, stories],
+  [/class="newsletter"/, newsletter],
+  [/class="timeline"/, timelines],
+  [/class="questions"/, questions],
   [/class="footnotes"/, footnotes],
   [/ hreflang="/, otherLanguages],
 ];

@@ -103,6 +103,8 @@ export const ar: InterfaceWords = {
   previousPicture: 'الصورة السابقة',
   nextPicture: 'الصورة التالية',
   pictureNumber: 'الصورة {number} من {count}',
+  emailAddress: 'البريد الإلكتروني',
+  subscribe: 'اشترك',
   furtherReading: 'اقرأ أيضًا',
   nextInCategory: 'التالي في {category}',
   corrections: 'تصويبات',

@@ -105,6 +105,8 @@ export const bg: InterfaceWords = {
   previousPicture: 'Предишно изображение',
   nextPicture: 'Следващо изображение',
   pictureNumber: 'Изображение {number} от {count}',
+  emailAddress: 'Имейл адрес',
+  subscribe: 'Абониране',
   furtherReading: 'Прочетете още',
   nextInCategory: 'Следва в „{category}“',
   corrections: 'Поправки',

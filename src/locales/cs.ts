@@ -108,6 +108,8 @@ export const cs: InterfaceWords = {
   previousPicture: 'Předchozí obrázek',
   nextPicture: 'Další obrázek',
   pictureNumber: 'Obrázek {number} z {count}',
+  emailAddress: 'E-mailová adresa',
+  subscribe: 'Odebírat',
   furtherReading: 'Čtěte také',
   nextInCategory: 'Dále v rubrice {category}',
   corrections: 'Opravy',

@@ -101,6 +101,8 @@ export const da: InterfaceWords = {
   previousPicture: 'Forrige billede',
   nextPicture: 'Næste billede',
   pictureNumber: 'Billede {number} af {count}',
+  emailAddress: 'E-mailadresse',
+  subscribe: 'Tilmeld',
   furtherReading: 'Læs også',
   nextInCategory: 'Næste i {category}',
   corrections: 'Rettelser',

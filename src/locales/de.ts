@@ -103,6 +103,8 @@ export const de: InterfaceWords = {
   previousPicture: 'Vorheriges Bild',
   nextPicture: 'Nächstes Bild',
   pictureNumber: 'Bild {number} von {count}',
+  emailAddress: 'E-Mail-Adresse',
+  subscribe: 'Abonnieren',
   furtherReading: 'Zum Weiterlesen',
   nextInCategory: 'Weiter in {category}',
   corrections: 'Korrekturen',

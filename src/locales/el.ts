@@ -105,6 +105,8 @@ export const el: InterfaceWords = {
   previousPicture: 'Προηγούμενη εικόνα',
   nextPicture: 'Επόμενη εικόνα',
   pictureNumber: 'Εικόνα {number} από {count}',
+  emailAddress: 'Διεύθυνση email',
+  subscribe: 'Εγγραφή',
   furtherReading: 'Διαβάστε επίσης',
   nextInCategory: 'Επόμενο στην ενότητα {category}',
   corrections: 'Διορθώσεις',

@@ -102,6 +102,8 @@ export const en: InterfaceWords = {
   previousPicture: 'Previous picture',
   nextPicture: 'Next picture',
   pictureNumber: 'Picture {number} of {count}',
+  emailAddress: 'E-mail address',
+  subscribe: 'Subscribe',
   furtherReading: 'Further reading',
   nextInCategory: 'Next in {category}',
   corrections: 'Corrections',

@@ -107,6 +107,8 @@ export const es: InterfaceWords = {
   previousPicture: 'Imagen anterior',
   nextPicture: 'Imagen siguiente',
   pictureNumber: 'Imagen {number} de {count}',
+  emailAddress: 'Correo electrónico',
+  subscribe: 'Suscribirse',
   furtherReading: 'Para seguir leyendo',
   nextInCategory: 'Siguiente en {category}',
   corrections: 'Correcciones',

@@ -109,6 +109,8 @@ export const fr: InterfaceWords = {
   previousPicture: 'Image précédente',
   nextPicture: 'Image suivante',
   pictureNumber: 'Image {number} sur {count}',
+  emailAddress: 'Adresse e-mail',
+  subscribe: 'S’abonner',
   furtherReading: 'À lire aussi',
   nextInCategory: 'À lire ensuite dans {category}',
   corrections: 'Rectificatifs',

@@ -104,6 +104,8 @@ export const hu: InterfaceWords = {
   previousPicture: 'Előző kép',
   nextPicture: 'Következő kép',
   pictureNumber: '{number}. kép, összesen {count}',
+  emailAddress: 'E-mail-cím',
+  subscribe: 'Feliratkozás',
   furtherReading: 'További olvasnivaló',
   nextInCategory: 'Következő a(z) {category} rovatban',
   corrections: 'Helyesbítések',

@@ -104,6 +104,8 @@ export const idWords: InterfaceWords = {
   previousPicture: 'Gambar sebelumnya',
   nextPicture: 'Gambar berikutnya',
   pictureNumber: 'Gambar {number} dari {count}',
+  emailAddress: 'Alamat email',
+  subscribe: 'Berlangganan',
   furtherReading: 'Baca juga',
   nextInCategory: 'Berikutnya di {category}',
   corrections: 'Ralat',

@@ -108,6 +108,8 @@ export const it: InterfaceWords = {
   previousPicture: 'Immagine precedente',
   nextPicture: 'Immagine successiva',
   pictureNumber: 'Immagine {number} di {count}',
+  emailAddress: 'Indirizzo e-mail',
+  subscribe: 'Iscriviti',
   furtherReading: 'Per approfondire',
   nextInCategory: 'A seguire in {category}',
   corrections: 'Correzioni',

@@ -100,6 +100,8 @@ export const ja: InterfaceWords = {
   previousPicture: '前の画像',
   nextPicture: '次の画像',
   pictureNumber: '{count}枚中{number}枚目の画像',
+  emailAddress: 'メールアドレス',
+  subscribe: '登録する',
   furtherReading: 'あわせて読みたい',
   nextInCategory: '{category}の次の記事',
   corrections: '訂正',

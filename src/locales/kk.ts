@@ -107,6 +107,8 @@ export const kk: InterfaceWords = {
   previousPicture: 'Алдыңғы сурет',
   nextPicture: 'Келесі сурет',
   pictureNumber: '{number}-сурет, барлығы {count}',
+  emailAddress: 'Электрондық пошта',
+  subscribe: 'Жазылу',
   furtherReading: 'Тағы оқыңыз',
   nextInCategory: '{category} айдарындағы келесі мақала',
   corrections: 'Түзетулер',

@@ -95,6 +95,8 @@ export const lo: InterfaceWords = {
   previousPicture: 'ພາບກ່ອນໜ້າ',
   nextPicture: 'ພາບຖັດໄປ',
   pictureNumber: 'ພາບທີ {number} ຈາກ {count}',
+  emailAddress: 'ທີ່ຢູ່ອີເມວ',
+  subscribe: 'ສະໝັກຮັບ',
   furtherReading: 'ອ່ານເພີ່ມເຕີມ',
   nextInCategory: 'ບົດຕໍ່ໄປໃນ {category}',
   corrections: 'ການແກ້ໄຂຂໍ້ຜິດພາດ',

@@ -105,6 +105,8 @@ export const lv: InterfaceWords = {
   previousPicture: 'Iepriekšējais attēls',
   nextPicture: 'Nākamais attēls',
   pictureNumber: '{number}. attēls no {count}',
+  emailAddress: 'E-pasta adrese',
+  subscribe: 'Abonēt',
   furtherReading: 'Lasiet arī',
   nextInCategory: 'Nākamais sadaļā {category}',
   corrections: 'Labojumi',

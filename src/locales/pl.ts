@@ -108,6 +108,8 @@ export const pl: InterfaceWords = {
   previousPicture: 'Poprzednia ilustracja',
   nextPicture: 'Następna ilustracja',
   pictureNumber: 'Ilustracja {number} z {count}',
+  emailAddress: 'Adres e-mail',
+  subscribe: 'Zapisz się',
   furtherReading: 'Czytaj także',
   nextInCategory: 'Następny w dziale {category}',
   corrections: 'Sprostowania',

@@ -52,4 +52,5 @@ export const ptPt: Partial<InterfaceWords> = {
   movedText: 'O novo endereço abre-se dentro de momentos. Se nada acontecer, siga esta ligação:',
   gone: 'Este artigo já não está disponível',
   goneText: 'Foi retirado ou terminou o prazo de publicação.',
+  subscribe: 'Subscrever',
 };

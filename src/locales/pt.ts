@@ -108,6 +108,8 @@ export const pt: InterfaceWords = {
   previousPicture: 'Imagem anterior',
   nextPicture: 'Próxima imagem',
   pictureNumber: 'Imagem {number} de {count}',
+  emailAddress: 'Endereço de e-mail',
+  subscribe: 'Inscrever-se',
   furtherReading: 'Leia também',
   nextInCategory: 'A seguir em {category}',
   corrections: 'Correções',

@@ -107,6 +107,8 @@ export const ro: InterfaceWords = {
   previousPicture: 'Imaginea anterioară',
   nextPicture: 'Imaginea următoare',
   pictureNumber: 'Imaginea {number} din {count}',
+  emailAddress: 'Adresă de e-mail',
+  subscribe: 'Abonează-te',
   furtherReading: 'Citiți și',
   nextInCategory: 'Urmează în {category}',
   corrections: 'Rectificări',

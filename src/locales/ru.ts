@@ -108,6 +108,8 @@ export const ru: InterfaceWords = {
   previousPicture: 'Предыдущее изображение',
   nextPicture: 'Следующее изображение',
   pictureNumber: 'Изображение {number} из {count}',
+  emailAddress: 'Адрес электронной почты',
+  subscribe: 'Подписаться',
   furtherReading: 'Читайте также',
   nextInCategory: 'Далее в рубрике «{category}»',
   corrections: 'Исправления',

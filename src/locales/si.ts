@@ -97,6 +97,8 @@ export const si: InterfaceWords = {
   previousPicture: 'පෙර රූපය',
   nextPicture: 'ඊළඟ රූපය',
   pictureNumber: 'රූප {count}න් {number} වැන්න',
+  emailAddress: 'විද්‍යුත් තැපැල් ලිපිනය',
+  subscribe: 'දායක වන්න',
   furtherReading: 'තවත් කියවන්න',
   nextInCategory: '{category} හි ඊළඟ ලිපිය',
   corrections: 'නිවැරදි කිරීම්',

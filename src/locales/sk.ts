@@ -107,6 +107,8 @@ export const sk: InterfaceWords = {
   previousPicture: 'Predchádzajúci obrázok',
   nextPicture: 'Nasledujúci obrázok',
   pictureNumber: 'Obrázok {number} z {count}',
+  emailAddress: 'E-mailová adresa',
+  subscribe: 'Odoberať',
   furtherReading: 'Prečítajte si aj',
   nextInCategory: 'Ďalej v rubrike {category}',
   corrections: 'Opravy',

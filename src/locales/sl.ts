@@ -108,6 +108,8 @@ export const sl: InterfaceWords = {
   previousPicture: 'Prejšnja slika',
   nextPicture: 'Naslednja slika',
   pictureNumber: 'Slika {number} od {count}',
+  emailAddress: 'E-poštni naslov',
+  subscribe: 'Naroči se',
   furtherReading: 'Preberite tudi',
   nextInCategory: 'Naslednje v rubriki {category}',
   corrections: 'Popravki',

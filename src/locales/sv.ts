@@ -102,6 +102,8 @@ export const sv: InterfaceWords = {
   previousPicture: 'Föregående bild',
   nextPicture: 'Nästa bild',
   pictureNumber: 'Bild {number} av {count}',
+  emailAddress: 'E-postadress',
+  subscribe: 'Prenumerera',
   furtherReading: 'Läs också',
   nextInCategory: 'Nästa i {category}',
   corrections: 'Rättelser',

@@ -104,6 +104,8 @@ export const tr: InterfaceWords = {
   previousPicture: 'Önceki görsel',
   nextPicture: 'Sonraki görsel',
   pictureNumber: 'Görsel {number}/{count}',
+  emailAddress: 'E-posta adresi',
+  subscribe: 'Abone ol',
   furtherReading: 'Ayrıca okuyun',
   nextInCategory: '{category} bölümünde sıradaki',
   corrections: 'Düzeltmeler',

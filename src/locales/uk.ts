@@ -109,6 +109,8 @@ export const uk: InterfaceWords = {
   previousPicture: 'Попереднє зображення',
   nextPicture: 'Наступне зображення',
   pictureNumber: 'Зображення {number} з {count}',
+  emailAddress: 'Адреса електронної пошти',
+  subscribe: 'Підписатися',
   furtherReading: 'Читайте також',
   nextInCategory: 'Далі в рубриці «{category}»',
   corrections: 'Виправлення',

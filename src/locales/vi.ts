@@ -100,6 +100,8 @@ export const vi: InterfaceWords = {
   previousPicture: 'Hình ảnh trước',
   nextPicture: 'Hình ảnh tiếp theo',
   pictureNumber: 'Hình ảnh {number} trên {count}',
+  emailAddress: 'Địa chỉ email',
+  subscribe: 'Đăng ký',
   furtherReading: 'Đọc thêm',
   nextInCategory: 'Tiếp theo trong {category}',
   corrections: 'Đính chính',

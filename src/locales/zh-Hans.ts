@@ -95,6 +95,8 @@ export const zhHans: InterfaceWords = {
   previousPicture: '上一张图片',
   nextPicture: '下一张图片',
   pictureNumber: '第 {number} 张图片，共 {count} 张',
+  emailAddress: '电子邮箱',
+  subscribe: '订阅',
   furtherReading: '延伸阅读',
   nextInCategory: '{category}下一篇',
   corrections: '更正',

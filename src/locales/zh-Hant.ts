@@ -95,6 +95,8 @@ export const zhHant: InterfaceWords = {
   previousPicture: '上一張圖片',
   nextPicture: '下一張圖片',
   pictureNumber: '第 {number} 張圖片，共 {count} 張',
+  emailAddress: '電子郵件地址',
+  subscribe: '訂閱',
   furtherReading: '延伸閱讀',
   nextInCategory: '{category}下一篇',
   corrections: '更正',

@@ -139,7 +139,19 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, embeds, charts, tables: files, words, blocks, problems } = rendering;
+  const {
+    markdown,
+    headings,
+    images,
+    links,
+    embeds,
+    charts,
+    tables: files,
+    stories,
+    words,
+    blocks,
+    problems,
+  } = rendering;
   return {
     html,
     markdown,
@@ -149,6 +161,8 @@ function render(source: BodySource): Body {
     embeds,
     ...(charts.length > 0 && { charts }),
     tables: files,
+    ...(stories.length > 0 && { stories }),
+    ...(rendering.hasNewsletter && { hasNewsletter: true as const }),
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -167,6 +181,8 @@ function startRendering(source: BodySource): Rendering {
     embeds: [],
     charts: [],
     tables: [],
+    stories: [],
+    hasNewsletter: false,
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

@@ -11,6 +11,8 @@ export interface BodySource {
   firstLine: number;
   /** The BCP 47 tag of the article, for dividing the text into words. */
   locale: string;
+  /** The BCP 47 tag by which dates and numbers are written. */
+  formats: string;
   /** The words that the pipeline prints in the body. */
   words: BodyWords;
   /** The newsroom's address with its base path, `https://a.example/news/`; links below it are internal. */
@@ -40,6 +42,10 @@ export interface Body {
   charts?: string[];
   /** The CSV of each large table; `\0table:N\0` stands for the address of the file of number N, from 1, in an `href`. */
   tables: string[];
+  /** The numbers of the links that stand as cards of stories, where the body holds any. */
+  stories?: number[];
+  /** Set where the body holds the form of the newsletter, for which `\0newsletter\0` stands. */
+  hasNewsletter?: true;
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */

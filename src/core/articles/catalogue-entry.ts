@@ -40,6 +40,10 @@ export interface BodySummary {
   embeds?: string[];
   /** How many tables have a CSV file beside them; left out where none has. */
   tables?: number;
+  /** The numbers of the links that stand as cards of stories; left out where there is none. */
+  stories?: number[];
+  /** Set where the body holds the form of the newsletter. */
+  hasNewsletter?: true;
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;

@@ -160,6 +160,9 @@ export interface InterfaceWords {
   nextPicture: string;
   /** Name of an enlarged picture, with `{number}` and `{count}`. */
   pictureNumber: string;
+  /** Label of the field for the newsletter, and its button. */
+  emailAddress: string;
+  subscribe: string;
   furtherReading: string;
   /** The words above the next story of a category, with `{category}`. */
   nextInCategory: string;
@@ -265,6 +268,7 @@ const BODY_WORDS = [
   'facts',
   'credit',
   'downloadTable',
+  'furtherReading',
   'done',
   'toDo',
 ] as const satisfies readonly (keyof InterfaceWords)[];

@@ -6,6 +6,7 @@ import type { DateText } from '../i18n/format.ts';
 import type { OtherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import type { DocumentModel } from './document.ts';
+import type { NewsletterForm } from './newsletter-form.ts';
 
 /** What the layout of an article prints, besides the body. */
 export interface ArticlePage extends DocumentModel {
@@ -44,6 +45,7 @@ export interface ArticlePage extends DocumentModel {
   /** Left out where the newsroom counts no likes. */
   likes?: LikesModel;
   callToAction?: CallToActionModel;
+  newsletter?: NewsletterForm;
   comments?: StoryComments;
   /** The parts of the article's series that are nearest in time, oldest first, this article among them. */
   series?: SeriesPart[];

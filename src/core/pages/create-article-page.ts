@@ -26,6 +26,7 @@ import type { ArticlePage, OutlineEntry } from './article-page.ts';
 import { callToAction } from './call-to-action.ts';
 import { createDocument } from './create-document.ts';
 import { readingLink } from './further-reading.ts';
+import { newsletterFormOf } from './newsletter-form.ts';
 import { shareLinks } from './share-links.ts';
 import { storyEnd } from './story-end.ts';
 
@@ -54,6 +55,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const comments = createComments(article, context);
   const likes = likesOf(article, context);
   const call = callToAction(article, url, context);
+  const newsletter = newsletterFormOf(article, context);
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
   const linked = createNewsArticle(article, imageOf(head), context);
@@ -98,6 +100,7 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(comments && { comments }),
     ...(likes && { likes }),
     ...(call && { callToAction: call }),
+    ...(newsletter && { newsletter }),
   };
 }
 

@@ -11,6 +11,7 @@ import type { ArticlePage } from './article-page.ts';
 import { languagesOf } from './create-article-page.ts';
 import { createDocument } from './create-document.ts';
 import type { DocumentModel } from './document.ts';
+import { type NewsletterForm, newsletterFormOf } from './newsletter-form.ts';
 
 /** What the layout of a standing page prints, besides the body. */
 export interface StandingPage extends DocumentModel {
@@ -21,6 +22,7 @@ export interface StandingPage extends DocumentModel {
   title: string;
   standfirst?: string;
   updated?: DateText;
+  newsletter?: NewsletterForm;
   /** The sentence that the original has changed since this translation was made, around the link to it. */
   outdated?: ArticlePage['outdated'];
 }
@@ -30,6 +32,7 @@ export function createStandingPage(page: Article, context: PageContext): Standin
   const { locale, slug, title, standfirst, updated } = page;
   const notice = noticeOf(page, context);
   const outdated = outdatedOf(page, context);
+  const newsletter = newsletterFormOf(page, context);
   const head = createArticleHead(page, context);
   const document = createDocument(
     { locale, url: context.library.urlOf(page), head, title, languages: languagesOf(page, context), slug },
@@ -41,6 +44,7 @@ export function createStandingPage(page: Article, context: PageContext): Standin
     title,
     ...(notice && { notice }),
     ...(outdated && { outdated }),
+    ...(newsletter && { newsletter }),
     ...(standfirst && { standfirst }),
     ...(updated && { updated: formatMoment(updated, context.dictionaryOf(locale).formats, context.site.timeZone) }),
   };

@@ -15,6 +15,7 @@ import { embedsOf } from './embeds.ts';
 import { galleryPlaces, markPlaces } from './gallery-places.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
+import { STORY_LINKS, type StoryPart, storyPartOf } from './story-part.ts';
 
 /** What a link that stands alone embeds. */
 export interface EmbedPart {
@@ -27,8 +28,13 @@ export interface EmbedPart {
   link: string;
 }
 
-/** A part of a body: HTML, a picture, or what a link embeds. */
-export type BodyPart = string | PictureModel | EmbedPart;
+/** The place of the form of the newsletter. */
+export interface FormPart {
+  form: 'newsletter';
+}
+
+/** A part of a body: HTML, a picture, what a link embeds, another story, or a form. */
+export type BodyPart = string | PictureModel | EmbedPart | StoryPart | FormPart;
 
 /**
  * Returns the HTML, the pictures and the embeds of a body in order. A picture in a link of the editor's keeps that
@@ -54,14 +60,38 @@ export function createBodyParts(
       return [{ embed, number: count, title, link: piece.trim() }];
     });
   const places = galleryPlaces(article, context);
-  const parts = fillBody(article, body, context, (image) => {
-    const { path, role, alt, isLinked, index } = image;
-    const picture = pictureOf({ path, role }, alt, context);
-    if (isLinked) delete picture?.enlarged;
-    const place = places.get(index);
-    return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
+  const fill = (html: string): BodyPart[] =>
+    markPlaces(
+      fillBody(article, { ...body, html }, context, (image) => {
+        const { path, role, alt, isLinked, index } = image;
+        const picture = pictureOf({ path, role }, alt, context);
+        if (isLinked) delete picture?.enlarged;
+        const place = places.get(index);
+        return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
+      }),
+    )
+      .flatMap((part) => (typeof part === 'string' ? withForms(withCharts(part, body)) : [part]))
+      .flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
+  return splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
+    const story = link === undefined ? undefined : storyPartOf(body.links[link], article, context);
+    return story ? [story] : fill(html);
   });
-  return markPlaces(parts).flatMap((part) => (typeof part === 'string' ? withEmbeds(withCharts(part, body)) : [part]));
+}
+
+/** Divides a body at the links that stand as cards; each of these is a piece of its own, with the number of its link. */
+function splitStories(html: string): { html: string; link?: number }[] {
+  const pieces: { html: string; link?: number }[] = [];
+  let last = 0;
+  for (const { 0: found, 1: link, index } of html.matchAll(STORY_LINKS)) {
+    pieces.push({ html: html.slice(last, index) }, { html: found, link: Number(link) });
+    last = index + found.length;
+  }
+  return [...pieces, { html: html.slice(last) }].filter((piece) => piece.html !== '');
+}
+
+function withForms(html: string): BodyPart[] {
+  const form: FormPart = { form: 'newsletter' };
+  return html.split('\0newsletter\0').flatMap((piece, index) => (index === 0 ? [piece] : [form, piece]));
 }
 
 function withCharts(html: string, { charts = [] }: Body): string {

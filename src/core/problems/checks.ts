@@ -72,6 +72,7 @@ export const CHECKS = {
   'foreign-syntax': { level: 'warning' },
   'broken-table': { level: 'warning' },
   'unexplained-chart': { level: 'warning' },
+  'incomplete-box': { level: 'warning' },
   'tracked-address': { level: 'warning' },
   'expired-link': { level: 'warning' },
   'needless-redirect': { level: 'warning' },

@@ -5,6 +5,7 @@ import { embedSources } from '../embeds/embed.ts';
 import { likesEndpointOf } from '../pages/article-likes.ts';
 import { embedsOf } from '../presentation/embeds.ts';
 import type { PageContext } from '../presentation/page-context.ts';
+import { newsletterHost } from '../site/newsletter.ts';
 import { compareText } from '../text/compare-text.ts';
 import { policySources } from './policy-sources.ts';
 
@@ -20,10 +21,12 @@ export function pageSources(
   const all = policySources(context.site, context.consent);
   if (!article) return all;
   const likes = likesEndpointOf(article, context.site);
+  const form = article.body.hasNewsletter ? newsletterHost(context.site) : undefined;
   const own = [
     likes?.host === undefined ? {} : { 'connect-src': [likes.host] },
     embedSources(embedsOf(article, context).filter((embed) => embed !== undefined)),
     commentSources(article, context),
+    form === undefined ? {} : { 'form-action': [form] },
   ].flatMap((sources) => Object.entries(sources));
   const merged = { ...all };
   for (const [name, hosts] of own) merged[name] = [...new Set([...(merged[name] ?? []), ...hosts])].sort(compareText);

@@ -12,6 +12,7 @@ import { crawlersSchema } from './crawlers.ts';
 import { frontPageSchema } from './front-page.ts';
 import { likesSchema } from './likes.ts';
 import { localeSettingsSchema } from './locale-settings.ts';
+import { newsletterSchema } from './newsletter.ts';
 import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
 import { securitySchema } from './security.ts';
@@ -88,6 +89,8 @@ export const siteSchema = z
     security: securitySchema.prefault({}),
     /** The service that counts how many readers like a story. Left out, pages have no such button. */
     likes: likesSchema.optional(),
+    /** Where the form of the box :::newsletter is sent. Left out, no story can hold that box. */
+    newsletter: newsletterSchema.optional(),
     /** The last line of the footer; {year} stands for the current year. The default is “© {year}” with the name. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X with its @, in quotes, for previews of shared links. */

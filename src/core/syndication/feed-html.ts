@@ -32,6 +32,9 @@ const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
 /** Elements that are left out where they have no attributes, since they mean nothing then. */
 const NEEDLESS = new Set(['a', 'bdo', 'data', 'div', 'span']);
 
+/** The classes of what feeds show unfolded: the table of a chart, without its drawing, and a question with its answer. */
+const UNFOLDED = new Set(['chart-table', 'question', 'question-title']);
+
 /** Matches a tag. Bodies are serialised with values in double quotes, every element closed and no `<` in texts. */
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*)>/g;
 const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/g;
@@ -74,8 +77,9 @@ export function toFeedHtml(html: string, absolute: (address: string) => string):
 function replace({ name, attributes }: Element, absolute: (address: string) => string): Replacement {
   if (attributes.get('role') === 'doc-backlink' || attributes.get('class') === 'chart-open')
     return { start: '', end: '', isEmptied: true };
-  // Without its drawing, a chart is its table
-  if (attributes.get('class') === 'chart-table') return { start: '', end: '' };
+  // A form is of no use outside of its page
+  if (attributes.get('class') === 'newsletter') return { start: '', end: '', isEmptied: true };
+  if (UNFOLDED.has(attributes.get('class') ?? '')) return { start: '', end: '' };
   if (name === 'input') return { start: attributes.has('checked') ? '☑ ' : '☐ ', end: '' };
   const kept = [...(KEPT['*'] as string[]), ...(KEPT[name] ?? [])].flatMap((key) => {
     const value = attributes.get(key);

@@ -79,6 +79,9 @@ const PARTS: Record<string, string> = {
   list: 'items',
   table: 'cells with text',
   ':::chart': 'cells and lines with text',
+  ':::numbers': 'lines with text',
+  ':::timeline': 'lines with text',
+  ':::related': 'links',
 };
 
 function itemProblems(

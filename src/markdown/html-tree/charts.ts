@@ -1,16 +1,20 @@
-/** Puts markers where the drawings of charts belong; no raw HTML can forge them, as it holds no `data-chart`. */
+/** Puts markers where the drawings of charts and the form of the newsletter belong; no raw HTML can forge their places. */
 import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { renderingOf } from '../syntax/rendering.ts';
-import { elementsOf } from '../syntax/walk.ts';
+import { elementsOf, replaceElement } from '../syntax/walk.ts';
 
 /**
  * Replaces the content of every element with `data-chart` by a marker, `\0chart:…\0`. The drawing is named by what the
- * editor wrote for it, or by the title of the chart, whose id `tables` has set.
+ * editor wrote for it, or by the title of the chart, whose id `tables` has set. The form is `\0newsletter\0`.
  */
 export function charts() {
   return (tree: Root, file: VFile): void => {
     for (const { node, parent } of elementsOf(tree)) {
+      if (node.properties['dataNewsletter']) {
+        replaceElement({ node, parent, up: undefined }, { type: 'raw', value: '\0newsletter\0' });
+        continue;
+      }
       const number = node.properties['dataChart'];
       if (number === undefined) continue;
       delete node.properties['dataChart'];

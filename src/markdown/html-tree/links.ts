@@ -6,7 +6,7 @@ import { readerAddressFault } from '../../core/library/reader-address-fault.ts';
 import { FOOTNOTE_MARK } from '../markdown-tree/to-html-tree.ts';
 import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import { excerpt, placeInFile, renderingOf, report } from '../syntax/rendering.ts';
-import { elementsOf, replaceElement } from '../syntax/walk.ts';
+import { elementsOf, type HtmlStep, replaceElement } from '../syntax/walk.ts';
 import { plainText } from './outline.ts';
 
 /**
@@ -16,22 +16,27 @@ import { plainText } from './outline.ts';
  */
 export function links() {
   return (tree: Root, file: VFile): void => {
-    const refused = elementsOf(tree).filter(({ node }) => !mayStay(node, file));
+    const refused = elementsOf(tree).filter((step) => !mayStay(step, file));
     // The innermost first: a link can hold another, through a table, and is still its parent in the tree
     for (const step of refused.reverse()) replaceElement(step, ...step.node.children);
   };
 }
 
 /** Finishes an element if it is a link, and returns whether it may stay. */
-function mayStay(node: Element, file: VFile): boolean {
+function mayStay({ node, parent }: HtmlStep, file: VFile): boolean {
   const { href, id } = node.properties;
   if (node.tagName !== 'a' || String(href).startsWith(`#${FOOTNOTE_MARK}`)) return true;
-  return typeof href === 'string' ? keepLink(node, href.trim(), file) : id !== undefined;
+  return typeof href === 'string' ? keepLink(node, href.trim(), isCardOfStory(parent), file) : id !== undefined;
+}
+
+/** A link to a story in `:::related`; no raw HTML can have a class. */
+function isCardOfStory(parent: HtmlStep['parent']): boolean {
+  return parent.type === 'element' && [parent.properties.className].flat().includes('story');
 }
 
 /** Finishes a link, and returns whether it may stay; where not, only its text stays. */
-function keepLink(node: Element, href: string, file: VFile): boolean {
-  const { links, source } = renderingOf(file);
+function keepLink(node: Element, href: string, isCard: boolean, file: VFile): boolean {
+  const { links, stories, source } = renderingOf(file);
   if (href === '') return reportEmpty(node, 'This link leads nowhere.', file);
   const kind = addressKind(href, source.siteUrl);
   if (kind === 'unsafe') return reportUnsafe(node, href, file);
@@ -40,6 +45,7 @@ function keepLink(node: Element, href: string, file: VFile): boolean {
     if (!hasElement(node)) return false;
   }
   if (kind === 'internal') {
+    if (isCard) stories.push(links.length);
     node.properties.href = `\0link:${links.length}\0`;
     links.push({ href, ...placeInFile(file, node) });
   } else {

@@ -2,6 +2,7 @@
 import type { BlockContent, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { ChartTable } from '../../core/charts/chart-faults.ts';
+import { boxParts } from './box-parts.ts';
 
 export interface ChartSource {
   title?: PhrasingContent[];
@@ -12,12 +13,10 @@ export interface ChartSource {
 
 /** Takes the content of a box apart. */
 export function chartSourceOf(node: ContainerDirective): ChartSource {
-  const [first] = node.children;
-  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
-  const content = label ? node.children.slice(1) : node.children;
+  const { title, content } = boxParts(node);
   const table = content.find((child) => child.type === 'table');
   return {
-    ...(label && label.children.length > 0 && { title: label.children }),
+    ...(title && { title }),
     ...(table && { table }),
     notes: content.filter((child) => child !== table).map(withoutEmphasis) as BlockContent[],
   };

@@ -1,5 +1,5 @@
 /** Turns `:::chart` around a table into a figure: title, drawing, the table behind it, notes. */
-import type { Paragraph, PhrasingContent, Table } from 'mdast';
+import type { Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import type { ChartType } from '../../core/charts/chart.ts';
@@ -8,6 +8,7 @@ import { readChart } from '../../core/charts/read-chart.ts';
 import { writeDay } from '../../core/charts/read-labels.ts';
 import { directionOf } from '../../core/i18n/locale.ts';
 import { renderingOf } from '../syntax/rendering.ts';
+import { element } from './box-parts.ts';
 import { checkChartSource, reportFault, typeOf } from './chart-problems.ts';
 import { chartSourceOf, textsOf } from './chart-source.ts';
 
@@ -36,7 +37,7 @@ function chartParts(node: ContainerDirective, table: Table, notes: unknown[], dr
   const { charts, source } = renderingOf(file);
   charts.push(drawing);
   const alt = node.attributes?.['alt'];
-  writeDays(table, source.locale);
+  writeDays(table, source.formats);
   const summary = element('summary', [{ type: 'text', value: source.words.chartTable }], { className: ['chart-open'] });
   return [
     element('div', [], { role: 'img', ...(alt && { ariaLabel: alt }), dataChart: String(charts.length - 1) }),
@@ -45,17 +46,12 @@ function chartParts(node: ContainerDirective, table: Table, notes: unknown[], dr
   ];
 }
 
-function element(hName: string, children: unknown[], hProperties = {}): Paragraph {
-  return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } };
-}
-
 function draw(table: Table, type: ChartType, file: VFile): string | undefined {
   const { charts, source } = renderingOf(file);
-  const { locale } = source;
   const chart = readChart(textsOf(table), type, {
     number: charts.length + 1,
-    locale,
-    isRightToLeft: directionOf(locale) === 'rtl',
+    locale: source.formats,
+    isRightToLeft: directionOf(source.locale) === 'rtl',
   });
   if ('message' in chart) reportFault(chart, table, file);
   else return drawChart(chart);

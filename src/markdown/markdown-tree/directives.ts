@@ -1,6 +1,6 @@
 /** Turns `:::note` and other boxes into asides, pull quotes and galleries, and `:abbr`, `:lang` and `:money` into elements. */
 
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import type { BodyWords } from '../../core/i18n/interface-words.ts';
@@ -10,7 +10,13 @@ import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { excerpt, renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { turnAmount } from './amounts.ts';
+import { boxParts, element } from './box-parts.ts';
 import { turnChart } from './charts.ts';
+import { turnNumbers } from './key-numbers.ts';
+import { turnNewsletter } from './newsletters.ts';
+import { turnQuestions } from './questions.ts';
+import { turnRelated } from './related.ts';
+import { turnTimeline } from './timelines.ts';
 
 /**
  * Turns the tree's directives into nodes with the element names and classes that they are printed with; one that lacks
@@ -28,23 +34,32 @@ export function directives() {
   };
 }
 
+/** Boxes that are more than a title and a text, each with what turns it into its elements. */
+const TURNS: Partial<Record<ContainerName, (node: ContainerDirective, file: VFile) => void>> = {
+  chart: turnChart,
+  numbers: turnNumbers,
+  timeline: turnTimeline,
+  questions: turnQuestions,
+  related: turnRelated,
+  newsletter: turnNewsletter,
+};
+
 function turnContainer(node: ContainerDirective, file: VFile): void {
   const name = node.name as ContainerName;
-  const [first, ...others] = node.children;
-  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
-  const content = label ? others : node.children;
   if (!isClosed(node)) reportUnclosed(node, file);
-  if (name === 'chart') {
-    turnChart(node, file);
+  const turn = TURNS[name];
+  if (turn) {
+    turn(node, file);
     return;
   }
+  const { title: label, content } = boxParts(node);
   if (name === 'pullquote') {
-    const source = label && element('figcaption', label.children);
+    const source = label && element('figcaption', label);
     node.data = { hName: 'figure', hProperties: { className: ['pullquote'] } };
     node.children = [{ type: 'blockquote', children: content as never }, ...(source ? [source] : [])];
     return;
   }
-  const title = label?.children ?? defaultTitle(name, renderingOf(file).source.words);
+  const title = label ?? defaultTitle(name, renderingOf(file).source.words);
   const isGallery = name === 'gallery';
   node.data = {
     hName: isGallery ? 'div' : 'aside',
@@ -54,7 +69,7 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
     },
   };
   node.children = [
-    ...(title ? [element('p', title, 'aside-title')] : []),
+    ...(title ? [element('p', title, { className: ['aside-title'] })] : []),
     ...content,
   ] as ContainerDirective['children'];
 }
@@ -76,19 +91,8 @@ function galleryWidth(node: ContainerDirective, file: VFile): string[] {
   });
 }
 
-function defaultTitle(
-  name: Exclude<ContainerName, 'pullquote' | 'chart'>,
-  words: BodyWords,
-): PhrasingContent[] | undefined {
-  return name === 'gallery' ? undefined : [{ type: 'text', value: words[name] }];
-}
-
-function element(hName: string, children: PhrasingContent[], className?: string): Paragraph {
-  return {
-    type: 'paragraph',
-    children,
-    data: { hName, ...(className && { hProperties: { className: [className] } }) },
-  };
+function defaultTitle(name: ContainerName, words: BodyWords): PhrasingContent[] | undefined {
+  return name === 'note' || name === 'warning' || name === 'facts' ? [{ type: 'text', value: words[name] }] : undefined;
 }
 
 /** Returns whether the box has a closing fence, which only the parser's own record of both fences tells. */

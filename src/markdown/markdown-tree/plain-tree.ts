@@ -3,7 +3,7 @@
  * library to resolve them.
  */
 
-import type { BlockContent, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { BLOCK_ELEMENTS, EMPTIED_ELEMENTS } from '../raw-html/html-allow-list.ts';
@@ -11,6 +11,7 @@ import { addressKind, encodeAddress } from '../syntax/address-kind.ts';
 import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, sourceOf } from '../syntax/rendering.ts';
 import { amountOf } from './amounts.ts';
+import { boxParts } from './box-parts.ts';
 import { toPlainHtml } from './plain-html.ts';
 
 /**
@@ -127,14 +128,21 @@ function plainHeading(node: Heading, file: VFile): Heading {
 }
 
 function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
-  const [first, ...others] = node.children;
-  const label = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined;
-  const content = plainChildren((label ? others : node.children) as BlockContent[], file);
+  const { title: label, content: children } = boxParts(node);
+  const content = plainChildren(children, file);
   const name = node.name as ContainerName;
-  const words = label && plainChildren(label.children, file);
-  if (name === 'gallery' || name === 'chart') return [...(words ? [titled('strong', words)] : []), ...content];
+  const words = label && plainChildren(label, file);
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
+  // A form is no text
+  if (name === 'newsletter') return [];
+  if (name === 'related')
+    return [
+      titled('strong', words ?? [{ type: 'text', value: renderingOf(file).source.words.furtherReading }]),
+      ...content,
+    ];
+  if (name !== 'note' && name !== 'warning' && name !== 'facts')
+    return [...(words ? [titled('strong', words)] : []), ...content];
   const title = words ?? [{ type: 'text' as const, value: renderingOf(file).source.words[name] }];
   return [{ type: 'blockquote', children: [titled('strong', title), ...content] }];
 }

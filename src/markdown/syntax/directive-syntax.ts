@@ -4,7 +4,19 @@ import { directive } from 'micromark-extension-directive';
 import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery', 'chart'] as const;
+export const CONTAINER_NAMES = [
+  'note',
+  'warning',
+  'facts',
+  'pullquote',
+  'gallery',
+  'chart',
+  'numbers',
+  'timeline',
+  'questions',
+  'related',
+  'newsletter',
+] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
 /** The boxes that take attributes in braces. */

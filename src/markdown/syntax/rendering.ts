@@ -26,6 +26,10 @@ export interface Rendering {
   charts: string[];
   /** The text of the CSV file of each large table. */
   tables: string[];
+  /** The numbers of the links that stand as cards of stories. */
+  stories: number[];
+  /** Set where the body holds the form of the newsletter. */
+  hasNewsletter: boolean;
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

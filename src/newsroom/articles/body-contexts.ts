@@ -14,9 +14,9 @@ import type { BodyContext } from './read-catalogue.ts';
 export function bodyContexts(settings: Settings, locales: Locale[]): Map<string, BodyContext> {
   const version = makerOf('bodies');
   return new Map(
-    locales.map(({ tag }) => {
+    locales.map(({ tag, formats }) => {
       const words = bodyWordsOf(interfaceOf(tag, settings, locales).words);
-      const context = { locale: tag, words, siteUrl: settings.site.url };
+      const context = { locale: tag, formats, words, siteUrl: settings.site.url };
       return [tag, { ...context, digest: digestOf(JSON.stringify([version, context])) }];
     }),
   );

@@ -152,6 +152,8 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
     ...(body.tables.length > 0 && { tables: body.tables.length }),
+    ...(body.stories && { stories: body.stories }),
+    ...(body.hasNewsletter && { hasNewsletter: true as const }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
   };

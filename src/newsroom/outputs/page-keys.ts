@@ -79,8 +79,9 @@ function createBodyKeys(article: Article, context: Pick<PageContext, 'library' |
 
 /** Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. */
 export function linksAndPictures(article: Article, context: Pick<PageContext, 'library' | 'images'>): BodyPart[] {
-  const { links, images } = article.body;
+  const { links, images, stories = [] } = article.body;
   const html = [
+    ...stories.map((index) => `<p class="story"><a href="\0link:${index}\0"></a></p>`),
     ...links.map((_, index) => ` href="\0link:${index}\0"`),
     ...images.map((_, index) => `\0image:${index}\0`),
   ].join('');

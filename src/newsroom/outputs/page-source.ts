@@ -60,7 +60,9 @@ export function createPages(
     for (const route of library.routes) {
       if (route.kind === 'file') continue;
       cacheKeyOf(route);
-      if (hasBody(route) && route.article.body.images.length > 0) shown.add(linksAndPictures(route.article, context));
+      if (!hasBody(route)) continue;
+      const { images: own, stories } = route.article.body;
+      if (own.length > 0 || stories) shown.add(linksAndPictures(route.article, context));
     }
     shown.add(createNotFoundPage(context));
   });

@@ -18,6 +18,7 @@ import { cardProblems } from '../checks/card-check.ts';
 import { likesProblems } from '../checks/likes-check.ts';
 import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
+import { newsletterProblems } from '../checks/newsletter-check.ts';
 import { providersProblems } from '../checks/providers-check.ts';
 import { ratesProblems } from '../checks/rates-check.ts';
 import { rightsProblems } from '../checks/rights-check.ts';
@@ -103,6 +104,7 @@ export async function readNewsroom(
     ...providersProblems(settings),
     ...cardProblems(settings, locales, library),
     ...likesProblems(settings, articles, library),
+    ...newsletterProblems(articles, settings, bodies),
     ...translationProblems(articles, library, bodies),
     ...readTranslations(articles, library, bodies, cachePaths(environment.cacheDir).translations),
     ...wordsProblems(settings, articles, library.homes),

@@ -8,6 +8,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
     markdown,
     firstLine: 1,
     locale: 'en',
+    formats: source.locale ?? 'en',
     siteUrl: 'https://news.example/',
     words: {
       footnotes: 'Footnotes',
@@ -22,6 +23,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
       facts: 'Facts',
       credit: 'Picture: {credit}',
       downloadTable: 'Download as CSV',
+      furtherReading: 'Further reading',
       done: 'Done',
       toDo: 'To do',
     },

@@ -29,7 +29,13 @@ export function makeCatalogue(
       keepsGood: setup.keepsGood,
       memory: { get: (id) => known.find(({ kind, story, locale }) => `${kind}:${story}/${locale}` === id) },
       bodies: openBodyCache(join(folder, '.cache/bodies')),
-      contextOf: (locale) => ({ locale, words: en, siteUrl: 'https://a.example/', digest: setup.digest }),
+      contextOf: (locale) => ({
+        locale,
+        formats: locale,
+        words: en,
+        siteUrl: 'https://a.example/',
+        digest: setup.digest,
+      }),
       render: async (source) => {
         rendered.push(source);
         const html = `<p>${source.markdown}</p>`;

@@ -50,6 +50,21 @@ describe('a body', () => {
     expect(again).toEqual(picture);
   });
 
+  it('has the form of the newsletter as a part', () => {
+    expect(parts(makeBody('<aside>A\0newsletter\0</aside>'))).toEqual(['<aside>A', { form: 'newsletter' }, '</aside>']);
+  });
+
+  it('has other stories as cards, in the language of the page where they exist in it', () => {
+    const card = (number: number) => `<p class="story"><a href="\0link:${number}\0">As written</a></p>`;
+    const links = ['../b/ar.md', '/ar/', 'missing.md'].map(link);
+    const [before, story, list, ...rest] = parts(makeBody(`<p>1</p>${card(0)}${card(1)}${card(2)}`, { links }));
+    expect(before).toBe('<p>1</p>');
+    expect(story).toEqual({ story: { href: '/en/news/b&c/', title: 'Title of b/en' } });
+    expect([list, ...rest].join('')).toBe(
+      '<p class="story"><a href="/ar/" hreflang="ar">As written</a></p><p class="story"><a>As written</a></p>',
+    );
+  });
+
   it.each([
     ['/ar/news/b/', ' hreflang="ar"'],
     ['../b/ar.md', ' hreflang="ar"'],

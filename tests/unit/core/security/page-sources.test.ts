@@ -30,3 +30,15 @@ it('a story that readers can like allows the host that counts, where it is anoth
   expect(sources('/api/likes')).toEqual({});
   expect(sources('https://a.example/likes')).toEqual({});
 });
+
+it('a page with the form of the newsletter may send it to its host, and no other page may', () => {
+  const sources = (action: string, more = {}) => {
+    const newsletter = { action, field: 'email', hidden: {} };
+    const { library, site, consent } = makeContext([makeEntry('a/en', {}, more)], { site: { newsletter } });
+    return pageSources(library.articleFor('en', 'a'), { library, site, consent });
+  };
+  const body = { hasNewsletter: true as const };
+  expect(sources('https://letters.b.example/x', body)).toEqual({ 'form-action': ['https://letters.b.example'] });
+  expect(sources('https://letters.b.example/x')).toEqual({});
+  expect(sources('/api/subscribe', body)).toEqual({});
+});

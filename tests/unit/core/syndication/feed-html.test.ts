@@ -27,6 +27,14 @@ describe('the text of a feed', () => {
     );
   });
 
+  it('shows unfolded what a page folds, and a chart as its table', () => {
+    expect(feedHtml(':::questions\n### Who?\n\nYou.\n:::')).toBe('<h3>Who?</h3><p>You.</p>');
+    const chart = feedHtml(':::chart[A]{type=bar}\n| a | b |\n| - | - |\n| x | 1 |\n\nSource: us.\n:::');
+    expect(chart).toMatch(
+      /^<figure><figcaption>A<\/figcaption>\0chart:0\0<p>Source: us.<\/p><table>.*<\/table><\/figure>$/s,
+    );
+  });
+
   it('has footnotes whose marks lead to the page, and no way back that would lead there too', () => {
     const html = feedHtml('A claim.[^1]\n\n[^1]: Its source.');
     expect(html).toContain('<sup><a href="https://a.example#fn:1">1</a></sup>');
