@@ -147,6 +147,10 @@ export const FLOORS: readonly Floor[] = [
       { name: 'comments', knows: 'Comments that come with a script, or are fetched.' },
       { name: 'embeds', knows: 'Cards that load what they stand for when a reader asks.' },
       { name: 'currency', knows: 'The choice of a currency, and amounts in it.' },
+      {
+        name: 'live',
+        knows: 'Newer updates of a story, asked for while its page is open, and shown when a reader wants.',
+      },
       { name: 'likes', knows: 'The button by which a reader likes a story, what it sends, and what is kept.' },
     ],
   },

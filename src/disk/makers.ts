@@ -17,7 +17,12 @@ const MAKERS = {
   /** Social cards. */
   cards: ['images/cards/make-cards.ts'],
   /** Search indexes. */
-  search: ['core/search/search-record.ts', 'output/search/search-engine.ts', 'output/search/chinese-spellings.ts'],
+  search: [
+    'core/search/search-record.ts',
+    'newsroom/outputs/searched-html.ts',
+    'output/search/search-engine.ts',
+    'output/search/chinese-spellings.ts',
+  ],
   /** Feeds, sitemaps and the like. */
   outputFiles: ['newsroom/outputs/output-files.ts'],
   /** What shapes pages besides their own imports; Astro does not know that pages depend on middleware. */

@@ -13,6 +13,7 @@ import scrolling from '../styles/bodies/scrolling.css?inline';
 import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
+import updates from '../styles/bodies/updates.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
@@ -30,6 +31,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="hljs-/, highlighting],
   [/<details\b/, details],
   [/class="footnotes"/, footnotes],
+  [/<div class="coverage"/, updates],
   [/ hreflang="/, otherLanguages],
 ];
 

@@ -25,6 +25,8 @@ import { outline } from './html-tree/outline.ts';
 import { segmentBreaks } from './html-tree/segment-breaks.ts';
 import { tables } from './html-tree/tables.ts';
 import { taskLists } from './html-tree/task-lists.ts';
+import { updateHeadings } from './html-tree/update-headings.ts';
+import { TO_HTML, updateParts } from './html-tree/update-parts.ts';
 import { wordCount } from './html-tree/word-count.ts';
 import { addresses } from './markdown-tree/addresses.ts';
 import { alerts } from './markdown-tree/alerts.ts';
@@ -50,6 +52,7 @@ import { tableRows } from './markdown-tree/table-rows.ts';
 import { toHtmlTree } from './markdown-tree/to-html-tree.ts';
 import { unfinished } from './markdown-tree/unfinished.ts';
 import { unknownDirectives } from './markdown-tree/unknown-directives.ts';
+import { updates } from './markdown-tree/updates.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
 import { bareAddresses } from './syntax/bare-addresses.ts';
 import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
@@ -57,8 +60,6 @@ import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
 import { prose } from './syntax/prose.ts';
 import type { Rendering } from './syntax/rendering.ts';
-
-const characterReferences = { useNamedReferences: true };
 
 const processor = unified()
   // From text to the Markdown tree
@@ -87,6 +88,7 @@ const processor = unified()
   .use(unknownDirectives)
   .use(references)
   .use(headingIds)
+  .use(updates)
   .use(markdownAlternate)
   .use(alerts)
   .use(directives)
@@ -102,6 +104,7 @@ const processor = unified()
   .use(explicitIds)
   .use(rehypeSlug)
   .use(automaticIds)
+  .use(updateHeadings)
   .use(outline)
   .use(wordCount)
   .use(links)
@@ -113,6 +116,7 @@ const processor = unified()
   .use(tables)
   .use(code)
   .use(bidi)
+  .use(updateParts)
   .freeze();
 
 /**
@@ -134,8 +138,8 @@ function render(source: BodySource): Body {
   const file = new VFile({ value: withoutControlCharacters(source.markdown), data: { rendering } });
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
-  const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
-  const { markdown, headings, images, links, embeds, words, blocks, problems } = rendering;
+  const html = toHtml(tree, TO_HTML);
+  const { markdown, headings, images, links, embeds, updates, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
@@ -143,6 +147,7 @@ function render(source: BodySource): Body {
     images,
     links,
     embeds,
+    updates,
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -159,6 +164,7 @@ function startRendering(source: BodySource): Rendering {
     images: [],
     links: [],
     embeds: [],
+    updates: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

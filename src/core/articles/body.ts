@@ -34,6 +34,8 @@ export interface Body {
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
   embeds: string[];
+  /** The dated updates, in the order of the file. Where the first stands, `html` and `markdown` hold `\0updates\0`. */
+  updates: BodyUpdate[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
@@ -52,6 +54,7 @@ export function emptyBody(): Body {
     images: [],
     links: [],
     embeds: [],
+    updates: [],
     anchors: [],
     words: 0,
     blocks: [],
@@ -72,6 +75,26 @@ export interface BodyBlock {
   links?: string[];
   /** The addresses of pictures as written. */
   pictures?: string[];
+}
+
+/** A dated update of a body, which the page puts in its place, or leaves out until its time has come. */
+export interface BodyUpdate {
+  /** The moment as written: a day or a date-time. */
+  time: string;
+  /** The anchor, which follows from the moment, or is the editor's own. */
+  id: string;
+  /** Left out where the editor wrote none. */
+  title?: { html: string; markdown: string; text: string };
+  /** Set for a key event, which is listed above all updates. */
+  isKey?: true;
+  /** Set for the one that stays above the others. */
+  isPinned?: true;
+  /** The text as HTML, and as Markdown, with markers as in the body. */
+  html: string;
+  markdown: string;
+  words: number;
+  line: number;
+  column: number;
 }
 
 /** A heading of a body. */

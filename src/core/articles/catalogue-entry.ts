@@ -37,9 +37,22 @@ export interface BodySummary {
   images: ({ path: string } & Pick<BodyImage, 'role' | 'isLinked'>)[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
+  /** The dated updates, in the order of the file; left out where there is none. */
+  updates?: UpdateSummary[];
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;
+}
+
+/** What the library needs to know of a dated update. */
+export interface UpdateSummary {
+  /** The moment as written. */
+  time: string;
+  words: number;
+  line: number;
+  /** The numbers of the pictures and embeds that it holds; left out where there are none. */
+  images?: number[];
+  embeds?: number[];
 }
 
 /** Returns a name that no other entry has: `article:2024/a/en`. */

@@ -156,6 +156,20 @@ export interface InterfaceWords {
   nextPicture: string;
   /** Name of an enlarged picture, with `{number}` and `{count}`. */
   pictureNumber: string;
+  /** Heading above the dated updates of a story. */
+  updates: string;
+  /** Mark of a story that is being added to. */
+  live: string;
+  /** With `{date}`, a day and a time. */
+  coverageEnded: string;
+  /** Heading of the list of the most important updates. */
+  keyEvents: string;
+  /** Mark of the update that stays above the others. */
+  pinned: string;
+  /** Where no script can ask for new updates, with `{date}`, a day and a time. */
+  pageMade: string;
+  /** Button that shows updates that were made since, with `{count}`. */
+  newUpdates: PluralForms;
   furtherReading: string;
   corrections: string;
   share: string;
@@ -256,6 +270,7 @@ const BODY_WORDS = [
   'facts',
   'done',
   'toDo',
+  'updates',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the Markdown pipeline prints inside bodies. */

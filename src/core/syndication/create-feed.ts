@@ -15,6 +15,7 @@ import { FEED_STYLE } from '../routes/file-paths.ts';
 import { hrefToUrl, pathToHref, pathToUrl } from '../urls/site-url.ts';
 import type { Feed, FeedEntry } from './feed.ts';
 import { createFeedContent } from './feed-content.ts';
+import { lastUpdate } from './last-update.ts';
 import { createStoryFacts } from './story-facts.ts';
 import { createStoryFrame } from './story-frame.ts';
 import { listingTagUri } from './tag-uri.ts';
@@ -81,7 +82,8 @@ export function createChannel(
 /**
  * Builds what a feed says of one story.
  *
- * @param readBody Is called when the text of the entry is first asked for, since reading bodies takes time.
+ * @param readBody Is called when the text of the entry is first asked for, since reading bodies takes time. A story with
+ * updates is summed up by its newest one, which is read at once.
  */
 export function createFeedEntry(
   article: Article,
@@ -90,10 +92,12 @@ export function createFeedEntry(
 ): FeedEntry {
   const facts = createStoryFacts(article, context);
   const { label, description } = facts;
+  // Few stories have updates, so the others wait for their bodies
+  const said = (article.coverage && lastUpdate(article, readBody(article), context)) ?? description;
   return {
     ...facts,
     updated: facts.updated ?? facts.published,
-    summary: label ? `${label.name} – ${description}` : description,
+    summary: label ? `${label.name} – ${said}` : said,
     content: () => createFeedContent(article, createStoryFrame(article, context), readBody(article), context),
   };
 }

@@ -3,6 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { localeOf } from '../i18n/locale.ts';
+import { arrangeUpdates } from '../presentation/arrange-updates.ts';
 import { fillBody } from '../presentation/body-parts.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
@@ -20,10 +21,11 @@ export function createFeedContent(
   article: Article,
   frame: StoryFrame,
   body: Body,
-  context: Pick<PageContext, 'locales' | 'library' | 'images'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'dictionaryOf'>,
 ): string {
   const { library } = context;
-  const printed = fillBody(article, body, context, ({ path, role, alt }) => {
+  const arranged = arrangeUpdates(article, body, 'others', context);
+  const printed = fillBody(article, arranged, context, ({ path, role, alt }) => {
     const picture = plainPictureOf({ path, role }, alt, context);
     return picture && printPicture(picture);
   }).join('');

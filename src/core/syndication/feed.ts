@@ -40,7 +40,7 @@ export interface FeedPreview {
 export interface FeedEntry extends StoryFacts {
   /** The date-time of the last change, with an offset; that of publication where nothing has changed. */
   updated: string;
-  /** The description, as text; a label such as `Sponsored` stands before it. */
+  /** The description or the newest update, as text; a label such as `Sponsored` stands before it. */
   summary: string;
   /** Returns the whole text as HTML with absolute addresses. */
   content(): string;

@@ -3,6 +3,7 @@
 import { type Article, isNoindex } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
+import { arrangeUpdates } from '../presentation/arrange-updates.ts';
 import type { OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { plainPictureOf } from '../presentation/page-pictures.ts';
@@ -43,13 +44,14 @@ export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
   body: Body,
-  context: Pick<PageContext, 'library' | 'images'>,
+  context: Pick<PageContext, 'site' | 'library' | 'images' | 'dictionaryOf'>,
 ): string {
+  const { markdown } = arrangeUpdates(article, body, 'others', context);
   const blocks = [
     frontMatter(facts),
     `# ${escapeMarkdown(facts.title)}`,
     ...beforeBody(frame),
-    fillAddresses(body.markdown, article, context).trim(),
+    fillAddresses(markdown, article, context).trim(),
     ...afterBody(frame),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

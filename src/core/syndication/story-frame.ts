@@ -16,6 +16,8 @@ export interface StoryFrame {
   cover?: PlainPicture & { caption: string };
   standfirst?: string;
   takeaways?: { title: string; texts: string[] };
+  /** The numbers of the updates that the body shows, so that whatever is made of it changes with them. */
+  updates?: number[];
   corrections?: { title: string; texts: { date: string; text: string }[] };
   /** The sentence that says where the story was first published, in parts around the link. */
   original?: { before: string; host: string; href: string; after: string };
@@ -38,6 +40,7 @@ export function createStoryFrame(
     ...(picture && { cover: { ...picture, caption: coverCaption(cover, words) } }),
     ...(standfirst && { standfirst }),
     ...(takeaways.length > 0 && { takeaways: { title: words.mainTakeaways, texts: takeaways } }),
+    ...(article.coverage && { updates: article.coverage.shown }),
     ...(corrections.length > 0 && {
       corrections: {
         title: words.corrections,

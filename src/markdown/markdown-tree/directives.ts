@@ -1,4 +1,4 @@
-/** Turns `:::note` and other boxes into asides, pull quotes and galleries, and `:abbr`, `:lang` and `:money` into elements. */
+/** Turns `:::note` and other boxes into asides, pull quotes, galleries and updates, and `:abbr`, `:lang` and `:money` into elements. */
 
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
@@ -38,6 +38,10 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
     node.children = [{ type: 'blockquote', children: content as never }, ...(source ? [source] : [])];
     return;
   }
+  if (name === 'update') {
+    turnUpdate(node, label?.children, content);
+    return;
+  }
   const title = label?.children ?? defaultTitle(name, renderingOf(file).source.words);
   node.data = {
     hName: name === 'gallery' ? 'div' : 'aside',
@@ -49,7 +53,25 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
   ] as ContainerDirective['children'];
 }
 
-function defaultTitle(name: Exclude<ContainerName, 'pullquote'>, words: BodyWords): PhrasingContent[] | undefined {
+/** An update that has a number is taken out of the text later; another stays in it. */
+function turnUpdate(
+  node: ContainerDirective,
+  title: PhrasingContent[] | undefined,
+  content: ContainerDirective['children'],
+): void {
+  const number = node.data?.update;
+  node.data =
+    number === undefined
+      ? { hName: 'div', hProperties: {} }
+      : { ...node.data, hName: 'section', hProperties: { dataUpdate: String(number) } };
+  const own = number === undefined ? 'aside-title' : 'update-title';
+  node.children = [...(title?.length ? [element('p', title, own)] : []), ...content];
+}
+
+function defaultTitle(
+  name: Exclude<ContainerName, 'pullquote' | 'update'>,
+  words: BodyWords,
+): PhrasingContent[] | undefined {
   return name === 'gallery' ? undefined : [{ type: 'text', value: words[name] }];
 }
 

@@ -130,7 +130,7 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
   const content = plainChildren((label ? others : node.children) as BlockContent[], file);
   const name = node.name as ContainerName;
   const words = label && plainChildren(label.children, file);
-  if (name === 'gallery') return [...(words ? [titled('strong', words)] : []), ...content];
+  if (name === 'gallery' || name === 'update') return [...(words ? [titled('strong', words)] : []), ...content];
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
   const title = words ?? [{ type: 'text' as const, value: renderingOf(file).source.words[name] }];

@@ -4,7 +4,9 @@ import { directive } from 'micromark-extension-directive';
 import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery'] as const;
+export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery', 'update'] as const;
+/** The boxes that say more of themselves in braces behind their name. */
+const NAMES_WITH_ATTRIBUTES: readonly string[] = ['update'] satisfies readonly ContainerName[];
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
@@ -28,10 +30,10 @@ export function directiveSyntax(this: Processor): undefined {
 
 /**
  * Reads a box; it looks ahead for a known name first, so that text behind an unknown one is not searched for its end.
- * No box takes attributes.
+ * Few boxes take attributes.
  */
 const tokenizeContainer: Tokenizer = function (effects, ok, nok) {
-  const finish: State = (code) => (partsOf(this, 'directiveContainer').some(isOf(ATTRIBUTES)) ? nok : ok)(code);
+  const finish: State = (code) => (hasNeedlessAttributes(this) ? nok : ok)(code);
   const read = container.tokenize.call(this, effects, finish, nok);
   return effects.check({ tokenize: tokenizeContainerName, partial: true }, read, nok);
 };
@@ -57,6 +59,12 @@ const tokenizeContainerName: Tokenizer = (effects, ok, nok) => {
     return more;
   }
 };
+
+function hasNeedlessAttributes(context: TokenizeContext): boolean {
+  const parts = partsOf(context, 'directiveContainer');
+  const name = parts.find(isOf('directiveContainerName'))?.[1];
+  return parts.some(isOf(ATTRIBUTES)) && !(name && isKnown(NAMES_WITH_ATTRIBUTES, context.sliceSerialize(name)));
+}
 
 /** Reads an inline directive, and takes it only where it has one of our names, a label and attributes. */
 const tokenizeInline: Tokenizer = function (effects, ok, nok) {

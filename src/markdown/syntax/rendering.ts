@@ -3,7 +3,15 @@
 import type { Element } from 'hast';
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { BodyBlock, BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../../core/articles/body.ts';
+import type {
+  BodyBlock,
+  BodyImage,
+  BodyLink,
+  BodyProblem,
+  BodySource,
+  BodyUpdate,
+  Heading,
+} from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
 import { shortened } from '../../core/text/shortened.ts';
 
@@ -22,6 +30,7 @@ export interface Rendering {
   links: BodyLink[];
   /** The addresses of the links elsewhere that stand alone. */
   embeds: string[];
+  updates: BodyUpdate[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

@@ -4,8 +4,8 @@
  */
 
 import { statSync } from 'node:fs';
-import type { Body, BodySource } from '../../core/articles/body.ts';
-import { type BodySummary, entryId } from '../../core/articles/catalogue-entry.ts';
+import type { Body, BodySource, BodyUpdate } from '../../core/articles/body.ts';
+import { type BodySummary, entryId, type UpdateSummary } from '../../core/articles/catalogue-entry.ts';
 import { isEmptyText } from '../../core/articles/empty-text.ts';
 import { joinVersion } from '../../core/i18n/source-version.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -139,7 +139,8 @@ function keyOf(bodyDigest: string, context: BodyContext): string {
   return digestOf(`${bodyDigest} ${context.digest}`);
 }
 
-function summarise(body: Body, frontMatter: FrontMatter, key: string, path: string): BodySummary {
+/** Returns what the catalogue keeps of a body. */
+export function summarise(body: Body, frontMatter: FrontMatter, key: string, path: string): BodySummary {
   return {
     key,
     words: body.words,
@@ -152,8 +153,22 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
       ...(isLinked && { isLinked }),
     })),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
+    ...(body.updates.length > 0 && { updates: body.updates.map(summariseUpdate) }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
+  };
+}
+
+function summariseUpdate({ time, words, line, html }: BodyUpdate): UpdateSummary {
+  const numbers = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, number]) => Number(number));
+  const images = numbers(/\0image:(\d+)\0/g);
+  const embeds = numbers(/<p data-embed="(\d+)">/g);
+  return {
+    time,
+    words,
+    line,
+    ...(images.length > 0 && { images }),
+    ...(embeds.length > 0 && { embeds }),
   };
 }
 

@@ -101,7 +101,7 @@ export async function readNewsroom(
     ...providersProblems(settings),
     ...cardProblems(settings, locales, library),
     ...likesProblems(settings, articles, library),
-    ...translationProblems(articles, library, bodies),
+    ...translationProblems(articles, library, bodies, settings.site.timeZone),
     ...readTranslations(articles, library, bodies, cachePaths(environment.cacheDir).translations),
     ...wordsProblems(settings, articles, library.homes),
   );

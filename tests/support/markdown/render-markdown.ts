@@ -10,6 +10,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
     locale: 'en',
     siteUrl: 'https://news.example/',
     words: {
+      updates: 'Updates',
       footnotes: 'Footnotes',
       backToReference: 'Back to reference {reference}',
       table: 'Table {number}',

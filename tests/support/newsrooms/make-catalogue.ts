@@ -37,6 +37,7 @@ export function makeCatalogue(
           html,
           markdown: '',
           headings: [],
+          updates: [],
           images: [],
           links: [],
           embeds: [],

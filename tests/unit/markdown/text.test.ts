@@ -86,6 +86,7 @@ describe('a body', () => {
       images: [],
       links: [],
       embeds: [],
+      updates: [],
       anchors: [],
       words: 0,
       blocks: [],

@@ -23,6 +23,7 @@ const BODY: Body = {
   images: [],
   links: [],
   embeds: [],
+  updates: [],
   anchors: [],
   words: 1,
   blocks: [],

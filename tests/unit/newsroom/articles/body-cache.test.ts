@@ -13,6 +13,7 @@ const body: Body = {
   images: [],
   links: [{ href: '#a', line: 1, column: 2 }],
   embeds: [],
+  updates: [],
   anchors: ['a'],
   words: 3,
   blocks: [],

@@ -68,7 +68,7 @@ function shownFiles({ library }: PageContext): Set<string> {
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
       const body = { ...emptyBody(), html };
-      return [createArticlePage(article, [], context), createBodyParts(article, body, context)];
+      return [createArticlePage(article, emptyBody(), context), createBodyParts(article, body, context)];
     }),
   ];
   return new Set(namesShown(pages));
