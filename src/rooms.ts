@@ -37,6 +37,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
       { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
+      { name: 'media', knows: 'Recordings: what is known of a file, and how its length is written.' },
       {
         name: 'ready-services',
         knows: 'Services of others that a few lines switch on: one file each, with its sources.',
@@ -114,6 +115,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'settings', knows: "All settings of the newsroom, and each language's words." },
       { name: 'articles', knows: 'Files of articles: found, taken apart, rendered, remembered.' },
       { name: 'pictures', knows: 'Every place that shows a picture, and the brand’s own.' },
+      { name: 'media', knows: 'Every recording that content plays: found, and looked at.' },
       { name: 'report', knows: 'Problems with their lines, as people and CI read them.' },
       { name: 'checks', knows: 'Links, languages, words and translations, held against the whole newsroom.' },
       { name: 'reading', knows: 'The whole newsroom, read at once.' },

@@ -10,6 +10,8 @@ const MAKERS = {
   catalogue: ['newsroom/articles/read-catalogue.ts'],
   /** What is known of each picture. */
   inspections: ['images/inspect/inspect.ts'],
+  /** What is known of each recording. */
+  media: ['newsroom/media/inspect-media.ts'],
   /** What was found in translations. */
   translations: ['newsroom/checks/translation-reading.ts'],
   /** Pictures in all sizes and formats. */

@@ -7,6 +7,7 @@ import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
+import media from '../styles/bodies/media.css?inline';
 import numberedLists from '../styles/bodies/numbered-lists.css?inline';
 import quotes from '../styles/bodies/quotes.css?inline';
 import scrolling from '../styles/bodies/scrolling.css?inline';
@@ -32,6 +33,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<details\b/, details],
   [/class="footnotes"/, footnotes],
   [/<div class="coverage"/, updates],
+  [/<figure class="media/, media],
   [/ hreflang="/, otherLanguages],
 ];
 

@@ -1,4 +1,5 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
+import media from '../styles/bodies/media.css?inline';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import likes from '../styles/parts/likes.css?inline';
@@ -13,6 +14,7 @@ interface Parts {
   outdated?: { link: Linked } | undefined;
   corrections?: readonly unknown[];
   likes?: unknown;
+  listen?: unknown;
   original?: unknown;
   series?: readonly Linked[];
   furtherReading?: readonly Linked[];
@@ -34,6 +36,7 @@ export function partsStyle(page: Parts): string {
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
     page.likes && likes,
+    page.listen && media,
     page.original && original,
     page.series && series,
     page.comments && comments,

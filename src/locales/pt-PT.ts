@@ -29,6 +29,8 @@ export const ptPt: Partial<InterfaceWords> = {
     'Recorda aquilo de que gosta e um código aleatório com o qual cada gosto conta uma só vez e pode ser retirado. É criado com o seu primeiro gosto.',
   published: 'Publicado a',
   updated: 'Atualizado a {date}',
+  listen: 'Ouça o artigo',
+  downloadFile: 'Descarregar o ficheiro',
   live: 'Em direto',
   coverageEnded: 'Cobertura terminada a {date}',
   pinned: 'Afixado',

@@ -21,6 +21,7 @@ import { footnotes } from './html-tree/footnotes.ts';
 import { headingLevels } from './html-tree/heading-levels.ts';
 import { images } from './html-tree/images.ts';
 import { links } from './html-tree/links.ts';
+import { mediaMarkers } from './html-tree/media-markers.ts';
 import { outline } from './html-tree/outline.ts';
 import { segmentBreaks } from './html-tree/segment-breaks.ts';
 import { tables } from './html-tree/tables.ts';
@@ -43,6 +44,7 @@ import { infoStrings } from './markdown-tree/info-strings.ts';
 import { lineTabulations } from './markdown-tree/line-tabulations.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
 import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
+import { media } from './markdown-tree/media.ts';
 import { openFences } from './markdown-tree/open-fences.ts';
 import { placeholders } from './markdown-tree/placeholders.ts';
 import { references } from './markdown-tree/references.ts';
@@ -89,6 +91,7 @@ const processor = unified()
   .use(references)
   .use(headingIds)
   .use(updates)
+  .use(media)
   .use(markdownAlternate)
   .use(alerts)
   .use(directives)
@@ -110,6 +113,7 @@ const processor = unified()
   .use(links)
   .use(embeds)
   .use(images)
+  .use(mediaMarkers)
   .use(emptyParagraphs)
   .use(footnotes)
   .use(taskLists)
@@ -139,12 +143,13 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, TO_HTML);
-  const { markdown, headings, images, links, embeds, updates, words, blocks, problems } = rendering;
+  const { markdown, headings, images, media, links, embeds, updates, words, blocks, problems } = rendering;
   return {
     html,
     markdown,
     headings,
     images,
+    media,
     links,
     embeds,
     updates,
@@ -162,6 +167,7 @@ function startRendering(source: BodySource): Rendering {
     markdown: '',
     headings: [],
     images: [],
+    media: [],
     links: [],
     embeds: [],
     updates: [],

@@ -58,6 +58,8 @@ export interface Article {
   cover?: Cover;
   /** The virtual path of the editor's own picture for shared links. */
   card?: string;
+  /** The virtual path of the recording in which the article is read aloud. */
+  listen?: string;
   takeaways: string[];
   /** The editor's choice for further reading: ids of stories, or pages elsewhere. */
   related: (string | { title: string; url: string })[];
@@ -87,6 +89,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
   // A change that can't be is told to the editor, and not to readers and search engines
   const own = stated.updated && !changeFault(stated.updated, stated.date, clock) ? [stated.updated] : [];
   const updated = latest([...own, ...(coverage?.newest ? [coverage.newest] : [])], clock.timeZone);
+  const listen = stated.listen && resolveReference(stated.listen, entry.path);
   const card = stated.card && resolveReference(stated.card, entry.path);
   return {
     kind: entry.kind,
@@ -123,6 +126,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(canonical && { canonical }),
     ...(cover && { cover }),
     ...(card && { card }),
+    ...(listen && { listen }),
     ...(promotion !== undefined && { promotion }),
     ...(comments !== undefined && { comments }),
   };

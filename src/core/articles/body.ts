@@ -30,6 +30,8 @@ export interface Body {
   markdown: string;
   headings: Heading[];
   images: BodyImage[];
+  /** The recordings, of which `\0media:N\0` in the HTML stands for the player. */
+  media: BodyMedia[];
   /** The links into the newsroom, which the library resolves and checks. */
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
@@ -52,6 +54,7 @@ export function emptyBody(): Body {
     markdown: '',
     headings: [],
     images: [],
+    media: [],
     links: [],
     embeds: [],
     updates: [],
@@ -117,6 +120,20 @@ export interface BodyImage {
   role: 'figure' | 'gallery' | 'inline';
   /** Set where the picture stands in a link of the editor's. */
   isLinked?: true;
+  line: number;
+  column: number;
+}
+
+/** A recording of a body, where it stands in the file. All references are as written. */
+export interface BodyMedia {
+  kind: 'audio' | 'video';
+  src: string;
+  /** A still picture, of a video. */
+  poster?: string;
+  /** The file of captions. */
+  captions?: string;
+  /** The title as plain text. */
+  title?: string;
   line: number;
   column: number;
 }

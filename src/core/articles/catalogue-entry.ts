@@ -35,6 +35,8 @@ export interface BodySummary {
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
   images: ({ path: string } & Pick<BodyImage, 'role' | 'isLinked'>)[];
+  /** The recordings, by virtual paths, in the order of their markers; left out where there is none. */
+  media?: MediaSummary[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
   /** The dated updates, in the order of the file; left out where there is none. */
@@ -44,14 +46,24 @@ export interface BodySummary {
   hasProblems?: true;
 }
 
+/** What the library needs to know of a recording; a path is empty where the reference leaves the newsroom. */
+export interface MediaSummary {
+  kind: 'audio' | 'video';
+  path: string;
+  poster?: string;
+  captions?: string;
+  title?: string;
+}
+
 /** What the library needs to know of a dated update. */
 export interface UpdateSummary {
   /** The moment as written. */
   time: string;
   words: number;
   line: number;
-  /** The numbers of the pictures and embeds that it holds; left out where there are none. */
+  /** The numbers of the pictures, recordings and embeds that it holds; left out where there are none. */
   images?: number[];
+  media?: number[];
   embeds?: number[];
 }
 

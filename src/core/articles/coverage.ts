@@ -57,16 +57,20 @@ export function createCoverage(
   };
 }
 
-/** Returns a body's summary without the words, pictures and embeds of the updates that nobody sees yet. */
+/** Returns a body's summary without the words, pictures, recordings and embeds of the updates that nobody sees yet. */
 export function withoutWaiting(body: BodySummary, { shown }: Coverage): BodySummary {
   const hidden = (body.updates ?? []).filter((_, number) => !shown.includes(number));
   if (hidden.length === 0) return body;
   const pictures = new Set(hidden.flatMap(({ images = [] }) => images));
+  const recordings = new Set(hidden.flatMap(({ media = [] }) => media));
   const embeds = new Set(hidden.flatMap(({ embeds = [] }) => embeds));
   return {
     ...body,
     words: body.words - hidden.reduce((sum, { words }) => sum + words, 0),
     images: body.images.map((image, index) => (pictures.has(index) ? { ...image, path: '' } : image)),
+    ...(body.media && {
+      media: body.media.map((one, index) => (recordings.has(index) ? { kind: one.kind, path: '' } : one)),
+    }),
     ...(body.embeds && { embeds: body.embeds.map((address, index) => (embeds.has(index) ? '' : address)) }),
   };
 }

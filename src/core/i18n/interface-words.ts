@@ -156,6 +156,12 @@ export interface InterfaceWords {
   nextPicture: string;
   /** Name of an enlarged picture, with `{number}` and `{count}`. */
   pictureNumber: string;
+  /** Label of the player that reads a story aloud. */
+  listen: string;
+  /** What is said in a recording, as text. */
+  transcript: string;
+  /** Link to a recording that a browser can't play. */
+  downloadFile: string;
   /** Heading above the dated updates of a story. */
   updates: string;
   /** Mark of a story that is being added to. */
@@ -271,6 +277,7 @@ const BODY_WORDS = [
   'done',
   'toDo',
   'updates',
+  'transcript',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the Markdown pipeline prints inside bodies. */

@@ -9,7 +9,7 @@ import { coverageProblems } from './coverage-problems.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 import { plainTextProblems } from './plain-texts.ts';
 import { dateProblems, draftFolderProblems, emptyTextProblems } from './publication-problems.ts';
-import { frontPageProblems, policyProblems, referenceProblems } from './references.ts';
+import { frontPageProblems, policyProblems, referenceProblems, showProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
 import { tagProblems } from './tag-problems.ts';
 
@@ -17,7 +17,7 @@ import { tagProblems } from './tag-problems.ts';
  * Builds all articles and standing pages, whatever their state, and finds the problems of their stories and of the ids
  * that they name. A story without a source is left out.
  */
-export function collectArticles({ entries, locales, site, now, drafts, ...shelves }: NewsroomContent): {
+export function collectArticles({ entries, locales, site, now, drafts, publicFiles, ...shelves }: NewsroomContent): {
   articles: Article[];
   problems: Problem[];
 } {
@@ -44,6 +44,7 @@ export function collectArticles({ entries, locales, site, now, drafts, ...shelve
   const pages = new Set(sorted.filter(({ kind }) => kind === 'standing').map(({ story }) => story));
   problems.push(
     ...policyProblems(site.policies, pages),
+    ...showProblems(shelves.categories, publicFiles),
     ...frontPageProblems(site.frontPage, shelves.categories, stories),
   );
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));

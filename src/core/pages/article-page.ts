@@ -6,6 +6,7 @@ import type { DateText } from '../i18n/format.ts';
 import type { OtherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import type { CoverageModel } from '../presentation/coverage-model.ts';
+import type { MediaModel } from '../presentation/media-model.ts';
 import type { DocumentModel } from './document.ts';
 
 /** What the layout of an article prints, besides the body. */
@@ -32,6 +33,8 @@ export interface ArticlePage extends DocumentModel {
   cover?: PictureModel & { caption?: string; credit?: string };
   takeaways: string[];
   outline: OutlineEntry[];
+  /** The recording in which the article is read aloud. */
+  listen?: MediaModel;
   /** What the page says of its updates; the updates themselves stand in the body. */
   coverage?: CoverageModel;
   corrections: { date: DateText; text: string }[];

@@ -12,6 +12,7 @@ import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import { createCoverageModel } from '../presentation/coverage-model.ts';
+import { mediaOf } from '../presentation/media-model.ts';
 import { labelText } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
@@ -55,6 +56,7 @@ export function createArticlePage(
   const comments = createComments(article, context);
   const likes = likesOf(article, context);
   const call = callToAction(article, url, context);
+  const listen = article.listen && mediaOf({ kind: 'audio', path: article.listen, title: words.listen }, context);
   const coverage = createCoverageModel(article, context);
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
@@ -95,6 +97,7 @@ export function createArticlePage(
       updated: coverage?.mark ? formatDateTime(article.updated, formats, site.timeZone) : moment(article.updated),
     }),
     ...(coverage && { coverage }),
+    ...(listen && { listen }),
     ...(cover && { cover }),
     ...(outdated && { outdated }),
     ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),

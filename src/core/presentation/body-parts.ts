@@ -2,6 +2,7 @@
 
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
+import type { MediaSummary } from '../articles/catalogue-entry.ts';
 import type { Embed } from '../embeds/embed.ts';
 import { isForeign } from '../i18n/other-language.ts';
 import { resolveLink } from '../library/resolve-link.ts';
@@ -9,6 +10,7 @@ import type { PictureModel } from '../pictures/picture.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { htmlToBlocks } from '../text/html-to-text.ts';
 import { embedsOf } from './embeds.ts';
+import { type MediaModel, mediaOf } from './media-model.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 
@@ -23,8 +25,13 @@ export interface EmbedPart {
   link: string;
 }
 
-/** A part of a body: HTML, a picture, or what a link embeds. */
-export type BodyPart = string | PictureModel | EmbedPart;
+/** A part of a body: HTML, a picture, a recording, or what a link embeds. */
+export type BodyPart = string | PictureModel | EmbedPart | MediaPart;
+
+/** A recording in a body. */
+export interface MediaPart {
+  media: MediaModel;
+}
 
 /**
  * Returns the HTML, the pictures and the embeds of a body in order. A picture in a link of the editor's keeps that
@@ -33,7 +40,7 @@ export type BodyPart = string | PictureModel | EmbedPart;
 export function createBodyParts(
   article: Article,
   body: Body,
-  context: Pick<PageContext, 'library' | 'images' | 'consent'>,
+  context: Pick<PageContext, 'library' | 'images' | 'media' | 'consent'>,
 ): BodyPart[] {
   const embeds = embedsOf(article, context);
   let count = 0;
@@ -49,11 +56,16 @@ export function createBodyParts(
         .replace(/^https?:\/\/(www\.)?/, '');
       return [{ embed, number: count, title, link: piece.trim() }];
     });
-  const parts = fillBody(article, body, context, ({ path, role, alt, isLinked }) => {
+  const print = ({ path, role, alt, isLinked }: BodyPicture) => {
     const picture = pictureOf({ path, role }, alt, context);
     if (isLinked) delete picture?.enlarged;
     return picture;
-  });
+  };
+  const play = (recording: MediaSummary): MediaPart | undefined => {
+    const media = mediaOf(recording, context);
+    return media && { media };
+  };
+  const parts = fillBody<BodyPart>(article, body, context, print, play);
   return parts.flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
 }
 
@@ -61,23 +73,25 @@ export function createBodyParts(
 type BodyPicture = Article['body']['images'][number] & { alt: string };
 
 /**
- * Returns the HTML of a body, and between its pieces what `print` makes of each picture; `undefined` leaves a picture
- * out.
+ * Returns the HTML of a body, and between its pieces what `print` makes of each picture and `play` of each recording;
+ * `undefined` leaves it out.
  */
 export function fillBody<Printed>(
   article: Article,
   body: Body,
   context: Pick<PageContext, 'library'>,
   print: (picture: BodyPicture) => Printed | undefined,
+  play: (recording: MediaSummary) => Printed | undefined,
 ): (string | Printed)[] {
   const parts: (string | Printed)[] = [];
-  for (const [index, piece] of body.html.split(/\0image:(\d+)\0/).entries()) {
-    if (index % 2 === 0) parts.push(withLinks(piece, article, body, context));
-    else {
-      const image = article.body.images[Number(piece)];
-      const printed = image && print({ ...image, alt: body.images[Number(piece)]?.alt ?? '' });
-      if (printed) parts.push(printed);
-    }
+  const pieces = body.html.split(/\0(image|media):(\d+)\0/);
+  for (let index = 0; index < pieces.length; index += 3) {
+    parts.push(withLinks(pieces[index] ?? '', article, body, context));
+    const number = Number(pieces[index + 2]);
+    const image = pieces[index + 1] === 'image' ? article.body.images[number] : undefined;
+    const recording = pieces[index + 1] === 'media' ? article.body.media?.[number] : undefined;
+    const printed = image ? print({ ...image, alt: body.images[number]?.alt ?? '' }) : recording && play(recording);
+    if (printed) parts.push(printed);
   }
   return parts.filter((part) => part !== '');
 }

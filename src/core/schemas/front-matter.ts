@@ -91,6 +91,8 @@ export const frontMatterSchema = z.strictObject({
   related: list(furtherReading, 'Write a list of story ids.').optional(),
   /** Corrections of mistakes, each with its date. */
   corrections: corrections.optional(),
+  /** The file name of a recording beside the article in which it is read aloud, such as reading.mp3. */
+  listen: text('Write the file name of a recording beside the article, such as reading.mp3.').optional(),
   /** For a story that updates are added to, which stand in its text as `:::update`. */
   live: live.optional(),
   /** The id of a call to action in `promotions.yaml`, or false for none. Left out, it is the default one. */
@@ -149,6 +151,7 @@ export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
   'aliases',
   'canonical',
   'card',
+  'listen',
   'sourceVersion',
   'source',
 ];

@@ -24,6 +24,8 @@ export function pageSources(
     likes?.host === undefined ? {} : { 'connect-src': [likes.host] },
     embedSources(embedsOf(article, context).filter((embed) => embed !== undefined)),
     commentSources(article, context),
+    // Recordings are the newsroom's own files
+    article.body.media || article.listen ? { 'media-src': ["'self'"] } : {},
   ].flatMap((sources) => Object.entries(sources));
   const merged = { ...all };
   for (const [name, hosts] of own) merged[name] = [...new Set([...(merged[name] ?? []), ...hosts])].sort(compareText);

@@ -23,6 +23,7 @@ import { hrefToUrl } from '../urls/site-url.ts';
 import { liveBlogFacts } from './live-blog.ts';
 import { createPeople } from './people.ts';
 import { createPublisher } from './publisher.ts';
+import { linkedRecordings } from './recordings.ts';
 
 type LinkedArticle = LiveBlogPostingLeaf | NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
 
@@ -76,6 +77,7 @@ export function createNewsArticle(
       seriesParts(article, library).length > 0 && {
         isPartOf: { '@type': 'CreativeWorkSeries', name: tagName(context, series, locale) },
       }),
+    ...linkedRecordings(article, context),
     ...liveBlogFacts(article, updates, context),
     ...linkedTranslations(article, type, context),
     ...(corrections.length > 0 && {

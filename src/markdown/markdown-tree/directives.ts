@@ -9,6 +9,7 @@ import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf, replaceMarkdown } from '../syntax/walk.ts';
 import { turnAmount } from './amounts.ts';
+import { turnMedia } from './media.ts';
 
 /**
  * Turns the tree's directives into nodes with the element names and classes that they are printed with; one that lacks
@@ -36,6 +37,10 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
     const source = label && element('figcaption', label.children);
     node.data = { hName: 'figure', hProperties: { className: ['pullquote'] } };
     node.children = [{ type: 'blockquote', children: content as never }, ...(source ? [source] : [])];
+    return;
+  }
+  if (name === 'audio' || name === 'video') {
+    turnMedia(node, label, file);
     return;
   }
   if (name === 'update') {
@@ -69,7 +74,7 @@ function turnUpdate(
 }
 
 function defaultTitle(
-  name: Exclude<ContainerName, 'pullquote' | 'update'>,
+  name: Exclude<ContainerName, 'pullquote' | 'update' | 'audio' | 'video'>,
   words: BodyWords,
 ): PhrasingContent[] | undefined {
   return name === 'gallery' ? undefined : [{ type: 'text', value: words[name] }];

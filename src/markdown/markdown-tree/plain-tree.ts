@@ -130,11 +130,26 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
   const content = plainChildren((label ? others : node.children) as BlockContent[], file);
   const name = node.name as ContainerName;
   const words = label && plainChildren(label.children, file);
+  if (name === 'audio' || name === 'video') return plainMedia(node, words, content, file);
   if (name === 'gallery' || name === 'update') return [...(words ? [titled('strong', words)] : []), ...content];
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
   const title = words ?? [{ type: 'text' as const, value: renderingOf(file).source.words[name] }];
   return [{ type: 'blockquote', children: [titled('strong', title), ...content] }];
+}
+
+/** A recording is a link to its file, with the transcript below. */
+function plainMedia(
+  node: ContainerDirective,
+  words: PhrasingContent[] | undefined,
+  content: BlockContent[],
+  file: VFile,
+): RootContent[] {
+  const recording = renderingOf(file).media[node.data?.media ?? -1];
+  if (!recording) return [...(words ? [titled('strong', words)] : []), ...content];
+  const name = words?.length ? words : [{ type: 'text' as const, value: recording.src }];
+  const url = `\0media:${encodeURIComponent(recording.src)}\0`;
+  return [{ type: 'paragraph', children: [{ type: 'link', url, children: name as Link['children'] }] }, ...content];
 }
 
 function titled(type: 'strong' | 'emphasis', children: PhrasingContent[]): Paragraph {

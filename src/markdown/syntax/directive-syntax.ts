@@ -4,9 +4,18 @@ import { directive } from 'micromark-extension-directive';
 import type { Construct, Event, State, TokenizeContext, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-export const CONTAINER_NAMES = ['note', 'warning', 'facts', 'pullquote', 'gallery', 'update'] as const;
+export const CONTAINER_NAMES = [
+  'note',
+  'warning',
+  'facts',
+  'pullquote',
+  'gallery',
+  'update',
+  'audio',
+  'video',
+] as const;
 /** The boxes that say more of themselves in braces behind their name. */
-const NAMES_WITH_ATTRIBUTES: readonly string[] = ['update'] satisfies readonly ContainerName[];
+const NAMES_WITH_ATTRIBUTES: readonly string[] = ['update', 'audio', 'video'] satisfies readonly ContainerName[];
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];

@@ -7,6 +7,7 @@ import type {
   BodyBlock,
   BodyImage,
   BodyLink,
+  BodyMedia,
   BodyProblem,
   BodySource,
   BodyUpdate,
@@ -27,6 +28,7 @@ export interface Rendering {
   markdown: string;
   headings: Heading[];
   images: BodyImage[];
+  media: BodyMedia[];
   links: BodyLink[];
   /** The addresses of the links elsewhere that stand alone. */
   embeds: string[];

@@ -61,7 +61,8 @@ export function createPages(
     for (const route of library.routes) {
       if (route.kind === 'file') continue;
       cacheKeyOf(route);
-      if (hasBody(route) && route.article.body.images.length > 0) shown.add(linksAndPictures(route.article, context));
+      if (hasBody(route) && (route.article.body.images.length > 0 || route.article.body.media))
+        shown.add(linksAndPictures(route.article, context));
     }
     shown.add(createNotFoundPage(context));
   });

@@ -11,6 +11,7 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
     siteUrl: 'https://news.example/',
     words: {
       updates: 'Updates',
+      transcript: 'Transcript',
       footnotes: 'Footnotes',
       backToReference: 'Back to reference {reference}',
       table: 'Table {number}',

@@ -38,6 +38,7 @@ export function makeCatalogue(
           markdown: '',
           headings: [],
           updates: [],
+          media: [],
           images: [],
           links: [],
           embeds: [],

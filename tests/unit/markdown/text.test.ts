@@ -87,6 +87,7 @@ describe('a body', () => {
       links: [],
       embeds: [],
       updates: [],
+      media: [],
       anchors: [],
       words: 0,
       blocks: [],

@@ -24,6 +24,7 @@ const BODY: Body = {
   links: [],
   embeds: [],
   updates: [],
+  media: [],
   anchors: [],
   words: 1,
   blocks: [],

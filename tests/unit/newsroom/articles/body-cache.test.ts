@@ -14,6 +14,7 @@ const body: Body = {
   links: [{ href: '#a', line: 1, column: 2 }],
   embeds: [],
   updates: [],
+  media: [],
   anchors: ['a'],
   words: 3,
   blocks: [],

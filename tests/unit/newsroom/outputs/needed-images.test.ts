@@ -80,7 +80,7 @@ function namesShown(models: object): string[] {
   return [...addresses].map((one) => one[1] as string);
 }
 
-const needed = [...open(context).pages.images().values()].flatMap((one) => ('drawn' in one ? [] : [one]));
+const needed = [...open(context).pages.images().values()].flatMap((one) => ('variant' in one ? [one] : []));
 const variantsOf = (name: string) =>
   needed.flatMap(({ path, variant }) => (path === `content/articles/${name}` ? [variant] : []));
 
