@@ -37,6 +37,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
       { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
+      { name: 'media', knows: 'Recordings: what is known of a file, and how its length is written.' },
       {
         name: 'ready-services',
         knows: 'Services of others that a few lines switch on: one file each, with its sources.',
@@ -119,6 +120,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'settings', knows: "All settings of the newsroom, and each language's words." },
       { name: 'articles', knows: 'Files of articles: found, taken apart, rendered, remembered.' },
       { name: 'pictures', knows: 'Every place that shows a picture, and the brand’s own.' },
+      { name: 'media', knows: 'Every recording that content plays: found, and looked at.' },
       { name: 'report', knows: 'Problems with their lines, as people and CI read them.' },
       { name: 'checks', knows: 'Links, languages, words and translations, held against the whole newsroom.' },
       { name: 'reading', knows: 'The whole newsroom, read at once.' },
@@ -152,6 +154,10 @@ export const FLOORS: readonly Floor[] = [
       { name: 'comments', knows: 'Comments that come with a script, or are fetched.' },
       { name: 'embeds', knows: 'Cards that load what they stand for when a reader asks.' },
       { name: 'currency', knows: 'The choice of a currency, and amounts in it.' },
+      {
+        name: 'live',
+        knows: 'Newer updates of a story, asked for while its page is open, and shown when a reader wants.',
+      },
       { name: 'likes', knows: 'The button by which a reader likes a story, what it sends, and what is kept.' },
     ],
   },

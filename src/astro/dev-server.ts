@@ -8,6 +8,7 @@ import { IMAGES_FOLDER, POLICY_REPORTS, PROBLEMS_PAGE, SEARCH_FOLDER } from '../
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import { openImage } from '../images/variants/emit.ts';
 import { neededImage } from '../newsroom/outputs/needed-images.ts';
+import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { problemsPage } from '../newsroom/report/problem-overlay.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
 import { createPolicyReports, readReport } from './policy-reports.ts';
@@ -56,7 +57,7 @@ export function serveNewsroom(server: ViteDevServer, run: Run, read: () => Promi
     }
     if (path.startsWith(SEARCH_FOLDER)) {
       const { context, bodies } = newsroom;
-      searchFile(path, { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' })
+      searchFile(path, { context, htmlOf: (article) => searchedHtml(article, bodies, context) })
         .then((data) => (data ? response.setHeader('content-type', contentTypeOf(path)).end(data) : next()))
         .catch(next);
       return;

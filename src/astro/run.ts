@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { nextPublication } from '../core/library/next-publication.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
@@ -17,6 +18,7 @@ import { type Environment, readEnvironment } from '../newsroom/files/environment
 import { MistakesError, UserError } from '../newsroom/files/user-error.ts';
 import { neededImages } from '../newsroom/outputs/needed-images.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
+import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import type { Session } from '../newsroom/session/session.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
@@ -102,10 +104,10 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
     async endOutput() {
       if (!output) throw new Error('The output was not begun.');
       const { images, isKnown, countPages } = output;
-      const { library, assets, bodies, articles, context, files } = newsroom();
+      const { library, assets, bodies, articles, context, files, locales, settings } = newsroom();
       progress.begin('Search, feeds and other files');
       const searchFiles = await writeSearchIndexes(
-        { context, htmlOf: ({ body }) => bodies.read(body.key)?.html ?? '' },
+        { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
         { folder: outDir, cache, isKnown },
       );
       const removed = writeOutput({
@@ -121,7 +123,14 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       bodies.prune(new Set(articles.map(({ body }) => body.key)));
       record.end();
       progress.end();
-      built({ ...countPages(), languages: library.homes.length, bytes: sizeOf(outDir), folder: outDir });
+      const next = nextPublication({ entries: articles, locales, site: settings.site, now: environment.now });
+      built({
+        ...countPages(),
+        languages: library.homes.length,
+        bytes: sizeOf(outDir),
+        folder: outDir,
+        ...(next && { next: { ...next, at: new Date(next.at).toISOString().replace('.000', '') } }),
+      });
       return removed;
     },
   };

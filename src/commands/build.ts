@@ -63,11 +63,16 @@ async function run(): Promise<0 | 1 | 2> {
   }
 }
 
-function summaryOf({ pages, rendered, languages, bytes, folder }: BuiltSite, seconds: number, found: Reading): string {
+function summaryOf(
+  { pages, rendered, languages, bytes, folder, next }: BuiltSite,
+  seconds: number,
+  found: Reading,
+): string {
   const number = (count: number) => count.toLocaleString('en');
   const size = bytes < 1e6 ? `${number(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
   return [
     `${number(pages)} pages in ${countOf(languages, 'language', 'languages')}: ${number(rendered)} rendered, ${number(pages - rendered)} reused. ${countProblems(found.problems, found.levels)}.`,
     `The site (${size}) was built in ${seconds.toFixed(1)} s and lies in ${relative(process.cwd(), folder) || folder}.`,
+    ...(next ? [`Build again at ${next.at}: ${next.what} (${next.file}).`] : []),
   ].join('\n');
 }

@@ -10,6 +10,8 @@ const MAKERS = {
   catalogue: ['newsroom/articles/read-catalogue.ts'],
   /** What is known of each picture. */
   inspections: ['images/inspect/inspect.ts'],
+  /** What is known of each recording. */
+  media: ['newsroom/media/inspect-media.ts'],
   /** What was found in translations. */
   translations: ['newsroom/checks/translation-reading.ts'],
   /** Pictures in all sizes and formats. */
@@ -17,7 +19,12 @@ const MAKERS = {
   /** Social cards. */
   cards: ['images/cards/make-cards.ts'],
   /** Search indexes. */
-  search: ['core/search/search-record.ts', 'output/search/search-engine.ts', 'output/search/chinese-spellings.ts'],
+  search: [
+    'core/search/search-record.ts',
+    'newsroom/outputs/searched-html.ts',
+    'output/search/search-engine.ts',
+    'output/search/chinese-spellings.ts',
+  ],
   /** Feeds, sitemaps and the like. */
   outputFiles: ['newsroom/outputs/output-files.ts'],
   /** What shapes pages besides their own imports; Astro does not know that pages depend on middleware. */

@@ -8,6 +8,7 @@ import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
+import media from '../styles/bodies/media.css?inline';
 import newsletter from '../styles/bodies/newsletter.css?inline';
 import numberedLists from '../styles/bodies/numbered-lists.css?inline';
 import numbers from '../styles/bodies/numbers.css?inline';
@@ -19,6 +20,7 @@ import subheadings from '../styles/bodies/subheadings.css?inline';
 import tables from '../styles/bodies/tables.css?inline';
 import tasks from '../styles/bodies/tasks.css?inline';
 import timelines from '../styles/bodies/timelines.css?inline';
+import updates from '../styles/bodies/updates.css?inline';
 import wide from '../styles/bodies/wide.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
 import { pictureStyle } from './picture-style.ts';
@@ -45,6 +47,8 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="timeline"/, timelines],
   [/class="questions"/, questions],
   [/class="footnotes"/, footnotes],
+  [/<div class="coverage"/, updates],
+  [/<figure class="media/, media],
   [/ hreflang="/, otherLanguages],
 ];
 

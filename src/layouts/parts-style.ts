@@ -1,5 +1,6 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
 import { isLongTitle } from '../components/long-title.ts';
+import media from '../styles/bodies/media.css?inline';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import coverEdge from '../styles/parts/cover-edge.css?inline';
@@ -19,6 +20,7 @@ interface Parts {
   outdated?: { link: Linked } | undefined;
   corrections?: readonly unknown[];
   likes?: unknown;
+  listen?: unknown;
   original?: unknown;
   series?: readonly Linked[];
   furtherReading?: readonly Linked[];
@@ -45,6 +47,7 @@ export function partsStyle(page: Parts): string {
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
     page.likes && likes,
+    page.listen && media,
     page.original && original,
     (page.furtherReading?.length || page.next || page.writers?.length) && ending,
     page.series && series,

@@ -22,10 +22,13 @@ import { footnotes } from './html-tree/footnotes.ts';
 import { headingLevels } from './html-tree/heading-levels.ts';
 import { images } from './html-tree/images.ts';
 import { links } from './html-tree/links.ts';
+import { mediaMarkers } from './html-tree/media-markers.ts';
 import { outline } from './html-tree/outline.ts';
 import { segmentBreaks } from './html-tree/segment-breaks.ts';
 import { tables } from './html-tree/tables.ts';
 import { taskLists } from './html-tree/task-lists.ts';
+import { updateHeadings } from './html-tree/update-headings.ts';
+import { TO_HTML, updateParts } from './html-tree/update-parts.ts';
 import { wordCount } from './html-tree/word-count.ts';
 import { addresses } from './markdown-tree/addresses.ts';
 import { alerts } from './markdown-tree/alerts.ts';
@@ -42,6 +45,7 @@ import { infoStrings } from './markdown-tree/info-strings.ts';
 import { lineTabulations } from './markdown-tree/line-tabulations.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
 import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
+import { media } from './markdown-tree/media.ts';
 import { openFences } from './markdown-tree/open-fences.ts';
 import { pictureSettings } from './markdown-tree/picture-settings.ts';
 import { placeholders } from './markdown-tree/placeholders.ts';
@@ -52,6 +56,7 @@ import { tableRows } from './markdown-tree/table-rows.ts';
 import { toHtmlTree } from './markdown-tree/to-html-tree.ts';
 import { unfinished } from './markdown-tree/unfinished.ts';
 import { unknownDirectives } from './markdown-tree/unknown-directives.ts';
+import { updates } from './markdown-tree/updates.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
 import { bareAddresses } from './syntax/bare-addresses.ts';
 import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
@@ -59,8 +64,6 @@ import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
 import { prose } from './syntax/prose.ts';
 import type { Rendering } from './syntax/rendering.ts';
-
-const characterReferences = { useNamedReferences: true };
 
 const processor = unified()
   // From text to the Markdown tree
@@ -90,6 +93,8 @@ const processor = unified()
   .use(unknownDirectives)
   .use(references)
   .use(headingIds)
+  .use(updates)
+  .use(media)
   .use(markdownAlternate)
   .use(alerts)
   .use(directives)
@@ -105,11 +110,13 @@ const processor = unified()
   .use(explicitIds)
   .use(rehypeSlug)
   .use(automaticIds)
+  .use(updateHeadings)
   .use(outline)
   .use(wordCount)
   .use(links)
   .use(embeds)
   .use(images)
+  .use(mediaMarkers)
   .use(emptyParagraphs)
   .use(footnotes)
   .use(taskLists)
@@ -117,6 +124,7 @@ const processor = unified()
   .use(charts)
   .use(code)
   .use(bidi)
+  .use(updateParts)
   .freeze();
 
 /**
@@ -138,16 +146,18 @@ function render(source: BodySource): Body {
   const file = new VFile({ value: withoutControlCharacters(source.markdown), data: { rendering } });
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
-  const html = toHtml(tree, { allowDangerousHtml: true, allowParseErrors: true, characterReferences });
+  const html = toHtml(tree, TO_HTML);
   const {
     markdown,
     headings,
     images,
+    media,
     links,
     embeds,
     charts,
     tables: files,
     stories,
+    updates,
     words,
     blocks,
     problems,
@@ -157,12 +167,14 @@ function render(source: BodySource): Body {
     markdown,
     headings,
     images,
+    media,
     links,
     embeds,
     ...(charts.length > 0 && { charts }),
     tables: files,
     ...(stories.length > 0 && { stories }),
     ...(rendering.hasNewsletter && { hasNewsletter: true as const }),
+    updates,
     anchors: [...rendering.ids],
     words,
     blocks,
@@ -177,12 +189,14 @@ function startRendering(source: BodySource): Rendering {
     markdown: '',
     headings: [],
     images: [],
+    media: [],
     links: [],
     embeds: [],
     charts: [],
     tables: [],
     stories: [],
     hasNewsletter: false,
+    updates: [],
     ids: new Set(),
     named: new WeakSet(),
     words: 0,

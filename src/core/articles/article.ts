@@ -5,7 +5,8 @@ import { type FrontMatter, KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter.
 import { resolveReference } from '../urls/content-path.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
 import { type Cover, mergeCover } from './cover.ts';
-import { type Clock, changeFault } from './date-order.ts';
+import { type Coverage, createCoverage, withoutWaiting } from './coverage.ts';
+import { type Clock, changeFault, latest } from './date-order.ts';
 
 export type { Cover } from './cover.ts';
 
@@ -57,11 +58,15 @@ export interface Article {
   cover?: Cover;
   /** The virtual path of the editor's own picture for shared links. */
   card?: string;
+  /** The virtual path of the recording in which the article is read aloud. */
+  listen?: string;
   takeaways: string[];
   /** The editor's choice for further reading: ids of stories, or pages elsewhere. */
   related: (string | { title: string; url: string })[];
   /** The corrections; one is marked whose date can't be, since it lies before that of the article, or in the future. */
   corrections: { date: string; text: string; isMisdated?: true }[];
+  /** The dated updates in the body; left out where there are none, and no coverage that could have some. */
+  coverage?: Coverage;
   /** The id of a call to action, or `false` for none. */
   promotion?: string | false;
   /** The address of the post whose answers are the comments, or `false` for a story without comments. */
@@ -77,9 +82,14 @@ export interface Article {
  */
 export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clock: Clock): Article {
   const stated = { ...shared(source.frontMatter), ...entry.frontMatter };
-  const { updated, kicker, standfirst, series, label, canonical, promotion, comments, related } = stated;
+  const { kicker, standfirst, series, label, canonical, promotion, comments, related } = stated;
   const date = stated.date ?? '1970-01-01';
   const cover = mergeCover(entry, source);
+  const coverage = createCoverage(entry, stated.live, date, clock);
+  // A change that can't be is told to the editor, and not to readers and search engines
+  const own = stated.updated && !changeFault(stated.updated, stated.date, clock) ? [stated.updated] : [];
+  const updated = latest([...own, ...(coverage?.newest ? [coverage.newest] : [])], clock.timeZone);
+  const listen = stated.listen && resolveReference(stated.listen, entry.path);
   const card = stated.card && resolveReference(stated.card, entry.path);
   return {
     kind: entry.kind,
@@ -106,9 +116,9 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     corrections: (stated.corrections ?? []).map((correction) =>
       changeFault(correction.date, stated.date, clock) ? { ...correction, isMisdated: true } : correction,
     ),
-    body: entry.body,
-    // A change that can't be is told to the editor, and not to readers and search engines
-    ...(updated && !changeFault(updated, stated.date, clock) && { updated }),
+    body: coverage ? withoutWaiting(entry.body, coverage) : entry.body,
+    ...(coverage && { coverage }),
+    ...(updated && { updated }),
     ...(kicker && { kicker }),
     ...(standfirst && { standfirst }),
     ...(series && { series }),
@@ -116,6 +126,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(canonical && { canonical }),
     ...(cover && { cover }),
     ...(card && { card }),
+    ...(listen && { listen }),
     ...(promotion !== undefined && { promotion }),
     ...(comments !== undefined && { comments }),
   };

@@ -34,6 +34,8 @@ export interface Body {
   markdown: string;
   headings: Heading[];
   images: BodyImage[];
+  /** The recordings, of which `\0media:N\0` in the HTML stands for the player. */
+  media: BodyMedia[];
   /** The links into the newsroom, which the library resolves and checks. */
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
@@ -46,6 +48,8 @@ export interface Body {
   stories?: number[];
   /** Set where the body holds the form of the newsletter, for which `\0newsletter\0` stands. */
   hasNewsletter?: true;
+  /** The dated updates, in the order of the file. Where the first stands, `html` and `markdown` hold `\0updates\0`. */
+  updates: BodyUpdate[];
   /** All ids in the body, for checking links to them. */
   anchors: string[];
   /** The number of words for the reading time, by `Intl.Segmenter`, without code blocks and footnotes. */
@@ -62,9 +66,11 @@ export function emptyBody(): Body {
     markdown: '',
     headings: [],
     images: [],
+    media: [],
     links: [],
     embeds: [],
     tables: [],
+    updates: [],
     anchors: [],
     words: 0,
     blocks: [],
@@ -85,6 +91,26 @@ export interface BodyBlock {
   links?: string[];
   /** The addresses of pictures as written. */
   pictures?: string[];
+}
+
+/** A dated update of a body, which the page puts in its place, or leaves out until its time has come. */
+export interface BodyUpdate {
+  /** The moment as written: a day or a date-time. */
+  time: string;
+  /** The anchor, which follows from the moment, or is the editor's own. */
+  id: string;
+  /** Left out where the editor wrote none. */
+  title?: { html: string; markdown: string; text: string };
+  /** Set for a key event, which is listed above all updates. */
+  isKey?: true;
+  /** Set for the one that stays above the others. */
+  isPinned?: true;
+  /** The text as HTML, and as Markdown, with markers as in the body. */
+  html: string;
+  markdown: string;
+  words: number;
+  line: number;
+  column: number;
 }
 
 /** A heading of a body. */
@@ -111,6 +137,20 @@ export interface BodyImage extends WrittenRights {
   isWide?: true;
   /** Set where the picture stands in a link of the editor's. */
   isLinked?: true;
+  line: number;
+  column: number;
+}
+
+/** A recording of a body, where it stands in the file. All references are as written. */
+export interface BodyMedia {
+  kind: 'audio' | 'video';
+  src: string;
+  /** A still picture, of a video. */
+  poster?: string;
+  /** The file of captions. */
+  captions?: string;
+  /** The title as plain text. */
+  title?: string;
   line: number;
   column: number;
 }

@@ -36,6 +36,8 @@ export interface BodySummary {
   links: string[];
   /** The virtual paths of the pictures, in the order of their markers; empty for one that was not found. */
   images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked' | keyof WrittenRights>)[];
+  /** The recordings, by virtual paths, in the order of their markers; left out where there is none. */
+  media?: MediaSummary[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
   /** How many tables have a CSV file beside them; left out where none has. */
@@ -44,9 +46,32 @@ export interface BodySummary {
   stories?: number[];
   /** Set where the body holds the form of the newsletter. */
   hasNewsletter?: true;
+  /** The dated updates, in the order of the file; left out where there is none. */
+  updates?: UpdateSummary[];
   /** Set where readers would find nothing in the body. */
   isEmpty?: true;
   hasProblems?: true;
+}
+
+/** What the library needs to know of a recording; a path is empty where the reference leaves the newsroom. */
+export interface MediaSummary {
+  kind: 'audio' | 'video';
+  path: string;
+  poster?: string;
+  captions?: string;
+  title?: string;
+}
+
+/** What the library needs to know of a dated update. */
+export interface UpdateSummary {
+  /** The moment as written. */
+  time: string;
+  words: number;
+  line: number;
+  /** The numbers of the pictures, recordings and embeds that it holds; left out where there are none. */
+  images?: number[];
+  media?: number[];
+  embeds?: number[];
 }
 
 /** Returns a name that no other entry has: `article:2024/a/en`. */

@@ -5,6 +5,8 @@ import { instantToDay, isDay, momentToInstant } from '../i18n/moment.ts';
 export interface Clock {
   timeZone: string;
   now: number;
+  /** Whether what waits for its time is shown, as in the preview. */
+  drafts?: boolean;
 }
 
 /** Returns whether a moment lies before another. A day is not before a time of that same day. */
@@ -31,4 +33,14 @@ export function changeFault(
   if (date !== undefined && isBefore(moment, date, timeZone)) return 'before';
   const isComing = date !== undefined && momentToInstant(date, timeZone) > now;
   return momentToInstant(moment, timeZone) > now && !isComing ? 'future' : undefined;
+}
+
+/** Returns the latest of some days and date-times, or `undefined` where there are none. */
+export function latest(moments: Iterable<string>, timeZone: string): string | undefined {
+  let found: string | undefined;
+  // Many stories share a day
+  for (const moment of new Set(moments)) {
+    if (found === undefined || momentToInstant(moment, timeZone) > momentToInstant(found, timeZone)) found = moment;
+  }
+  return found;
 }

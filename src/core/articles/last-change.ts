@@ -1,7 +1,7 @@
 /** Finds when an article was last changed, by what its editor says and never by the clock of the build. */
 
-import { momentToInstant } from '../i18n/moment.ts';
 import type { Article } from './article.ts';
+import { latest } from './date-order.ts';
 
 /**
  * Returns the latest of an article's date, `updated` and corrections, as written: a day or a date-time. The date of a
@@ -17,14 +17,4 @@ export function lastChange(
     ...corrections.filter(({ isMisdated }) => !isMisdated).map((correction) => correction.date),
   ];
   return latest(moments, timeZone);
-}
-
-/** Returns the latest of some days and date-times, or `undefined` where there are none. */
-export function latest(moments: Iterable<string>, timeZone: string): string | undefined {
-  let found: string | undefined;
-  // Many stories share a day
-  for (const moment of new Set(moments)) {
-    if (found === undefined || momentToInstant(moment, timeZone) > momentToInstant(found, timeZone)) found = moment;
-  }
-  return found;
 }

@@ -11,6 +11,8 @@ export const PAGE_IDS = {
   corrections: 'corrections',
   comments: 'reader-comments',
   afterComments: 'after-comments',
+  updates: 'updates',
+  keyEvents: 'key-events',
   share: 'share',
   menu: 'menu',
   search: 'search',

@@ -1,6 +1,6 @@
 /** The entries of the sitemaps: an index, the pages of each language, and the news of the last two days. */
 import type { Article } from '../articles/article.ts';
-import { latest } from '../articles/last-change.ts';
+import { latest } from '../articles/date-order.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { type OutputFileKind, type OutputTools, singleFile } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';

@@ -4,7 +4,16 @@ import { type ArchiveCalendar, instantIn, isOfCalendar } from './archive-calenda
 import { joinParts } from './calendar-names.ts';
 import { fill, pluralForm } from './dictionary.ts';
 import type { PluralForms } from './interface-words.ts';
-import { conjunctionFormat, dateFormat, durationFormat, monthFormat, monthNameFormat, numberFormat } from './intl.ts';
+import {
+  conjunctionFormat,
+  dateFormat,
+  durationFormat,
+  monthFormat,
+  monthNameFormat,
+  numberFormat,
+  timeFormat,
+  zoneFormat,
+} from './intl.ts';
 import { instantToDay, isDay, momentToInstant, momentToIso } from './moment.ts';
 
 /**
@@ -20,6 +29,24 @@ export function formatMoment(moment: string, locale: string, timeZone: string): 
     iso: isDay(moment) ? `${year}-${month}-${day}` : momentToIso(moment, timeZone),
     text: dateFormat(locale, timeZone).format(instant),
   };
+}
+
+/** Formats a date-time as `29 February 2024 at 09:30`; a day stays a day. */
+export function formatDateTime(moment: string, locale: string, timeZone: string): DateText {
+  if (isDay(moment)) return formatMoment(moment, locale, timeZone);
+  const instant = momentToInstant(moment, timeZone);
+  return { iso: momentToIso(moment, timeZone), text: timeFormat(locale, timeZone, 'whole').format(instant) };
+}
+
+/** Formats the time of day of a date-time as `09:30`; a day has none. */
+export function formatClock(moment: string, locale: string, timeZone: string): string | undefined {
+  return isDay(moment) ? undefined : timeFormat(locale, timeZone, 'clock').format(momentToInstant(moment, timeZone));
+}
+
+/** Formats the name of a time zone at a moment, as readers elsewhere need it: `GMT+8`. */
+export function formatZone(moment: string, locale: string, timeZone: string): string {
+  const parts = zoneFormat(locale, timeZone).formatToParts(momentToInstant(moment, timeZone));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 /**

@@ -163,6 +163,26 @@ export interface InterfaceWords {
   /** Label of the field for the newsletter, and its button. */
   emailAddress: string;
   subscribe: string;
+  /** Label of the player that reads a story aloud. */
+  listen: string;
+  /** What is said in a recording, as text. */
+  transcript: string;
+  /** Link to a recording that a browser can't play. */
+  downloadFile: string;
+  /** Heading above the dated updates of a story. */
+  updates: string;
+  /** Mark of a story that is being added to. */
+  live: string;
+  /** With `{date}`, a day and a time. */
+  coverageEnded: string;
+  /** Heading of the list of the most important updates. */
+  keyEvents: string;
+  /** Mark of the update that stays above the others. */
+  pinned: string;
+  /** Where no script can ask for new updates, with `{date}`, a day and a time. */
+  pageMade: string;
+  /** Button that shows updates that were made since, with `{count}`. */
+  newUpdates: PluralForms;
   furtherReading: string;
   /** The words above the next story of a category, with `{category}`. */
   nextInCategory: string;
@@ -271,6 +291,8 @@ const BODY_WORDS = [
   'furtherReading',
   'done',
   'toDo',
+  'updates',
+  'transcript',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the Markdown pipeline prints inside bodies. */

@@ -11,6 +11,16 @@ export const dateFormat = memoise((locale: string, timeZone: string) =>
   createDateFormat(locale, { dateStyle: 'long', timeZone }),
 );
 
+/** Returns the formatter of days with the time of day, or of the time of day alone. */
+export const timeFormat = memoise((locale: string, timeZone: string, part: 'whole' | 'clock') =>
+  createDateFormat(locale, { timeStyle: 'short', timeZone, ...(part === 'whole' && { dateStyle: 'long' }) }),
+);
+
+/** Returns the formatter of the names of time zones, such as `GMT+8`. */
+export const zoneFormat = memoise(
+  (locale: string, timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }),
+);
+
 /**
  * Returns the formatter of years, or of months with their year. With `calendar`, a year or month of another one than the
  * language's own is named.

@@ -12,6 +12,7 @@ const SCRIPT_WORDS = [
   'likeCount',
   'linkCopied',
   'copyFailed',
+  'newUpdates',
 ] as const satisfies readonly (keyof InterfaceWords)[];
 
 /** The words that the reader's scripts print. */

@@ -5,10 +5,11 @@ import { entryId } from '../articles/catalogue-entry.ts';
 import { chooseSource } from '../articles/choose-source.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compareText } from '../text/compare-text.ts';
+import { coverageProblems } from './coverage-problems.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 import { plainTextProblems } from './plain-texts.ts';
 import { dateProblems, draftFolderProblems, emptyTextProblems } from './publication-problems.ts';
-import { categoryProblems, frontPageProblems, policyProblems, referenceProblems } from './references.ts';
+import { categoryProblems, frontPageProblems, policyProblems, referenceProblems, showProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
 import { tagProblems } from './tag-problems.ts';
 
@@ -16,13 +17,13 @@ import { tagProblems } from './tag-problems.ts';
  * Builds all articles and standing pages, whatever their state, and finds the problems of their stories and of the ids
  * that they name. A story without a source is left out.
  */
-export function collectArticles({ entries, locales, site, now, ...shelves }: NewsroomContent): {
+export function collectArticles({ entries, locales, site, now, drafts, publicFiles, ...shelves }: NewsroomContent): {
   articles: Article[];
   problems: Problem[];
 } {
   const sorted = [...entries].sort((a, b) => compareText(entryId(a), entryId(b)));
   const problems: Problem[] = [];
-  const clock = { timeZone: site.timeZone, now };
+  const clock = { timeZone: site.timeZone, now, drafts };
   const articles: Article[] = [];
   for (const group of Map.groupBy(sorted, ({ kind, story }) => `${kind}:${story}`).values()) {
     const { source, problems: found } = chooseSource(group, locales[0]?.tag);
@@ -33,6 +34,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
       articles.push(createArticle(entry, source, clock));
       problems.push(
         ...dateProblems(entry, source, clock),
+        ...coverageProblems(entry, source, clock),
         ...emptyTextProblems(entry, source),
         ...plainTextProblems(entry),
       );
@@ -42,6 +44,7 @@ export function collectArticles({ entries, locales, site, now, ...shelves }: New
   const pages = new Set(sorted.filter(({ kind }) => kind === 'standing').map(({ story }) => story));
   problems.push(
     ...policyProblems(site.policies, pages),
+    ...showProblems(shelves.categories, publicFiles),
     ...frontPageProblems(site.frontPage, shelves.categories, stories),
     ...categoryProblems(shelves.categories, stories),
   );

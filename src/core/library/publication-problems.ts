@@ -5,7 +5,7 @@ import { momentToInstant } from '../i18n/moment.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** More than a year ahead, a date is rather a slip of the keyboard than a plan. */
-const LONGEST_WAIT = 366 * 86_400_000;
+export const LONGEST_WAIT = 366 * 86_400_000;
 
 /** Folders that other systems don't publish (Jekyll, Hugo, Eleventy), and those that people name so. */
 const DRAFTS = /^(?:_.*|drafts?|unpublished|trash|templates?)$/i;

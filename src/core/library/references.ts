@@ -9,7 +9,7 @@ import type { Consent } from '../schemas/consent.ts';
 import type { Promotions } from '../schemas/promotions.ts';
 import type { Policies } from '../site/policies.ts';
 import type { Site } from '../site/site.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { didYouMean, suggest } from '../text/suggest.ts';
 import { isPost } from '../urls/post-address.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 
@@ -25,6 +25,27 @@ interface Shelves {
   authors: ReadonlyMap<string, Author>;
   promotions: Promotions;
   consent: Pick<Consent, 'comments'>;
+}
+
+/** Returns the problems of the pictures of shows, which lie below `public/`. */
+export function showProblems(categories: ReadonlyMap<string, Category>, publicFiles: ReadonlySet<string>): Problem[] {
+  return [...categories].flatMap(([id, { podcast }]): Problem[] => {
+    if (podcast === undefined || publicFiles.has(podcast.image)) return [];
+    const near = suggest(podcast.image, publicFiles);
+    const hint =
+      near === undefined
+        ? `Put a square JPEG or PNG of 1,400 to 3,000 pixels at public${podcast.image}.`
+        : `Did you mean “${near}”?`;
+    return [
+      {
+        check: 'missing-file',
+        file: `content/categories/${id}.yaml`,
+        field: 'podcast.image',
+        message: `There is no file “${podcast.image}” below public, so the show has no picture.`,
+        hint,
+      },
+    ];
+  });
 }
 
 /** Returns the problems of the stories and the categories that `frontPage:` of `site.yaml` names. */

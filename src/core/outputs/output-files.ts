@@ -17,6 +17,7 @@ import { markdownAlternates } from '../syndication/markdown-alternate.ts';
 import { storiesFile } from '../syndication/stories-file.ts';
 import { storyIndexes, storyIndexSchemaFile } from '../syndication/story-index-files.ts';
 import { tableFiles } from '../syndication/table-files.ts';
+import { updatesFiles } from '../syndication/updates-file.ts';
 import { scriptWords } from './script-words.ts';
 
 /** The kinds of output files by name. Where two want one address, the kind that stands first here gets it. */
@@ -33,6 +34,8 @@ const OUTPUT_FILES = {
   feeds,
   /** `/en/articles.json` and `/en/articles-2024.json` */
   storyIndexes,
+  /** `updates.json` beside each story that is live coverage. */
+  updatesFiles,
   /** `/en/currencies.json` */
   currencies,
   /** `/sitemap.xml` */

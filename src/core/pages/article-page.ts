@@ -5,6 +5,8 @@ import type { StoryComments } from '../comments/comments.ts';
 import type { DateText } from '../i18n/format.ts';
 import type { OtherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
+import type { CoverageModel } from '../presentation/coverage-model.ts';
+import type { MediaModel } from '../presentation/media-model.ts';
 import type { DocumentModel } from './document.ts';
 import type { NewsletterForm } from './newsletter-form.ts';
 
@@ -34,6 +36,10 @@ export interface ArticlePage extends DocumentModel {
   cover?: PictureModel & { caption?: string; credit?: string };
   takeaways: string[];
   outline: OutlineEntry[];
+  /** The recording in which the article is read aloud. */
+  listen?: MediaModel;
+  /** What the page says of its updates; the updates themselves stand in the body. */
+  coverage?: CoverageModel;
   corrections: { date: DateText; text: string }[];
   /** The sentence that the original has changed since this translation was made, around the link to it. */
   outdated?: { before: string; link: ReadingLink; after: string };

@@ -1,17 +1,19 @@
 /** Builds the page model of an article. */
 
 import type { Article } from '../articles/article.ts';
-import type { Heading } from '../articles/body.ts';
+import type { Body, Heading } from '../articles/body.ts';
 import { PAGE_IDS } from '../articles/page-ids.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import { createComments } from '../comments/comments.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import { imageOf } from '../head/head.ts';
-import { formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
+import { formatDateTime, formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
 import { coverCredit } from '../presentation/cover-caption.ts';
+import { createCoverageModel } from '../presentation/coverage-model.ts';
+import { mediaOf } from '../presentation/media-model.ts';
 import { labelText, namesInTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
@@ -33,9 +35,13 @@ import { storyEnd } from './story-end.ts';
 /**
  * Builds the page model of an article: everything that its page prints besides the body, in the article's language.
  *
- * @param headings The headings of the body, for the outline.
+ * @param body The headings of the body, for the outline, and its updates, for what search engines are told.
  */
-export function createArticlePage(article: Article, headings: Heading[], context: PageContext): ArticlePage {
+export function createArticlePage(
+  article: Article,
+  { headings, updates }: Pick<Body, 'headings' | 'updates'>,
+  context: PageContext,
+): ArticlePage {
   const { library, site } = context;
   const tag = article.locale;
   const { interface: words, formats } = context.dictionaryOf(tag);
@@ -56,9 +62,11 @@ export function createArticlePage(article: Article, headings: Heading[], context
   const likes = likesOf(article, context);
   const call = callToAction(article, url, context);
   const newsletter = newsletterFormOf(article, context);
+  const listen = article.listen && mediaOf({ kind: 'audio', path: article.listen, title: words.listen }, context);
+  const coverage = createCoverageModel(article, context);
   const breadcrumb = breadcrumbOf(ROUTE_KINDS.article.above({ article }), tag, context);
   const head = createArticleHead(article, context);
-  const linked = createNewsArticle(article, imageOf(head), context);
+  const linked = createNewsArticle(article, imageOf(head), updates, context);
   const document = createDocument(
     {
       locale: tag,
@@ -93,7 +101,11 @@ export function createArticlePage(article: Article, headings: Heading[], context
     ...(label && { label }),
     ...(article.kicker && { kicker: article.kicker }),
     ...(article.standfirst && { standfirst: article.standfirst }),
-    ...(article.updated && { updated: moment(article.updated) }),
+    ...(article.updated && {
+      updated: coverage?.mark ? formatDateTime(article.updated, formats, site.timeZone) : moment(article.updated),
+    }),
+    ...(coverage && { coverage }),
+    ...(listen && { listen }),
     ...(cover && { cover }),
     ...(outdated && { outdated }),
     ...(article.canonical && { original: originalOf(article.canonical, words.firstPublished) }),
@@ -117,13 +129,18 @@ function createOutline(
       ? [{ href: `#${PAGE_IDS.takeaways}`, text: words.mainTakeaways, level: 2 as const }]
       : []),
     ...headings
-      .filter(({ depth }) => depth <= 3)
+      .filter(({ depth, id }) => depth <= 3 && (id !== PAGE_IDS.updates || hasUpdates(article)))
       .map(({ id, text, depth }) => ({ href: `#${id}`, text, level: depth === 2 ? (2 as const) : (3 as const) })),
     ...(after.series.length > 0 ? [{ href: `#${PAGE_IDS.series}`, text: words.inThisSeries, level: 2 as const }] : []),
     ...(after.reading.length > 0
       ? [{ href: `#${PAGE_IDS.furtherReading}`, text: words.furtherReading, level: 2 as const }]
       : []),
   ];
+}
+
+/** The heading above the updates goes where nobody sees one, as long as none is waited for. */
+function hasUpdates({ coverage }: Article): boolean {
+  return coverage !== undefined && (coverage.shown.length > 0 || !coverage.isOver);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The one table of the functions that make the page models, by kind of route. */
 
-import type { Heading } from '../articles/body.ts';
+import type { Body } from '../articles/body.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../routes/route-kinds.ts';
 import { createArchivePage } from './archive-page.ts';
@@ -14,10 +14,13 @@ import { createPrivacyPage } from './privacy-page.ts';
 import { createSearchPage } from './search-page.ts';
 import { createStandingPage } from './standing-page.ts';
 
-type Maker<Kind extends PageKind> = (route: RouteOf<Kind>, context: PageContext, headings: Heading[]) => DocumentModel;
+/** What a page model says of a body. Keys of pages need none of it, since the body has a key of its own. */
+type BodyFacts = Pick<Body, 'headings' | 'updates'>;
+
+type Maker<Kind extends PageKind> = (route: RouteOf<Kind>, context: PageContext, body: BodyFacts) => DocumentModel;
 
 const MAKERS = {
-  article: ({ article }, context, headings) => createArticlePage(article, headings, context),
+  article: ({ article }, context, body) => createArticlePage(article, body, context),
   standing: ({ article }, context) => createStandingPage(article, context),
   home: createHomePage,
   languages: createLanguagesPage,
@@ -39,13 +42,13 @@ export function hasModel(route: Route): route is RouteOf<PageKind> {
 /**
  * Builds the page model of a route by the function of its kind.
  *
- * @param headings The headings of the body, for the outline of an article.
+ * @param body The headings and updates of the body of an article.
  */
 export function createPageModel<Kind extends PageKind>(
   route: RouteOf<Kind>,
   context: PageContext,
-  headings: Heading[] = [],
+  body: BodyFacts = { headings: [], updates: [] },
 ): PageModels[Kind] {
   const make = MAKERS[(route as Route).kind as Kind] as unknown as Maker<Kind>;
-  return make(route, context, headings) as PageModels[Kind];
+  return make(route, context, body) as PageModels[Kind];
 }

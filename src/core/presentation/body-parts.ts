@@ -2,6 +2,7 @@
 
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
+import type { MediaSummary } from '../articles/catalogue-entry.ts';
 import type { Embed } from '../embeds/embed.ts';
 import { isForeign } from '../i18n/other-language.ts';
 import { resolveLink } from '../library/resolve-link.ts';
@@ -13,6 +14,7 @@ import { htmlToBlocks } from '../text/html-to-text.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { embedsOf } from './embeds.ts';
 import { galleryPlaces, markPlaces } from './gallery-places.ts';
+import { type MediaModel, mediaOf } from './media-model.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
 import { STORY_LINKS, type StoryPart, storyPartOf } from './story-part.ts';
@@ -33,8 +35,13 @@ export interface FormPart {
   form: 'newsletter';
 }
 
-/** A part of a body: HTML, a picture, what a link embeds, another story, or a form. */
-export type BodyPart = string | PictureModel | EmbedPart | StoryPart | FormPart;
+/** A part of a body: HTML, a picture, a recording, what a link embeds, another story, or a form. */
+export type BodyPart = string | PictureModel | EmbedPart | StoryPart | FormPart | MediaPart;
+
+/** A recording in a body. */
+export interface MediaPart {
+  media: MediaModel;
+}
 
 /**
  * Returns the HTML, the pictures and the embeds of a body in order. A picture in a link of the editor's keeps that
@@ -43,7 +50,7 @@ export type BodyPart = string | PictureModel | EmbedPart | StoryPart | FormPart;
 export function createBodyParts(
   article: Article,
   body: Body,
-  context: Pick<PageContext, 'library' | 'images' | 'consent'>,
+  context: Pick<PageContext, 'library' | 'images' | 'media' | 'consent'>,
 ): BodyPart[] {
   const embeds = embedsOf(article, context);
   let count = 0;
@@ -59,23 +66,26 @@ export function createBodyParts(
         .replace(/^https?:\/\/(www\.)?/, '');
       return [{ embed, number: count, title, link: piece.trim() }];
     });
+  const play = (recording: MediaSummary): MediaPart | undefined => {
+    const media = mediaOf(recording, context);
+    return media && { media };
+  };
   const places = galleryPlaces(article, context);
+  const print = ({ path, role, alt, isLinked, index }: BodyPicture) => {
+    const picture = pictureOf({ path, role }, alt, context);
+    if (isLinked) delete picture?.enlarged;
+    const place = places.get(index);
+    return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
+  };
   const fill = (html: string): BodyPart[] =>
-    markPlaces(
-      fillBody(article, { ...body, html }, context, (image) => {
-        const { path, role, alt, isLinked, index } = image;
-        const picture = pictureOf({ path, role }, alt, context);
-        if (isLinked) delete picture?.enlarged;
-        const place = places.get(index);
-        return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
-      }),
-    )
+    fillBody<BodyPart>(article, { ...body, html }, context, print, play)
       .flatMap((part) => (typeof part === 'string' ? withForms(withCharts(part, body)) : [part]))
       .flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
-  return splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
+  const parts = splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
     const story = link === undefined ? undefined : storyPartOf(body.links[link], article, context);
     return story ? [story] : fill(html);
   });
+  return markPlaces<Exclude<BodyPart, string | PictureModel>>(parts);
 }
 
 /** Divides a body at the links that stand as cards; each of these is a piece of its own, with the number of its link. */
@@ -102,24 +112,27 @@ function withCharts(html: string, { charts = [] }: Body): string {
 type BodyPicture = Article['body']['images'][number] & { alt: string; index: number };
 
 /**
- * Returns the HTML of a body, and between its pieces what `print` makes of each picture; `undefined` leaves a picture
- * out.
+ * Returns the HTML of a body, and between its pieces what `print` makes of each picture and `play` of each recording;
+ * `undefined` leaves it out.
  */
 export function fillBody<Printed>(
   article: Article,
   body: Body,
   context: Pick<PageContext, 'library'>,
   print: (picture: BodyPicture) => Printed | undefined,
+  play: (recording: MediaSummary) => Printed | undefined,
 ): (string | Printed)[] {
   const parts: (string | Printed)[] = [];
-  for (const [index, piece] of body.html.split(/\0image:(\d+)\0/).entries()) {
-    if (index % 2 === 0) parts.push(withLinks(piece, article, body, context));
-    else {
-      const number = Number(piece);
-      const image = article.body.images[number];
-      const printed = image && print({ ...image, alt: body.images[number]?.alt ?? '', index: number });
-      if (printed) parts.push(printed);
-    }
+  const pieces = body.html.split(/\0(image|media):(\d+)\0/);
+  for (let index = 0; index < pieces.length; index += 3) {
+    parts.push(withLinks(pieces[index] ?? '', article, body, context));
+    const number = Number(pieces[index + 2]);
+    const image = pieces[index + 1] === 'image' ? article.body.images[number] : undefined;
+    const recording = pieces[index + 1] === 'media' ? article.body.media?.[number] : undefined;
+    const printed = image
+      ? print({ ...image, alt: body.images[number]?.alt ?? '', index: number })
+      : recording && play(recording);
+    if (printed) parts.push(printed);
   }
   return parts.filter((part) => part !== '');
 }

@@ -28,11 +28,13 @@ export function galleryPlaces(
  * Gives the figure around each picture of a gallery a class, which the picture's place has as its name. Pictures with the
  * same place share one.
  */
-export function markPlaces(parts: (string | PictureModel)[]): (string | PictureModel)[] {
+export function markPlaces<Part extends object>(
+  parts: readonly (string | PictureModel | Part)[],
+): (string | PictureModel | Part)[] {
   const names = new Map<string, string>();
   const marked = [...parts];
   for (const [index, part] of parts.entries()) {
-    if (typeof part === 'string' || !part.place) continue;
+    if (typeof part === 'string' || !('place' in part) || !part.place) continue;
     const key = JSON.stringify(part.place);
     const name = names.get(key) ?? `g${names.size + 1}`;
     names.set(key, name);

@@ -5,6 +5,7 @@ import type { ConsentTerms } from '../consent/consent-terms.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
+import type { MediaFacts } from '../media/recording.ts';
 import type { ImageFacts } from '../pictures/picture.ts';
 import type { SocialCard } from '../pictures/social-card.ts';
 import type { Author } from '../schemas/author.ts';
@@ -37,6 +38,8 @@ export interface PageContext {
   consentTerms?: ConsentTerms | undefined;
   /** What is known of each picture, by its virtual path. */
   images: ReadonlyMap<string, ImageFacts>;
+  /** What is known of each recording and file of captions, by its virtual path. */
+  media: ReadonlyMap<string, MediaFacts>;
   /** The names of the networks to which the newsroom and its authors link, by id. */
   networkNames: ReadonlyMap<string, string>;
   /** Returns the words of a language, by its tag. */

@@ -1,6 +1,6 @@
 /**
  * Makes the paths of the output files that pages or services know: feeds, story indexes, currencies, Markdown alternates,
- * the list of stories.
+ * anchors of updates, the list of stories.
  */
 
 /** The formats in which each feed is published. */
@@ -44,6 +44,11 @@ export const MARKDOWN_NAME = 'index.md';
 /** Returns the path of the Markdown alternate of the article at `path`. */
 export function markdownPath(path: string): string {
   return path + MARKDOWN_NAME;
+}
+
+/** Returns the path of the file with the anchors of the updates of the article at `path`. */
+export function updatesPath(path: string): string {
+  return `${path}updates.json`;
 }
 
 /** Returns the path of the file of currencies of a language. `home` is the path of the language's home. */

@@ -130,6 +130,25 @@ export const cover = z
     path: ['alt'],
   });
 
+/** The orders in which updates may stand. */
+const UPDATE_ORDERS = ['newest-first', 'newest-last'] as const;
+
+/** Live coverage, which the updates in the text are. True is coverage whose end is not known yet. */
+export const live = z.preprocess(
+  (value) => (value === true ? {} : value),
+  z.strictObject(
+    {
+      /** When coverage begins, if that is not the date of the story. */
+      from: moment.optional(),
+      /** When coverage ends or has ended. From then on the page says so, and asks for updates no more. */
+      until: moment.optional(),
+      /** Write newest-last for a story that is read from its beginning. Left out, the newest update stands first. */
+      order: z.enum(UPDATE_ORDERS, { error: `Write one of ${UPDATE_ORDERS.join(', ')}, or leave it out.` }).optional(),
+    },
+    { error: 'Write true, or indented below it “until:” with the time when coverage ends.' },
+  ),
+);
+
 /** Corrections of mistakes, each with its date. */
 export const corrections = z.array(
   z.strictObject({

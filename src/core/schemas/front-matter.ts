@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { VERSION_PATTERN } from '../i18n/source-version.ts';
 import { aliasFault, slugFault } from '../urls/permalink.ts';
 import { isReadable } from '../urls/url-template.ts';
-import { checked, corrections, cover, furtherReading, moment, person, tag } from './front-matter-values.ts';
+import { checked, corrections, cover, furtherReading, live, moment, person, tag } from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
 
 /** The labels that an article may have. */
@@ -91,6 +91,10 @@ export const frontMatterSchema = z.strictObject({
   related: list(furtherReading, 'Write a list of story ids.').optional(),
   /** Corrections of mistakes, each with its date. */
   corrections: corrections.optional(),
+  /** The file name of a recording beside the article in which it is read aloud, such as reading.mp3. */
+  listen: text('Write the file name of a recording beside the article, such as reading.mp3.').optional(),
+  /** For a story that updates are added to, which stand in its text as `:::update`. */
+  live: live.optional(),
   /** The id of a call to action in `promotions.yaml`, or false for none. Left out, it is the default one. */
   promotion: z
     .union([z.literal(false), id('a call to action')], {
@@ -147,6 +151,7 @@ export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
   'aliases',
   'canonical',
   'card',
+  'listen',
   'sourceVersion',
   'source',
 ];

@@ -27,6 +27,8 @@ export function pageSources(
     embedSources(embedsOf(article, context).filter((embed) => embed !== undefined)),
     commentSources(article, context),
     form === undefined ? {} : { 'form-action': [form] },
+    // Recordings are the newsroom's own files
+    article.body.media || article.listen ? { 'media-src': ["'self'"] } : {},
   ].flatMap((sources) => Object.entries(sources));
   const merged = { ...all };
   for (const [name, hosts] of own) merged[name] = [...new Set([...(merged[name] ?? []), ...hosts])].sort(compareText);

@@ -2,8 +2,14 @@
  * Writes an article as structured data (https://developers.google.com/search/docs/appearance/structured-data/article).
  */
 
-import type { AdvertiserContentArticleLeaf, NewsArticleLeaf, OpinionNewsArticleLeaf } from 'schema-dts';
+import type {
+  AdvertiserContentArticleLeaf,
+  LiveBlogPostingLeaf,
+  NewsArticleLeaf,
+  OpinionNewsArticleLeaf,
+} from 'schema-dts';
 import type { Article } from '../articles/article.ts';
+import type { BodyUpdate } from '../articles/body.ts';
 import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { policyUrl } from '../library/policy-url.ts';
@@ -12,11 +18,13 @@ import { articleTags, categoryName, seriesName } from '../presentation/names.ts'
 import type { PageContext } from '../presentation/page-context.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import { inlineToText } from '../text/inline-markdown.ts';
+import { liveBlogFacts } from './live-blog.ts';
 import { createPeople } from './people.ts';
 import { linkedPictures } from './pictures.ts';
 import { createPublisher } from './publisher.ts';
+import { linkedRecordings } from './recordings.ts';
 
-type LinkedArticle = NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
+type LinkedArticle = LiveBlogPostingLeaf | NewsArticleLeaf | OpinionNewsArticleLeaf | AdvertiserContentArticleLeaf;
 
 /** The type of schema.org for each label; there is none for a press release. */
 const TYPES: Readonly<Record<NonNullable<Article['label']>, LinkedArticle['@type']>> = {
@@ -30,17 +38,19 @@ const TYPES: Readonly<Record<NonNullable<Article['label']>, LinkedArticle['@type
  *
  * @param socialImage The absolute address of the picture for networks, which is used where the article has no
  * photograph.
+ * @param updates The updates of the body.
  */
 export function createNewsArticle(
   article: Article,
   socialImage: string | undefined,
+  updates: BodyUpdate[],
   context: PageContext,
 ): LinkedArticle {
   const { site, library } = context;
   const { locale, series, corrections } = article;
   const tags = articleTags(article, context).map(({ name }) => name);
   const url = library.urlOf(article);
-  const type = article.label ? TYPES[article.label] : 'NewsArticle';
+  const type = typeOf(article);
   const iso = (moment: string) => momentToIso(moment, site.timeZone);
   const images = linkedPictures(article, context);
   const image = images.length > 0 ? oneOrAll(images) : socialImage;
@@ -67,6 +77,8 @@ export function createNewsArticle(
       seriesParts(article, library).length > 0 && {
         isPartOf: { '@type': 'CreativeWorkSeries', name: seriesName(context, series, locale) },
       }),
+    ...linkedRecordings(article, context),
+    ...liveBlogFacts(article, updates, context),
     ...linkedTranslations(article, type, context),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, text }) => ({
@@ -76,6 +88,12 @@ export function createNewsArticle(
       })),
     }),
   };
+}
+
+/** A label is what readers must be told, so it comes before coverage. */
+function typeOf({ label, coverage }: Article): LinkedArticle['@type'] {
+  if (label && TYPES[label] !== 'NewsArticle') return TYPES[label];
+  return coverage?.isLive ? 'LiveBlogPosting' : 'NewsArticle';
 }
 
 /** A translation names its source; the source names its translations. */

@@ -9,12 +9,15 @@ import { localeOf } from '../i18n/locale.ts';
 import type { Listing } from '../listings/listings.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { describeListing } from '../presentation/listing-name.ts';
+import { plainMediaOf } from '../presentation/media-model.ts';
 import { siteName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { FEED_STYLE } from '../routes/file-paths.ts';
-import { hrefToUrl, pathToHref, pathToUrl } from '../urls/site-url.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import type { Category } from '../schemas/category.ts';
+import { hrefToUrl, pathToHref, pathToUrl, type SiteUrl } from '../urls/site-url.ts';
+import type { Enclosure, Feed, FeedEntry, Show } from './feed.ts';
 import { createFeedContent } from './feed-content.ts';
+import { lastUpdate } from './last-update.ts';
 import { createStoryFacts } from './story-facts.ts';
 import { createStoryFrame } from './story-frame.ts';
 import { listingTagUri } from './tag-uri.ts';
@@ -59,6 +62,7 @@ export function createChannel(
   // Some feed readers show no SVG, and none crops it
   const icon = context.chromeOf(tag).icons.find(({ type }) => type === 'image/png' || type === 'image/jpeg');
   const isWhole = listing.by === 'all';
+  const show = listing.by === 'category' ? context.categories.get(listing.id)?.podcast : undefined;
   return {
     id: listingTagUri(listing, tag, address),
     url: pathToUrl(address, path),
@@ -70,6 +74,7 @@ export function createChannel(
     publisher: { name, url: hrefToUrl(address, home) },
     ...(icon && { icon: hrefToUrl(address, icon.href) }),
     ...(site.webSubHub && { hub: site.webSubHub }),
+    ...(show && { show: showOf(show, name, address) }),
     preview: {
       styleHref: pathToHref(address, FEED_STYLE),
       text: dictionary.interface.feedText,
@@ -81,19 +86,27 @@ export function createChannel(
 /**
  * Builds what a feed says of one story.
  *
- * @param readBody Is called when the text of the entry is first asked for, since reading bodies takes time.
+ * @param readBody Is called when the text of the entry is first asked for, since reading bodies takes time. A story with
+ * updates is summed up by its newest one, which is read at once.
  */
 export function createFeedEntry(
   article: Article,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+  context: Pick<
+    PageContext,
+    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'dictionaryOf'
+  >,
   readBody: (article: Article) => Body,
 ): FeedEntry {
   const facts = createStoryFacts(article, context);
   const { label, description } = facts;
+  const enclosure = enclosureOf(article, context);
+  // Few stories have updates, so the others wait for their bodies
+  const said = (article.coverage && lastUpdate(article, readBody(article), context)) ?? description;
   return {
     ...facts,
     updated: facts.updated ?? facts.published,
-    summary: label ? `${label.name} – ${description}` : description,
+    ...(enclosure && { enclosure }),
+    summary: label ? `${label.name} – ${said}` : said,
     content: () => createFeedContent(article, createStoryFrame(article, context), readBody(article), context),
   };
 }
@@ -111,6 +124,32 @@ export function createFeed(
   const entries = feedArticles(place.listing, place.locale, context).map(entryOf);
   const newest = entries.reduce((latest, { updated }) => later(latest, updated), NEVER);
   return { ...createChannel(place, context), updated: newest, entries };
+}
+
+function showOf(
+  { image, email, author, guid, ...show }: NonNullable<Category['podcast']>,
+  name: string,
+  address: SiteUrl,
+): Show {
+  return {
+    ...show,
+    image: pathToUrl(address, image),
+    author: author ?? name,
+    ...(email && { email }),
+    ...(guid && { guid }),
+  };
+}
+
+/** An episode is what stands in the text; a text that is read aloud is one, too. */
+function enclosureOf(
+  { body, listen }: Article,
+  context: Pick<PageContext, 'library' | 'images' | 'media'>,
+): Enclosure | undefined {
+  const path = body.media?.find(({ kind, path }) => kind === 'audio' && path)?.path ?? listen;
+  const file = path === undefined ? undefined : plainMediaOf(path, context);
+  return (
+    file && { url: file.url, type: file.type, bytes: file.bytes, seconds: Math.max(1, Math.round(file.seconds ?? 0)) }
+  );
 }
 
 function later(a: string, b: string): string {

@@ -2,8 +2,11 @@
 
 import type { Article } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
+import type { MediaSummary } from '../articles/catalogue-entry.ts';
 import { localeOf } from '../i18n/locale.ts';
+import { arrangeUpdates } from '../presentation/arrange-updates.ts';
 import { fillBody } from '../presentation/body-parts.ts';
+import { plainMediaOf } from '../presentation/media-model.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
 import { plainPictureOf } from '../presentation/page-pictures.ts';
@@ -20,13 +23,21 @@ export function createFeedContent(
   article: Article,
   frame: StoryFrame,
   body: Body,
-  context: Pick<PageContext, 'locales' | 'library' | 'images'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
 ): string {
   const { library } = context;
-  const printed = fillBody(article, body, context, ({ path, role, alt }) => {
-    const picture = plainPictureOf({ path, role }, alt, context);
-    return picture && printPicture(picture);
-  }).join('');
+  const { interface: words } = context.dictionaryOf(article.locale);
+  const arranged = arrangeUpdates(article, body, 'others', context);
+  const printed = fillBody(
+    article,
+    arranged,
+    context,
+    ({ path, role, alt }) => {
+      const picture = plainPictureOf({ path, role }, alt, context);
+      return picture && printPicture(picture);
+    },
+    (recording) => printMedia(recording, words.downloadFile, context),
+  ).join('');
   const page = escapeHtml(library.urlOf(article));
   const { origin } = library.address;
   const absolute = (address: string) => {
@@ -42,6 +53,21 @@ export function createFeedContent(
 
 function printPicture({ url, width, height, alt }: PlainPicture): string {
   return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alt)}" width="${width}" height="${height}">`;
+}
+
+/** Readers of feeds that play nothing show the link inside. */
+function printMedia(
+  { kind, path, poster }: MediaSummary,
+  download: string,
+  context: Pick<PageContext, 'library' | 'images' | 'media'>,
+): string | undefined {
+  const file = plainMediaOf(path, context);
+  if (!file) return undefined;
+  const still = poster && plainPictureOf({ path: poster, role: 'figure' }, '', context);
+  const url = escapeHtml(file.url);
+  const size = file.width ? ` width="${file.width}" height="${file.height}"` : '';
+  const image = still ? ` poster="${escapeHtml(still.url)}"` : '';
+  return `<${kind} src="${url}"${size}${image} controls preload="none"><a href="${url}">${escapeHtml(download)}</a></${kind}>`;
 }
 
 function beforeBody({ label, cover, standfirst, takeaways }: StoryFrame): string[] {

@@ -18,6 +18,8 @@ interface Replacement {
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   '*': ['lang', 'dir', 'title'],
   a: ['href'],
+  audio: ['src', 'controls', 'preload'],
+  video: ['src', 'width', 'height', 'poster', 'controls', 'preload'],
   img: ['src', 'alt', 'width', 'height'],
   ol: ['start', 'reversed', 'type'],
   li: ['value'],
@@ -28,6 +30,7 @@ const KEPT: Readonly<Record<string, readonly string[]>> = {
   del: ['datetime'],
 };
 
+const ADDRESSES = ['href', 'src', 'poster'];
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'wbr']);
 /** Elements that are left out where they have no attributes, since they mean nothing then. */
 const NEEDLESS = new Set(['a', 'bdo', 'data', 'div', 'span']);
@@ -84,7 +87,7 @@ function replace({ name, attributes }: Element, absolute: (address: string) => s
   const kept = [...(KEPT['*'] as string[]), ...(KEPT[name] ?? [])].flatMap((key) => {
     const value = attributes.get(key);
     if (value === undefined) return [];
-    return [` ${key}="${key === 'href' || key === 'src' ? absolute(value) : value}"`];
+    return [` ${key}="${ADDRESSES.includes(key) ? absolute(value) : value}"`];
   });
   if (kept.length === 0 && NEEDLESS.has(name)) return { start: '', end: '' };
   // Feed readers know no boxes, but all of them set quotations apart

@@ -21,9 +21,31 @@ export interface Feed {
   icon?: string;
   /** The absolute address of the WebSub hub that tells followers of changes. */
   hub?: string;
+  /** What programs for podcasts are told, where the list is a show. */
+  show?: Show;
   preview: FeedPreview;
   /** The stories, newest first. */
   entries: FeedEntry[];
+}
+
+/** A show, as programs for podcasts want it. */
+export interface Show {
+  /** The absolute address of its picture. */
+  image: string;
+  author: string;
+  email?: string;
+  category: string;
+  explicit: boolean;
+  type: 'episodic' | 'serial';
+  guid?: string;
+}
+
+/** A recording that programs download. */
+export interface Enclosure {
+  url: string;
+  type: string;
+  bytes: number;
+  seconds: number;
 }
 
 /** What people see who open a feed in a browser. */
@@ -40,8 +62,10 @@ export interface FeedPreview {
 export interface FeedEntry extends StoryFacts {
   /** The date-time of the last change, with an offset; that of publication where nothing has changed. */
   updated: string;
-  /** The description, as text; a label such as `Sponsored` stands before it. */
+  /** The description or the newest update, as text; a label such as `Sponsored` stands before it. */
   summary: string;
+  /** The first recording of sound in the text, or the one that reads it aloud. */
+  enclosure?: Enclosure;
   /** Returns the whole text as HTML with absolute addresses. */
   content(): string;
 }

@@ -21,7 +21,7 @@ export function writeJsonFeed(feed: Feed): string {
 }
 
 function itemOf(entry: FeedEntry): object {
-  const { id, url, title, summary, published, updated, authors, language, picture } = entry;
+  const { id, url, title, summary, published, updated, authors, language, picture, enclosure } = entry;
   return {
     id,
     url,
@@ -29,6 +29,16 @@ function itemOf(entry: FeedEntry): object {
     content_html: entry.content(),
     summary,
     ...(picture && { image: picture.url }),
+    ...(enclosure && {
+      attachments: [
+        {
+          url: enclosure.url,
+          mime_type: enclosure.type,
+          size_in_bytes: enclosure.bytes,
+          duration_in_seconds: enclosure.seconds,
+        },
+      ],
+    }),
     date_published: published,
     date_modified: updated,
     ...(authors.length > 0 && { authors }),

@@ -3,6 +3,8 @@
 import { type Article, isNoindex } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
+import { arrangeUpdates } from '../presentation/arrange-updates.ts';
+import { plainMediaOf } from '../presentation/media-model.ts';
 import type { OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { plainPictureOf } from '../presentation/page-pictures.ts';
@@ -43,13 +45,14 @@ export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
   body: Body,
-  context: Pick<PageContext, 'library' | 'images'>,
+  context: Pick<PageContext, 'site' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
 ): string {
+  const { markdown } = arrangeUpdates(article, body, 'others', context);
   const blocks = [
     frontMatter(facts),
     `# ${escapeMarkdown(facts.title)}`,
     ...beforeBody(frame),
-    fillAddresses(body.markdown, article, context).trim(),
+    fillAddresses(markdown, article, context).trim(),
     ...afterBody(frame),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -105,13 +108,18 @@ function section(title: string, items: string[]): string[] {
 }
 
 /** Matches a marker, with the `<…>` of Markdown or the quotation marks of HTML around it. */
-const MARKER = /(<|"?)\0(link|image):([^\0]*)\0(?:>|"|)/g;
+const MARKER = /(<|"?)\0(link|image|media):([^\0]*)\0(?:>|"|)/g;
 
 /** Replaces each marker by the address that it stands for; one that leads nowhere is left empty. */
-function fillAddresses(markdown: string, article: Article, context: Pick<PageContext, 'library' | 'images'>): string {
+function fillAddresses(
+  markdown: string,
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images' | 'media'>,
+): string {
   return markdown.replace(MARKER, (_, before: string, kind: string, written: string) => {
     const source = decodeSafely(written);
-    const url = (kind === 'link' ? linkUrl(source, article, context) : pictureUrl(source, article, context)) ?? '';
+    const urlOf = { link: linkUrl, image: pictureUrl, media: mediaUrl }[kind as 'link' | 'image' | 'media'];
+    const url = urlOf(source, article, context) ?? '';
     return before === '"' ? `"${escapeHtml(url)}"` : markdownAddress(url);
   });
 }
@@ -119,6 +127,14 @@ function fillAddresses(markdown: string, article: Article, context: Pick<PageCon
 function linkUrl(href: string, article: Article, { library }: Pick<PageContext, 'library'>): string | undefined {
   const resolved = resolveLink(href, article.path, library).href;
   return resolved === undefined ? undefined : new URL(resolved, library.urlOf(article)).href;
+}
+
+function mediaUrl(
+  src: string,
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images' | 'media'>,
+): string | undefined {
+  return plainMediaOf(resolveReference(src, article.path) ?? '', context)?.url;
 }
 
 /** Finds the picture among those of the body, since its role there decides its sizes. */

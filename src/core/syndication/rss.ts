@@ -5,6 +5,7 @@ import { element, escapeXml, type Xml, xmlDocument } from '../text/xml.ts';
 import { type Feed, type FeedEntry, topicsOf } from './feed.ts';
 import { mediaElements } from './feed-media.ts';
 import { createFeedPreview } from './feed-preview.ts';
+import { episodeElements, SHOW_NAMESPACES, showElements } from './podcast.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -31,13 +32,17 @@ export function writeRss(feed: Feed): string {
     ...(icon
       ? [element('image', {}, element('url', {}, icon), element('title', {}, title), element('link', {}, pageUrl))]
       : []),
-    ...feed.entries.map(itemOf),
+    ...(feed.show ? showElements(feed.show) : []),
+    ...feed.entries.map((entry) => itemOf(entry, feed.show !== undefined)),
   );
-  return xmlDocument(element('rss', { version: '2.0', ...NAMESPACES }, channel), feed.preview.styleHref);
+  return xmlDocument(
+    element('rss', { version: '2.0', ...NAMESPACES, ...(feed.show && SHOW_NAMESPACES) }, channel),
+    feed.preview.styleHref,
+  );
 }
 
-/** Pictures are Media RSS: an `enclosure` needs the length of its file, which is made later. */
-function itemOf(entry: FeedEntry): Xml {
+/** Pictures are Media RSS: an `enclosure` needs the length of its file, and is the recording of a show. */
+function itemOf(entry: FeedEntry, isOfShow: boolean): Xml {
   return element(
     'item',
     {},
@@ -53,6 +58,7 @@ function itemOf(entry: FeedEntry): Xml {
     element('description', {}, escapeXml(entry.summary)),
     element('content:encoded', {}, entry.content()),
     ...mediaElements(entry),
+    ...(isOfShow ? episodeElements(entry) : []),
   );
 }
 

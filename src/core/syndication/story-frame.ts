@@ -4,6 +4,7 @@ import type { Article } from '../articles/article.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { originalOf } from '../pages/article-notices.ts';
 import { coverCaption, coverCredit } from '../presentation/cover-caption.ts';
+import { plainMediaOf } from '../presentation/media-model.ts';
 import { labelText } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
@@ -16,6 +17,10 @@ export interface StoryFrame {
   cover?: PlainPicture & { caption: string };
   standfirst?: string;
   takeaways?: { title: string; texts: string[] };
+  /** The recording that reads the story aloud, so that whatever is made of it changes with it. */
+  listen?: string;
+  /** The numbers of the updates that the body shows, so that whatever is made of it changes with them. */
+  updates?: number[];
   corrections?: { title: string; texts: { date: string; text: string }[] };
   /** The sentence that says where the story was first published, in parts around the link. */
   original?: { before: string; host: string; href: string; after: string };
@@ -27,10 +32,11 @@ export interface StoryFrame {
  */
 export function createStoryFrame(
   article: Article,
-  context: Pick<PageContext, 'site' | 'library' | 'images' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
 ): StoryFrame {
   const { locale, cover, standfirst, takeaways, corrections, canonical } = article;
   const { interface: words, formats } = context.dictionaryOf(locale);
+  const aloud = article.listen === undefined ? undefined : plainMediaOf(article.listen, context);
   const label = labelText(context, article, locale);
   const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
   const credit = cover && coverCredit(cover, context);
@@ -39,6 +45,8 @@ export function createStoryFrame(
     ...(picture && { cover: { ...picture, caption: coverCaption({ ...cover, ...(credit && { credit }) }, words) } }),
     ...(standfirst && { standfirst }),
     ...(takeaways.length > 0 && { takeaways: { title: words.mainTakeaways, texts: takeaways } }),
+    ...(aloud && { listen: aloud.url }),
+    ...(article.coverage && { updates: article.coverage.shown }),
     ...(corrections.length > 0 && {
       corrections: {
         title: words.corrections,

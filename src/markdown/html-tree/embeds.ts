@@ -4,16 +4,18 @@ import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { renderingOf } from '../syntax/rendering.ts';
 import { elementsOf } from '../syntax/walk.ts';
+import { updateElements } from './update-headings.ts';
 
 /**
- * Marks each paragraph of the text, outside of lists, quotations and boxes, that holds a link to another site and
+ * Marks each paragraph of the text and its updates, outside of lists, quotations and boxes, that holds a link to another site and
  * nothing else, with its number in the rendering's `embeds`. One with attributes of the editor's, such as an anchor,
  * stays a paragraph.
  */
 export function embeds() {
   return (tree: Root, file: VFile): void => {
     const { embeds } = renderingOf(file);
-    for (const node of tree.children) {
+    const inUpdates = updateElements(tree).flatMap(({ node }) => node.children);
+    for (const node of [...tree.children, ...inUpdates]) {
       const href = node.type === 'element' && node.tagName === 'p' ? loneAddress(node) : undefined;
       if (href === undefined) continue;
       (node as Element).properties['dataEmbed'] = String(embeds.length);

@@ -3,24 +3,33 @@ import type { Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { canonicalTag } from '../../core/i18n/locale.ts';
 import { renderingOf } from '../syntax/rendering.ts';
+import { updateElements } from './update-headings.ts';
 
 const INLINE =
   /^(a|abbr|b|bdi|bdo|cite|code|data|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var)$/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
- * Adds the number of words in the tree to the rendering, by the word boundaries of the body's language (UAX #29). The
- * tree stays as it is.
+ * Notes the number of words in the tree, and in each of its updates, in the rendering, by the word boundaries of the
+ * body's language (UAX #29). The tree stays as it is.
  */
 export function wordCount() {
   return (tree: Root, file: VFile): void => {
     const rendering = renderingOf(file);
-    const pieces: string[] = [];
-    gather(tree, pieces);
-    for (const segment of segmenterOf(rendering.source.locale).segment(pieces.join(''))) {
-      if (segment.isWordLike) rendering.words++;
+    rendering.words = countWords(tree, rendering.source.locale);
+    for (const { number, node } of updateElements(tree)) {
+      const update = rendering.updates[number];
+      if (update) update.words = countWords(node, rendering.source.locale);
     }
   };
+}
+
+function countWords(node: Nodes, locale: string): number {
+  const pieces: string[] = [];
+  gather(node, pieces);
+  let words = 0;
+  for (const { isWordLike } of segmenterOf(locale).segment(pieces.join(''))) if (isWordLike) words++;
+  return words;
 }
 
 function gather(node: Nodes, pieces: string[]): void {

@@ -1,4 +1,4 @@
-/** Turns `:::note` and other boxes into asides, pull quotes and galleries, and `:abbr`, `:lang` and `:money` into elements. */
+/** Turns `:::note` and other boxes into asides, pull quotes, galleries and updates, and `:abbr`, `:lang` and `:money` into elements. */
 
 import type { PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
@@ -13,6 +13,7 @@ import { turnAmount } from './amounts.ts';
 import { boxParts, element } from './box-parts.ts';
 import { turnChart } from './charts.ts';
 import { turnNumbers } from './key-numbers.ts';
+import { turnMedia } from './media.ts';
 import { turnNewsletter } from './newsletters.ts';
 import { turnQuestions } from './questions.ts';
 import { turnRelated } from './related.ts';
@@ -59,6 +60,14 @@ function turnContainer(node: ContainerDirective, file: VFile): void {
     node.children = [{ type: 'blockquote', children: content as never }, ...(source ? [source] : [])];
     return;
   }
+  if (name === 'audio' || name === 'video') {
+    turnMedia(node, file);
+    return;
+  }
+  if (name === 'update') {
+    turnUpdate(node, label, content);
+    return;
+  }
   const title = label ?? defaultTitle(name, renderingOf(file).source.words);
   const isGallery = name === 'gallery';
   node.data = {
@@ -89,6 +98,21 @@ function galleryWidth(node: ContainerDirective, file: VFile): string[] {
     );
     return [];
   });
+}
+
+/** An update that has a number is taken out of the text later; another stays in it. */
+function turnUpdate(
+  node: ContainerDirective,
+  title: PhrasingContent[] | undefined,
+  content: ContainerDirective['children'],
+): void {
+  const number = node.data?.update;
+  node.data =
+    number === undefined
+      ? { hName: 'div', hProperties: {} }
+      : { ...node.data, hName: 'section', hProperties: { dataUpdate: String(number) } };
+  const own = number === undefined ? 'aside-title' : 'update-title';
+  node.children = [...(title?.length ? [element('p', title, { className: [own] })] : []), ...content];
 }
 
 function defaultTitle(name: ContainerName, words: BodyWords): PhrasingContent[] | undefined {

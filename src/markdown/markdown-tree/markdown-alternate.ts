@@ -1,10 +1,11 @@
 /** Keeps the body as plain Markdown too: the Markdown alternate, for programs that read no HTML. */
-import type { Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
 import { renderingOf } from '../syntax/rendering.ts';
 import { toPlainTree } from './plain-tree.ts';
+import { labelOf } from './updates.ts';
 
 const OPTIONS: Options = {
   bullet: '-',
@@ -14,9 +15,27 @@ const OPTIONS: Options = {
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };
 
-/** Notes the tree as plain Markdown in the rendering. The tree stays as it is. */
+const MARKER: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: '\0updates\0' }] };
+
+/**
+ * Notes the tree as plain Markdown in the rendering, and each update apart; `\0updates\0` stands where the first of them
+ * does. The tree stays as it is.
+ */
 export function markdownAlternate() {
   return (tree: Root, file: VFile): void => {
-    renderingOf(file).markdown = toMarkdown(toPlainTree(tree, file), OPTIONS);
+    const rendering = renderingOf(file);
+    const write = (children: RootContent[]) => toMarkdown(toPlainTree({ type: 'root', children }, file), OPTIONS);
+    let isFirst = true;
+    const rest = tree.children.flatMap((node): RootContent[] => {
+      const update = node.type === 'containerDirective' && rendering.updates[node.data?.update ?? -1];
+      if (!update) return [node];
+      const label = labelOf(node);
+      update.markdown = write(node.children.filter((child) => child !== label)).trim();
+      if (label && update.title) update.title.markdown = write([{ ...label, data: {} }]).trim();
+      const marker = isFirst ? [MARKER] : [];
+      isFirst = false;
+      return marker;
+    });
+    rendering.markdown = write(rest);
   };
 }

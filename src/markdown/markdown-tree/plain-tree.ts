@@ -3,7 +3,7 @@
  * library to resolve them.
  */
 
-import type { Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { BlockContent, Heading, Html, Image, Link, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { BLOCK_ELEMENTS, EMPTIED_ELEMENTS } from '../raw-html/html-allow-list.ts';
@@ -132,6 +132,7 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
   const content = plainChildren(children, file);
   const name = node.name as ContainerName;
   const words = label && plainChildren(label, file);
+  if (name === 'audio' || name === 'video') return plainMedia(node, words, content, file);
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
   // A form is no text
@@ -145,6 +146,20 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
     return [...(words ? [titled('strong', words)] : []), ...content];
   const title = words ?? [{ type: 'text' as const, value: renderingOf(file).source.words[name] }];
   return [{ type: 'blockquote', children: [titled('strong', title), ...content] }];
+}
+
+/** A recording is a link to its file, with the transcript below. */
+function plainMedia(
+  node: ContainerDirective,
+  words: PhrasingContent[] | undefined,
+  content: BlockContent[],
+  file: VFile,
+): RootContent[] {
+  const recording = renderingOf(file).media[node.data?.media ?? -1];
+  if (!recording) return [...(words ? [titled('strong', words)] : []), ...content];
+  const name = words?.length ? words : [{ type: 'text' as const, value: recording.src }];
+  const url = `\0media:${encodeURIComponent(recording.src)}\0`;
+  return [{ type: 'paragraph', children: [{ type: 'link', url, children: name as Link['children'] }] }, ...content];
 }
 
 function titled(type: 'strong' | 'emphasis', children: PhrasingContent[]): Paragraph {

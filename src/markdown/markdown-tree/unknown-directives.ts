@@ -5,6 +5,7 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import { CONTAINER_NAMES } from '../syntax/directive-syntax.ts';
 import { report, sourceOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
+import { UPDATE_FORM } from './update-attributes.ts';
 
 /** Amounts are found wherever they stay text, as a reader would otherwise meet the sign of a mark in mid-sentence. */
 const AMOUNT = /(?<!\\):money ?[[{]/gi;
@@ -45,10 +46,13 @@ function reportName(file: VFile, place: { line: number; column: number }, name: 
     'unknown-directive',
     place,
     isKnown ? `“:::${name}” has more on its line than a box may have.` : `There is no box named “${name}”.`,
-    isKnown
-      ? `Write :::${name} or :::${name}[Title]${name === 'chart' ? '{type=bar}' : ''} alone on its line.`
-      : didYouMean(name, CONTAINER_NAMES, 'Boxes'),
+    isKnown ? formOf(name) : didYouMean(name, CONTAINER_NAMES, 'Boxes'),
   );
+}
+
+function formOf(name: string): string {
+  if (name === 'update') return `Write ${UPDATE_FORM} alone on its line.`;
+  return `Write :::${name} or :::${name}[Title]${name === 'chart' ? '{type=bar}' : ''} alone on its line.`;
 }
 
 function reportStray(file: VFile, place: { line: number; column: number }): void {

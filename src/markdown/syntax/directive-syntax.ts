@@ -16,11 +16,14 @@ export const CONTAINER_NAMES = [
   'questions',
   'related',
   'newsletter',
+  'update',
+  'audio',
+  'video',
 ] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
 /** The boxes that take attributes in braces. */
-const WITH_ATTRIBUTES: readonly string[] = ['gallery', 'chart'] satisfies ContainerName[];
+const WITH_ATTRIBUTES: readonly string[] = ['gallery', 'chart', 'update', 'audio', 'video'] satisfies ContainerName[];
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
 

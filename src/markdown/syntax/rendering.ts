@@ -3,7 +3,16 @@
 import type { Element } from 'hast';
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { BodyBlock, BodyImage, BodyLink, BodyProblem, BodySource, Heading } from '../../core/articles/body.ts';
+import type {
+  BodyBlock,
+  BodyImage,
+  BodyLink,
+  BodyMedia,
+  BodyProblem,
+  BodySource,
+  BodyUpdate,
+  Heading,
+} from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
 import { shortened } from '../../core/text/shortened.ts';
 
@@ -19,6 +28,7 @@ export interface Rendering {
   markdown: string;
   headings: Heading[];
   images: BodyImage[];
+  media: BodyMedia[];
   links: BodyLink[];
   /** The addresses of the links elsewhere that stand alone. */
   embeds: string[];
@@ -30,6 +40,7 @@ export interface Rendering {
   stories: number[];
   /** Set where the body holds the form of the newsletter. */
   hasNewsletter: boolean;
+  updates: BodyUpdate[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */

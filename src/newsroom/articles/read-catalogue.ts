@@ -4,8 +4,13 @@
  */
 
 import { statSync } from 'node:fs';
-import type { Body, BodySource } from '../../core/articles/body.ts';
-import { type BodySummary, entryId } from '../../core/articles/catalogue-entry.ts';
+import type { Body, BodyMedia, BodySource, BodyUpdate } from '../../core/articles/body.ts';
+import {
+  type BodySummary,
+  entryId,
+  type MediaSummary,
+  type UpdateSummary,
+} from '../../core/articles/catalogue-entry.ts';
 import { isEmptyText } from '../../core/articles/empty-text.ts';
 import { joinVersion } from '../../core/i18n/source-version.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -139,7 +144,8 @@ function keyOf(bodyDigest: string, context: BodyContext): string {
   return digestOf(`${bodyDigest} ${context.digest}`);
 }
 
-function summarise(body: Body, frontMatter: FrontMatter, key: string, path: string): BodySummary {
+/** Returns what the catalogue keeps of a body. */
+export function summarise(body: Body, frontMatter: FrontMatter, key: string, path: string): BodySummary {
   return {
     key,
     words: body.words,
@@ -150,12 +156,40 @@ function summarise(body: Body, frontMatter: FrontMatter, key: string, path: stri
       path: resolveReference(src, path) ?? '',
       ...known,
     })),
+    ...(body.media.length > 0 && { media: body.media.map((one) => summariseMedia(one, path)) }),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
     ...(body.tables.length > 0 && { tables: body.tables.length }),
     ...(body.stories && { stories: body.stories }),
     ...(body.hasNewsletter && { hasNewsletter: true as const }),
+    ...(body.updates.length > 0 && { updates: body.updates.map(summariseUpdate) }),
     ...(isEmptyText(body) && { isEmpty: true as const }),
     ...(body.problems.length > 0 && { hasProblems: true as const }),
+  };
+}
+
+function summariseMedia({ kind, src, poster, captions, title }: BodyMedia, path: string): MediaSummary {
+  const resolve = (written: string) => resolveReference(written, path) ?? '';
+  return {
+    kind,
+    path: resolve(src),
+    ...(poster && { poster: resolve(poster) }),
+    ...(captions && { captions: resolve(captions) }),
+    ...(title && { title }),
+  };
+}
+
+function summariseUpdate({ time, words, line, html }: BodyUpdate): UpdateSummary {
+  const numbers = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, number]) => Number(number));
+  const images = numbers(/\0image:(\d+)\0/g);
+  const media = numbers(/\0media:(\d+)\0/g);
+  const embeds = numbers(/<p data-embed="(\d+)">/g);
+  return {
+    time,
+    words,
+    line,
+    ...(images.length > 0 && { images }),
+    ...(media.length > 0 && { media }),
+    ...(embeds.length > 0 && { embeds }),
   };
 }
 

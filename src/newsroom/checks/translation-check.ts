@@ -6,11 +6,17 @@ import type { Body } from '../../core/articles/body.ts';
 import { changesSince } from '../../core/i18n/source-version.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { updateDifferences } from '../../core/translations/update-differences.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 
-/** Returns advice for each translation that is older than its source, or whose headings differ from the source's. */
-export function translationProblems(articles: CachedArticle[], library: Library, bodies: BodyCache): Problem[] {
+/** Returns advice for each translation that is older than its source, or whose headings or updates differ from it. */
+export function translationProblems(
+  articles: CachedArticle[],
+  library: Library,
+  bodies: BodyCache,
+  timeZone: string,
+): Problem[] {
   const sources = new Map<string, CachedArticle>();
   for (const entry of articles) {
     if (library.articleOfFile(entry.path)?.isSource) sources.set(storyOf(entry), entry);
@@ -19,7 +25,12 @@ export function translationProblems(articles: CachedArticle[], library: Library,
     const article = library.articleOfFile(entry.path);
     const source = sources.get(storyOf(entry));
     if (!article || article.isBroken || !source || source === entry) return [];
-    return [...versionProblems(article, entry, source, bodies), ...headingProblems(entry, source, bodies)];
+    return [
+      ...versionProblems(article, entry, source, bodies),
+      ...headingProblems(entry, source, bodies),
+      // Where the source has changed since, that tells of new updates, too
+      ...(article.outdatedBy === undefined ? updateDifferences(entry, source, timeZone) : []),
+    ];
   });
 }
 

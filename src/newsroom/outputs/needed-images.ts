@@ -1,5 +1,7 @@
 /** Lists the image files that a build must hold, in batches that are made together. */
 
+import { constants, copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { cardBatches } from '../../images/cards/card-batches.ts';
 import type { CardToDraw } from '../../images/cards/make-cards.ts';
 import type { Batch } from '../../images/variants/emit.ts';
@@ -8,7 +10,7 @@ import { type Environment, toRealPath } from '../files/environment.ts';
 import type { OpenNewsroom } from './open-newsroom.ts';
 import type { ShownImage } from './shown-images.ts';
 
-/** Lists all files below `/_images/` that are made from pictures: variants, the brand's icons, and social cards. */
+/** Lists all files below `/_images/` that are made from content: variants, the brand's icons, social cards, recordings. */
 export function neededImages(newsroom: OpenNewsroom, environment: Environment): Batch[] {
   return toBatches([...newsroom.pages.images().values(), ...brandImages(newsroom)], environment);
 }
@@ -31,12 +33,21 @@ function brandImages({ assets, images }: OpenNewsroom) {
 function toBatches(shown: ShownImage[], environment: Environment): Batch[] {
   const real = (path: string) => toRealPath(path, environment);
   const sources = shown.flatMap((one): SourceImage[] =>
-    'drawn' in one ? [] : [{ sourcePath: real(one.path), image: one.image, variants: [one.variant] }],
+    !('variant' in one) ? [] : [{ sourcePath: real(one.path), image: one.image, variants: [one.variant] }],
   );
   const cards = shown.flatMap((one): CardToDraw[] => {
     if (!('drawn' in one)) return [];
     const { name, card, cover, logo } = one.drawn;
     return [{ name, card, ...(cover && { coverPath: real(cover) }), ...(logo && { logoPath: real(logo) }) }];
   });
-  return [...variantBatches(sources), ...cardBatches(cards)];
+  const copies = shown.flatMap((one): Batch[] => {
+    if (!('copied' in one)) return [];
+    const sourcePath = real(one.copied.path);
+    const make = async (names: readonly string[], folder: string) => {
+      mkdirSync(folder, { recursive: true });
+      for (const name of names) copyFileSync(sourcePath, join(folder, name), constants.COPYFILE_FICLONE);
+    };
+    return [{ sourcePath, names: [one.copied.name], make }];
+  });
+  return [...variantBatches(sources), ...cardBatches(cards), ...copies];
 }

@@ -34,7 +34,7 @@ export function openNewsroom(
   newsroom: Newsroom,
   environment: Environment,
 ): { newsroom: OpenNewsroom; problems: Problem[] } {
-  const { settings, locales, library, images, bodies } = newsroom;
+  const { settings, locales, library, images, media, bodies } = newsroom;
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
@@ -70,6 +70,7 @@ export function openNewsroom(
     locales,
     library,
     images,
+    media,
     networkNames,
     dictionaryOf,
     chromeOf,

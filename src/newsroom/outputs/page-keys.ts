@@ -19,7 +19,10 @@ import { makerOf } from '../../disk/makers.ts';
  * The function throws an `Error` when a route has neither a page model nor a redirect page.
  */
 export function createPageKeys(
-  context: Pick<PageContext, 'site' | 'consent' | 'locales' | 'library' | 'images' | 'dictionaryOf' | 'chromeOf'>,
+  context: Pick<
+    PageContext,
+    'site' | 'consent' | 'locales' | 'library' | 'images' | 'media' | 'dictionaryOf' | 'chromeOf'
+  >,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
 ): (route: Route) => string {
   const code = makerOf('pages');
@@ -66,24 +69,30 @@ const knownBodyKeys = new WeakMap<Article, string[]>();
  * Returns what changes with the printed body of an article: the body's own key, and the addresses of its links and the
  * facts of its pictures, which follow from other files.
  */
-export function bodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images'>): string[] {
+export function bodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images' | 'media'>): string[] {
   const known = knownBodyKeys.get(article) ?? createBodyKeys(article, context);
   knownBodyKeys.set(article, known);
   return known;
 }
 
-function createBodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images'>): string[] {
-  const { key, links, images } = article.body;
-  return links.length + images.length === 0 ? [key] : [key, JSON.stringify(linksAndPictures(article, context))];
+function createBodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images' | 'media'>): string[] {
+  const { key, links, images, media = [] } = article.body;
+  return links.length + images.length + media.length === 0
+    ? [key]
+    : [key, JSON.stringify(linksAndPictures(article, context))];
 }
 
 /** Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. */
-export function linksAndPictures(article: Article, context: Pick<PageContext, 'library' | 'images'>): BodyPart[] {
-  const { links, images, stories = [] } = article.body;
+export function linksAndPictures(
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images' | 'media'>,
+): BodyPart[] {
+  const { links, images, media = [], stories = [] } = article.body;
   const html = [
     ...stories.map((index) => `<p class="story"><a href="\0link:${index}\0"></a></p>`),
     ...links.map((_, index) => ` href="\0link:${index}\0"`),
     ...images.map((_, index) => `\0image:${index}\0`),
+    ...media.map((_, index) => `\0media:${index}\0`),
   ].join('');
   const stand = { ...emptyBody(), html, links: links.map((href) => ({ href, line: 0, column: 0 })) };
   return createBodyParts(article, stand, { ...context, consent: NO_CONSENT });

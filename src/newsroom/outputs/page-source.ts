@@ -1,9 +1,10 @@
 /** Gives routes what they print: the paths of each page kind with their cache keys, and the model of one page. */
 
-import type { Heading } from '../../core/articles/body.ts';
+import type { Body } from '../../core/articles/body.ts';
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
 import { createPageModel, type PageModels } from '../../core/pages/page-models.ts';
 import { type BareRoute, createRedirectPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
+import { arrangeUpdates } from '../../core/presentation/arrange-updates.ts';
 import { type BodyPart, createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
@@ -50,8 +51,8 @@ export function createPages(
   context: PageContext,
 ): Pages {
   const shown = gatherImages(images);
-  const modelOf = <Kind extends PageKind>(route: RouteOf<Kind>, headings?: Heading[]): PageModels[Kind] => {
-    const model = createPageModel(route, context, headings);
+  const modelOf = <Kind extends PageKind>(route: RouteOf<Kind>, body?: Body): PageModels[Kind] => {
+    const model = createPageModel(route, context, body);
     shown.add(model);
     return model;
   };
@@ -61,8 +62,8 @@ export function createPages(
       if (route.kind === 'file') continue;
       cacheKeyOf(route);
       if (!hasBody(route)) continue;
-      const { images: own, stories } = route.article.body;
-      if (own.length > 0 || stories) shown.add(linksAndPictures(route.article, context));
+      const { images: own, stories, media } = route.article.body;
+      if (own.length > 0 || stories || media) shown.add(linksAndPictures(route.article, context));
     }
     shown.add(createNotFoundPage(context));
   });
@@ -78,10 +79,10 @@ export function createPages(
     article(kind, path) {
       const route = routeOf(kind, path);
       const { article } = route as RouteOf<'article' | 'standing'>;
-      const body = readBody(bodies, article);
+      const body = arrangeUpdates(article, readBody(bodies, article), 'page', context);
       const parts = createBodyParts(article, body, context);
       shown.add(parts);
-      return { page: modelOf(route, body.headings), body: parts };
+      return { page: modelOf(route, body), body: parts };
     },
     notFound: () => createNotFoundPage(context),
     redirect: (path) => createRedirectPage(library.routeAt(path) as BareRoute, context),

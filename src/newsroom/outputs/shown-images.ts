@@ -2,9 +2,13 @@
 import { type ModelPictures, picturesInModel } from '../../core/pages/pictures-in-model.ts';
 import { type ImageFacts, pictureVariants, type ShownPicture, type Variant } from '../../core/pictures/picture.ts';
 import type { DrawnCard } from '../../core/pictures/social-card.ts';
+import type { CopiedFile } from '../../core/presentation/media-model.ts';
 
-/** A file below `/_images/`: a variant of a picture by its virtual path, or a card. */
-export type ShownImage = { path: string; image: ImageFacts; variant: Variant } | { drawn: DrawnCard };
+/** A file below `/_images/`: a variant of a picture by its virtual path, a card, or a recording. */
+export type ShownImage =
+  | { path: string; image: ImageFacts; variant: Variant }
+  | { drawn: DrawnCard }
+  | { copied: CopiedFile };
 
 export interface ShownImages {
   /** Notes the pictures that a page model, or the parts of a body, show. */
@@ -29,8 +33,9 @@ export function gatherImages(images: ReadonlyMap<string, ImageFacts>): ShownImag
   return {
     files,
     add(model) {
-      const { shown, drawn }: ModelPictures = picturesInModel(model);
+      const { shown, drawn, copied }: ModelPictures = picturesInModel(model);
       for (const picture of shown) addPicture(picture);
+      for (const file of copied) files.set(file.name, { copied: file });
       for (const card of drawn) files.set(card.name, { drawn: card });
     },
   };

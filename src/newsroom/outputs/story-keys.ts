@@ -17,7 +17,10 @@ export interface StoryKeys {
 
 /** Creates the keys of stories; each story is looked at once, because many files may list it. */
 export function createStoryKeys(
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+  context: Pick<
+    PageContext,
+    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'dictionaryOf'
+  >,
 ): StoryKeys {
   const known = new Map<Article, { whole: string; indexed: string }>();
   const keysOf = (article: Article) => {
@@ -30,7 +33,10 @@ export function createStoryKeys(
 
 function makeKeys(
   article: Article,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'dictionaryOf'>,
+  context: Pick<
+    PageContext,
+    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'dictionaryOf'
+  >,
 ): { whole: string; indexed: string } {
   const facts = createStoryFacts(article, context);
   const frame = createStoryFrame(article, context);

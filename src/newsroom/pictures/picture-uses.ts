@@ -28,6 +28,22 @@ export function pictureUses(articles: CachedArticle[], settings: Settings, bodie
 
 function articleUses({ path, frontMatter, body }: CachedArticle, bodies: BodyCache): PictureUse[] {
   const file = `content/${path}`;
+  const posters = (body.media ?? []).flatMap(({ poster }, index): PictureUse[] =>
+    poster === undefined
+      ? []
+      : [
+          {
+            path: poster,
+            get written() {
+              return bodies.read(body.key)?.media[index]?.poster ?? '';
+            },
+            where: () => {
+              const written = bodies.read(body.key)?.media[index];
+              return { file, ...(written && { line: written.line, column: written.column }) };
+            },
+          },
+        ],
+  );
   const uses: PictureUse[] = body.images.map((image, index) => ({
     path: image.path,
     get written() {
@@ -38,6 +54,7 @@ function articleUses({ path, frontMatter, body }: CachedArticle, bodies: BodyCac
       return { file, ...(written && { line: written.line, column: written.column }) };
     },
   }));
+  uses.push(...posters);
   for (const [field, name] of Object.entries({ card: frontMatter.card, 'cover.src': frontMatter.cover?.src })) {
     if (name !== undefined) uses.unshift(settingUse(name, path, field));
   }

@@ -2,6 +2,7 @@
 import type { Body } from '../../core/articles/body.ts';
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
 import { createLibrary, type Library } from '../../core/library/library.ts';
+import type { MediaFacts } from '../../core/media/recording.ts';
 import { OUTPUT_FILE_COLLECTORS } from '../../core/outputs/output-files.ts';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -28,6 +29,8 @@ import { wordsProblems } from '../checks/words-check.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { pointerProblems } from '../files/pointer-file.ts';
+import { inspectMedia } from '../media/inspect-media.ts';
+import { mediaUses } from '../media/media-uses.ts';
 import { inspectPictures } from '../pictures/inspect-pictures.ts';
 import { pictureUses } from '../pictures/picture-uses.ts';
 import { locateProblems } from '../report/locate-problems.ts';
@@ -38,6 +41,7 @@ export interface Newsroom {
   locales: Locale[];
   articles: CachedArticle[];
   images: Map<string, ImageFacts>;
+  media: Map<string, MediaFacts>;
   publicFiles: Set<string>;
   library: Library;
   bodies: BodyCache;
@@ -91,11 +95,13 @@ export async function readNewsroom(
     OUTPUT_FILE_COLLECTORS,
   );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
+  const recordings = await inspectMedia(mediaUses(articles, bodies), environment, makerOf('media'));
   problems.push(
     ...publicFiles.problems,
     ...pointerProblems(publicFiles.files, 'public'),
     ...contradictions,
     ...pictures.problems,
+    ...recordings.problems,
   );
   problems.push(
     ...bodyProblems(articles, bodies),
@@ -105,12 +111,21 @@ export async function readNewsroom(
     ...cardProblems(settings, locales, library),
     ...likesProblems(settings, articles, library),
     ...newsletterProblems(articles, settings, bodies),
-    ...translationProblems(articles, library, bodies),
+    ...translationProblems(articles, library, bodies, settings.site.timeZone),
     ...readTranslations(articles, library, bodies, cachePaths(environment.cacheDir).translations),
     ...wordsProblems(settings, articles, library.homes),
   );
 
-  const newsroom = { settings, locales, articles, images: pictures.images, publicFiles: paths, library, bodies };
+  const newsroom = {
+    settings,
+    locales,
+    articles,
+    images: pictures.images,
+    media: recordings.media,
+    publicFiles: paths,
+    library,
+    bodies,
+  };
   return { newsroom, problems: locateProblems(problems, environment) };
 }
 

@@ -12,6 +12,8 @@ export interface BuiltSite {
   bytes: number;
   /** The folder in which the site lies. */
   folder: string;
+  /** What comes out, ends or goes next by itself, if the site is built then; left out where nothing waits. */
+  next?: { at: string; file: string; what: string } | undefined;
 }
 
 /** What a command has found and done. */

@@ -107,7 +107,9 @@ function keyOf(
 ): string {
   const hash = createHash('sha256').update(makerOf('search')).update(name);
   for (const article of articles)
-    hash.update(JSON.stringify([createSearchSource(article, context, archive), article.body.key]));
+    hash.update(
+      JSON.stringify([createSearchSource(article, context, archive), article.body.key, article.coverage?.shown]),
+    );
   return hash.digest('hex');
 }
 

@@ -8,6 +8,7 @@ import { consentTerms } from '../../../src/core/consent/consent-terms.ts';
 import { createDictionary } from '../../../src/core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../../src/core/i18n/interface-words.ts';
 import { createLibrary } from '../../../src/core/library/library.ts';
+import type { MediaFacts } from '../../../src/core/media/recording.ts';
 import { OUTPUT_FILE_COLLECTORS } from '../../../src/core/outputs/output-files.ts';
 import type { ImageFacts } from '../../../src/core/pictures/picture.ts';
 import type { SocialCard } from '../../../src/core/pictures/social-card.ts';
@@ -23,6 +24,8 @@ export interface ContextOptions extends LibraryOptions {
   navigation?: z.input<typeof navigationSchema>;
   /** By virtual path. */
   images?: Record<string, ImageFacts>;
+  /** Recordings by virtual path. */
+  media?: Record<string, MediaFacts>;
   /** The newsroom's phrases by language. */
   phrases?: Record<string, z.input<typeof wordsSchema>['phrases']>;
   words?: Partial<InterfaceWords>;
@@ -31,7 +34,16 @@ export interface ContextOptions extends LibraryOptions {
 }
 
 export function makeContext(entries: CatalogueEntry[], options: ContextOptions = {}): PageContext {
-  const { navigation, images = {}, phrases = {}, words, consent = {}, likeCounts = NO_LIKES, ...others } = options;
+  const {
+    navigation,
+    images = {},
+    media = {},
+    phrases = {},
+    words,
+    consent = {},
+    likeCounts = NO_LIKES,
+    ...others
+  } = options;
   const services = consentSchema.parse(consent);
   const source = makeLibrarySource(entries, { ...others, consent: services });
   const { library } = createLibrary(source, OUTPUT_FILE_COLLECTORS);
@@ -66,6 +78,7 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
     consentTerms: consentTerms(services, shortDigest),
     library,
     images: new Map(Object.entries(images)),
+    media: new Map(Object.entries(media)),
     networkNames,
     dictionaryOf,
     chromeOf,

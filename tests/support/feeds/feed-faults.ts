@@ -11,11 +11,13 @@ const TAG = /^tag:[a-z0-9.-]+,\d{4}(-\d\d){0,2}:([\w\-.~!$&'()*+,;=:@/?]|%[0-9A-
 
 /** Elements that every reader shows (the validator's `acceptable_elements`, as far as we print them). */
 const ELEMENTS =
-  'html head body a abbr b bdi blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
+  'html head body a abbr audio b bdi blockquote br caption cite code col colgroup dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr'.split(
     ' ',
   );
 const ATTRIBUTES =
-  'href src alt title lang dir width height start reversed type value colspan rowspan scope datetime'.split(' ');
+  'href src alt title lang dir width height start reversed type value colspan rowspan scope datetime controls poster preload'.split(
+    ' ',
+  );
 
 const NAMESPACES = {
   a: 'http://www.w3.org/2005/Atom',
@@ -101,7 +103,9 @@ function xmlFaults(url: string, text: string): string[] {
     dates('//a:updated', RFC_3339);
     if (texts('//image/link')[0] !== texts('/rss/channel/link')[0] && texts('//image').length > 0)
       faults.push('its picture leads elsewhere');
-    if (texts('//enclosure').length > 0) faults.push('an enclosure says how long a file is that isn’t made yet');
+    const wrong =
+      '//enclosure[not(@length > 0) or not(starts-with(@url, "http")) or not(starts-with(@type, "audio/"))]';
+    if (texts(wrong).length > 0) faults.push('an enclosure lacks its address, length or type');
   }
   return faults;
 }

@@ -11,6 +11,8 @@ export function makeBodySource(markdown: string, source: Partial<BodySource> = {
     formats: source.locale ?? 'en',
     siteUrl: 'https://news.example/',
     words: {
+      updates: 'Updates',
+      transcript: 'Transcript',
       footnotes: 'Footnotes',
       backToReference: 'Back to reference {reference}',
       table: 'Table {number}',

@@ -43,6 +43,8 @@ export function makeCatalogue(
           html,
           markdown: '',
           headings: [],
+          updates: [],
+          media: [],
           images: [],
           links: [],
           embeds: [],

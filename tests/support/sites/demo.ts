@@ -25,6 +25,7 @@ export const DEMO_PAGES = {
   standing: '/en/corrections-policy/',
   short: '/en/announcements/maintenance-notice/',
   embeds: '/en/engineering/ninety-seven-minutes/',
+  live: '/en/engineering/hundred-days/',
   map: '/en/company/quiet-page/',
   pictures: '/en/company/lamp-at-fennick-head/',
   privacy: '/en/privacy-choices/',

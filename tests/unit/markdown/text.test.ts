@@ -87,6 +87,8 @@ describe('a body', () => {
       links: [],
       embeds: [],
       tables: [],
+      updates: [],
+      media: [],
       anchors: [],
       words: 0,
       blocks: [],

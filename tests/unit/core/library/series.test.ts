@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../../../../src/core/articles/body.ts';
 import { seriesProblems } from '../../../../src/core/library/series-problems.ts';
 import { articleIds } from '../../../../src/core/pages/article-ids.ts';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
@@ -14,7 +15,7 @@ function page(entries: ReturnType<typeof makeEntry>[], id = 'two/en') {
   const context = makeContext(entries, { site });
   const article = context.library.articles.find(({ path }) => path === `articles/${id}.md`);
   if (!article) throw new Error(`No page ${id}`);
-  return { ...createArticlePage(article, [], context), ids: articleIds(article, context.library) };
+  return { ...createArticlePage(article, emptyBody(), context), ids: articleIds(article, context.library) };
 }
 const titles = ({ series = [] }: ReturnType<typeof page>) =>
   series.map(({ title, current }) => (current ? `[${title}]` : title));

@@ -33,6 +33,7 @@ describe('the words for scripts', () => {
       likeCount: { one: '{count} like', other: '{count} likes' },
       linkCopied: 'Link copied',
       copyFailed: 'The link can’t be copied. Copy it from the address bar.',
+      newUpdates: { one: '{count} new update', other: '{count} new updates' },
     });
   });
 });

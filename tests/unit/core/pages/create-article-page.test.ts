@@ -16,7 +16,7 @@ function page(
   const locales = ['en', 'ar', 'hi', 'fa', 'fr'].map((tag) => ({ tag }));
   const context = makeContext([makeEntry('self/en', frontMatter), ...entries], { site: { locales }, ...options });
   const article = context.library.translations('self').find((one) => one.locale === locale);
-  return createArticlePage(article as (typeof context.library.articles)[number], headings, context);
+  return createArticlePage(article as (typeof context.library.articles)[number], { headings, updates: [] }, context);
 }
 
 describe('the outline of an article', () => {

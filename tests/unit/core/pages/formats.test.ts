@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/core/articles/article.ts';
+import { emptyBody } from '../../../../src/core/articles/body.ts';
 import { createArchivePage } from '../../../../src/core/pages/archive-page.ts';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
 import { createStoryRow } from '../../../../src/core/pages/story-card.ts';
@@ -20,7 +21,7 @@ function makePages(formats?: string) {
     { site: { locales: [{ tag: 'en', ...(formats && { formats }) }] } },
   );
   const [article] = context.library.articles as [Article];
-  return { context, article, page: createArticlePage(article, [], context) };
+  return { context, article, page: createArticlePage(article, emptyBody(), context) };
 }
 
 describe('a language with formats of another country', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../../../../src/core/articles/body.ts';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
 import { makeContext } from '../../../support/core/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
@@ -10,7 +11,7 @@ function outdated(translation: FrontMatterInput, source: FrontMatterInput = {}, 
   const entries = [makeEntry('moon/en', { title: 'Moon', ...source }, SOURCE), makeEntry('moon/ar', translation)];
   const context = makeContext(entries, { drafts });
   const article = context.library.articleOfFile('articles/moon/ar.md');
-  return article && createArticlePage(article, [], context).outdated;
+  return article && createArticlePage(article, emptyBody(), context).outdated;
 }
 
 describe('a translation', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../../../../src/core/articles/body.ts';
 import { createArticlePage } from '../../../../src/core/pages/create-article-page.ts';
 import { linkedPictures } from '../../../../src/core/structured-data/pictures.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
@@ -15,7 +16,7 @@ function linked(
 ) {
   const context = makeContext([makeEntry('self/en', frontMatter), ...others], options);
   const article = context.library.translations('self').find((one) => one.locale === locale);
-  const { head } = createArticlePage(article as (typeof context.library.articles)[number], [], context);
+  const { head } = createArticlePage(article as (typeof context.library.articles)[number], emptyBody(), context);
   const { '@graph': graph } = JSON.parse(head.jsonLd[0] as string) as { '@graph': [Linked, Linked] };
   return { scripts: head.jsonLd, article: graph[0], breadcrumb: graph[1] };
 }

@@ -24,6 +24,8 @@ const BODY: Body = {
   links: [],
   embeds: [],
   tables: [],
+  updates: [],
+  media: [],
   anchors: [],
   words: 1,
   blocks: [],

@@ -14,6 +14,8 @@ const body: Body = {
   links: [{ href: '#a', line: 1, column: 2 }],
   embeds: [],
   tables: [],
+  updates: [],
+  media: [],
   anchors: ['a'],
   words: 3,
   blocks: [],

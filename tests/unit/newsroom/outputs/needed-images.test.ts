@@ -68,7 +68,7 @@ function shownFiles({ library }: PageContext): Set<string> {
     ...library.articles.map((article) => {
       const html = article.body.images.map((_, index) => `\0image:${index}\0`).join('');
       const body = { ...emptyBody(), html };
-      return [createArticlePage(article, [], context), createBodyParts(article, body, context)];
+      return [createArticlePage(article, emptyBody(), context), createBodyParts(article, body, context)];
     }),
   ];
   return new Set(namesShown(pages));
@@ -80,7 +80,7 @@ function namesShown(models: object): string[] {
   return [...addresses].map((one) => one[1] as string);
 }
 
-const needed = [...open(context).pages.images().values()].flatMap((one) => ('drawn' in one ? [] : [one]));
+const needed = [...open(context).pages.images().values()].flatMap((one) => ('variant' in one ? [one] : []));
 const variantsOf = (name: string) =>
   needed.flatMap(({ path, variant }) => (path === `content/articles/${name}` ? [variant] : []));
 
