@@ -35,6 +35,7 @@ import { alerts } from './markdown-tree/alerts.ts';
 import { blocks } from './markdown-tree/blocks.ts';
 import { brokenLinks } from './markdown-tree/broken-links.ts';
 import { brokenTables } from './markdown-tree/broken-tables.ts';
+import { diagrams } from './markdown-tree/diagrams.ts';
 import { directives } from './markdown-tree/directives.ts';
 import { figures } from './markdown-tree/figures.ts';
 import { flatLists } from './markdown-tree/flat-lists.ts';
@@ -86,6 +87,7 @@ const processor = unified()
   .use(sentenceLists)
   .use(brokenTables)
   .use(foreignSyntax)
+  .use(diagrams)
   .use(brokenLinks)
   .use(addresses)
   .use(lineTabulations)

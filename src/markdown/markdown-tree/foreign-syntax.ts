@@ -77,6 +77,9 @@ const SYSTEMS: Mark[] = [
   mark(/^(?<at>h[1-6]\.[ \t]+\S[^\n]*)/gm, 'Textile', () => 'Write a heading with two number signs: ## Heading.'),
 ];
 
+const FORMULA_HINT =
+  'Write it as code, between backticks, in words and <sup>, or as a picture: ![E = mc²](formula.svg).';
+
 const CHAT: Mark[] = [
   {
     pattern: /(?<![\p{L}\p{N}:])(?<at>:(?<name>[a-z0-9_+-]+):)(?![\p{L}\p{N}:])/gu,
@@ -94,8 +97,17 @@ const CHAT: Mark[] = [
     pattern: /\$\$(?=[^$\\^_={}+]{0,500}[\\^_={}+])(?<words>[^$]{1,500})\$\$/g,
     explain: ({ groups }) => [
       `The formula between $$ is printed as it is written: “${excerpt(groups?.['words'] ?? '')}”.`,
-      'Write it as code, between backticks, in words and <sup>, or as a picture: ![E = mc²](formula.svg).',
+      FORMULA_HINT,
     ],
+  },
+  {
+    // Between amounts of money stands no command, power or index
+    pattern: /(?<![\p{L}\p{N}$])\$(?=[^\s$])(?<words>[^$\n]{1,200}?)(?<=\S)\$(?![\p{N}$])/gu,
+    explain: ({ groups }) => {
+      const words = groups?.['words'] ?? '';
+      if (!/\\[a-z]{2,}|[\p{L}\p{N})}]\^[\p{L}\p{N}{(]|\p{L}_[\p{L}\p{N}{]/iu.test(words)) return undefined;
+      return [`The formula between dollars is printed as it is written: “${excerpt(words)}”.`, FORMULA_HINT];
+    },
   },
 ];
 

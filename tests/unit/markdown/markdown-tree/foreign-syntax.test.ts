@@ -64,3 +64,22 @@ describe('the syntax of another system', () => {
 
   it('is left out of code and HTML', () => expect(problemsOf('<p>{{ x }}</p>')).toEqual([]));
 });
+
+describe('a formula between dollars', () => {
+  it.each(['$x^2$', 'Let $\\frac{1}{2}$ be', '($a_{i}$)', '$(1-f)^k$'])('is told: %s', (markdown) => {
+    expect(systemsIn(markdown)).toEqual([expect.stringContaining('formula')]);
+  });
+
+  it.each(['$5 and $6', 'US$5–US$6', '$HOME/$USER', '`$x^2$`', 'from $5 to $10^', 'costs $39.6_billion or $4'])(
+    'is no amount, and no code: %s',
+    (markdown) => {
+      expect(systemsIn(markdown)).toEqual([]);
+    },
+  );
+});
+
+describe('a diagram in code', () => {
+  it('is told, as nobody draws it', () => {
+    expect(problemsOf('```mermaid\na --> b\n```\n\n```text\na --> b\n```')).toEqual(['1:1 foreign-syntax']);
+  });
+});
