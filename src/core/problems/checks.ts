@@ -70,6 +70,7 @@ export const CHECKS = {
   'stray-mark': { level: 'warning' },
   'foreign-syntax': { level: 'warning' },
   'broken-table': { level: 'warning' },
+  'info-string': { level: 'warning' },
   'unexplained-chart': { level: 'warning' },
   'tracked-address': { level: 'warning' },
   'expired-link': { level: 'warning' },

@@ -76,7 +76,9 @@ describe('the linked data of an article', () => {
   });
 
   it('shows the photograph of its cover, else the picture for shared links', () => {
-    expect(linked({ cover }, { images }).article['image']).toBe('https://a.example/_images/d1-0.200.2400.1200-1200.jpeg');
+    expect(linked({ cover }, { images }).article['image']).toBe(
+      'https://a.example/_images/d1-0.200.2400.1200-1200.jpeg',
+    );
     expect(linked({}, { images }).article['image']).toMatch(/\/_images\/card-/);
     const site = { brand, socialCards: false };
     expect(linked({}, { images, site }).article['image']).toMatch(/\/_images\/d2-.*1200\.jpeg$/);
