@@ -78,7 +78,9 @@ test('code is copied by its button and by hand without numbers, and of a diff wh
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(clipboard).toContain('const proof = read(proofFile);\n');
-  expect(await clipboard()).toContain('\nlet node: Node = leaf(proof.account, proof.secret, amountOf(proof.balance));\n');
+  expect(await clipboard()).toContain(
+    '\nlet node: Node = leaf(proof.account, proof.secret, amountOf(proof.balance));\n',
+  );
   expect(await clipboard()).not.toContain('BigInt');
   expect(faults).toEqual([]);
 });

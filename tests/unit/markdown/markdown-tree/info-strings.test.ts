@@ -75,7 +75,7 @@ describe('what stands behind a fence', () => {
   });
 
   it('is harmless, however long and whatever it holds', () => {
-    const hostile = `js {${'1-999999,'.repeat(20_000)}1} title="</script><img onerror>" lines="><b>" \u202E`;
+    const hostile = `js {${'1-999999,'.repeat(2000)}1} title="</script><img onerror>" lines="><b>" \u202E`;
     expect(htmlOf(block(hostile))).not.toMatch(/<(?:b|img|script)\b/);
     expect(reportOf(block(hostile)).join().length).toBeLessThan(800);
     expect(reportOf(block(hostile)).join()).not.toContain('\u202E');
