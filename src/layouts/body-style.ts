@@ -3,6 +3,8 @@ import type { BodyPart } from '../core/presentation/body-parts.ts';
 import asides from '../styles/bodies/asides.css?inline';
 import charts from '../styles/bodies/charts.css?inline';
 import code from '../styles/bodies/code.css?inline';
+import codeBlocks from '../styles/bodies/code-blocks.css?inline';
+import codeLines from '../styles/bodies/code-lines.css?inline';
 import details from '../styles/bodies/details.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
@@ -39,6 +41,8 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<(table|pre)\b/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],
+  [/<pre\b/, codeBlocks],
+  [/class="line\b/, codeLines],
   [/class="hljs-/, highlighting],
   [/<details\b/, details],
   [/class="numbers"/, numbers],

@@ -132,6 +132,9 @@ export const ar: InterfaceWords = {
   copyLink: 'نسخ الرابط',
   linkCopied: 'نُسخ الرابط',
   copyFailed: 'تعذّر نسخ الرابط. انسخه من شريط العنوان.',
+  copyCode: 'نسخ الشيفرة',
+  codeCopied: 'نُسخت الشيفرة',
+  codeNotCopied: 'تعذّر نسخ الشيفرة. وهي محدّدة الآن، فانسخها بلوحة المفاتيح.',
   like: 'أعجبني',
   likeCount: {
     zero: 'لا إعجابات',

@@ -135,6 +135,9 @@ export const cs: InterfaceWords = {
   copyLink: 'Kopírovat odkaz',
   linkCopied: 'Odkaz zkopírován',
   copyFailed: 'Odkaz se nepodařilo zkopírovat. Zkopírujte ho z adresního řádku.',
+  copyCode: 'Kopírovat kód',
+  codeCopied: 'Kód zkopírován',
+  codeNotCopied: 'Kód se nepodařilo zkopírovat. Je označený, zkopírujte ho klávesnicí.',
   like: 'To se mi líbí',
   likeCount: {
     one: 'Líbí se {count} čtenáři',

@@ -135,6 +135,9 @@ export const pl: InterfaceWords = {
   copyLink: 'Kopiuj odnośnik',
   linkCopied: 'Odnośnik skopiowany',
   copyFailed: 'Nie udało się skopiować odnośnika. Skopiuj go z paska adresu.',
+  copyCode: 'Kopiuj kod',
+  codeCopied: 'Kod skopiowany',
+  codeNotCopied: 'Nie udało się skopiować kodu. Jest zaznaczony: skopiuj go klawiaturą.',
   like: 'Lubię to',
   likeCount: {
     one: '{count} polubienie',

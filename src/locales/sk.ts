@@ -134,6 +134,9 @@ export const sk: InterfaceWords = {
   copyLink: 'Kopírovať odkaz',
   linkCopied: 'Odkaz je skopírovaný',
   copyFailed: 'Odkaz sa nepodarilo skopírovať. Skopírujte ho z panela s adresou.',
+  copyCode: 'Kopírovať kód',
+  codeCopied: 'Kód je skopírovaný',
+  codeNotCopied: 'Kód sa nepodarilo skopírovať. Je označený, skopírujte ho klávesnicou.',
   like: 'Páči sa mi',
   likeCount: {
     one: 'Páči sa {count} čitateľovi',

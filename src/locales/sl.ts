@@ -135,6 +135,9 @@ export const sl: InterfaceWords = {
   copyLink: 'Kopiraj povezavo',
   linkCopied: 'Povezava je kopirana',
   copyFailed: 'Povezave ni bilo mogoče kopirati. Kopirajte jo iz naslovne vrstice.',
+  copyCode: 'Kopiraj kodo',
+  codeCopied: 'Koda je kopirana',
+  codeNotCopied: 'Kode ni bilo mogoče kopirati. Označena je: kopirajte jo s tipkovnico.',
   like: 'Všeč mi je',
   likeCount: {
     one: 'Všeč {count} bralcu',

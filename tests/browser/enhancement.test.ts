@@ -60,6 +60,31 @@ test('the copied link is the article’s public address', async () => {
   expect(faults).toEqual([]);
 });
 
+test('code is copied by its button and by hand without numbers, and of a diff what it became', async () => {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const { page, faults } = await reader.visit(DEMO_PAGES.code, { ...DESKTOP, permissions });
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const numbered = page.locator('.copyable:has([data-line])').first();
+  const written = ((await numbered.locator('code').textContent()) ?? '').trimEnd();
+  await numbered.locator('button').click();
+  await expect.poll(() => page.locator('#code-status').textContent()).toBe('Code copied');
+  expect(await clipboard()).toBe(written);
+  await numbered.locator('pre').evaluate((block) => getSelection()?.selectAllChildren(block));
+  await page.keyboard.press('Control+C');
+  expect((await clipboard()).trimEnd()).toBe(written);
+
+  const diff = page.locator('.copyable:has(.sign)').first();
+  await diff.locator('pre').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(clipboard).toContain('const proof = read(proofFile);\n');
+  expect(await clipboard()).toContain(
+    '\nlet node: Node = leaf(proof.account, proof.secret, amountOf(proof.balance));\n',
+  );
+  expect(await clipboard()).not.toContain('BigInt');
+  expect(faults).toEqual([]);
+});
+
 test('the styles of panels come when a reader reaches for one, before it is seen', async () => {
   const { page } = await reader.visit('/404.html');
   // The question about services needs these styles, too

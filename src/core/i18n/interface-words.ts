@@ -196,6 +196,11 @@ export interface InterfaceWords {
   linkCopied: string;
   /** Where a browser refuses to copy. */
   copyFailed: string;
+  /** The button beside a piece of code. */
+  copyCode: string;
+  codeCopied: string;
+  /** Where a browser refuses to copy: the code is selected then. */
+  codeNotCopied: string;
   /** Name of the button by which a reader likes an article; pressed or not, it stays the same. */
   like: string;
   /** How many readers like it, with `{count}`. */

@@ -76,6 +76,7 @@ export const CHECKS = {
   'stray-mark': { level: 'warning' },
   'foreign-syntax': { level: 'warning' },
   'broken-table': { level: 'warning' },
+  'info-string': { level: 'warning' },
   'unexplained-chart': { level: 'warning' },
   'incomplete-box': { level: 'warning' },
   'tracked-address': { level: 'warning' },

@@ -40,7 +40,7 @@ function isClosed(node: Code, file: VFile): boolean {
   const source = sourceOf(file, node);
   const fence = OPENING.exec(source)?.[1];
   if (fence === undefined) return true;
-  const last = source.slice(source.search(/[^\r\n]*$/));
+  const last = source.slice(Math.max(source.lastIndexOf('\n'), source.lastIndexOf('\r')) + 1);
   const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(last)?.[1];
   return /[\r\n]/.test(source) && closing !== undefined && closing[0] === fence[0] && closing.length >= fence.length;
 }

@@ -28,7 +28,7 @@ const page = (id: string) => ({ ...makeEntry(id), kind: 'standing' as const, pat
 
 describe('the pictures in the linked data of an article', () => {
   const file = (rights: object) => ({ ...images, 'content/articles/self/a.jpg': { ...makeImage('d1'), rights } });
-  const url = 'https://a.example/_images/d1-1200.jpeg';
+  const url = 'https://a.example/_images/d1-0.200.2400.1200-1200.jpeg';
 
   it('are an address where nothing is known of their rights', () => {
     expect(linked({ cover }, { images }).article['image']).toBe(url);

@@ -17,6 +17,11 @@ describe('the text of a feed', () => {
     expect(feedHtml('```ts\nconst a = 1; // b\n```')).toBe('<pre><code>const a = 1; // b\n</code></pre>');
   });
 
+  it('has marked lines of code, the signs of a diff, and no numbers', () => {
+    expect(feedHtml('```js {2} lines\na;\nb;\n```')).toBe('<pre><code>a;\n<mark>b;\n</mark></code></pre>');
+    expect(feedHtml('```js diff\n-a;\n+b;\n```')).toBe('<pre><code>-a;\n+b;\n</code></pre>');
+  });
+
   it('has check boxes as signs', () => {
     expect(feedHtml('- [x] done\n- [ ] to do')).toMatch(/<li>☑ {1,2}done<\/li>\n<li>☐ {1,2}to do<\/li>/);
   });
