@@ -7,6 +7,8 @@ export interface CachePaths {
   bodies: string;
   /** What is known of each picture. */
   inspections: string;
+  /** The faces of headings, as they were cut last. */
+  faces: string;
   /** What was found in translations. */
   translations: string;
   /** The article cache of `npm run check`. */
@@ -41,6 +43,7 @@ export function cachePaths(cacheDir: string): CachePaths {
   return {
     bodies: at('bodies'),
     inspections: at('pictures.json'),
+    faces: at('faces.json'),
     translations: at('translations.json'),
     checkedArticles: at('check.json'),
     images: at('images'),

@@ -1,5 +1,6 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
 import { isLongTitle } from '../components/long-title.ts';
+import callFace from '../styles/parts/call-face.css?inline';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import coverEdge from '../styles/parts/cover-edge.css?inline';
@@ -25,6 +26,8 @@ interface Parts {
   next?: { link: Linked };
   writers?: readonly unknown[];
   comments?: unknown;
+  callToAction?: unknown;
+  chrome: { brand: { display?: unknown } };
 }
 
 interface Linked {
@@ -49,6 +52,7 @@ export function partsStyle(page: Parts): string {
     (page.furtherReading?.length || page.next || page.writers?.length) && ending,
     page.series && series,
     page.comments && comments,
+    page.callToAction && page.chrome.brand.display && callFace,
     links.some(({ language }) => language?.hreflang) && otherLanguages,
   ]
     .filter(Boolean)

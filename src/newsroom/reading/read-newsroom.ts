@@ -23,6 +23,7 @@ import { ratesProblems } from '../checks/rates-check.ts';
 import { translationProblems } from '../checks/translation-check.ts';
 import { readTranslations } from '../checks/translation-reading.ts';
 import { wordsProblems } from '../checks/words-check.ts';
+import { type Faces, readFaces } from '../faces/read-faces.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { pointerProblems } from '../files/pointer-file.ts';
@@ -39,6 +40,7 @@ export interface Newsroom {
   publicFiles: Set<string>;
   library: Library;
   bodies: BodyCache;
+  faces: Faces;
 }
 
 /**
@@ -89,11 +91,13 @@ export async function readNewsroom(
     OUTPUT_FILE_COLLECTORS,
   );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
+  const faces = await readFaces(settings.site.brand.display, locales, environment);
   problems.push(
     ...publicFiles.problems,
     ...pointerProblems(publicFiles.files, 'public'),
     ...contradictions,
     ...pictures.problems,
+    ...faces.problems,
   );
   problems.push(
     ...bodyProblems(articles, bodies),
@@ -106,7 +110,8 @@ export async function readNewsroom(
     ...wordsProblems(settings, articles, library.homes),
   );
 
-  const newsroom = { settings, locales, articles, images: pictures.images, publicFiles: paths, library, bodies };
+  const { images } = pictures;
+  const newsroom = { settings, locales, articles, images, publicFiles: paths, library, bodies, faces };
   return { newsroom, problems: locateProblems(problems, environment) };
 }
 
