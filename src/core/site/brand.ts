@@ -13,7 +13,7 @@ export const brandSchema = z.strictObject({
    * of Fontsource. Left out, headings have the faces of readers’ own systems.
    */
   display: text(
-    'Write the name of a font beside site.yaml, such as heading.woff2, or of a package of Fontsource.',
+    'Write the name of a font beside site.yaml, such as headline.woff2, or of a package of Fontsource.',
   ).optional(),
   /**
    * The name of a picture beside site.yaml. An SVG that uses currentColor follows the theme, unless its styles have

@@ -53,7 +53,7 @@ function hasLicence(font: string, names: readonly string[]): boolean {
 }
 
 const PUT_BESIDE =
-  'Put the font beside site.yaml as WOFF2, TTF or OTF, its licence beside it, and write its file name. Or write the name of a package of Fontsource, such as @fontsource-variable/source-serif-4.';
+  'Put the font beside site.yaml as WOFF2, TTF or OTF, its licence beside it, and write its file name. Or write the name of a package of Fontsource in quotes, such as "@fontsource-variable/source-serif-4".';
 
 function withoutLicence(font: string): Problem {
   return {
