@@ -100,7 +100,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     name: 'images',
-    knows: 'Looks at pictures, makes their variants, draws social cards.',
+    knows: 'Looks at pictures, makes their variants, draws social cards, cuts faces out of fonts.',
     uses: ['core', 'disk'],
     rooms: [
       { name: 'svg', knows: 'Drawings: made safe, small, and fit for a page.' },
@@ -108,6 +108,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'variants', knows: 'One source picture in all sizes and formats, decoded once.' },
       { name: 'inspect', knows: 'What a picture is, and whether it is whole.' },
       { name: 'cards', knows: 'Social cards, drawn letter by letter.' },
+      { name: 'faces', knows: 'The face of headings, cut out of a font for the languages of a newsroom.' },
     ],
   },
   {
@@ -117,6 +118,7 @@ export const FLOORS: readonly Floor[] = [
     rooms: [
       { name: 'files', knows: 'Where the newsroom lies, and its files as they are.' },
       { name: 'yaml', knows: 'YAML as editors write it: what it says, and where it goes wrong.' },
+      { name: 'faces', knows: 'The font that a newsroom names for its headings, and the licence beside it.' },
       { name: 'settings', knows: "All settings of the newsroom, and each language's words." },
       { name: 'articles', knows: 'Files of articles: found, taken apart, rendered, remembered.' },
       { name: 'pictures', knows: 'Every place that shows a picture, and the brand’s own.' },

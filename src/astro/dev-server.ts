@@ -104,6 +104,7 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   js: 'text/javascript',
   json: 'application/json',
+  woff2: 'font/woff2',
 };
 
 function contentTypeOf(name: string): string {

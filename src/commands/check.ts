@@ -6,6 +6,7 @@ import { levelOf } from '../core/problems/problem.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import { readJson, writeJson } from '../disk/json-file.ts';
 import type { ArticleCache, CachedArticle } from '../newsroom/articles/article-cache.ts';
+import { facesNotes } from '../newsroom/faces/faces-note.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { countOf, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import type { Reading } from '../newsroom/session/session.ts';
@@ -89,6 +90,7 @@ async function check({ format, quiet, fix, since }: Options, output: CommandOutp
   if (mended > 0) notes.unshift(toldMended(mended));
   output.progress.end();
   const { newsroom, problems, levels } = reading;
+  if (newsroom) notes.push(...facesNotes(newsroom.faces));
   const exitCode = problems.some((problem) => levelOf(problem, levels) === 'error') ? 1 : 0;
   const articles = newsroom?.articles.length ?? 0;
   const stories = new Set(newsroom?.articles.map(({ story }) => story)).size;

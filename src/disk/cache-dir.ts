@@ -9,6 +9,8 @@ export interface CachePaths {
   inspections: string;
   /** What is known of each recording. */
   media: string;
+  /** The faces of headings, as they were cut last. */
+  faces: string;
   /** What was found in translations. */
   translations: string;
   /** The article cache of `npm run check`. */
@@ -44,6 +46,7 @@ export function cachePaths(cacheDir: string): CachePaths {
     bodies: at('bodies'),
     inspections: at('pictures.json'),
     media: at('media.json'),
+    faces: at('faces.json'),
     translations: at('translations.json'),
     checkedArticles: at('check.json'),
     images: at('images'),

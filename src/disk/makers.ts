@@ -16,6 +16,8 @@ const MAKERS = {
   translations: ['newsroom/checks/translation-reading.ts'],
   /** Pictures in all sizes and formats. */
   variants: ['images/variants/variants.ts'],
+  /** The faces of headings. */
+  faces: ['images/faces/cut-face.ts', 'images/faces/font-file.ts'],
   /** Social cards. */
   cards: ['images/cards/make-cards.ts'],
   /** Search indexes. */

@@ -8,8 +8,8 @@ import { dirname } from 'node:path';
  *
  * @throws Error When the file can't be written.
  */
-export function writeChanged(file: string, data: string): void {
-  const bytes = Buffer.from(data);
+export function writeChanged(file: string, data: string | Buffer): void {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   if (existsSync(file) && readFileSync(file).equals(bytes)) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);

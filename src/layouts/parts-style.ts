@@ -1,6 +1,7 @@
 /** Prints the styles of what only some pages print besides their body, so that others don't carry them. */
 import { isLongTitle } from '../components/long-title.ts';
 import media from '../styles/bodies/media.css?inline';
+import callFace from '../styles/parts/call-face.css?inline';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import coverEdge from '../styles/parts/cover-edge.css?inline';
@@ -27,6 +28,8 @@ interface Parts {
   next?: { link: Linked };
   writers?: readonly unknown[];
   comments?: unknown;
+  callToAction?: unknown;
+  chrome: { brand: { display?: unknown } };
 }
 
 interface Linked {
@@ -52,6 +55,7 @@ export function partsStyle(page: Parts): string {
     (page.furtherReading?.length || page.next || page.writers?.length) && ending,
     page.series && series,
     page.comments && comments,
+    page.callToAction && page.chrome.brand.display && callFace,
     links.some(({ language }) => language?.hreflang) && otherLanguages,
   ]
     .filter(Boolean)

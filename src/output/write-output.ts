@@ -18,8 +18,8 @@ export interface Output {
   library: Library;
   /** The names below `_images/` of the image files that are there already. */
   images: ReadonlySet<string>;
-  /** The text of the brand's files, by their name below `_images/`. */
-  brandFiles: ReadonlyMap<string, string>;
+  /** The content of the brand's files, by their name below `_images/`. */
+  brandFiles: ReadonlyMap<string, string | Buffer>;
   /** The output files, and the record of those that are there already, which counts only where `isKnown` is set. */
   outputFiles: { files: readonly OutputFile[]; recordFile: string; isKnown: boolean };
   /** The paths, below the output folder, of this build's scripts and styles. */
@@ -31,7 +31,7 @@ export interface Output {
 /** Writes what a build adds to its pages, and removes what no page needs; returns how many stale files were removed. */
 export function writeOutput({ folder, library, images, brandFiles, outputFiles, bundle, searchFiles }: Output): number {
   const keep = new Set([...bundle, ...searchFiles, NOT_FOUND_PAGE.slice(1)]);
-  const write = (path: string, data: string) => {
+  const write = (path: string, data: string | Buffer) => {
     keep.add(path);
     writeChanged(join(folder, path), data);
   };

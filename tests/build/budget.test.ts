@@ -37,13 +37,34 @@ test('the scripts of the award article are 4 KB together, with those that ask a 
 
 test('no page loads a font before its text shows', () => {
   const loading = site.pages.filter(({ path, html, tree }) => {
-    // Two scripts have a font for systems that lack them, which never holds up the text
-    const isLate = /^\/(lo|si)\//.test(path)
-      ? /@font-face\{[^}]*font-display:swap[^}]*url\(\/_astro\//.test(html)
-      : !/@font-face/i.test(html);
-    return !isLate || tree.all('link').some(({ attributes }) => attributes.get('as') === 'font');
+    const fetched = (html.match(/@font-face\s*\{[^}]*\}/gi) ?? []).filter((rule) => /url\(/i.test(rule));
+    const isNeeded = /^\/(lo|si)\//.test(path);
+    // Two scripts have a font for systems that lack them, and some languages a face for headings that can wait
+    const isLate = (rule: string) =>
+      isNeeded
+        ? /font-display:swap\b.*url\(\/_astro\//.test(rule)
+        : /font-family:Display\b.*font-display:optional\b.*url\(\/_images\/display-/.test(rule);
+    return (
+      fetched.length > 1 ||
+      (isNeeded && fetched.length === 0) ||
+      !fetched.every(isLate) ||
+      tree.all('link').some(({ attributes }) => attributes.get('as') === 'font')
+    );
   });
   expect(loading.map(({ path }) => path)).toEqual([]);
+});
+
+test('the face of headings is 16 KB for each script at most, and only pages of languages that it was cut for have it', () => {
+  const files = [...site.files].filter((path) => path.endsWith('.woff2') && path.includes('/display-'));
+  expect(files).toHaveLength(1);
+  for (const file of files) expect(site.read(file).length).toBeLessThanOrEqual(16_384);
+  const languages = new Set(
+    site.pages
+      .filter(({ html }) => html.includes('--display:Display'))
+      .map(({ tree }) => tree.all('html')[0]?.attributes.get('lang')),
+  );
+  for (const tag of ['en', 'de-CH', 'fr', 'pt-BR']) expect(languages).toContain(tag);
+  for (const tag of ['ar', 'ja', 'pl', 'el', 'ru', 'vi', 'tr']) expect(languages).not.toContain(tag);
 });
 
 function compressedSize(data: string | Buffer): number {

@@ -1,4 +1,5 @@
 /** The model of the chrome, which stands around every page of one language: brand, menus, footer. */
+import type { DisplayFace } from './display-face.ts';
 
 /** A link with its words. */
 export interface Link {
@@ -76,6 +77,8 @@ export interface Chrome {
     href: string;
     /** The accents of both themes. */
     colors: BrandColors;
+    /** The face of headings; left out where they have those of readers’ systems. */
+    display?: DisplayFace;
   };
   /** The scheme and host of the site's address, such as https://a.example. */
   origin: string;

@@ -15,6 +15,7 @@ import { homePath } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createBrandColors } from './brand-colors.ts';
 import type { Chrome, ConsentFiles, Link, Logo } from './chrome.ts';
+import type { DisplayFace } from './display-face.ts';
 import { languageOf, localeHref } from './locale-links.ts';
 
 /** What the chrome of a language is built from. */
@@ -35,6 +36,8 @@ export interface ChromeSource {
     /** Returns the files about services for a language, by its tag; `undefined` where there is no service. */
     consentOf?(locale: string): ConsentFiles | undefined;
     icons: Chrome['icons'];
+    /** The faces of headings, by the tags of the languages that have one. */
+    displayFaces?: ReadonlyMap<string, DisplayFace>;
     iconSprite: string;
     networkNames: ReadonlyMap<string, string>;
     /** The drawings of QR codes, by the addresses that they hold. */
@@ -59,6 +62,7 @@ export function createChrome(source: ChromeSource): Chrome {
   const address = (url: string) => configuredHref(url, source);
   const home = localeHref('home', library.homeOf(locale.tag), source);
   const consent = assets.consentOf?.(locale.tag);
+  const display = assets.displayFaces?.get(locale.tag);
   const link = ({ label, context, url, description }: ConfiguredLink): Link[] => {
     const href = address(url);
     return href === undefined
@@ -75,6 +79,7 @@ export function createChrome(source: ChromeSource): Chrome {
       ...(assets.logo && { logo: assets.logo }),
       href: (site.home && address(site.home)) ?? home,
       colors: createBrandColors(site.brand.accent),
+      ...(display && { display }),
     },
     origin: library.address.origin,
     home: { label: phrase(site.section), href: home },

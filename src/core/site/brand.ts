@@ -1,4 +1,4 @@
-/** `brand:` of `site.yaml`: the colour and the pictures of the brand. */
+/** `brand:` of `site.yaml`: the colour, the face and the pictures of the brand. */
 import { z } from 'zod';
 import { text } from '../schemas/values.ts';
 
@@ -8,6 +8,13 @@ export const brandSchema = z.strictObject({
   accent: text('Write a colour such as "#0b6b6f", in quotes.').regex(/^#[0-9a-f]{6}$/i, {
     error: 'Write a colour as six hexadecimal digits in quotes, such as "#0b6b6f".',
   }),
+  /**
+   * The face of headings: the name of a font beside site.yaml (WOFF2, TTF or OTF) with its licence beside it, or a package
+   * of Fontsource. Left out, headings have the faces of readers’ own systems.
+   */
+  display: text(
+    'Write the name of a font beside site.yaml, such as headline.woff2, or of a package of Fontsource.',
+  ).optional(),
   /**
    * The name of a picture beside site.yaml. An SVG that uses currentColor follows the theme, unless its styles have
    * conditions.

@@ -34,11 +34,19 @@ export function openNewsroom(
   newsroom: Newsroom,
   environment: Environment,
 ): { newsroom: OpenNewsroom; problems: Problem[] } {
-  const { settings, locales, library, images, media, bodies } = newsroom;
+  const { settings, locales, library, images, media, bodies, faces } = newsroom;
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
-  const { assets, problems } = createBrandAssets({ settings, locales, library, images, environment, offers });
+  const { assets, problems } = createBrandAssets({
+    settings,
+    locales,
+    library,
+    images,
+    environment,
+    offers,
+    faces: faces.faces,
+  });
   const terms = consentTerms(settings.consent, digestOf);
   const { files: consentFiles, filesOf: consentOf } = createConsentFiles(
     settings.consent,

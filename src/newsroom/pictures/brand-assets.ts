@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Chrome, Logo } from '../../core/chrome/chrome.ts';
+import type { DisplayFace } from '../../core/chrome/display-face.ts';
 import type { LanguageOffer } from '../../core/i18n/language-offers.ts';
 import type { Locale } from '../../core/i18n/locale.ts';
 import type { Library } from '../../core/library/library.ts';
@@ -11,6 +12,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { fillCodeAddress } from '../../core/schemas/code-address.ts';
 import { resolveBrandPicture } from '../../core/urls/content-path.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
+import type { CutFace } from '../../images/faces/cut-face.ts';
 import { toInlineSvg } from '../../images/svg/inline-svg.ts';
 import { createSprite } from '../../images/svg/network-icons.ts';
 import { drawQrCode } from '../../images/svg/qr-code.ts';
@@ -29,7 +31,9 @@ export interface BrandAssets {
   /** The addresses of the drawings of QR codes, by the addresses that they hold. */
   codes: Map<string, string>;
   /** The files to write below `/_images/`: their text by their name. */
-  files: Map<string, string>;
+  files: Map<string, string | Buffer>;
+  /** The faces of headings, by the tags of the languages that have one. */
+  displayFaces: Map<string, DisplayFace>;
   /** The variants to make below `/_images/`, by the virtual path of their source. */
   pictures: Map<string, Variant>;
 }
@@ -48,19 +52,29 @@ interface BrandSources {
   environment: Environment;
   /** What readers are offered in each language, by its tag. */
   offers: Record<string, LanguageOffer>;
+  /** The faces of headings that were cut. */
+  faces?: readonly CutFace[];
 }
 
 /**
  * Creates the brand's assets. The problems are those of network icons; a logo or icon that is missing or broken is left
  * out, as `inspectPictures` has reported it.
  */
-export function createBrandAssets({ settings, locales, library, images, environment, offers }: BrandSources): {
+export function createBrandAssets({
+  settings,
+  locales,
+  library,
+  images,
+  environment,
+  offers,
+  faces = [],
+}: BrandSources): {
   assets: BrandAssets;
   problems: Problem[];
 } {
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Buffer>();
   const pictures = new Map<string, Variant>();
-  const add = (data: string, name: string, ending = 'svg') => {
+  const add = (data: string | Buffer, name: string, ending = 'svg') => {
     const file = `${name}-${shortDigestOf(data)}.${ending}`;
     files.set(file, data);
     return imageHref(library, file);
@@ -96,7 +110,13 @@ export function createBrandAssets({ settings, locales, library, images, environm
   const { app } = settings.navigation;
   const addresses = app ? locales.map(({ path }) => fillCodeAddress(app.url, path)) : [];
   const codes = new Map(addresses.map((address) => [address, add(drawQrCode(address), 'app')]));
-  const assets: BrandAssets = { icons, iconSprite, networkNames, codes, files, pictures };
+  const displayFaces = new Map(
+    faces.flatMap((face) => {
+      const published = toDisplayFace(face, add(face.data, `display-${face.script.toLowerCase()}`, 'woff2'));
+      return face.tags.map((tag) => [tag, published] as const);
+    }),
+  );
+  const assets: BrandAssets = { icons, iconSprite, networkNames, codes, displayFaces, files, pictures };
   if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
   for (const source of find(logo)) {
     const svg = source.facts.format === 'svg' ? toInlineSvg(svgOf(source), 'logo__') : undefined;
@@ -106,4 +126,12 @@ export function createBrandAssets({ settings, locales, library, images, environm
     } else assets.logo = { svg };
   }
   return { assets, problems };
+}
+
+/** Scripts whose letters common faces have too, as wide beside each other as Latin ones. */
+const COMMON_SCRIPTS = ['Latn', 'Grek', 'Cyrl'];
+
+function toDisplayFace({ script, measures }: CutFace, href: string): DisplayFace {
+  const { width, ...heights } = measures;
+  return { href, ...heights, ...(width !== undefined && COMMON_SCRIPTS.includes(script) && { width }) };
 }

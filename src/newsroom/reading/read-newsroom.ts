@@ -26,6 +26,7 @@ import { rightsProblems } from '../checks/rights-check.ts';
 import { translationProblems } from '../checks/translation-check.ts';
 import { readTranslations } from '../checks/translation-reading.ts';
 import { wordsProblems } from '../checks/words-check.ts';
+import { type Faces, readFaces } from '../faces/read-faces.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { pointerProblems } from '../files/pointer-file.ts';
@@ -45,6 +46,7 @@ export interface Newsroom {
   publicFiles: Set<string>;
   library: Library;
   bodies: BodyCache;
+  faces: Faces;
 }
 
 /**
@@ -96,12 +98,14 @@ export async function readNewsroom(
   );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
   const recordings = await inspectMedia(mediaUses(articles, bodies), environment, makerOf('media'));
+  const faces = await readFaces(settings.site.brand.display, locales, environment);
   problems.push(
     ...publicFiles.problems,
     ...pointerProblems(publicFiles.files, 'public'),
     ...contradictions,
     ...pictures.problems,
     ...recordings.problems,
+    ...faces.problems,
   );
   problems.push(
     ...bodyProblems(articles, bodies),
@@ -125,6 +129,7 @@ export async function readNewsroom(
     publicFiles: paths,
     library,
     bodies,
+    faces,
   };
   return { newsroom, problems: locateProblems(problems, environment) };
 }

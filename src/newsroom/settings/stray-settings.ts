@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { canonicalTag } from '../../core/i18n/locale.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { isLicence } from '../faces/find-fonts.ts';
 import { listFiles } from '../files/list-files.ts';
 
 /** Endings of files that may have been written as settings; pictures and notes may lie beside them. */
@@ -34,8 +35,10 @@ export function wrongEnding(file: string): Problem[] {
 export function straySiteFiles(contentDir: string): Problem[] {
   const { files, problems } = listFiles(join(contentDir, 'site'), contentDir, 'content/site');
   const unportable = problems.filter(({ check }) => check === 'unportable-name');
+  const names = files.map(({ path }) => path);
   const stray = files.flatMap(({ path }): Problem[] => {
     if (SITE_FILES.includes(path) || !TEXT_ENDING.test(path) || NOTES.test(path)) return [];
+    if (isLicence(path, names)) return [];
     const file = `content/site/${path}`;
     if (path.replace(TEXT_ENDING, '') === 'likes') return [likesElsewhere(file)];
     if (SITE_FILES.includes(path.replace(TEXT_ENDING, '.yaml'))) return wrongEnding(file);

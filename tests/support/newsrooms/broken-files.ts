@@ -1,11 +1,23 @@
 /** Makes the mistakes that no text file can hold: other encodings, damaged pictures, links out of the newsroom. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { animation, plain, pngBomb } from '../pictures/picture-files.ts';
 
 const STORY = 'content/articles/harbour-watch';
 const SITE = 'content/site/site.yaml';
 const ARTICLE = `${STORY}/en.md`;
+
+/** A font of a package, as a newsroom may have it. */
+const SERIF = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 
 type Mistake = (newsroom: string) => Promise<void> | void;
 
@@ -47,6 +59,16 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
     save(newsroom, 'public/end.', 'a');
   },
   'link-in-a-circle': (newsroom) => symlinkSync(join(newsroom, STORY), join(newsroom, STORY, 'again')),
+  'font-misspelt': (newsroom) => nameFont(newsroom, 'haedline.woff2', SERIF),
+  'font-without-licence': (newsroom) => nameFont(newsroom, 'headline.woff2', SERIF),
+  'font-in-italics': (newsroom) => {
+    nameFont(newsroom, 'headline.woff2', SERIF.replace('normal', 'italic'));
+    save(newsroom, 'content/site/headline.txt', 'SIL Open Font License');
+  },
+  'font-of-another-script': (newsroom) => {
+    nameFont(newsroom, 'headline.woff2', SERIF.replace('latin', 'greek'));
+    save(newsroom, 'content/site/OFL.txt', 'SIL Open Font License');
+  },
   'picture-cut-off': async (newsroom) => {
     const whole = await plain(400, 300).jpeg().toBuffer();
     addPicture(newsroom, 'boat.jpg', whole.subarray(0, whole.length - 200));
@@ -103,4 +125,10 @@ function addPicture(newsroom: string, name: string, data: Buffer): void {
 
 function showPicture(newsroom: string, name: string): void {
   rewrite(newsroom, (text) => `${text}\n![A boat at the quay](${name})\n`);
+}
+
+/** Puts a font beside site.yaml as `headline.woff2`, and names it there as `name`. */
+function nameFont(newsroom: string, name: string, font: string): void {
+  copyFileSync(font, join(newsroom, 'content/site/headline.woff2'));
+  save(newsroom, SITE, readFileSync(join(newsroom, SITE), 'utf8').replace('brand:', `brand:\n  display: ${name}`));
 }
