@@ -62,6 +62,7 @@ export const CHECKS = {
   'alt-is-file-name': { level: 'warning' },
   'huge-image': { level: 'warning' },
   'still-image': { level: 'warning' },
+  'unfit-picture': { level: 'warning' },
   'undrawn-card': { level: 'warning' },
   'removed-html': { level: 'warning' },
   'unknown-directive': { level: 'warning' },
