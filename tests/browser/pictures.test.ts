@@ -208,7 +208,7 @@ describe('fingers', () => {
 test('a click with a key held, and a page without a script, lead to the largest file', async () => {
   const { page } = await reader.visit(award, { javaScriptEnabled: false });
   await page.locator(LINKS).nth(1).click();
-  await page.waitForURL(/\/_images\/[0-9a-f]+-1600\.webp$/);
+  await page.waitForURL(/\/_images\/[0-9a-f]+-1800\.webp$/);
   const { page: other } = await reader.visit(award);
   const opened = other.context().waitForEvent('page');
   await other

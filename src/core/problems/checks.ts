@@ -69,6 +69,7 @@ export const CHECKS = {
   'huge-media': { level: 'warning' },
   'missing-captions': { level: 'warning' },
   'still-image': { level: 'warning' },
+  'unfit-picture': { level: 'warning' },
   'undrawn-card': { level: 'warning' },
   'missing-licence': { level: 'warning' },
   'unused-font': { level: 'warning' },

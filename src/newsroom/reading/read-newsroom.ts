@@ -20,6 +20,7 @@ import { likesProblems } from '../checks/likes-check.ts';
 import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
 import { newsletterProblems } from '../checks/newsletter-check.ts';
+import { pictureWidthProblems } from '../checks/picture-width-check.ts';
 import { providersProblems } from '../checks/providers-check.ts';
 import { ratesProblems } from '../checks/rates-check.ts';
 import { rightsProblems } from '../checks/rights-check.ts';
@@ -109,6 +110,7 @@ export async function readNewsroom(
   );
   problems.push(
     ...bodyProblems(articles, bodies),
+    ...pictureWidthProblems(articles, pictures.images, bodies),
     ...rightsProblems(articles, { library, bodies }, { now: environment.now, timeZone: settings.site.timeZone }),
     ...linkProblems({ articles, settings, locales, library, bodies }),
     ...providersProblems(settings),
