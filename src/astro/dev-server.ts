@@ -4,6 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
+import { mediaTypeOf } from '../core/hosting/media-types.ts';
 import { IMAGES_FOLDER, POLICY_REPORTS, PROBLEMS_PAGE, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import { openImage } from '../images/variants/emit.ts';
@@ -109,5 +110,5 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function contentTypeOf(name: string): string {
   const ending = name.split('.').at(-1) as string;
-  return TYPES[ending] ?? (/^(avif|gif|jpeg|png|webp)$/.test(ending) ? `image/${ending}` : 'application/octet-stream');
+  return TYPES[ending] ?? mediaTypeOf(name);
 }
