@@ -290,6 +290,7 @@ function* collectListings(source: RouteSource, kinds: readonly Listing['by'][]):
       for (const id of listings.listingIds(tag, by)) {
         if ((by === 'category' && !categories.has(id)) || (by === 'author' && !authors.has(id))) continue;
         const listing = { by, id };
+        if (isLonePart(listing, tag, listings)) continue;
         const path = (number?: number) => listingPath(listing, localePath, permalinks, number);
         const route = { locale: tag, listing, ...(by === 'month' && { year: yearOf(id, archive) }) };
         yield { path: path(), ...route };
@@ -299,6 +300,11 @@ function* collectListings(source: RouteSource, kinds: readonly Listing['by'][]):
       }
     }
   }
+}
+
+/** Whether a list is of a series of which there is one part only: that one leads to no others. */
+export function isLonePart(listing: Listing, locale: string, listings: RouteSource['listings']): boolean {
+  return listing.by === 'series' && listings.storiesOf(locale, listing).length < 2;
 }
 
 function newestOfListing(

@@ -5,7 +5,7 @@ import { feedFolder } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { asContent, type OutputFileKind, singleFile } from '../presentation/output-file-kind.ts';
 import { FEED_STYLE, type FeedFormat, feedPath } from '../routes/file-paths.ts';
-import { ROUTE_KINDS } from '../routes/route-kinds.ts';
+import { isLonePart, ROUTE_KINDS } from '../routes/route-kinds.ts';
 import { once } from '../text/memoise.ts';
 import { writeAtom } from './atom.ts';
 import { createChannel, createFeed, createFeedEntry, feedArticles } from './create-feed.ts';
@@ -48,6 +48,7 @@ export const feeds: OutputFileKind<{ format: FeedFormat; listing: Listing }> = {
       for (const [by, formats] of FEEDS_BY) {
         for (const id of listings.listingIds(locale.tag, by)) {
           if ((by === 'category' && !categories.has(id)) || (by === 'author' && !authors.has(id))) continue;
+          if (isLonePart({ by, id }, locale.tag, listings)) continue;
           for (const format of formats) yield { locale, item: { format, listing: { by, id } } };
         }
       }

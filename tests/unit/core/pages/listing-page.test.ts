@@ -95,6 +95,12 @@ describe('the page of a series', () => {
     expect(feeds).toEqual([{ label: 'RSS', href: '/en/series/harbour-nights/feed.xml' }]);
   });
 
+  it('is none where there is one part only', () => {
+    const lone = makeContext(parts.slice(0, 1), { site: { locales: [{ tag: 'en' }] } });
+    for (const file of ['', 'feed.xml'])
+      expect(lone.library.routeAt(`/en/series/harbour-nights/${file}`)).toBeUndefined();
+  });
+
   it('is where each of its parts leads', () => {
     const part = createPageModel(context.library.routeAt('/en/news/one/') as RouteOf<'article'>, context);
     expect(part.wholeSeries).toEqual({ label: 'harbour nights', href: page?.path });

@@ -15,9 +15,9 @@ describe('a chart', () => {
         '<div class="notes"><p>Source: <a href="https://office.example/" class="external" rel="external noopener">Office</a>.</p></div>' +
         '<details class="chart-table"><summary class="chart-open">Show the numbers</summary>' +
         '<div class="table-scroll" role="region" aria-labelledby="table:1" tabindex="0"><table>' +
-        '<thead><tr><th>Year</th><th class="align-end">Ships</th></tr></thead>' +
-        '<tbody><tr><td>2024</td><td class="align-end">5</td></tr>' +
-        '<tr><td>2025</td><td class="align-end"><b>7</b></td></tr></tbody></table></div></details></figure>',
+        '<thead><tr><th>Year</th><th class="number">Ships</th></tr></thead>' +
+        '<tbody><tr><td>2024</td><td class="number">5</td></tr>' +
+        '<tr><td>2025</td><td class="number"><b>7</b></td></tr></tbody></table></div></details></figure>',
     );
     expect(charts).toHaveLength(1);
     expect(charts?.[0]).toMatch(/^<svg class="narrow" viewBox="0 0 320 .*<svg class="wide" viewBox="0 0 640 /s);

@@ -126,7 +126,7 @@ describe('a picture in the preview', () => {
     const newsroom = open(preview, bodies);
     const shown = namesShown(newsroom.pages.article('article', '/en/news/a/'));
     expect(shown).toEqual(
-      expect.arrayContaining(['d1-1200.jpeg', 'd2-840.jpeg', expect.stringMatching(/^card-.*\.jpeg$/)]),
+      expect.arrayContaining(['d1-0.200.2400.1200-1200.jpeg', 'd2-840.jpeg', expect.stringMatching(/^card-.*\.jpeg$/)]),
     );
     for (const name of shown) {
       expect(newsroom.pages.image(name)).toBeDefined();
