@@ -6,16 +6,21 @@ import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import coverEdge from '../styles/parts/cover-edge.css?inline';
 import ending from '../styles/parts/ending.css?inline';
+import kicker from '../styles/parts/kicker.css?inline';
 import likes from '../styles/parts/likes.css?inline';
 import longTitle from '../styles/parts/long-title.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
 import series from '../styles/parts/series.css?inline';
+import standfirst from '../styles/parts/standfirst.css?inline';
 
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
   title: string;
+  kicker?: unknown;
+  label?: unknown;
+  standfirst?: unknown;
   cover?: { shown: { focus?: unknown } };
   notice?: unknown;
   outdated?: { link: Linked } | undefined;
@@ -46,6 +51,8 @@ export function partsStyle(page: Parts): string {
   ];
   return [
     isLongTitle(page.title) && longTitle,
+    (page.kicker || page.label) && kicker,
+    page.standfirst && standfirst,
     page.cover?.shown.focus && coverEdge,
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
