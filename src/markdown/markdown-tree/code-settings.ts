@@ -4,7 +4,7 @@
  */
 import { didYouMean } from '../../core/text/suggest.ts';
 import { excerpt } from '../syntax/rendering.ts';
-import { markedLines } from './marked-lines.ts';
+import { markedLines, type SettingFault } from './marked-lines.ts';
 
 export interface CodeSettings {
   title?: string;
@@ -15,13 +15,6 @@ export interface CodeSettings {
   /** Set where lines begin with the signs of a diff, before code of another language. */
   isDiff: boolean;
   faults: SettingFault[];
-}
-
-/** What is wrong with a setting: what the editor wrote, and what to write instead. */
-export interface SettingFault {
-  written: string;
-  message: string;
-  hint: string;
 }
 
 const SETTING = /\{[^}]*\}?|[^\s{}=]+=(?:"[^"]*"|'[^']*'|[^\s{}]*)|[^\s{}]+/g;

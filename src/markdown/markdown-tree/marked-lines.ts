@@ -1,6 +1,12 @@
 /** Reads which lines of a code block are marked: `{2,4-6}`, counted from 1. */
 import { excerpt } from '../syntax/rendering.ts';
-import type { SettingFault } from './code-settings.ts';
+
+/** What is wrong with a setting: what the editor wrote, and what to write instead. */
+export interface SettingFault {
+  written: string;
+  message: string;
+  hint: string;
+}
 
 const LONGEST = 300;
 
