@@ -5,9 +5,11 @@ import callFace from '../styles/parts/call-face.css?inline';
 import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import coverEdge from '../styles/parts/cover-edge.css?inline';
+import dropCap from '../styles/parts/drop-cap.css?inline';
 import ending from '../styles/parts/ending.css?inline';
 import kicker from '../styles/parts/kicker.css?inline';
 import likes from '../styles/parts/likes.css?inline';
+import longRead from '../styles/parts/long-read.css?inline';
 import longTitle from '../styles/parts/long-title.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
@@ -18,6 +20,8 @@ import standfirst from '../styles/parts/standfirst.css?inline';
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
   title: string;
+  locale: string;
+  isLongRead?: boolean;
   kicker?: unknown;
   label?: unknown;
   standfirst?: unknown;
@@ -56,6 +60,7 @@ export function partsStyle(page: Parts): string {
     page.cover?.shown.focus && coverEdge,
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
+    page.isLongRead && longRead + (hasDropCaps(page.locale) ? dropCap : ''),
     page.likes && likes,
     page.listen && media,
     page.original && original,
@@ -67,4 +72,11 @@ export function partsStyle(page: Parts): string {
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** Scripts (ISO 15924) whose first letters stand by themselves; those of others are joined, or as large as all others. */
+const DROP_CAPS = ['Latn', 'Grek', 'Cyrl', 'Armn'];
+
+function hasDropCaps(locale: string): boolean {
+  return DROP_CAPS.includes(new Intl.Locale(locale).maximize().script ?? '');
 }

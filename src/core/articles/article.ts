@@ -53,6 +53,8 @@ export interface Article {
   kicker?: string;
   standfirst?: string;
   label?: NonNullable<FrontMatter['label']>;
+  /** How the page is laid out, where that is not as others are. */
+  template?: NonNullable<FrontMatter['template']>;
   /** The full address of the original, where the article was first published elsewhere. */
   canonical?: string;
   cover?: Cover;
@@ -82,7 +84,7 @@ export interface Article {
  */
 export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clock: Clock): Article {
   const stated = { ...shared(source.frontMatter), ...entry.frontMatter };
-  const { kicker, standfirst, series, label, canonical, promotion, comments, related } = stated;
+  const { kicker, standfirst, series, template, label, canonical, promotion, comments, related } = stated;
   const date = stated.date ?? '1970-01-01';
   const cover = mergeCover(entry, source);
   const coverage = createCoverage(entry, stated.live, date, clock);
@@ -123,6 +125,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     ...(standfirst && { standfirst }),
     ...(series && { series }),
     ...(label && { label }),
+    ...(template && { template }),
     ...(canonical && { canonical }),
     ...(cover && { cover }),
     ...(card && { card }),

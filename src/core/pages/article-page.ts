@@ -34,6 +34,8 @@ export interface ArticlePage extends DocumentModel {
   /** `4-minute read` */
   readingTime: string;
   cover?: PictureModel & { caption?: string; credit?: string };
+  /** Whether the story has a large title, a cover from edge to edge and chapters. */
+  isLongRead?: true;
   takeaways: string[];
   outline: OutlineEntry[];
   /** The recording in which the article is read aloud. */

@@ -7,7 +7,7 @@ import { languageOf } from '../chrome/locale-links.ts';
 import { createComments } from '../comments/comments.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import { imageOf } from '../head/head.ts';
-import { formatDateTime, formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
+import { formatDateTime, formatMoment, formatNames, formatNumber, formatReadingTime } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
@@ -89,7 +89,12 @@ export function createArticlePage(
     authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, formats),
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     takeaways: article.takeaways,
-    outline: createOutline(article, headings, { series, reading: end.furtherReading }, words),
+    outline: createOutline(
+      article,
+      article.template === 'long-read' ? withChapters(headings, formats) : headings,
+      { series, reading: end.furtherReading },
+      words,
+    ),
     corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
     share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
     scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
@@ -99,6 +104,7 @@ export function createArticlePage(
     ...(series.length > 0 && { series }),
     ...(wholeSeries && { wholeSeries }),
     ...(label && { label }),
+    ...(article.template === 'long-read' && { isLongRead: true as const }),
     ...(article.kicker && { kicker: article.kicker }),
     ...(article.standfirst && { standfirst: article.standfirst }),
     ...(article.updated && {
@@ -114,6 +120,14 @@ export function createArticlePage(
     ...(call && { callToAction: call }),
     ...(newsletter && { newsletter }),
   };
+}
+
+/** Returns the headings with the numbers of the chapters of a long read, as the page prints them above its sections. */
+function withChapters(headings: Heading[], locale: string): Heading[] {
+  let chapter = 0;
+  return headings.map((heading) =>
+    heading.depth === 2 ? { ...heading, text: `${formatNumber(++chapter, locale)}. ${heading.text}` } : heading,
+  );
 }
 
 /** Lists the title, then every h2 and h3. Deeper headings are left out: they would hide the others among them. */
@@ -160,12 +174,13 @@ export function languagesOf(
   });
 }
 
-function coverOf({ cover }: Article, context: Pick<PageContext, 'library' | 'images'>): ArticlePage['cover'] {
+function coverOf({ cover, template }: Article, context: Pick<PageContext, 'library' | 'images'>): ArticlePage['cover'] {
   const picture = cover && pictureOf(coverAs('cover', cover), cover.alt, context);
   const credit = cover && coverCredit(cover, context);
   return (
     picture && {
       ...picture,
+      ...(template === 'long-read' && { sizes: '100vw' }),
       ...(cover.caption && { caption: cover.caption }),
       ...(credit && { credit }),
     }

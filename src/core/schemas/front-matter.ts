@@ -9,6 +9,9 @@ import { address, flag, id, list, text } from './values.ts';
 /** The labels that an article may have. */
 export const LABELS = ['sponsored', 'opinion', 'press-release'] as const;
 
+/** The ways in which the page of an article can be laid out besides the usual one. */
+const TEMPLATES = ['long-read'] as const;
+
 /**
  * Without these keys an article is published, so a key of them without a value is reported: the editor may mean
  * otherwise.
@@ -67,6 +70,8 @@ export const frontMatterSchema = z.strictObject({
   standfirst: text('Write one paragraph that stands below the title.').optional(),
   /** Write sponsored, opinion or press-release where readers must be told. */
   label: z.enum(LABELS, { error: `Labels are ${LABELS.join(', ')}.` }).optional(),
+  /** Write long-read for a story with a large title, a cover from edge to edge and numbered chapters. */
+  template: z.enum(TEMPLATES, { error: `Templates are ${TEMPLATES.join(', ')}.` }).optional(),
   /** The id of the series that the article is a part of, such as harbour-nights: the same in all of its parts. */
   series: text('Write the id of a series, such as harbour-nights.').optional(),
   /** The full address of the original, where the article was first published on another site. */

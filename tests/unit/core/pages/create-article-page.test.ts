@@ -192,3 +192,17 @@ describe('the title', () => {
     expect(page({ title, tags: ['law enforcement agencies'] }).kept).toBeUndefined();
   });
 });
+
+describe('a long read', () => {
+  it('has numbered chapters in its outline', () => {
+    const headings = [heading(2, 'a'), heading(3, 'b'), heading(2, 'c')];
+    const long = page({ template: 'long-read' }, {}, 'en', headings);
+    expect(long.outline.map(({ text }) => text).slice(1)).toEqual(['1. A', 'B', '2. C']);
+    expect(long.isLongRead).toBe(true);
+    expect(
+      page({}, {}, 'en', headings)
+        .outline.map(({ text }) => text)
+        .slice(1),
+    ).toEqual(['A', 'B', 'C']);
+  });
+});
