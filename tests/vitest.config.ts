@@ -50,8 +50,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           sequence: { groupOrder: 2 },
-          // A reader waits most of the time
-          maxWorkers: 3,
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,

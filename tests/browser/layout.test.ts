@@ -94,7 +94,7 @@ test.each([
   const failures = await reader.failures([home, award, category, author, archive, year], options, async ({ page }) => {
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('a[href], button, summary, input')]
-        .filter((element) => element.checkVisibility() && !element.closest('.skip, p, .prose li, td, dd'))
+        .filter((element) => element.checkVisibility() && !element.closest('.skip, .anchor, p, .prose li, td, dd'))
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.width < 24 || box.height < 24)
         .map(({ element, box }) => `${element.outerHTML.slice(0, 90)} ${box.width} × ${box.height}`),

@@ -54,7 +54,7 @@ test.each([
   const page = await printed(DEMO_PAGES.award, options);
   const colors = await page.evaluate((chosen) => {
     if (chosen) document.documentElement.dataset['theme'] = chosen;
-    const { color, backgroundColor } = getComputedStyle(document.querySelector('main p') as HTMLElement);
+    const { color, backgroundColor } = getComputedStyle(document.querySelector('.prose p') as HTMLElement);
     return [color, backgroundColor, getComputedStyle(document.documentElement).backgroundColor];
   }, theme);
   expect(colors).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)']);

@@ -22,7 +22,7 @@ const SERVICE_HOSTS = [
 /** What single pages may ask besides, for what a reader can load there. */
 const PAGE_HOSTS: Record<string, string[]> = {
   [DEMO_PAGES.embeds]: ['frame-src https://charts.orrery.example', 'connect-src https://social.orrery.example'],
-  [DEMO_PAGES.map]: ['frame-src https://www.openstreetmap.org'],
+  [DEMO_PAGES.map]: ['frame-src https://www.openstreetmap.org', 'form-action https://letters.orrery.example'],
 };
 
 describe('on every page', () => {

@@ -74,8 +74,8 @@ export function turnMedia(node: ContainerDirective, file: VFile): void {
   node.data = { hName: 'figure', hProperties: { className: ['media', kind] } };
   node.children = [
     { type: 'paragraph', children: [], data: { hName: 'div', hProperties: { dataMedia: String(number) } } },
-    ...(title ? [element('figcaption', title)] : []),
     ...(content.length > 0 ? [transcript] : []),
+    ...(title ? [element('figcaption', title)] : []),
   ] as ContainerDirective['children'];
 }
 
