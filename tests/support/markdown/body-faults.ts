@@ -90,6 +90,8 @@ const ATTRIBUTES = new Set([
   ...[
     'className',
     'rel',
+    // The link to the file of a large table
+    'download',
     'role',
     'ariaLabel',
     'ariaLabelledBy',
