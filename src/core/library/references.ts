@@ -138,8 +138,7 @@ export function referenceProblems(
   if (fault) report('invalid-value', 'comments', ...fault);
   for (const [index, related] of (frontMatter.related ?? []).entries()) {
     if (typeof related !== 'string' || stories.has(related)) continue;
-    const known = didYouMean(related, stories, 'The stories are');
-    report('unknown-story', `related[${index}]`, `There is no story “${related}”.`, known, STORY_HINT);
+    problems.push(unknownStory(`content/${path}`, `related[${index}]`, related, stories));
   }
   return problems;
 }

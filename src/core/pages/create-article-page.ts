@@ -1,13 +1,12 @@
 /** Builds the page model of an article. */
 
 import type { Article } from '../articles/article.ts';
-import type { Body, Heading } from '../articles/body.ts';
-import { PAGE_IDS } from '../articles/page-ids.ts';
+import type { Body } from '../articles/body.ts';
 import { languageOf } from '../chrome/locale-links.ts';
 import { createComments } from '../comments/comments.ts';
 import { createArticleHead } from '../head/create-head.ts';
 import { imageOf } from '../head/head.ts';
-import { formatDateTime, formatMoment, formatNames, formatNumber, formatReadingTime } from '../i18n/format.ts';
+import { formatDateTime, formatMoment, formatNames, formatReadingTime } from '../i18n/format.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
@@ -24,9 +23,10 @@ import { createNewsArticle } from '../structured-data/news-article.ts';
 import { likesOf } from './article-likes.ts';
 import { peopleOf, seriesLink, topicsOf } from './article-links.ts';
 import { noticeOf, originalOf, outdatedOf } from './article-notices.ts';
-import type { ArticlePage, OutlineEntry } from './article-page.ts';
+import type { ArticlePage } from './article-page.ts';
 import { callToAction } from './call-to-action.ts';
 import { createDocument } from './create-document.ts';
+import { createOutline } from './create-outline.ts';
 import { readingLink } from './further-reading.ts';
 import { newsletterFormOf } from './newsletter-form.ts';
 import { shareLinks } from './share-links.ts';
@@ -89,12 +89,7 @@ export function createArticlePage(
     authors: article.authors.length === 0 ? [] : formatNames(peopleOf(article, context), words, formats),
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     takeaways: article.takeaways,
-    outline: createOutline(
-      article,
-      article.template === 'long-read' ? withChapters(headings, formats) : headings,
-      { series, reading: end.furtherReading },
-      words,
-    ),
+    outline: createOutline(article, headings, { series, reading: end.furtherReading }, { words, formats }),
     corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
     share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
     scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),
@@ -120,41 +115,6 @@ export function createArticlePage(
     ...(call && { callToAction: call }),
     ...(newsletter && { newsletter }),
   };
-}
-
-/** Returns the headings with the numbers of the chapters of a long read, as the page prints them above its sections. */
-function withChapters(headings: Heading[], locale: string): Heading[] {
-  let chapter = 0;
-  return headings.map((heading) =>
-    heading.depth === 2 ? { ...heading, text: `${formatNumber(++chapter, locale)}. ${heading.text}` } : heading,
-  );
-}
-
-/** Lists the title, then every h2 and h3. Deeper headings are left out: they would hide the others among them. */
-function createOutline(
-  article: Article,
-  headings: Heading[],
-  after: { series: unknown[]; reading: unknown[] },
-  words: { mainTakeaways: string; inThisSeries: string; furtherReading: string },
-): OutlineEntry[] {
-  return [
-    { href: `#${PAGE_IDS.article}`, text: article.title, level: 1 },
-    ...(article.takeaways.length > 0
-      ? [{ href: `#${PAGE_IDS.takeaways}`, text: words.mainTakeaways, level: 2 as const }]
-      : []),
-    ...headings
-      .filter(({ depth, id }) => depth <= 3 && (id !== PAGE_IDS.updates || hasUpdates(article)))
-      .map(({ id, text, depth }) => ({ href: `#${id}`, text, level: depth === 2 ? (2 as const) : (3 as const) })),
-    ...(after.series.length > 0 ? [{ href: `#${PAGE_IDS.series}`, text: words.inThisSeries, level: 2 as const }] : []),
-    ...(after.reading.length > 0
-      ? [{ href: `#${PAGE_IDS.furtherReading}`, text: words.furtherReading, level: 2 as const }]
-      : []),
-  ];
-}
-
-/** The heading above the updates goes where nobody sees one, as long as none is waited for. */
-function hasUpdates({ coverage }: Article): boolean {
-  return coverage !== undefined && (coverage.shown.length > 0 || !coverage.isOver);
 }
 
 /**
