@@ -30,6 +30,10 @@ function countTests(name, hasEndedWell) {
   // A file that can't be loaded has no tests to count
   const broken = results.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   for (const file of broken) console.log(`Failed to run: ${file.name}`);
+  // Again at the end: a log is often kept only from there
+  for (const file of results.testResults)
+    for (const test of file.assertionResults.filter((assertion) => assertion.status === 'failed'))
+      console.log(`Failed: ${file.name}: ${test.fullName}\n${(test.failureMessages[0] ?? '').slice(0, 1500)}`);
   passed += results.numPassedTests;
   const bad = results.numFailedTests + broken.length;
   const isWhole = hasEndedWell && results.success === true && results.numPassedTests > 0;

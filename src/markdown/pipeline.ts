@@ -9,7 +9,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Body, BodyProblem, BodySource } from '../core/articles/body.ts';
+import { type Body, type BodyProblem, type BodySource, emptyBody } from '../core/articles/body.ts';
 import { brokenBody, tooDeepBody } from './failed-body.ts';
 import { automaticIds } from './html-tree/automatic-ids.ts';
 import { bidi } from './html-tree/bidi.ts';
@@ -149,62 +149,12 @@ function render(source: BodySource): Body {
   reportControlCharacters(source.markdown, file);
   const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, TO_HTML);
-  const {
-    markdown,
-    headings,
-    images,
-    media,
-    links,
-    embeds,
-    charts,
-    tables: files,
-    stories,
-    updates,
-    words,
-    blocks,
-    problems,
-  } = rendering;
-  return {
-    html,
-    markdown,
-    headings,
-    images,
-    media,
-    links,
-    embeds,
-    ...(charts.length > 0 && { charts }),
-    tables: files,
-    ...(stories.length > 0 && { stories }),
-    ...(rendering.hasNewsletter && { hasNewsletter: true as const }),
-    updates,
-    anchors: [...rendering.ids],
-    words,
-    blocks,
-    problems: problems.sort(byPlace),
-  };
+  const { source: _, prose, ids, named, ...body } = rendering;
+  return { ...body, html, anchors: [...ids], problems: body.problems.sort(byPlace) };
 }
 
 function startRendering(source: BodySource): Rendering {
-  return {
-    source,
-    prose: '',
-    markdown: '',
-    headings: [],
-    images: [],
-    media: [],
-    links: [],
-    embeds: [],
-    charts: [],
-    tables: [],
-    stories: [],
-    hasNewsletter: false,
-    updates: [],
-    ids: new Set(),
-    named: new WeakSet(),
-    words: 0,
-    blocks: [],
-    problems: [],
-  };
+  return { ...emptyBody(), source, prose: '', ids: new Set(), named: new WeakSet() };
 }
 
 function byPlace(a: BodyProblem, b: BodyProblem): number {

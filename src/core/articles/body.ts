@@ -23,7 +23,7 @@ export interface BodySource {
 export interface Body {
   /**
    * HTML in which `\0image:N\0` stands for the whole picture N, `\0link:N\0` for the address in an `href`, and
-   * `\0chart:N\0` for the drawing of chart N.
+   * `\0drawing:N\0` for drawing N.
    * A NUL can't come from Markdown (CommonMark 0.31.2, 2.3), so nobody can forge a marker.
    */
   html: string;
@@ -40,12 +40,12 @@ export interface Body {
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
   embeds: string[];
-  /** The drawings of charts as HTML, where the body holds any. */
-  charts?: string[];
+  /** What is drawn where the body is rendered, such as charts, as HTML. */
+  drawings: string[];
   /** The CSV of each large table; `\0table:N\0` stands for the address of the file of number N, from 1, in an `href`. */
   tables: string[];
-  /** The numbers of the links that stand as cards of stories, where the body holds any. */
-  stories?: number[];
+  /** The numbers of the links that stand as cards of stories. */
+  stories: number[];
   /** Set where the body holds the form of the newsletter, for which `\0newsletter\0` stands. */
   hasNewsletter?: true;
   /** The dated updates, in the order of the file. Where the first stands, `html` and `markdown` hold `\0updates\0`. */
@@ -69,7 +69,9 @@ export function emptyBody(): Body {
     media: [],
     links: [],
     embeds: [],
+    drawings: [],
     tables: [],
+    stories: [],
     updates: [],
     anchors: [],
     words: 0,

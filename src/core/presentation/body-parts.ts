@@ -79,7 +79,7 @@ export function createBodyParts(
   };
   const fill = (html: string): BodyPart[] =>
     fillBody<BodyPart>(article, { ...body, html }, context, print, play)
-      .flatMap((part) => (typeof part === 'string' ? withForms(withCharts(part, body)) : [part]))
+      .flatMap((part) => (typeof part === 'string' ? withForms(withDrawings(part, body)) : [part]))
       .flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
   const parts = splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
     const story = link === undefined ? undefined : storyPartOf(body.links[link], article, context);
@@ -104,8 +104,8 @@ function withForms(html: string): BodyPart[] {
   return html.split('\0newsletter\0').flatMap((piece, index) => (index === 0 ? [piece] : [form, piece]));
 }
 
-function withCharts(html: string, { charts = [] }: Body): string {
-  return html.replace(/\0chart:(\d+)\0/g, (_, index: string) => charts[Number(index)] ?? '');
+function withDrawings(html: string, { drawings }: Body): string {
+  return html.replace(/\0drawing:(\d+)\0/g, (_, index: string) => drawings[Number(index)] ?? '');
 }
 
 /** A picture in a body: its virtual path, its role, its alternative text and its number. */

@@ -45,7 +45,7 @@ export function createFeedContent(
     if (address.startsWith('//')) return origin.slice(0, origin.indexOf('//')) + address;
     return address.startsWith('/') ? origin + address : address;
   };
-  const text = toFeedHtml(printed.replace(/\0chart:\d+\0/g, ''), absolute);
+  const text = toFeedHtml(printed.replace(/\0drawing:\d+\0/g, ''), absolute);
   const { direction } = localeOf(context, article.locale);
   const language = `lang="${article.locale}"${direction === 'rtl' ? ' dir="rtl"' : ''}`;
   return `<div ${language}>\n${[...beforeBody(frame), text, ...afterBody(frame)].join('\n')}\n</div>`;

@@ -5,7 +5,7 @@ import { renderingOf } from '../syntax/rendering.ts';
 import { elementsOf, replaceElement } from '../syntax/walk.ts';
 
 /**
- * Replaces the content of every element with `data-chart` by a marker, `\0chart:…\0`. The drawing is named by what the
+ * Replaces the content of every element with `data-drawing` by a marker, `\0drawing:…\0`. The drawing is named by what the
  * editor wrote for it, or by the title of the chart, whose id `tables` has set. The form is `\0newsletter\0`.
  */
 export function charts() {
@@ -15,13 +15,13 @@ export function charts() {
         replaceElement({ node, parent, up: undefined }, { type: 'raw', value: '\0newsletter\0' });
         continue;
       }
-      const number = node.properties['dataChart'];
+      const number = node.properties['dataDrawing'];
       if (number === undefined) continue;
-      delete node.properties['dataChart'];
+      delete node.properties['dataDrawing'];
       const title = titleOf(parent);
       if (!node.properties.ariaLabel && title) node.properties.ariaLabelledBy = [title];
       node.properties.ariaLabel ??= title ? undefined : renderingOf(file).source.words.chartTable;
-      node.children = [{ type: 'raw', value: `\0chart:${number}\0` }] satisfies Element['children'];
+      node.children = [{ type: 'raw', value: `\0drawing:${number}\0` }] satisfies Element['children'];
     }
   };
 }

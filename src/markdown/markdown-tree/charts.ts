@@ -34,22 +34,22 @@ export function turnChart(node: ContainerDirective, file: VFile): void {
 }
 
 function chartParts(node: ContainerDirective, table: Table, notes: unknown[], drawing: string, file: VFile): unknown[] {
-  const { charts, source } = renderingOf(file);
-  charts.push(drawing);
+  const { drawings, source } = renderingOf(file);
+  drawings.push(drawing);
   const alt = node.attributes?.['alt'];
   writeDays(table, source.formats);
   const summary = element('summary', [{ type: 'text', value: source.words.chartTable }], { className: ['chart-open'] });
   return [
-    element('div', [], { role: 'img', ...(alt && { ariaLabel: alt }), dataChart: String(charts.length - 1) }),
+    element('div', [], { role: 'img', ...(alt && { ariaLabel: alt }), dataDrawing: String(drawings.length - 1) }),
     ...notes,
     element('details', [summary, table], { className: ['chart-table'] }),
   ];
 }
 
 function draw(table: Table, type: ChartType, file: VFile): string | undefined {
-  const { charts, source } = renderingOf(file);
+  const { drawings, source } = renderingOf(file);
   const chart = readChart(textsOf(table), type, {
-    number: charts.length + 1,
+    number: drawings.length + 1,
     locale: source.formats,
     isRightToLeft: directionOf(source.locale) === 'rtl',
   });

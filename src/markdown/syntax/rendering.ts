@@ -3,51 +3,22 @@
 import type { Element } from 'hast';
 import type { Node, Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import type {
-  BodyBlock,
-  BodyImage,
-  BodyLink,
-  BodyMedia,
-  BodyProblem,
-  BodySource,
-  BodyUpdate,
-  Heading,
-} from '../../core/articles/body.ts';
+import type { Body, BodySource } from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
 import { shortened } from '../../core/text/shortened.ts';
 
-/** What the plugins gather of one body besides its HTML. */
-export interface Rendering {
+/** What the plugins gather of one body besides its HTML, and what they tell each other on the way. */
+export interface Rendering extends Body {
   source: BodySource;
   /**
    * The source with the same length and lines, in which code, HTML, pictures, escapes and all marks that the parser has
    * understood are blotted out: signs of Markdown that are left are text to readers. Bare addresses stay.
    */
   prose: string;
-  /** The body as plain Markdown. */
-  markdown: string;
-  headings: Heading[];
-  images: BodyImage[];
-  media: BodyMedia[];
-  links: BodyLink[];
-  /** The addresses of the links elsewhere that stand alone. */
-  embeds: string[];
-  /** The drawings of charts as HTML. */
-  charts: string[];
-  /** The text of the CSV file of each large table. */
-  tables: string[];
-  /** The numbers of the links that stand as cards of stories. */
-  stories: number[];
-  /** Set where the body holds the form of the newsletter. */
-  hasNewsletter: boolean;
-  updates: BodyUpdate[];
   /** Every id that the body prints. */
   ids: Set<string>;
   /** The elements whose id the editor wrote. */
   named: WeakSet<Element>;
-  words: number;
-  blocks: BodyBlock[];
-  problems: BodyProblem[];
 }
 
 declare module 'vfile' {

@@ -159,7 +159,7 @@ export function summarise(body: Body, frontMatter: FrontMatter, key: string, pat
     ...(body.media.length > 0 && { media: body.media.map((one) => summariseMedia(one, path)) }),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
     ...(body.tables.length > 0 && { tables: body.tables.length }),
-    ...(body.stories && { stories: body.stories }),
+    ...(body.stories.length > 0 && { stories: body.stories }),
     ...(body.hasNewsletter && { hasNewsletter: true as const }),
     ...(body.updates.length > 0 && { updates: body.updates.map(summariseUpdate) }),
     ...(isEmptyText(body) && { isEmpty: true as const }),

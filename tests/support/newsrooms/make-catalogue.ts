@@ -1,6 +1,6 @@
 /** A newsroom on disk whose catalogue is read again and again. */
 import { join } from 'node:path';
-import type { Body, BodySource } from '../../../src/core/articles/body.ts';
+import { type Body, type BodySource, emptyBody } from '../../../src/core/articles/body.ts';
 import { en } from '../../../src/locales/en.ts';
 import type { CachedArticle } from '../../../src/newsroom/articles/article-cache.ts';
 import { openBodyCache } from '../../../src/newsroom/articles/body-cache.ts';
@@ -39,22 +39,7 @@ export function makeCatalogue(
       render: async (source) => {
         rendered.push(source);
         const html = `<p>${source.markdown}</p>`;
-        return {
-          html,
-          markdown: '',
-          headings: [],
-          updates: [],
-          media: [],
-          images: [],
-          links: [],
-          embeds: [],
-          tables: [],
-          anchors: [],
-          words: 4,
-          blocks: [],
-          problems: [],
-          ...body,
-        };
+        return { ...emptyBody(), html, words: 4, ...body };
       },
     });
     known = result.articles;

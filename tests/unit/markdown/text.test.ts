@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyBody } from '../../../src/core/articles/body.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
 import { htmlOf, makeBodySource, render } from '../../support/markdown/render-markdown.ts';
 
@@ -79,21 +80,7 @@ describe('a body', () => {
   });
 
   it('that is empty is empty', () => {
-    expect(render('')).toEqual({
-      html: '',
-      markdown: '',
-      headings: [],
-      images: [],
-      links: [],
-      embeds: [],
-      tables: [],
-      updates: [],
-      media: [],
-      anchors: [],
-      words: 0,
-      blocks: [],
-      problems: [],
-    });
+    expect(render('')).toEqual(emptyBody());
   });
 
   it('reports problems in the order of its lines', () => {

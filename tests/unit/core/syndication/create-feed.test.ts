@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../../src/core/articles/body.ts';
+import { type Body, emptyBody } from '../../../../src/core/articles/body.ts';
 import type { Listing } from '../../../../src/core/listings/listings.ts';
 import { FEED_FORMATS, feedPath } from '../../../../src/core/routes/file-paths.ts';
 import type { RouteOf } from '../../../../src/core/routes/route-kinds.ts';
@@ -17,19 +17,9 @@ import { readFeed } from '../../../support/feeds/read-feed.ts';
 
 const WRITERS = { rss: writeRss, atom: writeAtom, json: writeJsonFeed };
 const BODY: Body = {
+  ...emptyBody(),
   html: '<p>Words.</p>',
-  markdown: '',
-  headings: [],
-  images: [],
-  links: [],
-  embeds: [],
-  tables: [],
-  updates: [],
-  media: [],
-  anchors: [],
   words: 1,
-  blocks: [],
-  problems: [],
 };
 
 function makeFeed(entries: ReturnType<typeof makeEntry>[], path = '/en/feed.xml', options: ContextOptions = {}): Feed {

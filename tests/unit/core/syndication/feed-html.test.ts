@@ -36,7 +36,7 @@ describe('the text of a feed', () => {
     expect(feedHtml(':::questions\n### Who?\n\nYou.\n:::')).toBe('<h3>Who?</h3><p>You.</p>');
     const chart = feedHtml(':::chart[A]{type=bar}\n| a | b |\n| - | - |\n| x | 1 |\n\nSource: us.\n:::');
     expect(chart).toMatch(
-      /^<figure><figcaption>A<\/figcaption>\0chart:0\0<p>Source: us.<\/p><table>.*<\/table><\/figure>$/s,
+      /^<figure><figcaption>A<\/figcaption>\0drawing:0\0<p>Source: us.<\/p><table>.*<\/table><\/figure>$/s,
     );
   });
 

@@ -7,11 +7,11 @@ const chart = (head: string, table = TABLE, below = '\n\nSource: [Office](https:
 
 describe('a chart', () => {
   it('is a figure of title, drawing, notes and table', () => {
-    const { html, charts, markdown, problems } = render(chart(':::chart[Ships *seen*]{type=bar}'));
+    const { html, drawings, markdown, problems } = render(chart(':::chart[Ships *seen*]{type=bar}'));
     expect(problems).toEqual([]);
     expect(html.replaceAll('\n', '')).toBe(
       '<figure class="chart"><figcaption id="table:1">Ships <em>seen</em></figcaption>' +
-        '<div role="img" aria-labelledby="table:1">\0chart:0\0</div>' +
+        '<div role="img" aria-labelledby="table:1">\0drawing:0\0</div>' +
         '<div class="notes"><p>Source: <a href="https://office.example/" class="external" rel="external noopener">Office</a>.</p></div>' +
         '<details class="chart-table"><summary class="chart-open">Show the numbers</summary>' +
         '<div class="table-scroll" role="region" aria-labelledby="table:1" tabindex="0"><table>' +
@@ -19,8 +19,8 @@ describe('a chart', () => {
         '<tbody><tr><td>2024</td><td class="number">5</td></tr>' +
         '<tr><td>2025</td><td class="number"><b>7</b></td></tr></tbody></table></div></details></figure>',
     );
-    expect(charts).toHaveLength(1);
-    expect(charts?.[0]).toMatch(/^<svg class="narrow" viewBox="0 0 320 .*<svg class="wide" viewBox="0 0 640 /s);
+    expect(drawings).toHaveLength(1);
+    expect(drawings[0]).toMatch(/^<svg class="narrow" viewBox="0 0 320 .*<svg class="wide" viewBox="0 0 640 /s);
     expect(markdown).toBe(
       '**Ships _seen_**\n\n| Year | Ships |\n| - | -: |\n| 2024 | 5 |\n| 2025 | <b>7</b> |\n\nSource: [Office](https://office.example/).\n',
     );
@@ -45,8 +45,8 @@ describe('a chart', () => {
 
   it('keeps the numbers of two charts apart', () => {
     const two = chart(':::chart[A]{type=bar}', '| a | b | c |\n| - | - | - |\n| x | 1 | 2 |');
-    const { charts } = render(`${two}\n\n${two}`);
-    expect(charts?.map((html) => /id="chart:\d+:2"/.exec(html)?.[0])).toEqual(['id="chart:1:2"', 'id="chart:2:2"']);
+    const { drawings } = render(`${two}\n\n${two}`);
+    expect(drawings.map((html) => /id="chart:\d+:2"/.exec(html)?.[0])).toEqual(['id="chart:1:2"', 'id="chart:2:2"']);
   });
 
   it('with a mistake is reported', () => {

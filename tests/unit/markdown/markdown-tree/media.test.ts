@@ -7,7 +7,7 @@ describe('a recording', () => {
       'a\n\n:::audio[The *bell*]{src=bell.mp3}\n**Keeper:** It rings.\n:::\n\n:::video{src="the film.mp4" poster=film.jpg captions=film.vtt}\n:::',
     );
     expect(html).toContain(
-      '<figure class="media audio">\0media:0\0<figcaption>The <em>bell</em></figcaption><details><summary>Transcript</summary><p><strong>Keeper:</strong> It rings.</p></details></figure>',
+      '<figure class="media audio">\0media:0\0<details><summary>Transcript</summary><p><strong>Keeper:</strong> It rings.</p></details><figcaption>The <em>bell</em></figcaption></figure>',
     );
     expect(html).toContain('<figure class="media video">\0media:1\0</figure>');
     expect(media).toEqual([

@@ -1,25 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Body } from '../../../../src/core/articles/body.ts';
+import { type Body, emptyBody } from '../../../../src/core/articles/body.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
 import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const KEY = 'ab'.repeat(16);
 const body: Body = {
+  ...emptyBody(),
   html: '<p>\0link:0\0 “قمر” \u2028</p>',
-  markdown: '',
   headings: [{ id: 'a', text: 'A', depth: 2 }],
-  images: [],
   links: [{ href: '#a', line: 1, column: 2 }],
-  embeds: [],
-  tables: [],
-  updates: [],
-  media: [],
   anchors: ['a'],
   words: 3,
-  blocks: [],
-  problems: [],
 };
 const fileOf = (folder: string) => join(folder, KEY.slice(0, 2), `${KEY}.json`);
 
