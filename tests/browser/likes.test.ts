@@ -108,7 +108,10 @@ describe('with the service at the newsroom’s own host', () => {
     const release = hold();
     await button(page).click();
     await expect.poll(() => asked).toContain(`PUT ${HREF}`);
-    for (let times = 0; times < 5; times++) await button(page).click();
+    // In one go: a vote that has waited for eight seconds is taken back
+    await button(page).evaluate((node: HTMLButtonElement) => {
+      for (let times = 0; times < 5; times++) node.click();
+    });
     release();
     await expect.poll(() => asked.filter((one) => one.startsWith('PUT'))).toHaveLength(2);
     await expect.poll(() => record(page)).toBe(null);
