@@ -89,6 +89,8 @@ export interface BodyBlock {
   kind: string;
   /** The words without code; items, cells and alternatives of pictures each begin a line. */
   text: string;
+  /** How a box looks, as its braces say: `type=bar`. */
+  look?: string;
   /** The addresses of links as written, and the marks of footnotes. */
   links?: string[];
   /** The addresses of pictures as written. */

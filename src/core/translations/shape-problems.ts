@@ -33,6 +33,7 @@ export function shapeProblems(
     if (pair.own.length === 0) return pair.source.flatMap((block) => lostBlock(block, line, source));
     if (pair.source.length === 0) return pair.own.flatMap((block) => addedBlock(block, source));
     return [
+      ...lookProblems(pair, line, source),
       ...itemProblems(pair, line, source),
       ...quotationProblems(pair, line, source),
       ...lengthProblems(pair, line, ratio, source),
@@ -100,6 +101,23 @@ function itemProblems(
       line,
       message: `This ${nameOf(theirs)} has ${after} ${PARTS[theirs.kind]}, that of ${source.file} on line ${theirs.line} has ${before}.`,
       hint: 'Bring what is missing, or take out what the source doesn’t have.',
+    },
+  ];
+}
+
+function lookProblems(
+  { source: [theirs], own: [mine] }: BlockPair,
+  line: number,
+  source: TranslatedText,
+): TranslationProblem[] {
+  if (!theirs || !mine || theirs.kind !== mine.kind || theirs.look === mine.look) return [];
+  const braces = theirs.look ? `{${theirs.look}}` : '';
+  return [
+    {
+      check: 'unlike-paragraphs',
+      line,
+      message: `This ${nameOf(mine)} has ${mine.look ? `{${mine.look}}` : 'no braces'}, that of ${source.file} on line ${theirs.line} has ${braces || 'none'}.`,
+      hint: braces ? `Write ${braces} here too.` : 'Take the braces away, or put them into the source too.',
     },
   ];
 }

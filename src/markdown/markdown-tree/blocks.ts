@@ -26,12 +26,22 @@ export function blocks() {
           line: placeInFile(file, node).line,
           kind: node.type === 'containerDirective' ? `:::${node.name}` : node.type,
           text: proseOf(node).trim(),
+          ...lookOf(node),
           ...(links.length > 0 && { links }),
           ...(pictures.length > 0 && { pictures }),
         },
       ];
     });
   };
+}
+
+/** What braces say of the look of a box; the rest of them is of one language, or compared by others. */
+const LOOKS = ['type', 'width'];
+
+function lookOf(node: RootContent): Pick<BodyBlock, 'look'> {
+  const written = node.type === 'containerDirective' ? (node.attributes ?? {}) : {};
+  const look = LOOKS.flatMap((name) => (written[name] ? [`${name}=${written[name]}`] : [])).join(' ');
+  return look === '' ? {} : { look };
 }
 
 function definitionsOf(tree: Root): Map<string, string> {

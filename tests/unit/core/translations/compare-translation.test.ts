@@ -124,6 +124,9 @@ const FAULTS: Record<string, [check: string, change: (own: string, source: strin
   ],
 };
 
+const chartOf = (title: string, settings: string) =>
+  `:::chart[${title}]{${settings}}\n| a | b |\n| - | - |\n| 1 | 2 |\n:::`;
+
 describe('a translation is compared with its source', () => {
   it.each(STORIES)('and nothing is told of the demo’s %s', (path) => {
     const files = demoStory(path);
@@ -183,6 +186,11 @@ describe('a translation is compared with its source', () => {
       ['en', 'Ana Lima, Bo van Chen, Carla Díaz, Dmitri Orlov, Eva Holm'],
       ['fr', 'Ana Lima, Bo van Chen, Carla Díaz, Dmitri Orlov, Eva Holm'],
     ],
+    [
+      'a chart with another description',
+      ['en', chartOf('Ships', 'type=bar alt=a')],
+      ['fr', chartOf('Navires', 'alt=b type=bar')],
+    ],
     ['the title of a work', ['en', '*The Old Man and the Sea*'], ['de', '*The Old Man and the Sea*']],
     [
       'an address elsewhere in the other language',
@@ -226,6 +234,18 @@ describe('a translation is compared with its source', () => {
       'words that nobody says any more',
       '“We waited on the quay all morning,” said one.',
       ['fr', 'Nous attendions toute la matinée au quai, a dit un homme.'],
+      ['3: unlike-paragraphs'],
+    ],
+    [
+      'another look of a chart',
+      chartOf('Ships', 'type=bar'),
+      ['fr', chartOf('Navires', 'type=line')],
+      ['3: unlike-paragraphs'],
+    ],
+    [
+      'a chart that has lost its look',
+      chartOf('Ships', 'type=bar'),
+      ['fr', chartOf('Navires', 'alt=b')],
       ['3: unlike-paragraphs'],
     ],
   ])('and %s is told', (_, source, own, problems) => {
