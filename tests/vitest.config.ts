@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: 'tests/support/sites/demo.setup.ts',
+          setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           // What one file has read of the demo, the next knows
@@ -49,6 +50,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
+          setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           isolate: false,
@@ -65,6 +67,7 @@ export default defineConfig({
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
+          setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 3 },
           fileParallelism: false,
           testTimeout: 600_000,

@@ -1,8 +1,11 @@
 /** Finds a Chromium on this machine, or installs one, and starts it. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
 import { type BrowserServer, chromium } from 'playwright';
+
+const execute = promisify(execFile);
 
 /** The headless shell first: the same engine, without the parts of a window that nobody sees, in half the time. */
 const NAMES = [
@@ -42,11 +45,16 @@ export async function startChromium(): Promise<BrowserServer> {
   const found = (await startPlaywrights()) ?? (await startSystems());
   if (found !== undefined) return found;
   console.log('No Chromium was found: Playwright’s is being installed.');
-  const byPlaywright = run(process.execPath, ['node_modules/playwright/cli.js', 'install', '--only-shell', 'chromium']);
+  const byPlaywright = await run(process.execPath, [
+    'node_modules/playwright/cli.js',
+    'install',
+    '--only-shell',
+    'chromium',
+  ]);
   const installed = await startPlaywrights();
   if (installed !== undefined) return installed;
   console.log('Playwright’s could not be installed: Debian’s package is being installed.');
-  const byDebian = installDebianPackage();
+  const byDebian = await installDebianPackage();
   const packaged = await startSystems();
   if (packaged !== undefined) return packaged;
   throw new Error(
@@ -83,24 +91,25 @@ function isBrowser(path: string): boolean {
   return existsSync(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-function installDebianPackage(): string {
+async function installDebianPackage(): Promise<string> {
   // With the font that stands for Arial: the only other one there is so wide that menus need two lines
   const packages = ['chromium-headless-shell', 'fonts-liberation'];
   if (process.getuid?.() !== 0) return `Debian’s packages need root: sudo apt-get install ${packages.join(' ')}`;
   const environment = { DEBIAN_FRONTEND: 'noninteractive' };
   return [
-    run('apt-get', ['update'], environment),
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], environment),
+    await run('apt-get', ['update'], environment),
+    await run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], environment),
   ].join('\n');
 }
 
 /** Runs a command for at most five minutes; answers the end of what it said. */
-function run(command: string, values: string[], environment: Record<string, string> = {}): string {
-  const { stdout, stderr, error } = spawnSync(command, values, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 300_000,
-    env: { ...process.env, ...environment },
-  });
-  return error ? `${command}: ${error.message}` : `${stdout}${stderr}`.slice(-2000);
+async function run(command: string, values: string[], environment: Record<string, string> = {}): Promise<string> {
+  const options = { timeout: 300_000, maxBuffer: 2 ** 26, env: { ...process.env, ...environment } };
+  try {
+    const { stdout, stderr } = await execute(command, values, options);
+    return `${stdout}${stderr}`.slice(-2000);
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
+    return `${command}: ${message}\n${`${stdout}${stderr}`.slice(-2000)}`;
+  }
 }

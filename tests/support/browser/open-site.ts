@@ -1,8 +1,9 @@
 /** A reader of a built site: a browser that visits its pages and notes everything that goes wrong there. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { failuresOf, named } from '../cases/failures.ts';
 import { DEMO_FOLDER } from '../sites/demo.ts';
+import { handedOver } from '../sites/handover.ts';
 import { type StaticServer, serveSite } from '../sites/static-server.ts';
 
 export interface Visit {
@@ -41,7 +42,7 @@ export function openSite(build?: () => Promise<{ folder: string; base: string }>
   beforeAll(async () => {
     const { folder, base } = (await build?.()) ?? { folder: DEMO_FOLDER, base: '/' };
     server = await serveSite(folder, base);
-    browser = await chromium.connect(inject('chromium'));
+    browser = await chromium.connect(await handedOver('chromium'));
   });
   afterAll(async () => {
     await browser?.close();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { inject } from 'vitest';
+import { handedOver } from '../sites/handover.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../src/${path}`, import.meta.url), 'utf8');
 const STYLES = ['tokens', 'base', 'header', 'footer', 'article', 'prose', 'languages', 'later'].map((name) =>
@@ -11,8 +11,8 @@ const STYLES = ['tokens', 'base', 'header', 'footer', 'article', 'prose', 'langu
 const BRAND = ':root{--brand:#0b6b6f;--on-brand:#fff;--brand-dark:#5bb;--on-brand-dark:#111}';
 
 /** A browser of the Chromium that runs for all tests. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.connect(inject('chromium'));
+export async function openBrowser(): Promise<Browser> {
+  return chromium.connect(await handedOver('chromium'));
 }
 
 interface ReaderPage extends BrowserContextOptions {
