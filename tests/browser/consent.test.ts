@@ -1,54 +1,24 @@
 /** Services of others: what is asked, kept and loaded before a reader's choice, after it, and after it is taken back. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { servicesScript } from '../../src/core/consent/services-script.ts';
 import { consentSchema } from '../../src/core/schemas/consent.ts';
 import { layoutShiftOf } from '../support/browser/layout-shift.ts';
 import { openSite, PHONE } from '../support/browser/open-site.ts';
+import {
+  banner,
+  button,
+  centre,
+  MATOMO,
+  recordOf,
+  SCRIPTS,
+  stored,
+  visitServices,
+} from '../support/browser/services-page.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 const reader = openSite();
-
-const MATOMO = 'https://stats.orrery.example/matomo.js';
-const SCRIPTS = ['https://cdn.plebiscite.example/survey.js', MATOMO];
-
-/** What the demo's services would answer: each keeps what consent.yaml says of it. */
-const KEPT: Record<string, string> = {
-  [MATOMO]: "document.cookie = '_pk_id.1.ab=1; max-age=1000; path=/'; window.said = _paq.map(([name]) => name);",
-  'https://cdn.plebiscite.example/survey.js': "localStorage.setItem('plebiscite_7', 'yes');",
-};
-
-async function visit(path: string = DEMO_PAGES.award, options: BrowserContextOptions & { signal?: boolean } = {}) {
-  const { page } = await reader.visit('about:blank', options);
-  const asked: string[] = [];
-  await page.route(/\.example\//, (route) => {
-    const url = route.request().url();
-    asked.push(url);
-    return route.fulfill({ contentType: 'text/javascript', body: KEPT[url] ?? '' });
-  });
-  if (options.signal)
-    await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(reader.origin() + path, { waitUntil: 'networkidle' });
-  return { page, asked, faults };
-}
-
-const banner = (page: Page) => page.locator('.ask');
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const centre = (page: Page) => page.getByRole('dialog', { name: 'Cookie preferences' });
-
-async function stored(page: Page) {
-  const kept = await page.evaluate(() => Object.keys(localStorage).sort());
-  const names = (await page.context().cookies()).map(({ name }) => name);
-  return [...kept, ...names];
-}
-
-const recordOf = (page: Page) => page.evaluate(() => JSON.parse(localStorage.getItem('privacyChoices') ?? 'null'));
+const visit = visitServices.bind(undefined, reader);
 
 describe('before a choice', () => {
   test('nothing is kept, nobody is asked, and the question is the first that a keyboard reaches', async () => {
@@ -207,30 +177,6 @@ test('a ready service finds what its snippet leaves, after the signals of Consen
   expect(plausible).toEqual({ options: {}, queue: [['visit']] });
 });
 
-test('a service that changes is asked about again by its name, and nothing runs until then', async () => {
-  const { page, asked } = await visit();
-  await button(page, 'Allow all').click();
-  await expect.poll(() => asked.length).toBe(2);
-  await page.evaluate(() => {
-    const record = JSON.parse(localStorage.getItem('privacyChoices') as string);
-    record.terms = record.services.matomo = 'other';
-    localStorage.setItem('privacyChoices', JSON.stringify(record));
-  });
-  await page.reload({ waitUntil: 'networkidle' });
-  expect(await banner(page).textContent()).toContain('New or changed since your last choice: Matomo.');
-  expect(asked).toHaveLength(2);
-});
-
-test('a record that holds anything else counts as none', async () => {
-  const { page, asked, faults } = await visit('/404.html');
-  for (const text of ['', 'null', '7', '[]', '{', '{"choices":7}', '{"terms":"x","choices":{"performance":"yes"}}']) {
-    await page.evaluate((value) => localStorage.setItem('privacyChoices', value), text);
-    await page.reload();
-    await banner(page).waitFor();
-  }
-  expect({ asked, faults }).toEqual({ asked: [], faults: [] });
-});
-
 test('Global Privacy Control refuses for its reader, and the page says so', async () => {
   const { page, asked, faults } = await visit(DEMO_PAGES.privacy, { signal: true });
   expect(await banner(page).count()).toBe(0);
@@ -239,16 +185,6 @@ test('Global Privacy Control refuses for its reader, and the page says so', asyn
   expect(await page.locator('.choices .acts .button:visible').count()).toBe(0);
   expect(await stored(page)).toEqual([]);
   expect({ asked, faults }).toEqual({ asked: [], faults: [] });
-});
-
-test('Global Privacy Control outweighs an earlier consent', async () => {
-  const { page, asked } = await visit();
-  await button(page, 'Allow all').click();
-  await expect.poll(() => asked.length).toBe(2);
-  await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
-  await page.reload({ waitUntil: 'networkidle' });
-  expect(asked).toHaveLength(2);
-  expect(await stored(page)).toEqual(['privacyChoices']);
 });
 
 test('without JavaScript the page tells everything, and has nothing that can’t work', async () => {
@@ -266,28 +202,4 @@ test('the address #privacy-choices opens the choices on any page', async () => {
   await page.getByRole('dialog').waitFor();
   expect(await page.getByRole('dialog').locator('.switch').count()).toBe(2);
   expect(faults).toEqual([]);
-});
-
-test('the list of what is kept is searched, filtered by ground, and left again', async () => {
-  const { page } = await visit(DEMO_PAGES.privacy);
-  const names = () => page.locator('.list article:visible h4').allInnerTexts();
-  const details = page.getByRole('link', { name: 'Cookie details: Counting readers' });
-  await details.click();
-  expect(await names()).toEqual(['Matomo']);
-  await button(page, 'Back').click();
-  expect(await details.evaluate((link) => link === document.activeElement)).toBe(true);
-  await page.getByRole('link', { name: 'Cookie details: Strictly necessary' }).click();
-  expect(await names()).toEqual(['Orrery']);
-  await button(page, 'Back').click();
-  await details.click();
-  await page.locator('.filter summary').click();
-  await page.getByLabel('Legitimate interest', { exact: true }).check();
-  await button(page, 'Apply').click();
-  expect(await names()).toEqual([]);
-  await page.locator('.filter summary').click();
-  await button(page, 'Clear').click();
-  expect(await names()).toEqual(['Matomo']);
-  await page.getByRole('searchbox', { name: 'Search the cookie list' }).fill('nowhere');
-  expect(await names()).toEqual([]);
-  expect(await page.locator('.list [role=status]').textContent()).toContain('nowhere');
 });

@@ -1,35 +1,16 @@
 /** Search as readers use it: in a dialog over any page, and on a page of its own. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from '../support/browser/find-violations.ts';
-import { DESKTOP, openSite, PHONE } from '../support/browser/open-site.ts';
+import { openSite, PHONE } from '../support/browser/open-site.ts';
+import { ask, eventually, isOpen, openDialog, status } from '../support/browser/search-page.ts';
 import { SEARCHED_WORDS } from '../support/search/searched-words.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
 const reader = openSite();
 
 const titles = (page: Page) => page.locator('.search li a').allTextContents();
-const status = (page: Page) => page.locator('.search [role=status]').textContent();
-const isOpen = (page: Page) => page.locator('dialog[open] .search').isVisible();
 const hasFocus = (page: Page, selector: string) =>
   page.evaluate((name) => document.activeElement?.matches(name) === true, selector);
-
-/** Waits as long as a machine that is busy with other things needs. */
-const eventually = <T>(value: () => T) => expect.poll(value, { timeout: 15_000 });
-
-async function openDialog(page: Page) {
-  await page.keyboard.press('/');
-  await eventually(() => isOpen(page)).toBe(true);
-}
-
-/** Asks, and waits for the answer. */
-async function ask(page: Page, query: string) {
-  await page.locator('.search [role=status]').evaluate((element) => {
-    element.textContent = '';
-  });
-  await page.fill('.search input', query);
-  await eventually(() => status(page)).toMatch(/[^…]$/);
-}
 
 test('nothing of search is loaded before it is opened', async () => {
   const { page } = await reader.visit('/en/about/');
@@ -251,19 +232,4 @@ test('the browser’s own dictionaries find words inside sentences', async () =>
     expect(missing).toEqual([]);
   });
   expect(failures).toEqual([]);
-});
-
-describe.each([
-  { colorScheme: 'light', ...PHONE },
-  { colorScheme: 'dark', ...DESKTOP },
-] as const)('$colorScheme, $viewport.width pixels wide', (look) => {
-  test.each([
-    ['the dialog', DEMO_PAGES.japanese, '警察'],
-    ['the page', '/ar/search/', 'الشرطة'],
-  ])('%s keeps the rules of WCAG that axe can check', async (where, path, query) => {
-    const { page } = await reader.visit(path, { ...look, reducedMotion: 'reduce', bypassCSP: true });
-    if (where === 'the dialog') await openDialog(page);
-    await ask(page, query);
-    expect(await findViolations(page, '.search')).toEqual([]);
-  });
 });

@@ -1,8 +1,9 @@
-/** What opens over a page keeps the rules of WCAG 2.2 AA that axe can check, in every look that it can take. */
+/** What opens over a page, and what search has found, keeps the rules of WCAG 2.2 AA that axe can check, in every look that it can take. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { findViolations } from '../support/browser/find-violations.ts';
-import { openSite } from '../support/browser/open-site.ts';
+import { DESKTOP, openSite, PHONE } from '../support/browser/open-site.ts';
+import { ask, openDialog } from '../support/browser/search-page.ts';
 import { failuresOf, named } from '../support/cases/failures.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
 
@@ -72,3 +73,18 @@ describe.each(looks)(
     });
   },
 );
+
+describe.each([
+  { colorScheme: 'light', ...PHONE },
+  { colorScheme: 'dark', ...DESKTOP },
+] as const)('$colorScheme, $viewport.width pixels wide', (look) => {
+  test.each([
+    ['the dialog', DEMO_PAGES.japanese, '警察'],
+    ['the page', '/ar/search/', 'الشرطة'],
+  ])('what search has found keeps the rules in %s', async (where, path, query) => {
+    const { page } = await reader.visit(path, { ...look, reducedMotion: 'reduce', bypassCSP: true });
+    if (where === 'the dialog') await openDialog(page);
+    await ask(page, query);
+    expect(await findViolations(page, '.search')).toEqual([]);
+  });
+});
