@@ -39,13 +39,14 @@ function entriesOf(articles: Article[], context: Pick<PageContext, 'site' | 'lib
 }
 
 function newsEntry(article: Article, context: Pick<PageContext, 'site' | 'library' | 'dictionaryOf'>): Xml {
-  const { locale, date, title } = article;
+  const { locale, date, updated, title } = article;
   // Google wants the name without anything in parentheses
   const name = siteName(locale, context).replace(/\s*\([^()]*\)\s*$/, '');
   return element(
     'url',
     {},
     element('loc', {}, context.library.urlOf(article)),
+    updated === undefined ? undefined : element('lastmod', {}, momentToIso(updated, context.site.timeZone)),
     element(
       'news:news',
       {},

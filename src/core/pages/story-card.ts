@@ -6,7 +6,7 @@ import { formatMoment, formatReadingTime } from '../i18n/format.ts';
 import { type OtherLanguage, otherLanguage } from '../i18n/other-language.ts';
 import type { PictureModel } from '../pictures/picture.ts';
 import { portraitPath } from '../presentation/author-profile.ts';
-import { authorName, categoryName, labelText, namesInTitle } from '../presentation/names.ts';
+import { authorName, categoryName, markText, namesInTitle } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 
@@ -25,7 +25,7 @@ export function createStoryCard(
   const { cover } = article;
   const { interface: words, formats } = context.dictionaryOf(locale);
   const picture = cover && pictureOf(coverAs(role, cover), cover.alt, context);
-  const label = labelText(context, article, locale);
+  const label = markText(context, article, locale);
   const row = createStoryRow(article, locale, context);
   const kicker = article.kicker ?? (article.category === section ? undefined : row.category);
   return {
@@ -91,7 +91,7 @@ export interface StoryRow {
 export interface StoryCard extends StoryRow {
   /** That of the story, or else its category where the list has stories of several. */
   kicker?: string;
-  /** `Opinion`, `Sponsored` or `Press release`, in the language of the list. */
+  /** `Opinion`, `Sponsored`, `Press release`, or `Live` while coverage goes on, in the language of the list. */
   label?: string;
   description: string;
   readingTime: string;

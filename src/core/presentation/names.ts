@@ -86,6 +86,20 @@ export function labelText(
   return article.label && labels[article.label];
 }
 
+/**
+ * Returns what stands above the title of a story in a list: its label, or else, while live coverage goes on, that it
+ * does. Of an advertisement nothing may hide that it is one.
+ */
+export function markText(
+  context: Pick<PageContext, 'dictionaryOf'>,
+  article: Article,
+  locale: string,
+): string | undefined {
+  const { coverage } = article;
+  const isLive = coverage?.isLive === true && !coverage.isOver;
+  return labelText(context, article, locale) ?? (isLive ? context.dictionaryOf(locale).interface.live : undefined);
+}
+
 /** The longest name, in characters, that fits on a line of a title on a narrow phone. */
 const LONGEST_KEPT = 16;
 

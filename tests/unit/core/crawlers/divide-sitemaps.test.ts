@@ -124,6 +124,14 @@ describe('the news', () => {
     ['what was published elsewhere first', { date: hours(1), canonical: 'https://b.example/x' }, 0],
   ])('has room for %s', (_, frontMatter, count) => expect(news(frontMatter)).toHaveLength(count));
 
+  it('says when a story was last updated', () => {
+    const file = (frontMatter: FrontMatterInput) =>
+      makeSitemaps([makeEntry('self/en', { date: hours(3), ...frontMatter })]).get('/sitemap-news.xml');
+    const [lastmod = ''] = textsOf(file({ updated: hours(1) })?.make(), 'lastmod');
+    expect(Date.parse(lastmod)).toBe(NOW - 3_600_000);
+    expect(textsOf(file({})?.make(), 'lastmod')).toEqual([]);
+  });
+
   it('fills further files where there is more than a thousand stories', () => {
     const entries = Array.from({ length: 1001 }, (_, index) => makeEntry(`s${index}/en`, { date: hours(1) }));
     const sitemaps = makeSitemaps(entries);

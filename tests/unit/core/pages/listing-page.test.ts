@@ -40,6 +40,17 @@ describe('the list of a category', () => {
     expect(pagination).toEqual({ label: 'Pages', older: { label: 'Older stories', href: '/en/news/page/1/' } });
   });
 
+  it('says of a story that it is live while coverage goes on, unless it has a label of its own', () => {
+    const labelOf = (frontMatter: object) => {
+      const context = makeContext([makeEntry('self/en', { date: '2026-05-01', ...frontMatter })]);
+      const route = context.library.routeAt('/en/news/') as RouteOf<'listing'>;
+      return createPageModel(route, context).lead?.label;
+    };
+    expect(labelOf({ live: true })).toBe('Live');
+    expect(labelOf({ live: true, label: 'sponsored' })).toBe('Sponsored');
+    expect(labelOf({ live: { until: '2026-05-02' } })).toBeUndefined();
+  });
+
   it('has numbered pages that say which they are, and lead back', () => {
     const page = open().model('listing', '/en/news/page/1/');
     expect([page.lead, page.page, page.head.title]).toEqual([undefined, 'Page 1', 'News – Page 1 – Orrery Blog']);
