@@ -44,6 +44,7 @@ function note(node: ContainerDirective, parent: Parents, file: VFile): void {
   const hasTitle = labelOf(node) !== undefined;
   if (isKey && !hasTitle) reportUntitled(node, file);
   if (isPinned && updates.some((update) => update.isPinned)) reportPinned(node, file);
+  reportNotes(node, file);
   const id = anchorOf(node, attributes, file);
   ids.add(id);
   node.data = { ...node.data, update: updates.length };
@@ -85,6 +86,20 @@ function anchorOf(node: ContainerDirective, { time, id }: UpdateAttributes, file
       : `Write another anchor; until then “${given}” leads here.`,
   );
   return given;
+}
+
+/** The notes of a story stand together below it, whichever of its updates readers see yet. */
+function reportNotes(update: ContainerDirective, file: VFile): void {
+  for (const { node } of markdownNodesOf({ type: 'root', children: [update] })) {
+    if (node.type !== 'footnoteReference') continue;
+    report(
+      file,
+      'early-footnote',
+      node,
+      `The footnote [^${node.label ?? node.identifier}] belongs to an update, and is printed below the story even before the time of the update has come.`,
+      'Say in the update itself, in brackets, what the note says.',
+    );
+  }
 }
 
 function reportUntitled(node: ContainerDirective, file: VFile): void {

@@ -116,6 +116,14 @@ describe('an update', () => {
     expect(problemsOf(update(TIME))).toEqual([]);
   });
 
+  it('with a footnote is told, as notes stand below the whole story', () => {
+    const note = '\n\n[^a]: A note.';
+    expect(reportOf(update(TIME, 'Shut.[^a]') + note)).toEqual([
+      expect.stringMatching(/^2:6 early-footnote\nThe footnote \[\^a\] belongs to an update/),
+    ]);
+    expect(problemsOf(`Open.[^a]\n\n${update(TIME)}${note}`)).toEqual([]);
+  });
+
   it('in the wrong order of the file is no mistake', () => {
     expect(
       problemsOf(`${update('time=2026-06-02')}\n\n${update('time=2026-06-01')}\n\n${update('time=2026-06-03')}`),
