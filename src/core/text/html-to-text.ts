@@ -1,7 +1,7 @@
-/** Takes the text out of a rendered body, without markup, code, the numbers of footnotes and what opens a chart's table. */
+/** Takes the text out of a rendered body, without markup, code, the numbers of footnotes and what opens a chart's table or a file. */
 
 const UNREAD =
-  /<pre[\s>][\s\S]*?<\/pre>|<a [^>]*role="doc-(?:noteref|backlink)"[\s\S]*?<\/a>|<summary class="chart-open">[^<]*<\/summary>|\0[^\0]*\0/g;
+  /<pre[\s>][\s\S]*?<\/pre>|<a [^>]*role="doc-(?:noteref|backlink)"[\s\S]*?<\/a>|<summary class="chart-open">[^<]*<\/summary>|<p class="csv">.*?<\/p>|\0[^\0]*\0/g;
 /** Matches a tag; a `>` inside quotes does not end it. */
 const TAG = /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 const INLINE =
