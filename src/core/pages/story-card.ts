@@ -25,13 +25,11 @@ export function createStoryCard(
   const { cover } = article;
   const { interface: words, formats } = context.dictionaryOf(locale);
   const picture = cover && pictureOf(coverAs(role, cover), cover.alt, context);
-  const label = markText(context, article, locale);
   const row = createStoryRow(article, locale, context);
   const kicker = article.kicker ?? (article.category === section ? undefined : row.category);
   return {
     ...row,
     ...(kicker && { kicker }),
-    ...(label && { label }),
     description: article.description,
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     ...(picture && { picture }),
@@ -63,12 +61,14 @@ export function createStoryRow(
 ): StoryRow {
   const language = otherLanguage(article.locale, locale);
   const kept = namesInTitle(article, context);
+  const label = markText(context, article, locale);
   return {
     href: context.library.hrefOf(article),
     ...(language && { language }),
     title: article.title,
     ...(kept.length > 0 && { kept }),
     locale: article.locale,
+    ...(label && { label }),
     category: categoryName(context, article.category, locale),
     date: formatMoment(article.date, context.dictionaryOf(locale).formats, context.site.timeZone),
   };
@@ -83,6 +83,8 @@ export interface StoryRow {
   kept?: string[];
   /** The BCP 47 tag of the title's language. */
   locale: string;
+  /** `Opinion`, `Sponsored`, `Press release`, or `Live` while coverage goes on, in the language of the list. */
+  label?: string;
   category: string;
   date: DateText;
 }
@@ -91,8 +93,6 @@ export interface StoryRow {
 export interface StoryCard extends StoryRow {
   /** That of the story, or else its category where the list has stories of several. */
   kicker?: string;
-  /** `Opinion`, `Sponsored`, `Press release`, or `Live` while coverage goes on, in the language of the list. */
-  label?: string;
   description: string;
   readingTime: string;
   picture?: PictureModel;
