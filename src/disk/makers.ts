@@ -12,6 +12,8 @@ const MAKERS = {
   inspections: ['images/inspect/inspect.ts'],
   /** What is known of each recording. */
   media: ['newsroom/media/inspect-media.ts'],
+  /** What is drawn of maps. */
+  maps: ['core/maps/draw-map.ts', 'newsroom/maps/read-maps.ts'],
   /** What was found in translations. */
   translations: ['newsroom/checks/translation-reading.ts'],
   /** Pictures in all sizes and formats. */

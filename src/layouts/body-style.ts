@@ -6,9 +6,11 @@ import code from '../styles/bodies/code.css?inline';
 import codeBlocks from '../styles/bodies/code-blocks.css?inline';
 import codeLines from '../styles/bodies/code-lines.css?inline';
 import details from '../styles/bodies/details.css?inline';
+import drawings from '../styles/bodies/drawings.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
+import maps from '../styles/bodies/maps.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
 import media from '../styles/bodies/media.css?inline';
 import newsletter from '../styles/bodies/newsletter.css?inline';
@@ -37,7 +39,9 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/<aside|"aside-title"/, asides],
   [/class="gallery/, galleries],
   [/class="(?:(?:(?:gallery|table|table-scroll) )?wide|full|margin)"/, wide],
-  [/class="chart"|class="notes"/, charts],
+  [/class="(?:chart|map|notes)"/, drawings],
+  [/class="chart"/, charts],
+  [/class="map"/, maps],
   [/<(table|pre)\b/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],

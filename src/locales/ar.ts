@@ -212,6 +212,7 @@ export const ar: InterfaceWords = {
   backToReference: 'العودة إلى الإحالة {reference}',
   table: 'الجدول {number}',
   chartTable: 'عرض الأرقام',
+  mapPlaces: 'الأماكن على الخريطة',
   downloadTable: 'تنزيل الجدول بصيغة CSV',
   note: 'ملاحظة',
   warning: 'تنبيه',

@@ -186,6 +186,7 @@ export const bg: InterfaceWords = {
   backToReference: 'Обратно към препратка {reference}',
   table: 'Таблица {number}',
   chartTable: 'Показване на числата',
+  mapPlaces: 'Места на картата',
   downloadTable: 'Изтегляне като CSV',
   note: 'Бележка',
   warning: 'Внимание',

@@ -1,5 +1,6 @@
-/** Finds the countries in which a language is official (CLDR's supplemental data). */
+/** Knows of countries what `Intl` does not tell: where a language is official, numbers, and units (CLDR's supplemental data). */
 import { createRequire } from 'node:module';
+import { once } from '../core/text/memoise.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,6 +16,29 @@ interface Territories {
   supplemental: {
     territoryInfo: Record<string, { languagePopulation?: Record<string, { _officialStatus?: string }> } | undefined>;
   };
+}
+
+interface Measurement {
+  supplemental: { measurementData: { measurementSystem: Record<string, string | undefined> } };
+}
+
+/** Returns the code of ISO 3166-1 alpha-2 for the number of a country, such as `FI` for `246`. */
+export function countryOfNumber(number: string): string | undefined {
+  return codesByNumber().get(Number(number));
+}
+
+const codesByNumber = once(() => {
+  const { codeMappings } = (require('cldr-core/supplemental/codeMappings.json') as CodeMappings).supplemental;
+  const codes = Object.entries(codeMappings).filter(([code]) => /^[A-Z]{2}$/.test(code) && isCountry(code));
+  return new Map(codes.map(([code, mapping]) => [Number(mapping?._numeric), code]));
+});
+
+/** Whether distances are written in miles in the country of a tag: where CLDR's system of measurement is not the metric. */
+export function usesMiles(tag: string): boolean {
+  const { measurementSystem } = (require('cldr-core/supplemental/measurementData.json') as Measurement).supplemental
+    .measurementData;
+  const { region } = new Intl.Locale(tag).maximize();
+  return (measurementSystem[region ?? ''] ?? 'metric') !== 'metric';
 }
 
 /** Whether a code is one of ISO 3166-1. Other codes of CLDR, such as IC, have no number, or one for private use. */

@@ -209,6 +209,7 @@ export const cs: InterfaceWords = {
   backToReference: 'Zpět na odkaz {reference}',
   table: 'Tabulka {number}',
   chartTable: 'Zobrazit čísla',
+  mapPlaces: 'Místa na mapě',
   downloadTable: 'Stáhnout jako CSV',
   note: 'Poznámka',
   warning: 'Upozornění',

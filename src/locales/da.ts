@@ -182,6 +182,7 @@ export const da: InterfaceWords = {
   backToReference: 'Tilbage til henvisning {reference}',
   table: 'Tabel {number}',
   chartTable: 'Vis tallene',
+  mapPlaces: 'Steder på kortet',
   downloadTable: 'Hent som CSV',
   note: 'Bemærk',
   warning: 'Advarsel',

@@ -185,6 +185,7 @@ export const de: InterfaceWords = {
   backToReference: 'Zurück zu Verweis {reference}',
   table: 'Tabelle {number}',
   chartTable: 'Zahlen anzeigen',
+  mapPlaces: 'Orte auf der Karte',
   downloadTable: 'Als CSV herunterladen',
   note: 'Hinweis',
   warning: 'Achtung',

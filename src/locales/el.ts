@@ -187,6 +187,7 @@ export const el: InterfaceWords = {
   backToReference: 'Επιστροφή στην παραπομπή {reference}',
   table: 'Πίνακας {number}',
   chartTable: 'Εμφάνιση των αριθμών',
+  mapPlaces: 'Τοποθεσίες στον χάρτη',
   downloadTable: 'Λήψη ως CSV',
   note: 'Σημείωση',
   warning: 'Προσοχή',

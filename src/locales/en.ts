@@ -183,6 +183,7 @@ export const en: InterfaceWords = {
   backToReference: 'Back to reference {reference}',
   table: 'Table {number}',
   chartTable: 'Show the numbers',
+  mapPlaces: 'Places on the map',
   downloadTable: 'Download as CSV',
   note: 'Note',
   warning: 'Warning',

@@ -197,6 +197,7 @@ export const es: InterfaceWords = {
   backToReference: 'Volver a la referencia {reference}',
   table: 'Tabla {number}',
   chartTable: 'Mostrar las cifras',
+  mapPlaces: 'Lugares en el mapa',
   downloadTable: 'Descargar en CSV',
   note: 'Nota',
   warning: 'Atención',

@@ -202,6 +202,7 @@ export const fr: InterfaceWords = {
   backToReference: 'Revenir à l’appel de note {reference}',
   table: 'Tableau {number}',
   chartTable: 'Afficher les chiffres',
+  mapPlaces: 'Lieux sur la carte',
   downloadTable: 'Télécharger en CSV',
   note: 'Remarque',
   warning: 'Attention',

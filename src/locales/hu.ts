@@ -185,6 +185,7 @@ export const hu: InterfaceWords = {
   backToReference: 'Vissza a hivatkozáshoz: {reference}',
   table: '{number}. táblázat',
   chartTable: 'Az adatok megjelenítése',
+  mapPlaces: 'Helyek a térképen',
   downloadTable: 'Letöltés CSV-ként',
   note: 'Megjegyzés',
   warning: 'Figyelmeztetés',

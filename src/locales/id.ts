@@ -185,6 +185,7 @@ export const idWords: InterfaceWords = {
   backToReference: 'Kembali ke rujukan {reference}',
   table: 'Tabel {number}',
   chartTable: 'Tampilkan angkanya',
+  mapPlaces: 'Tempat di peta',
   downloadTable: 'Unduh sebagai CSV',
   note: 'Catatan',
   warning: 'Peringatan',

@@ -201,6 +201,7 @@ export const it: InterfaceWords = {
   backToReference: 'Torna al richiamo {reference}',
   table: 'Tabella {number}',
   chartTable: 'Mostra i dati',
+  mapPlaces: 'Luoghi sulla mappa',
   downloadTable: 'Scarica in formato CSV',
   note: 'Nota',
   warning: 'Attenzione',

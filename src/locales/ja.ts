@@ -181,6 +181,7 @@ export const ja: InterfaceWords = {
   backToReference: '本文の参照箇所{reference}に戻る',
   table: '表{number}',
   chartTable: '数値を表示',
+  mapPlaces: '地図上の場所',
   downloadTable: 'CSVでダウンロード',
   note: '補足',
   warning: '注意',

@@ -189,6 +189,7 @@ export const kk: InterfaceWords = {
   backToReference: 'Мәтіндегі сілтемеге қайту: {reference}',
   table: '{number}-кесте',
   chartTable: 'Сандарды көрсету',
+  mapPlaces: 'Картадағы орындар',
   downloadTable: 'CSV түрінде жүктеп алу',
   note: 'Ескертпе',
   warning: 'Назар аударыңыз',

@@ -176,6 +176,7 @@ export const lo: InterfaceWords = {
   backToReference: 'ກັບໄປຫາຈຸດອ້າງອີງ {reference}',
   table: 'ຕາຕະລາງທີ {number}',
   chartTable: 'ສະແດງຕົວເລກ',
+  mapPlaces: 'ສະຖານທີ່ໃນແຜນທີ່',
   downloadTable: 'ດາວໂຫຼດເປັນ CSV',
   note: 'ໝາຍເຫດ',
   warning: 'ຄຳເຕືອນ',

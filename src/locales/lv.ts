@@ -186,6 +186,7 @@ export const lv: InterfaceWords = {
   backToReference: 'Atpakaļ uz atsauci {reference}',
   table: '{number}. tabula',
   chartTable: 'Rādīt skaitļus',
+  mapPlaces: 'Vietas kartē',
   downloadTable: 'Lejupielādēt CSV formātā',
   note: 'Piezīme',
   warning: 'Brīdinājums',

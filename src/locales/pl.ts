@@ -200,6 +200,7 @@ export const pl: InterfaceWords = {
   backToReference: 'Powrót do odsyłacza {reference}',
   table: 'Tabela {number}',
   chartTable: 'Pokaż liczby',
+  mapPlaces: 'Miejsca na mapie',
   downloadTable: 'Pobierz jako CSV',
   note: 'Uwaga',
   warning: 'Ostrzeżenie',

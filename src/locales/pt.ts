@@ -193,6 +193,7 @@ export const pt: InterfaceWords = {
   backToReference: 'Voltar à referência {reference}',
   table: 'Tabela {number}',
   chartTable: 'Mostrar os números',
+  mapPlaces: 'Lugares no mapa',
   downloadTable: 'Baixar em CSV',
   note: 'Nota',
   warning: 'Atenção',

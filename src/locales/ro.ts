@@ -189,6 +189,7 @@ export const ro: InterfaceWords = {
   backToReference: 'Înapoi la trimiterea {reference}',
   table: 'Tabelul {number}',
   chartTable: 'Afișează cifrele',
+  mapPlaces: 'Locuri pe hartă',
   downloadTable: 'Descarcă în format CSV',
   note: 'Notă',
   warning: 'Atenție',

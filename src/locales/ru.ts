@@ -210,6 +210,7 @@ export const ru: InterfaceWords = {
   backToReference: 'Вернуться в текст, к сноске {reference}',
   table: 'Таблица {number}',
   chartTable: 'Показать цифры',
+  mapPlaces: 'Места на карте',
   downloadTable: 'Скачать в формате CSV',
   note: 'Примечание',
   warning: 'Внимание',

@@ -178,6 +178,7 @@ export const si: InterfaceWords = {
   backToReference: 'අංක {reference} යොමුවට ආපසු යන්න',
   table: 'වගුව {number}',
   chartTable: 'සංඛ්‍යා පෙන්වන්න',
+  mapPlaces: 'සිතියමේ ස්ථාන',
   downloadTable: 'CSV ලෙස බාගන්න',
   note: 'සටහන',
   warning: 'අවවාදය',

@@ -203,6 +203,7 @@ export const sk: InterfaceWords = {
   backToReference: 'Späť na odkaz {reference}',
   table: 'Tabuľka {number}',
   chartTable: 'Zobraziť čísla',
+  mapPlaces: 'Miesta na mape',
   downloadTable: 'Stiahnuť ako CSV',
   note: 'Poznámka',
   warning: 'Upozornenie',

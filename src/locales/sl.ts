@@ -199,6 +199,7 @@ export const sl: InterfaceWords = {
   backToReference: 'Nazaj na sklic {reference}',
   table: 'Preglednica {number}',
   chartTable: 'Prikaži številke',
+  mapPlaces: 'Kraji na zemljevidu',
   downloadTable: 'Prenesi kot CSV',
   note: 'Opomba',
   warning: 'Opozorilo',

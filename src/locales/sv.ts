@@ -183,6 +183,7 @@ export const sv: InterfaceWords = {
   backToReference: 'Tillbaka till hänvisning {reference}',
   table: 'Tabell {number}',
   chartTable: 'Visa siffrorna',
+  mapPlaces: 'Platser på kartan',
   downloadTable: 'Ladda ner som CSV',
   note: 'Obs',
   warning: 'Varning',

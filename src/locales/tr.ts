@@ -185,6 +185,7 @@ export const tr: InterfaceWords = {
   backToReference: '{reference} numaralı göndermeye dön',
   table: 'Tablo {number}',
   chartTable: 'Sayıları göster',
+  mapPlaces: 'Haritadaki yerler',
   downloadTable: 'CSV olarak indir',
   note: 'Not',
   warning: 'Uyarı',

@@ -211,6 +211,7 @@ export const uk: InterfaceWords = {
   backToReference: 'Назад до виноски {reference} в тексті',
   table: 'Таблиця {number}',
   chartTable: 'Показати цифри',
+  mapPlaces: 'Місця на карті',
   downloadTable: 'Завантажити як CSV',
   note: 'Примітка',
   warning: 'Увага',

@@ -181,6 +181,7 @@ export const vi: InterfaceWords = {
   backToReference: 'Quay lại vị trí chú thích {reference}',
   table: 'Bảng {number}',
   chartTable: 'Xem số liệu',
+  mapPlaces: 'Các địa điểm trên bản đồ',
   downloadTable: 'Tải xuống dạng CSV',
   note: 'Lưu ý',
   warning: 'Cảnh báo',

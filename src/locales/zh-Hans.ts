@@ -176,6 +176,7 @@ export const zhHans: InterfaceWords = {
   backToReference: '返回引用处{reference}',
   table: '表{number}',
   chartTable: '显示数据',
+  mapPlaces: '地图上的地点',
   downloadTable: '下载 CSV',
   note: '说明',
   warning: '注意',

@@ -176,6 +176,7 @@ export const zhHant: InterfaceWords = {
   backToReference: '返回引用處{reference}',
   table: '表{number}',
   chartTable: '顯示數據',
+  mapPlaces: '地圖上的地點',
   downloadTable: '下載 CSV',
   note: '說明',
   warning: '注意',

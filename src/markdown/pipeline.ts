@@ -44,6 +44,7 @@ import { foreignSyntax } from './markdown-tree/foreign-syntax.ts';
 import { headingIds } from './markdown-tree/heading-ids.ts';
 import { infoStrings } from './markdown-tree/info-strings.ts';
 import { lineTabulations } from './markdown-tree/line-tabulations.ts';
+import { maps } from './markdown-tree/maps.ts';
 import { markdownAlternate } from './markdown-tree/markdown-alternate.ts';
 import { markdownInHtml } from './markdown-tree/markdown-in-html.ts';
 import { media } from './markdown-tree/media.ts';
@@ -97,6 +98,7 @@ const processor = unified()
   .use(headingIds)
   .use(updates)
   .use(media)
+  .use(maps)
   .use(markdownAlternate)
   .use(alerts)
   .use(directives)

@@ -36,6 +36,8 @@ export interface Body {
   images: BodyImage[];
   /** The recordings, of which `\0media:N\0` in the HTML stands for the player. */
   media: BodyMedia[];
+  /** The maps, of which `\0map:N\0` stands for the drawing in the HTML, and for the list of places in the Markdown. */
+  maps: BodyMap[];
   /** The links into the newsroom, which the library resolves and checks. */
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
@@ -67,6 +69,7 @@ export function emptyBody(): Body {
     headings: [],
     images: [],
     media: [],
+    maps: [],
     links: [],
     embeds: [],
     drawings: [],
@@ -155,6 +158,18 @@ export interface BodyMedia {
   captions?: string;
   /** The title as plain text. */
   title?: string;
+  line: number;
+  column: number;
+}
+
+/** A map of a body, where it stands in the file. */
+export interface BodyMap {
+  /** The reference to its GeoJSON as written. */
+  src: string;
+  /** What it shows, for readers who don't see it. */
+  alt: string;
+  /** Set where the names of countries are left out. */
+  isUnnamed?: true;
   line: number;
   column: number;
 }

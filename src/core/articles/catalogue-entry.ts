@@ -38,6 +38,8 @@ export interface BodySummary {
   images: ({ path: string } & Pick<BodyImage, 'role' | 'gallery' | 'isWide' | 'isLinked' | keyof WrittenRights>)[];
   /** The recordings, by virtual paths, in the order of their markers; left out where there is none. */
   media?: MediaSummary[];
+  /** The virtual paths of the GeoJSON of maps, in the order of their markers; left out where there is none. */
+  maps?: string[];
   /** The addresses of the links elsewhere that stand alone, in order; left out where there is none. */
   embeds?: string[];
   /** How many tables have a CSV file beside them; left out where none has. */

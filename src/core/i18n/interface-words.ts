@@ -13,6 +13,8 @@ export interface InterfaceWords {
   table: string;
   /** What shows the table behind a chart. */
   chartTable: string;
+  /** What shows the names of the places on a map. */
+  mapPlaces: string;
   /** The link to the file of a large table. */
   downloadTable: string;
   note: string;

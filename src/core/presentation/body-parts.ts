@@ -14,6 +14,7 @@ import { htmlToBlocks } from '../text/html-to-text.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { embedsOf } from './embeds.ts';
 import { galleryPlaces, markPlaces } from './gallery-places.ts';
+import { printMap } from './map-model.ts';
 import { type MediaModel, mediaOf } from './media-model.ts';
 import type { PageContext } from './page-context.ts';
 import { pictureOf } from './page-pictures.ts';
@@ -50,7 +51,7 @@ export interface MediaPart {
 export function createBodyParts(
   article: Article,
   body: Body,
-  context: Pick<PageContext, 'library' | 'images' | 'media' | 'consent'>,
+  context: Pick<PageContext, 'library' | 'images' | 'media' | 'maps' | 'consent' | 'dictionaryOf'>,
 ): BodyPart[] {
   const embeds = embedsOf(article, context);
   let count = 0;
@@ -77,8 +78,9 @@ export function createBodyParts(
     const place = places.get(index);
     return picture && place ? { ...picture, place, sizes: sizesOfPlace(place) } : picture;
   };
+  const draw = (number: number) => printMap(number, article, body, context);
   const fill = (html: string): BodyPart[] =>
-    fillBody<BodyPart>(article, { ...body, html }, context, print, play)
+    fillBody<BodyPart>(article, { ...body, html }, context, { print, play, draw })
       .flatMap((part) => (typeof part === 'string' ? withForms(withDrawings(part, body)) : [part]))
       .flatMap((part) => (typeof part === 'string' ? withEmbeds(part) : [part]));
   const parts = splitStories(body.html).flatMap(({ html, link }): BodyPart[] => {
@@ -111,19 +113,23 @@ function withDrawings(html: string, { drawings }: Body): string {
 /** A picture in a body: its virtual path, its role, its alternative text and its number. */
 type BodyPicture = Article['body']['images'][number] & { alt: string; index: number };
 
-/**
- * Returns the HTML of a body, and between its pieces what `print` makes of each picture and `play` of each recording;
- * `undefined` leaves it out.
- */
+/** What stands for pictures, recordings and maps, by their numbers; `undefined` leaves one out. */
+export interface Printers<Printed> {
+  print(picture: BodyPicture): Printed | undefined;
+  play(recording: MediaSummary): Printed | undefined;
+  draw(map: number): string;
+}
+
+/** Returns the HTML of a body, and between its pieces what `printers` make of each picture, recording and map. */
 export function fillBody<Printed>(
   article: Article,
   body: Body,
   context: Pick<PageContext, 'library'>,
-  print: (picture: BodyPicture) => Printed | undefined,
-  play: (recording: MediaSummary) => Printed | undefined,
+  { print, play, draw }: Printers<Printed>,
 ): (string | Printed)[] {
   const parts: (string | Printed)[] = [];
-  const pieces = body.html.split(/\0(image|media):(\d+)\0/);
+  const html = body.html.replace(/\0map:(\d+)\0/g, (_, number: string) => draw(Number(number)));
+  const pieces = html.split(/\0(image|media):(\d+)\0/);
   for (let index = 0; index < pieces.length; index += 3) {
     parts.push(withLinks(pieces[index] ?? '', article, body, context));
     const number = Number(pieces[index + 2]);

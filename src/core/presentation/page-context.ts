@@ -5,6 +5,7 @@ import type { ConsentTerms } from '../consent/consent-terms.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
+import type { Maps } from '../maps/maps.ts';
 import type { MediaFacts } from '../media/recording.ts';
 import type { ImageFacts } from '../pictures/picture.ts';
 import type { SocialCard } from '../pictures/social-card.ts';
@@ -40,6 +41,7 @@ export interface PageContext {
   images: ReadonlyMap<string, ImageFacts>;
   /** What is known of each recording and file of captions, by its virtual path. */
   media: ReadonlyMap<string, MediaFacts>;
+  maps: Maps;
   /** The names of the networks to which the newsroom and its authors link, by id. */
   networkNames: ReadonlyMap<string, string>;
   /** Returns the words of a language, by its tag. */

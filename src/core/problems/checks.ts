@@ -47,6 +47,8 @@ export const CHECKS = {
   'lost-cell': { level: 'error' },
   'broken-chart': { level: 'error' },
   'early-footnote': { level: 'error' },
+  'missing-map': { level: 'error' },
+  'broken-map': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },
   'dead-link': { level: 'error', canBeLowered: true },
@@ -84,6 +86,8 @@ export const CHECKS = {
   'broken-table': { level: 'warning' },
   'info-string': { level: 'warning' },
   'unexplained-chart': { level: 'warning' },
+  'unnamed-place': { level: 'warning' },
+  'unused-map': { level: 'warning' },
   'incomplete-box': { level: 'warning' },
   'tracked-address': { level: 'warning' },
   'expired-link': { level: 'warning' },

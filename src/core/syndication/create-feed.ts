@@ -93,7 +93,7 @@ export function createFeedEntry(
   article: Article,
   context: Pick<
     PageContext,
-    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'dictionaryOf'
+    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'maps' | 'dictionaryOf'
   >,
   readBody: (article: Article) => Body,
 ): FeedEntry {

@@ -6,6 +6,7 @@ import type { MediaSummary } from '../articles/catalogue-entry.ts';
 import { localeOf } from '../i18n/locale.ts';
 import { arrangeUpdates } from '../presentation/arrange-updates.ts';
 import { fillBody } from '../presentation/body-parts.ts';
+import { printPlainMap } from '../presentation/map-model.ts';
 import { plainMediaOf } from '../presentation/media-model.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PlainPicture } from '../presentation/page-pictures.ts';
@@ -23,21 +24,19 @@ export function createFeedContent(
   article: Article,
   frame: StoryFrame,
   body: Body,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf'>,
 ): string {
   const { library } = context;
   const { interface: words } = context.dictionaryOf(article.locale);
   const arranged = arrangeUpdates(article, body, 'others', context);
-  const printed = fillBody(
-    article,
-    arranged,
-    context,
-    ({ path, role, alt }) => {
+  const printed = fillBody(article, arranged, context, {
+    print({ path, role, alt }) {
       const picture = plainPictureOf({ path, role }, alt, context);
       return picture && printPicture(picture);
     },
-    (recording) => printMedia(recording, words.downloadFile, context),
-  ).join('');
+    play: (recording) => printMedia(recording, words.downloadFile, context),
+    draw: (map) => printPlainMap(map, article, body, context),
+  }).join('');
   const page = escapeHtml(library.urlOf(article));
   const { origin } = library.address;
   const absolute = (address: string) => {

@@ -4,6 +4,7 @@ import { type Article, isNoindex } from '../articles/article.ts';
 import type { Body } from '../articles/body.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import { arrangeUpdates } from '../presentation/arrange-updates.ts';
+import { fillMaps } from '../presentation/map-model.ts';
 import { plainMediaOf } from '../presentation/media-model.ts';
 import type { OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -45,14 +46,14 @@ export function createMarkdownAlternate(
   article: Article,
   { facts, frame }: { facts: StoryFacts; frame: StoryFrame },
   body: Body,
-  context: Pick<PageContext, 'site' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf'>,
 ): string {
   const { markdown } = arrangeUpdates(article, body, 'others', context);
   const blocks = [
     frontMatter(facts),
     `# ${escapeMarkdown(facts.title)}`,
     ...beforeBody(frame),
-    fillAddresses(markdown, article, context).trim(),
+    fillMaps(fillAddresses(markdown, article, context), article, body, context).trim(),
     ...afterBody(frame),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -13,6 +13,7 @@ import { turnAmount } from './amounts.ts';
 import { boxParts, element } from './box-parts.ts';
 import { turnChart } from './charts.ts';
 import { turnNumbers } from './key-numbers.ts';
+import { turnMap } from './maps.ts';
 import { turnMedia } from './media.ts';
 import { turnNewsletter } from './newsletters.ts';
 import { turnQuestions } from './questions.ts';
@@ -43,6 +44,7 @@ const TURNS: Partial<Record<ContainerName, (node: ContainerDirective, file: VFil
   questions: turnQuestions,
   related: turnRelated,
   newsletter: turnNewsletter,
+  map: turnMap,
 };
 
 function turnContainer(node: ContainerDirective, file: VFile): void {

@@ -133,6 +133,7 @@ function plainBox(node: ContainerDirective, file: VFile): RootContent[] {
   const name = node.name as ContainerName;
   const words = label && plainChildren(label, file);
   if (name === 'audio' || name === 'video') return plainMedia(node, words, content, file);
+  if (name === 'map') return plainMap(node, words, content, file);
   if (name === 'pullquote')
     return [{ type: 'blockquote', children: [...content, ...(words ? [titled('emphasis', words)] : [])] }];
   // A form is no text
@@ -160,6 +161,24 @@ function plainMedia(
   const name = words?.length ? words : [{ type: 'text' as const, value: recording.src }];
   const url = `\0media:${encodeURIComponent(recording.src)}\0`;
   return [{ type: 'paragraph', children: [{ type: 'link', url, children: name as Link['children'] }] }, ...content];
+}
+
+/** A map is what it shows, in words, and its places as a list, for which `\0map:…\0` stands. */
+function plainMap(
+  node: ContainerDirective,
+  words: PhrasingContent[] | undefined,
+  content: BlockContent[],
+  file: VFile,
+): RootContent[] {
+  const number = node.data?.map;
+  const map = number === undefined ? undefined : renderingOf(file).maps[number];
+  const text = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+  return [
+    ...(words ? [titled('strong', words)] : []),
+    ...(map?.alt ? [text(map.alt)] : []),
+    ...(map ? [text(`\0map:${number}\0`)] : []),
+    ...content,
+  ];
 }
 
 function titled(type: 'strong' | 'emphasis', children: PhrasingContent[]): Paragraph {

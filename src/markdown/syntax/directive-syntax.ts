@@ -19,11 +19,19 @@ export const CONTAINER_NAMES = [
   'update',
   'audio',
   'video',
+  'map',
 ] as const;
 export const INLINE_NAMES = ['abbr', 'lang', 'money'] as const;
 
 /** The boxes that take attributes in braces. */
-const WITH_ATTRIBUTES: readonly string[] = ['gallery', 'chart', 'update', 'audio', 'video'] satisfies ContainerName[];
+const WITH_ATTRIBUTES: readonly string[] = [
+  'gallery',
+  'chart',
+  'update',
+  'audio',
+  'video',
+  'map',
+] satisfies ContainerName[];
 
 export type ContainerName = (typeof CONTAINER_NAMES)[number];
 

@@ -21,13 +21,13 @@ export interface FoundArticle {
 
 /**
  * Finds the files of all articles, or of all standing pages, sorted by path; files that look like one but can't be read
- * as one become problems.
+ * as one become problems. `maps` are the virtual paths of GeoJSON files.
  */
 export function findArticles(
   kind: EntryKind,
   { contentDir }: Environment,
   locales: Locale[],
-): { articles: FoundArticle[]; problems: Problem[] } {
+): { articles: FoundArticle[]; maps: string[]; problems: Problem[] } {
   const shelf = SHELVES[kind];
   const { files, problems: links } = listFiles(join(contentDir, shelf), contentDir, `content/${shelf}`);
   // A picture whose link leads outside is reported where it is shown
@@ -36,10 +36,12 @@ export function findArticles(
   );
   const tags = tagsOf(locales);
   const articles = new Map<string, FoundArticle>();
+  const maps: string[] = [];
   for (const file of files) {
     const path = `${shelf}/${file.path}`;
     const { folder, name, ending } = partsOf(file.path);
     if (ending !== 'md') {
+      if (/^geojson$/i.test(ending)) maps.push(`content/${path}`.normalize('NFC'));
       // Word keeps such a file beside one that is open
       if (/^(md|markdown|mdown|mdx|txt|docx?|html?)$/i.test(ending) && !name.startsWith('~$'))
         problems.push(strayFile(`content/${path}`, { name, ending }, shelf, locales));
@@ -59,7 +61,7 @@ export function findArticles(
       }
     }
   }
-  return { articles: [...articles.values()], problems };
+  return { articles: [...articles.values()], maps, problems };
 }
 
 /**

@@ -157,6 +157,7 @@ export function summarise(body: Body, frontMatter: FrontMatter, key: string, pat
       ...known,
     })),
     ...(body.media.length > 0 && { media: body.media.map((one) => summariseMedia(one, path)) }),
+    ...(body.maps.length > 0 && { maps: body.maps.map(({ src }) => resolveReference(src, path) ?? '') }),
     ...(body.embeds.length > 0 && { embeds: body.embeds }),
     ...(body.tables.length > 0 && { tables: body.tables.length }),
     ...(body.stories.length > 0 && { stories: body.stories }),

@@ -9,6 +9,7 @@ import type { OutputFile } from '../../core/routes/output-file.ts';
 import { memoise, once } from '../../core/text/memoise.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Environment } from '../files/environment.ts';
+import { atlas } from '../maps/atlas.ts';
 import { type BrandAssets, createBrandAssets } from '../pictures/brand-assets.ts';
 import { nameCards } from '../pictures/card-names.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
@@ -34,7 +35,7 @@ export function openNewsroom(
   newsroom: Newsroom,
   environment: Environment,
 ): { newsroom: OpenNewsroom; problems: Problem[] } {
-  const { settings, locales, library, images, media, bodies, faces } = newsroom;
+  const { settings, locales, library, images, media, maps, bodies, faces } = newsroom;
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
@@ -79,6 +80,7 @@ export function openNewsroom(
     library,
     images,
     media,
+    maps: { found: maps, atlas },
     networkNames,
     dictionaryOf,
     chromeOf,

@@ -21,7 +21,7 @@ import { makerOf } from '../../disk/makers.ts';
 export function createPageKeys(
   context: Pick<
     PageContext,
-    'site' | 'consent' | 'locales' | 'library' | 'images' | 'media' | 'dictionaryOf' | 'chromeOf'
+    'site' | 'consent' | 'locales' | 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf' | 'chromeOf'
   >,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
 ): (route: Route) => string {
@@ -67,27 +67,36 @@ const knownBodyKeys = new WeakMap<Article, string[]>();
 
 /**
  * Returns what changes with the printed body of an article: the body's own key, and the addresses of its links and the
- * facts of its pictures, which follow from other files.
+ * facts of its pictures and maps, which follow from other files.
  */
-export function bodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images' | 'media'>): string[] {
+export function bodyKeys(
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf'>,
+): string[] {
   const known = knownBodyKeys.get(article) ?? createBodyKeys(article, context);
   knownBodyKeys.set(article, known);
   return known;
 }
 
-function createBodyKeys(article: Article, context: Pick<PageContext, 'library' | 'images' | 'media'>): string[] {
-  const { key, links, images, media = [] } = article.body;
-  return links.length + images.length + media.length === 0
+function createBodyKeys(
+  article: Article,
+  context: Pick<PageContext, 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf'>,
+): string[] {
+  const { key, links, images, media = [], maps = [] } = article.body;
+  return links.length + images.length + media.length + maps.length === 0
     ? [key]
     : [key, JSON.stringify(linksAndPictures(article, context))];
 }
 
-/** Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. */
+/**
+ * Lists what a body prints of other files, without reading it: its links, and its pictures in their roles. A digest stands
+ * for each map, as drawing it takes longer than all else.
+ */
 export function linksAndPictures(
   article: Article,
-  context: Pick<PageContext, 'library' | 'images' | 'media'>,
+  context: Pick<PageContext, 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf'>,
 ): BodyPart[] {
-  const { links, images, media = [], stories = [] } = article.body;
+  const { links, images, media = [], maps = [], stories = [] } = article.body;
   const html = [
     ...stories.map((index) => `<p class="story"><a href="\0link:${index}\0"></a></p>`),
     ...links.map((_, index) => ` href="\0link:${index}\0"`),
@@ -95,5 +104,6 @@ export function linksAndPictures(
     ...media.map((_, index) => `\0media:${index}\0`),
   ].join('');
   const stand = { ...emptyBody(), html, links: links.map((href) => ({ href, line: 0, column: 0 })) };
-  return createBodyParts(article, stand, { ...context, consent: NO_CONSENT });
+  const drawn = maps.map((path) => context.maps.found.get(path)?.digest ?? '');
+  return [...createBodyParts(article, stand, { ...context, consent: NO_CONSENT }), ...drawn];
 }

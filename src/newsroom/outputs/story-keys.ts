@@ -19,7 +19,7 @@ export interface StoryKeys {
 export function createStoryKeys(
   context: Pick<
     PageContext,
-    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'dictionaryOf'
+    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'maps' | 'dictionaryOf'
   >,
 ): StoryKeys {
   const known = new Map<Article, { whole: string; indexed: string }>();
@@ -35,7 +35,7 @@ function makeKeys(
   article: Article,
   context: Pick<
     PageContext,
-    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'dictionaryOf'
+    'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'maps' | 'dictionaryOf'
   >,
 ): { whole: string; indexed: string } {
   const facts = createStoryFacts(article, context);

@@ -2,6 +2,7 @@
 import type { Body } from '../../core/articles/body.ts';
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
 import { createLibrary, type Library } from '../../core/library/library.ts';
+import type { MapFacts } from '../../core/maps/maps.ts';
 import type { MediaFacts } from '../../core/media/recording.ts';
 import { OUTPUT_FILE_COLLECTORS } from '../../core/outputs/output-files.ts';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
@@ -31,6 +32,8 @@ import { type Faces, readFaces } from '../faces/read-faces.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { pointerProblems } from '../files/pointer-file.ts';
+import { mapUses } from '../maps/map-uses.ts';
+import { readMaps } from '../maps/read-maps.ts';
 import { inspectMedia } from '../media/inspect-media.ts';
 import { mediaUses } from '../media/media-uses.ts';
 import { inspectPictures } from '../pictures/inspect-pictures.ts';
@@ -44,6 +47,7 @@ export interface Newsroom {
   articles: CachedArticle[];
   images: Map<string, ImageFacts>;
   media: Map<string, MediaFacts>;
+  maps: Map<string, MapFacts>;
   publicFiles: Set<string>;
   library: Library;
   bodies: BodyCache;
@@ -99,6 +103,8 @@ export async function readNewsroom(
   );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
   const recordings = await inspectMedia(mediaUses(articles, bodies), environment, makerOf('media'));
+  const beside = found.flatMap((shelf) => shelf.maps);
+  const maps = await readMaps(mapUses(articles, bodies), beside, environment);
   const faces = await readFaces(settings.site.brand.display, locales, environment);
   problems.push(
     ...publicFiles.problems,
@@ -106,6 +112,7 @@ export async function readNewsroom(
     ...contradictions,
     ...pictures.problems,
     ...recordings.problems,
+    ...maps.problems,
     ...faces.problems,
   );
   problems.push(
@@ -128,6 +135,7 @@ export async function readNewsroom(
     articles,
     images: pictures.images,
     media: recordings.media,
+    maps: maps.maps,
     publicFiles: paths,
     library,
     bodies,

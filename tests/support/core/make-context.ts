@@ -8,6 +8,7 @@ import { consentTerms } from '../../../src/core/consent/consent-terms.ts';
 import { createDictionary } from '../../../src/core/i18n/dictionary.ts';
 import type { InterfaceWords } from '../../../src/core/i18n/interface-words.ts';
 import { createLibrary } from '../../../src/core/library/library.ts';
+import type { MapFacts } from '../../../src/core/maps/maps.ts';
 import type { MediaFacts } from '../../../src/core/media/recording.ts';
 import { OUTPUT_FILE_COLLECTORS } from '../../../src/core/outputs/output-files.ts';
 import type { ImageFacts } from '../../../src/core/pictures/picture.ts';
@@ -18,6 +19,7 @@ import { type LikeCounts, NO_LIKES } from '../../../src/core/schemas/like-counts
 import { navigationSchema } from '../../../src/core/schemas/navigation.ts';
 import { wordsSchema } from '../../../src/core/schemas/words.ts';
 import { en } from '../../../src/locales/en.ts';
+import { atlas } from '../../../src/newsroom/maps/atlas.ts';
 import { type LibraryOptions, makeLibrarySource } from './make-library.ts';
 
 export interface ContextOptions extends LibraryOptions {
@@ -26,6 +28,8 @@ export interface ContextOptions extends LibraryOptions {
   images?: Record<string, ImageFacts>;
   /** Recordings by virtual path. */
   media?: Record<string, MediaFacts>;
+  /** Maps by the virtual path of their GeoJSON. */
+  maps?: Record<string, MapFacts>;
   /** The newsroom's phrases by language. */
   phrases?: Record<string, z.input<typeof wordsSchema>['phrases']>;
   words?: Partial<InterfaceWords>;
@@ -38,6 +42,7 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
     navigation,
     images = {},
     media = {},
+    maps = {},
     phrases = {},
     words,
     consent = {},
@@ -79,6 +84,7 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
     library,
     images: new Map(Object.entries(images)),
     media: new Map(Object.entries(media)),
+    maps: { found: new Map(Object.entries(maps)), atlas },
     networkNames,
     dictionaryOf,
     chromeOf,

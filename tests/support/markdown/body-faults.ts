@@ -59,6 +59,7 @@ export const PIECES = [
     '[^1]',
     '\n[^1]: n\n',
     ':::note\n',
+    ':::map[t]{src=a.geojson alt=b}\n',
     ':::\n',
     ':abbr[x]{title="y"}',
     ':lang[x]{lang=ar}',
@@ -105,7 +106,7 @@ const ATTRIBUTES = new Set([
 
 /** What is wrong with the body of some Markdown, each as a short description. */
 export function bodyFaults(markdown: string): string[] {
-  const { html, images, links, embeds, drawings, tables, anchors, problems } = render(markdown);
+  const { html, images, links, embeds, drawings, tables, maps, anchors, problems } = render(markdown);
   const faults = problems
     .filter(({ check }) => check === 'unreadable-file')
     .map(({ message }) => `is not rendered: ${message}`);
@@ -114,6 +115,7 @@ export function bodyFaults(markdown: string): string[] {
     .replace(/\0image:(\d+)\0/g, (_, index: string) => (images[Number(index)] ? '' : '\0'))
     .replace(/href="\0link:(\d+)\0"/g, (_, index: string) => (links[Number(index)] ? 'href="/"' : '\0'))
     .replace(/href="\0table:(\d+)\0"/g, (_, number: string) => (tables[Number(number) - 1] ? 'href="/"' : '\0'))
+    .replace(/\0map:(\d+)\0/g, (_, index: string) => (maps[Number(index)] ? '' : '\0'))
     .replace(/\0drawing:(\d+)\0/g, (_, index: string) => (drawings[Number(index)] ? '' : '\0'));
   if (printed.includes('\0')) faults.push('has a marker that marks nothing');
   const ids: string[] = [];
