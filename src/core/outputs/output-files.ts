@@ -1,6 +1,7 @@
 /**
  * The one table of the output files, which a newsroom publishes besides its pages and pictures, and how they are made.
  */
+
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
@@ -11,6 +12,7 @@ import type { FilePlace, OutputFileKind, OutputTools } from '../presentation/out
 import type { PageContext } from '../presentation/page-context.ts';
 import { MARKDOWN_FILE } from '../routes/content-file.ts';
 import type { OutputFile, OutputFileCollector } from '../routes/output-file.ts';
+import { correctionsFeeds } from '../syndication/corrections-feed.ts';
 import { feedStyle, feeds } from '../syndication/feed-files.ts';
 import { llmsTxt } from '../syndication/llms-txt.ts';
 import { markdownAlternates } from '../syndication/markdown-alternate.ts';
@@ -32,6 +34,8 @@ const OUTPUT_FILES = {
   llmsTxt,
   /** `/en/feed.xml`, `/en/atom.xml`, `/en/feed.json`, the same for categories and authors, the first for tags and series. */
   feeds,
+  /** `/en/corrections/feed.xml` */
+  correctionsFeeds,
   /** `/en/articles.json` and `/en/articles-2024.json` */
   storyIndexes,
   /** `updates.json` beside each story that is live coverage. */

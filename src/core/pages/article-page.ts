@@ -43,6 +43,8 @@ export interface ArticlePage extends DocumentModel {
   /** What the page says of its updates; the updates themselves stand in the body. */
   coverage?: CoverageModel;
   corrections: { date: DateText; text: string }[];
+  /** The href of the page of all corrections, where these stand, too. */
+  correctionLog?: string;
   /** The sentence that the original has changed since this translation was made, around the link to it. */
   outdated?: { before: string; link: ReadingLink; after: string };
   /** The sentence that says where the article was first published, around the link to it. */

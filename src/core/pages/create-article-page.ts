@@ -10,6 +10,7 @@ import { formatDateTime, formatMoment, formatNames, formatReadingTime } from '..
 import { localeOf } from '../i18n/locale.ts';
 import { seriesParts } from '../library/series.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
+import { correctionLogHref } from '../presentation/correction-links.ts';
 import { coverCredit } from '../presentation/cover-caption.ts';
 import { createCoverageModel } from '../presentation/coverage-model.ts';
 import { mediaOf } from '../presentation/media-model.ts';
@@ -48,6 +49,7 @@ export function createArticlePage(
   const url = library.urlOf(article);
   const moment = (value: string) => formatMoment(value, formats, site.timeZone);
   const end = storyEnd(article, context);
+  const log = correctionLogHref(article, context);
   const series = seriesParts(article, library).map((part) => ({
     ...readingLink(part, article, library),
     current: part === article,
@@ -90,6 +92,7 @@ export function createArticlePage(
     readingTime: formatReadingTime(article.body.words, words.readingTime, formats),
     takeaways: article.takeaways,
     outline: createOutline(article, headings, { series, reading: end.furtherReading }, { words, formats }),
+    ...(log && { correctionLog: log }),
     corrections: article.corrections.map(({ date, text }) => ({ date: moment(date), text })),
     share: shareLinks(site.share, { url, title: article.title, locale: tag }, words),
     scriptedShare: (['copy', 'device'] as const).filter((target) => site.share.includes(target)),

@@ -4,6 +4,7 @@ import type { Body } from '../articles/body.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../routes/route-kinds.ts';
 import { createArchivePage } from './archive-page.ts';
+import { createCorrectionsPage } from './corrections-page.ts';
 import { createArticlePage } from './create-article-page.ts';
 import type { DocumentModel } from './document.ts';
 import { createHomePage } from './home-page.ts';
@@ -28,6 +29,7 @@ const MAKERS = {
   archive: createArchivePage,
   search: createSearchPage,
   privacy: createPrivacyPage,
+  corrections: createCorrectionsPage,
   gone: createGonePage,
 } satisfies { readonly [Kind in PageKind]: Maker<Kind> };
 

@@ -6,6 +6,7 @@ import { type Article, isNoindex } from '../articles/article.ts';
 import { lastChange } from '../articles/last-change.ts';
 import { yearOf } from '../i18n/archive-calendar.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { correctionLog } from '../listings/correction-log.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import { ALL_STORIES, type Listing } from '../listings/listings.ts';
 import { originalHomes } from '../listings/original-homes.ts';
@@ -116,6 +117,20 @@ const privacy = {
   hints: { shadowed: changeKey('privacy'), misplaced: CHANGE_PATTERN },
 } satisfies RouteKind<LocaleRoute>;
 
+/** All that was wrong in the stories of a language, where something was. */
+const corrections = {
+  output: 'page',
+  permalinks: { corrections: { tokens: ['locale'], pattern: '/{locale}/corrections/' } },
+  collect: ({ localesWithStories, listings, permalinks, timeZone }): Located<LocaleRoute>[] =>
+    onePerLocale(
+      localesWithStories.filter(({ tag }) => correctionLog(tag, listings, timeZone).length > 0),
+      permalinks['corrections'],
+    ),
+  hints: { shadowed: changeKey('corrections'), misplaced: CHANGE_PATTERN },
+  isIndexable: () => true,
+  lastChange: ({ locale }, { listings, timeZone }) => correctionLog(locale, listings, timeZone)[0]?.date,
+} satisfies RouteKind<LocaleRoute>;
+
 /** The stories of a category, tag, author or series. */
 const listing = {
   output: 'page',
@@ -214,6 +229,7 @@ export const ROUTE_KINDS = {
   root,
   search,
   privacy,
+  corrections,
   listing,
   archive,
   file,

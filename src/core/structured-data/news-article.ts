@@ -14,6 +14,7 @@ import { lastChange } from '../articles/last-change.ts';
 import { momentToIso } from '../i18n/moment.ts';
 import { policyUrl } from '../library/policy-url.ts';
 import { seriesParts } from '../library/series.ts';
+import { correctionLogUrl } from '../presentation/correction-links.ts';
 import { articleTags, categoryName, seriesName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { translationsOf } from '../presentation/translations.ts';
@@ -54,6 +55,7 @@ export function createNewsArticle(
   const iso = (moment: string) => momentToIso(moment, site.timeZone);
   const images = linkedPictures(article, context);
   const image = images.length > 0 ? oneOrAll(images) : socialImage;
+  const log = correctionLogUrl(article, context);
   const { author, contributor } = createPeople(article, context);
   const publishingPrinciples = policyUrl(site.policies.publishingPrinciples, locale, library);
   return {
@@ -85,6 +87,7 @@ export function createNewsArticle(
         '@type': 'CorrectionComment' as const,
         text: inlineToText(text),
         datePublished: iso(date),
+        ...(log && { isPartOf: log }),
       })),
     }),
   };

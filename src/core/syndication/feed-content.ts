@@ -83,11 +83,12 @@ function afterBody({ corrections, original }: StoryFrame): string[] {
   const texts = corrections?.texts.map(({ date, text }) => `${escapeHtml(date)}: ${inlineToHtml(text)}`) ?? [];
   const link = original && `<a href="${escapeHtml(original.href)}">${escapeHtml(original.host)}</a>`;
   return [
-    ...(corrections ? section(corrections.title, texts) : []),
+    ...(corrections ? section(corrections.title, texts, corrections.href) : []),
     ...(original ? [`<p>${escapeHtml(original.before)}${link}${escapeHtml(original.after)}</p>`] : []),
   ];
 }
 
-function section(title: string, items: string[]): string[] {
-  return [`<h2>${escapeHtml(title)}</h2>`, `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`];
+function section(title: string, items: string[], href?: string): string[] {
+  const heading = href ? `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` : escapeHtml(title);
+  return [`<h2>${heading}</h2>`, `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`];
 }

@@ -99,13 +99,14 @@ function afterBody({ corrections, original }: StoryFrame): string[] {
   const link = original && `[${escapeMarkdown(original.host)}](${markdownAddress(original.href)})`;
   const sentence = original && escapeMarkdown(`${original.before}\0${original.after}`);
   return [
-    ...(corrections ? section(corrections.title, texts) : []),
+    ...(corrections ? section(corrections.title, texts, corrections.href) : []),
     ...(sentence && link ? [sentence.replace('\0', () => link)] : []),
   ];
 }
 
-function section(title: string, items: string[]): string[] {
-  return [`## ${escapeMarkdown(title)}`, items.map((item) => `- ${item}`).join('\n')];
+function section(title: string, items: string[], href?: string): string[] {
+  const heading = href ? `[${escapeMarkdown(title)}](${markdownAddress(href)})` : escapeMarkdown(title);
+  return [`## ${heading}`, items.map((item) => `- ${item}`).join('\n')];
 }
 
 /** Matches a marker, with the `<…>` of Markdown or the quotation marks of HTML around it. */

@@ -37,6 +37,11 @@ export interface StoryFacts {
   picture?: PlainPicture & { credit?: string };
 }
 
+/** Returns a moment of an editor's with its seconds, which editors leave out and RFC 3339 (5.6) wants. */
+export function rfcMoment(moment: string, timeZone: string): string {
+  return momentToIso(moment, timeZone).replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00');
+}
+
 /** Builds the facts of a story that all formats for programs share. */
 export function createStoryFacts(
   article: Article,
@@ -51,8 +56,7 @@ export function createStoryFacts(
     const href = listingHref(listing, locale, context);
     return href && { url: hrefToUrl(library.address, href) };
   };
-  // RFC 3339, 5.6 wants seconds, which editors leave out
-  const instant = (moment: string) => momentToIso(moment, site.timeZone).replace(/T(\d\d:\d\d)(?=Z|[+-])/, 'T$1:00');
+  const instant = (moment: string) => rfcMoment(moment, site.timeZone);
   const changed = lastChange(article, site.timeZone);
   return {
     id: storyTagUri(article, library.address),

@@ -3,6 +3,7 @@
 import type { Article } from '../articles/article.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { originalOf } from '../pages/article-notices.ts';
+import { correctionLogUrl } from '../presentation/correction-links.ts';
 import { coverCaption, coverCredit } from '../presentation/cover-caption.ts';
 import { plainMediaOf } from '../presentation/media-model.ts';
 import { labelText } from '../presentation/names.ts';
@@ -21,7 +22,7 @@ export interface StoryFrame {
   listen?: string;
   /** The numbers of the updates that the body shows, so that whatever is made of it changes with them. */
   updates?: number[];
-  corrections?: { title: string; texts: { date: string; text: string }[] };
+  corrections?: { title: string; href?: string; texts: { date: string; text: string }[] };
   /** The sentence that says where the story was first published, in parts around the link. */
   original?: { before: string; host: string; href: string; after: string };
 }
@@ -32,13 +33,14 @@ export interface StoryFrame {
  */
 export function createStoryFrame(
   article: Article,
-  context: Pick<PageContext, 'site' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'images' | 'media' | 'dictionaryOf'>,
 ): StoryFrame {
   const { locale, cover, standfirst, takeaways, corrections, canonical } = article;
   const { interface: words, formats } = context.dictionaryOf(locale);
   const aloud = article.listen === undefined ? undefined : plainMediaOf(article.listen, context);
   const label = labelText(context, article, locale);
   const picture = cover && plainPictureOf(coverAs('cover', cover), cover.alt, context);
+  const log = correctionLogUrl(article, context);
   const credit = cover && coverCredit(cover, context);
   return {
     ...(label && { label }),
@@ -50,6 +52,7 @@ export function createStoryFrame(
     ...(corrections.length > 0 && {
       corrections: {
         title: words.corrections,
+        ...(log && { href: log }),
         texts: corrections.map(({ date, text }) => ({
           date: formatMoment(date, formats, context.site.timeZone).text,
           text,

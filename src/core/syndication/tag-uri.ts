@@ -14,6 +14,20 @@ export function storyTagUri({ story, locale }: Pick<Article, 'story' | 'locale'>
   return tagUri(`/articles/${story}/${locale}`, address);
 }
 
+/** Returns the tag URI of what was wrong in a story: the day or moment, and which of that day. */
+export function correctionTagUri(
+  { story, locale }: Pick<Article, 'story' | 'locale'>,
+  { date, number }: { date: string; number: number },
+  address: SiteUrl,
+): string {
+  return tagUri(`/articles/${story}/${locale}/corrections/${date}${number > 1 ? `/${number}` : ''}`, address);
+}
+
+/** Returns the tag URI of the feed of all corrections in a language. */
+export function correctionsTagUri(locale: string, address: SiteUrl): string {
+  return tagUri(`/feeds/${locale}/corrections`, address);
+}
+
 /**
  * Returns the tag URI of the feed of a list: host, language, and what the list is by. It is the same for all formats.
  */

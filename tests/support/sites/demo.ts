@@ -28,6 +28,7 @@ export const DEMO_PAGES = {
   live: '/en/engineering/hundred-days/',
   map: '/en/company/quiet-page/',
   pictures: '/en/company/lamp-at-fennick-head/',
+  corrections: '/en/corrections/',
   privacy: '/en/privacy-choices/',
   missing: '/404.html',
 } as const;

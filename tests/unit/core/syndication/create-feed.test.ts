@@ -134,7 +134,7 @@ describe('a feed', () => {
 <li>One &lt;b&gt; <strong>two</strong></li>
 </ul>
 <p>Words.</p>
-<h2>Corrections</h2>
+<h2><a href="https://a.example/en/corrections/">Corrections</a></h2>
 <ul>
 <li>February 1, 2026: It was not so.</li>
 </ul>

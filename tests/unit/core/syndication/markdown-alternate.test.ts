@@ -93,7 +93,7 @@ _The hall. Picture: Ana_
 
 Words.
 
-## Corrections
+## [Corrections](https://a.example/en/corrections/)
 
 - February 1, 2026: It was not so.
 
