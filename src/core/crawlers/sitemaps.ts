@@ -30,7 +30,7 @@ interface Alternates {
 export const sitemapIndex = singleFile({
   path: '/sitemap.xml',
   mediaType: MEDIA_TYPE,
-  when: () => true,
+  when: ({ isPreview }) => !isPreview,
   make: (context) => () => {
     const children = context.library.routes.flatMap((route) =>
       route.kind === 'file' && route.file === 'sitemaps'
@@ -49,7 +49,8 @@ interface SitemapPart {
 /** The entry of the sitemaps of each language, with the languages and pictures of every page. */
 export const sitemaps: OutputFileKind<SitemapPart> = {
   mediaType: MEDIA_TYPE,
-  when: (source, pages) => divideIntoSitemaps(source, pages).map(({ locale, ...item }) => ({ locale, item })),
+  when: (source, pages) =>
+    source.isPreview ? [] : divideIntoSitemaps(source, pages).map(({ locale, ...item }) => ({ locale, item })),
   path: ({ name }) => `/sitemap.${name.join('.')}.xml`,
   make(context, { digest }) {
     const known = new Map<string, Alternates>();
@@ -70,8 +71,8 @@ export const sitemaps: OutputFileKind<SitemapPart> = {
 /** The entry of `/sitemap-news.xml`, and of further files where the last two days had more than 1000 stories. */
 export const newsSitemaps: OutputFileKind<{ name: string[]; articles: Article[] }> = {
   mediaType: MEDIA_TYPE,
-  when: ({ locales, now }, pages) =>
-    divideNews(pages, now).flatMap(([name, articles]) =>
+  when: ({ locales, now, isPreview }, pages) =>
+    (isPreview ? [] : divideNews(pages, now)).flatMap(([name, articles]) =>
       locales[0] ? [{ locale: locales[0], item: { name, articles } }] : [],
     ),
   path: ({ name }) => `/sitemap-news${name.map((part) => `.${part}`).join('')}.xml`,

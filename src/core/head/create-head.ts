@@ -8,7 +8,7 @@ import { type SocialPicture, socialPicture } from '../presentation/social-pictur
 import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import { MARKDOWN_NAME } from '../routes/file-paths.ts';
-import { hrefToUrl } from '../urls/site-url.ts';
+import { createSiteUrl, hrefToUrl } from '../urls/site-url.ts';
 import { alternatesOf, localeAlternates, localeProperty } from './alternates.ts';
 import { FEED_TYPES } from './feed-links.ts';
 import type { Head } from './head.ts';
@@ -33,15 +33,19 @@ export function createPageHead(
     isNoindex?: true;
     jsonLd?: string;
   },
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf' | 'nameCard'>,
+  context: Pick<
+    PageContext,
+    'site' | 'locales' | 'library' | 'categories' | 'images' | 'dictionaryOf' | 'nameCard' | 'production'
+  >,
 ): Head {
   const picture = socialPicture(undefined, context);
+  const isHidden = page.isNoindex || context.production !== undefined;
   return {
     title: page.title,
     ...(page.description && { description: page.description }),
-    canonical: page.url,
-    robots: page.isNoindex ? 'noindex' : INDEXABLE,
-    alternates: page.isNoindex ? [] : alternatesOf(page.translations, context),
+    canonical: inProduction(page.url, context),
+    robots: isHidden ? 'noindex' : INDEXABLE,
+    alternates: isHidden ? [] : alternatesOf(page.translations, context),
     feeds: page.feeds?.map(({ type, href, title }) => ({ type, href, ...(title && { title }) })) ?? [],
     properties: [
       ...openGraph(page, 'website', context),
@@ -60,12 +64,12 @@ export function createArticleHead(article: Article, context: PageContext): Head 
   const url = library.urlOf(article);
   const page = { title: article.title, description: article.description, url, locale: article.locale };
   const picture = socialPicture(article, context);
-  const hidden = isNoindex(article);
+  const hidden = isNoindex(article) || context.production !== undefined;
   const translations = hidden ? [] : translationsOf(article, context);
   return {
     title: `${article.title} – ${context.chromeOf(article.locale).home.label}`,
     description: article.description,
-    canonical: article.canonical ?? url,
+    canonical: article.canonical ?? inProduction(url, context),
     robots: hidden ? 'noindex' : INDEXABLE,
     alternates: alternatesOf(translations, context),
     feeds: [...feedOf(article.locale, context), ...(article.kind === 'article' && !hidden ? [MARKDOWN] : [])],
@@ -79,6 +83,16 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     ...(picture && { picture }),
     jsonLd: [],
   };
+}
+
+/** Returns the address that a page of a preview has, or will have, on the site itself (RFC 6596). */
+export function inProduction(
+  url: string,
+  { production, library }: Pick<PageContext, 'production' | 'library'>,
+): string {
+  const { url: here } = library.address;
+  if (production === undefined || !url.startsWith(here)) return url;
+  return createSiteUrl(production).url + url.slice(here.length);
 }
 
 /** Returns the link to the RSS feed of all stories in a language. */

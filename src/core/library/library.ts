@@ -95,6 +95,7 @@ export function createLibrary(
       ...content,
       ...addresses,
       hasLikes: site.likes !== undefined,
+      isPreview: content.production !== undefined,
       homes: shownHomes.filter(isFirstOfPath),
       localesWithStories: localesWithStories(shownHomes, shownListings),
       articles: shown,

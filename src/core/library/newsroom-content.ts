@@ -13,6 +13,8 @@ import type { Site } from '../site/site.ts';
 /** The content of a newsroom, read and checked. */
 export interface NewsroomContent {
   site: Site;
+  /** The address of the site that this one is a preview of; left out where this is the site itself. */
+  production?: string;
   /** The languages; the first is the default. */
   locales: Locale[];
   entries: Iterable<CatalogueEntry>;

@@ -1,4 +1,5 @@
 /** Writes the pages at old addresses, which have no chrome since readers see them for a moment at most. */
+import { inProduction } from '../head/create-head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
@@ -28,11 +29,11 @@ export function isReadableBare({ path }: BareRoute): boolean {
 
 /**
  * Writes the whole HTML document of a page without chrome. It sends the reader on at once, or says that the page is
- * gone. All of these have `noindex`, except `/`, which leads to the default language.
+ * gone. All of these have `noindex`, except `/` of the site itself, which leads to the default language.
  */
 export function createRedirectPage(
   route: BareRoute,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf'>,
+  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'dictionaryOf' | 'production'>,
 ): string {
   const { address } = context.library;
   const tag = localeOfBare(route) ?? (context.locales[0]?.tag as string);
@@ -49,8 +50,8 @@ export function createRedirectPage(
 <meta name="color-scheme" content="light dark">
 ${[
   href !== undefined && `<meta http-equiv="refresh" content="0; url=${escapeHtml(href)}">`,
-  route.kind !== 'root' && '<meta name="robots" content="noindex">',
-  url && `<link rel="canonical" href="${escapeHtml(url)}">`,
+  (route.kind !== 'root' || context.production !== undefined) && '<meta name="robots" content="noindex">',
+  url && `<link rel="canonical" href="${escapeHtml(inProduction(url, context))}">`,
 ]
   .filter(Boolean)
   .join('\n')}

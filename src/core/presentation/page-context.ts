@@ -20,6 +20,8 @@ import type { Site } from '../site/site.ts';
 /** The whole newsroom, read and checked. Functions ask for those parts of it that they need. */
 export interface PageContext {
   site: Site;
+  /** The address of the site that this one is a preview of; left out where this is the site itself. */
+  production?: string;
   /** Whether drafts and scheduled articles are shown, with notices for editors. */
   drafts: boolean;
   /** The languages of the newsroom; the first is the default. */

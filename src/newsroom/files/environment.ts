@@ -15,6 +15,8 @@ export interface Environment {
   cacheDir: string;
   /** The site's address where it overrides `url` of `site.yaml`. */
   siteUrl: string | undefined;
+  /** Set for a preview at an address of its own, which no reader is meant to find. */
+  isPreview: boolean;
   /** Whether drafts and scheduled articles are shown. */
   drafts: boolean;
   /** The time of the build, in milliseconds since 1970 (UTC). */
@@ -31,6 +33,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showD
   const siteUrl = variables['SITE_URL'] || undefined;
   const urlFault = siteUrl && siteUrlFault(siteUrl);
   if (urlFault) throw new UserError(`SITE_URL can’t be “${siteUrl}”. ${urlFault}`);
+  const role = variables['SITE_ROLE'] || undefined;
+  if (role !== undefined && role !== 'preview')
+    throw new UserError(`SITE_ROLE can’t be “${role}”. Write preview, or leave it out for the site itself.`);
   const now = variables['NOW'] || new Date().toISOString();
   // Without an offset, a build of the same commit would differ from machine to machine
   if (!isMoment(now)) {
@@ -47,6 +52,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, cwd: string, showD
     cwd,
     ...folders,
     siteUrl,
+    isPreview: role === 'preview',
     drafts: variables['DRAFTS'] ? variables['DRAFTS'] === '1' : showDrafts,
     now: momentToInstant(now, 'UTC'),
   };

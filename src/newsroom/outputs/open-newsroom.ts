@@ -14,6 +14,7 @@ import { type BrandAssets, createBrandAssets } from '../pictures/brand-assets.ts
 import { nameCards } from '../pictures/card-names.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
 import { dictionaryOf as dictionaryIn } from '../settings/locale-words.ts';
+import type { Settings } from '../settings/read-settings.ts';
 import { createConsentFiles } from './consent-files.ts';
 import { createNewsroomFiles } from './output-files.ts';
 import { createPages, type Pages } from './page-source.ts';
@@ -35,7 +36,8 @@ export function openNewsroom(
   newsroom: Newsroom,
   environment: Environment,
 ): { newsroom: OpenNewsroom; problems: Problem[] } {
-  const { settings, locales, library, images, media, maps, bodies, faces } = newsroom;
+  const { locales, library, images, media, maps, bodies, faces } = newsroom;
+  const settings = withoutServices(newsroom.settings);
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
@@ -89,4 +91,15 @@ export function openNewsroom(
   const pages = createPages(newsroom, context);
   const files = once(() => createNewsroomFiles(bodies, context));
   return { newsroom: { ...newsroom, context, assets, pages, files }, problems };
+}
+
+/**
+ * Returns settings of a preview without what would count its readers, take their likes and comments, or tell anybody of
+ * its stories; those of the site itself stay as they are.
+ */
+function withoutServices(settings: Settings): Settings {
+  if (settings.production === undefined) return settings;
+  const { comments: _, ...consent } = settings.consent;
+  const { webSubHub: __, likes: ___, ...site } = settings.site;
+  return { ...settings, site, consent: { ...consent, services: {} } };
 }

@@ -26,6 +26,8 @@ import { isMeantAsSite, strayFolders, straySiteFiles, wordsTwice, wrongEnding } 
 
 export interface Settings {
   site: Site;
+  /** The address in `site.yaml`, where this is a preview of that site. */
+  production?: string;
   navigation: Navigation;
   promotions: Promotions;
   /** Left out where the newsroom has no `rates.yaml`. */
@@ -134,10 +136,12 @@ export function readSettings(environment: Environment): { settings: Settings | u
   problems.push(...strays, ...strayFolders(environment.contentDir), ...wordsTwice(words.keys()));
   const byTag = new Map([...words].map(([tag, value]) => [canonicalTag(tag) ?? tag, value]));
   if (!site) return { settings: undefined, problems };
+  const production = environment.isPreview ? { production: site.url } : {};
   const overridden = environment.siteUrl === undefined ? site : { ...site, url: environment.siteUrl };
   return {
     settings: {
       site: overridden,
+      ...production,
       navigation,
       promotions,
       rates,

@@ -47,9 +47,12 @@ export function removeNewsroom(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What `npm run check` knows of a newsroom, and the report that it prints. */
-export async function readNewsroomFolder(folder: string): Promise<Reading & { report: string }> {
-  const environment = readEnvironment({ NOW }, folder);
+/** What `npm run check` knows of a newsroom in an environment, and the report that it prints. */
+export async function readNewsroomFolder(
+  folder: string,
+  variables: Record<string, string> = {},
+): Promise<Reading & { report: string }> {
+  const environment = readEnvironment({ NOW, ...variables }, folder);
   const reading = await startSession(environment, true).read({ get: () => undefined });
   return { ...reading, report: printProblems(reading.problems, reading.levels, folder) };
 }

@@ -29,6 +29,11 @@ describe('the environment', () => {
     });
   });
 
+  it('is that of a preview where it says so, and of nothing else', () => {
+    expect([read({}).isPreview, read({ SITE_ROLE: 'preview' }).isPreview]).toEqual([false, true]);
+    expect(() => read({ SITE_ROLE: 'staging' })).toThrow('Write preview, or leave it out');
+  });
+
   it('shows drafts where it says so, or where the command does', () => {
     expect(read({ DRAFTS: '1' }).drafts).toBe(true);
     expect(read({}, true).drafts).toBe(true);
