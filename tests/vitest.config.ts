@@ -1,4 +1,4 @@
-/** How the tests run: units first, then what reads built sites, then what needs a browser; last, what takes minutes. */
+/** How the tests run: units first, then what reads built sites beside what waits for a browser; last, what takes minutes. */
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -51,7 +51,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           maxWorkers: 2,
           isolate: false,
           testTimeout: 600_000,
@@ -68,7 +68,7 @@ export default defineConfig({
           include: ['tests/slow/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,
