@@ -44,7 +44,7 @@ function drawMark(feature: MapFeature, frame: Frame, locale: string, drawn: Draw
   const spot = frame.projection(positionsOf(geometry)[0] as [number, number]);
   if (!spot) return;
   const radius = isMinor ? MINOR_RADIUS : RADIUS;
-  const mark = element('circle', { class: isMinor ? 'town' : 'place', cx: spot[0], cy: spot[1], r: radius });
+  const mark = element('circle', { class: isMinor ? 'town' : 'spot', cx: spot[0], cy: spot[1], r: radius });
   // What the story is about lies above what helps to find it
   drawn.marks = isMinor ? mark + drawn.marks : drawn.marks + mark;
   drawn.spots.push(spot);
@@ -54,7 +54,7 @@ function drawMark(feature: MapFeature, frame: Frame, locale: string, drawn: Draw
 
 function drawShape(feature: MapFeature, traces: Trace[], frame: Frame, locale: string, drawn: DrawnFeatures): void {
   const isArea = feature.geometry.type === 'MultiPolygon';
-  const attributes = { class: isArea ? 'area' : 'line', transform: HALVES, d: pathData(traces) };
+  const attributes = { class: isArea ? 'area' : 'route', transform: HALVES, d: pathData(traces) };
   // Areas lie below lines
   const shape = element('path', attributes);
   drawn.shapes = isArea ? shape + drawn.shapes : drawn.shapes + shape;

@@ -85,7 +85,7 @@ describe('a map', () => {
   it('names places and countries in the language of the page, beside the places where reading goes on', () => {
     const arabic = textsOf(draw(mapOf(EUROPE), { locale: 'ar', formats: 'ar', isRightToLeft: true }));
     expect(arabic.map(({ text }) => text)).toEqual(expect.arrayContaining(['لشبونة', 'فرنسا']));
-    const mark = (html: string) => Number(/class="place" cx="([\d.]+)"/.exec(html.slice(html.indexOf('"wide')))?.[1]);
+    const mark = (html: string) => Number(/class="spot" cx="([\d.]+)"/.exec(html.slice(html.indexOf('"wide')))?.[1]);
     const x = mark(europe());
     expect(arabic.find(({ text }) => text === 'لشبونة')).toMatchObject({ anchor: 'start' });
     expect(arabic.find(({ text }) => text === 'لشبونة')?.x).toBeLessThan(x);
@@ -150,8 +150,8 @@ describe('a map', () => {
       ],
     };
     const html = draw(mapOf([], feature('Way', line), feature('Field', square(8)), feature('Yard', square(0.001))));
-    expect(html.match(/class="(line|area|place)"/g)).toEqual(
-      expect.arrayContaining(['class="area"', 'class="line"', 'class="place"']),
+    expect(html.match(/class="(route|area|spot)"/g)).toEqual(
+      expect.arrayContaining(['class="area"', 'class="route"', 'class="spot"']),
     );
     expect(textsOf(html).map(({ text }) => text)).toEqual(expect.arrayContaining(['Way', 'Field', 'Yard']));
   });
