@@ -33,7 +33,7 @@ export function drawGround(
   const features = drawFeatures(source, frame, settings.locale);
   const extras = drawExtras(frame, features, settings, atlas);
   const names = drawNames(features, frame, extras.taken, settings);
-  const taken = [...extras.taken, ...features.taken, ...names.taken];
+  const taken = [...extras.taken, ...features.taken, ...features.covered, ...names.taken];
   const countries = settings.namesCountries ? drawCountries(earth, frame, taken, settings, atlas) : '';
   const svg = earth.svg + features.shapes + countries + features.marks + names.svg + extras.svg;
   return { svg, unnamed: names.unnamed };

@@ -3,15 +3,21 @@ import { LINE_HEIGHT, widestOf } from '../charts/text-room.ts';
 import { type Box, boxAround, liesOn, overlaps } from './boxes.ts';
 import type { Spot } from './trace.ts';
 
+/** Where names of lines and areas are tried, as parts of their length or height. */
+export const PARTS = [0.5, 0.35, 0.65, 0.2, 0.8];
+
 /** What a name belongs to. */
 export interface Named {
   lines: string[];
-  /** The places that the name may stand beside, or on, best first. */
-  anchors: readonly Spot[];
-  /** The distance of the name from an anchor. */
+  /** Where the name may stand, best first. */
+  anchors: readonly Anchor[];
+}
+
+/** A spot that a name may stand beside, at a distance, or on, where that is an area as wide as `room`. */
+export interface Anchor {
+  spot: Spot;
   distance: number;
-  /** Set where the name may stand on its anchor, as in an area. */
-  mayCover?: boolean;
+  room?: number;
 }
 
 /** A name in its place. `side` is the edge of the text that stands at `x`, and `y` the baseline of its first line. */
@@ -84,7 +90,11 @@ function bestPlace(named: Named, taken: readonly Box[], around: Surroundings): P
   return best;
 }
 
-function candidatesAt([x, y]: Spot, { lines, distance, mayCover }: Named, isRightToLeft: boolean): PlacedName[] {
+function candidatesAt(
+  { spot: [x, y], distance, room = 0 }: Anchor,
+  { lines }: Named,
+  isRightToLeft: boolean,
+): PlacedName[] {
   const width = widestOf(lines) * BOLD;
   const height = lines.length * LINE_HEIGHT;
   const at = (side: PlacedName['side'], edge: number, top: number): PlacedName => {
@@ -106,7 +116,7 @@ function candidatesAt([x, y]: Spot, { lines, distance, mayCover }: Named, isRigh
   ];
   const [first, second] = isRightToLeft ? [left, right] : [right, left];
   return [
-    ...(mayCover ? [at('middle', x, middle)] : []),
+    ...(width + 8 <= room ? [at('middle', x, middle)] : []),
     first[0],
     second[0],
     first[1],
