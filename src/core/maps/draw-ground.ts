@@ -1,4 +1,5 @@
 /** Draws one map at one width: sea, land and borders, the features, and all names in their places. */
+import { globeId } from '../articles/page-ids.ts';
 import { element, group } from '../charts/pen.ts';
 import { LINE_HEIGHT } from '../charts/text-room.ts';
 import { escapeHtml } from '../text/escape-html.ts';
@@ -16,8 +17,6 @@ import { createScaleBar } from './scale-bar.ts';
 
 /** What one drawing needs besides the settings of its map. */
 export interface GroundSettings extends MapSettings {
-  /** The id of the globe's symbol. */
-  globeId: string;
   /** All names, whose numbers stand where a name finds no room. */
   names: readonly string[];
 }
@@ -41,7 +40,7 @@ export function drawGround(
 
 /** Draws the globe and the bar of distances, each in a corner that hides little. */
 function drawExtras(frame: Frame, { spots }: DrawnFeatures, settings: GroundSettings, atlas: Atlas) {
-  const { formats, isRightToLeft, globeId } = settings;
+  const { number, formats, isRightToLeft } = settings;
   const [start, end] = isRightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const taken: Box[] = [];
   let svg = '';
@@ -54,7 +53,7 @@ function drawExtras(frame: Frame, { spots }: DrawnFeatures, settings: GroundSett
       ['bottom', start],
     ];
     const box = freeCorner(corners, { width: size, height: size }, frame, spots, taken);
-    svg += element('use', { href: `#${globeId}`, x: box.left, y: box.top, width: size, height: size });
+    svg += element('use', { href: `#${globeId(number)}`, x: box.left, y: box.top, width: size, height: size });
     taken.push(box);
   }
   const bar = createScaleBar(frame, { locale: formats, usesMiles: atlas.usesMiles(formats) });

@@ -1,6 +1,6 @@
 /** Finds places for the names of a map's features, so that none touches another or leaves the drawing. */
 import { LINE_HEIGHT, widestOf } from '../charts/text-room.ts';
-import { type Box, boxAround, liesOn, overlaps } from './boxes.ts';
+import { type Box, liesOn, overlaps } from './boxes.ts';
 import type { Spot } from './trace.ts';
 
 /** Where names of lines and areas are tried, as parts of their length or height. */
@@ -53,11 +53,12 @@ const TRIALS = 6;
  * (Positioning Names on Maps, 1975).
  */
 export function placeNamed(named: readonly Named[], around: Surroundings): (PlacedName | undefined)[] {
+  const crowd = createCrowd(around.crowded);
   let order = [...named.keys()];
   let best: (PlacedName | undefined)[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (let trial = 0; trial < TRIALS && fewest > 0; trial++) {
-    const found = placeInOrder(order, named, around);
+    const found = placeInOrder(order, named, around, crowd);
     const left = order.filter((index) => !found[index]);
     if (left.length < fewest) [best, fewest] = [found, left.length];
     order = [...left, ...order.filter((index) => found[index])];
@@ -65,11 +66,11 @@ export function placeNamed(named: readonly Named[], around: Surroundings): (Plac
   return best;
 }
 
-function placeInOrder(order: readonly number[], named: readonly Named[], around: Surroundings) {
+function placeInOrder(order: readonly number[], named: readonly Named[], around: Surroundings, crowd: Crowd) {
   const found: (PlacedName | undefined)[] = named.map(() => undefined);
   const taken = [...around.taken];
   for (const index of order) {
-    const place = bestPlace(named[index] as Named, taken, around);
+    const place = bestPlace(named[index] as Named, taken, around, crowd);
     if (!place) continue;
     found[index] = place;
     taken.push(place.box);
@@ -77,17 +78,31 @@ function placeInOrder(order: readonly number[], named: readonly Named[], around:
   return found;
 }
 
-function bestPlace(named: Named, taken: readonly Box[], around: Surroundings): PlacedName | undefined {
+function bestPlace(named: Named, taken: readonly Box[], around: Surroundings, crowdIn: Crowd): PlacedName | undefined {
   let best: PlacedName | undefined;
   let least = Number.POSITIVE_INFINITY;
   const candidates = named.anchors.flatMap((anchor) => candidatesAt(anchor, named, around.isRightToLeft));
   for (const [rank, candidate] of candidates.entries()) {
     if (!liesOn(candidate.box, around) || taken.some((box) => overlaps(box, candidate.box))) continue;
-    const crowd = around.crowded.filter((spot) => overlaps(boxAround(spot, 8), candidate.box)).length;
-    const cost = crowd * 3 + rank;
+    const cost = crowdIn(candidate.box) * 3 + rank;
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
+}
+
+/** Returns how crowded a box is. */
+type Crowd = (box: Box) => number;
+
+/** Counts the cells of a box that hold a spot, as there may be thousands of spots. */
+function createCrowd(spots: readonly Spot[]): Crowd {
+  const cell = (at: number) => Math.floor(at / 8);
+  const cells = new Set(spots.map(([x, y]) => `${cell(x)} ${cell(y)}`));
+  return ({ left, top, right, bottom }) => {
+    let count = 0;
+    for (let row = cell(top); row <= cell(bottom); row++)
+      for (let at = cell(left); at <= cell(right); at++) if (cells.has(`${at} ${row}`)) count++;
+    return count;
+  };
 }
 
 function candidatesAt(
