@@ -34,7 +34,12 @@ export function afterEmbedId(number: number): string {
   return `after-embed-${number}`;
 }
 
+/** Returns the id of the globe that a map uses: `globe-1`. */
+export function globeId(number: number): string {
+  return `globe-${number}`;
+}
+
 /** Returns whether an id belongs to the page, so that nothing in a body can have it. */
 export function isReservedId(id: string): boolean {
-  return RESERVED_IDS.includes(id) || /^(picture|after-embed)-\d+$/.test(id);
+  return RESERVED_IDS.includes(id) || /^(picture|after-embed|globe)-\d+$/.test(id);
 }

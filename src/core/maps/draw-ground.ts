@@ -1,23 +1,22 @@
 /** Draws one map at one width: sea, land and borders, the features, and all names in their places. */
+import { globeId } from '../articles/page-ids.ts';
 import { element, group } from '../charts/pen.ts';
 import { LINE_HEIGHT } from '../charts/text-room.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { type Box, type Corner, freeCorner } from './boxes.ts';
 import { placeCountries } from './country-names.ts';
+import { type Earth, earthIn } from './draw-earth.ts';
 import { type DrawnFeatures, drawFeatures } from './draw-features.ts';
 import type { Frame } from './frame.ts';
 import { GLOBE_SIZE, needsGlobe } from './globe.ts';
 import type { MapSettings } from './map-settings.ts';
 import type { MapSource } from './map-source.ts';
-import { type Atlas, type Ground, groundIn } from './outlines.ts';
+import type { Atlas } from './outlines.ts';
 import { type PlacedName, placeNamed } from './place-names.ts';
 import { createScaleBar } from './scale-bar.ts';
-import { HALVES, pathData, trace } from './trace.ts';
 
 /** What one drawing needs besides the settings of its map. */
 export interface GroundSettings extends MapSettings {
-  /** The id of the globe's symbol. */
-  globeId: string;
   /** All names, whose numbers stand where a name finds no room. */
   names: readonly string[];
 }
@@ -29,31 +28,19 @@ export function drawGround(
   settings: GroundSettings,
   atlas: Atlas,
 ): { svg: string; unnamed: string[] } {
-  const ground = groundIn(frame, atlas);
+  const earth = earthIn(source, frame, atlas);
   const features = drawFeatures(source, frame, settings.locale);
   const extras = drawExtras(frame, features, settings, atlas);
   const names = drawNames(features, frame, extras.taken, settings);
-  const taken = [...extras.taken, ...features.taken, ...names.taken];
-  const countries = settings.namesCountries ? drawCountries(ground, frame, taken, settings, atlas) : '';
-  const svg = drawEarth(ground, frame) + features.shapes + countries + features.marks + names.svg + extras.svg;
+  const taken = [...extras.taken, ...features.taken, ...features.covered, ...names.taken];
+  const countries = settings.namesCountries ? drawCountries(earth, frame, taken, settings, atlas) : '';
+  const svg = earth.svg + features.shapes + countries + features.marks + names.svg + extras.svg;
   return { svg, unnamed: names.unnamed };
-}
-
-function drawEarth({ land, borders }: Ground, { width, height, radius, projection }: Frame): string {
-  const sea =
-    radius < 180
-      ? element('rect', { class: 'sea', width, height })
-      : path('sea', pathData(trace({ type: 'Sphere' }, projection)));
-  return sea + path('land', pathData(trace(land, projection))) + path('borders', pathData(trace(borders, projection)));
-}
-
-function path(className: string, d: string): string {
-  return d === '' ? '' : element('path', { class: className, transform: HALVES, d });
 }
 
 /** Draws the globe and the bar of distances, each in a corner that hides little. */
 function drawExtras(frame: Frame, { spots }: DrawnFeatures, settings: GroundSettings, atlas: Atlas) {
-  const { formats, isRightToLeft, globeId } = settings;
+  const { number, formats, isRightToLeft } = settings;
   const [start, end] = isRightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const taken: Box[] = [];
   let svg = '';
@@ -66,7 +53,7 @@ function drawExtras(frame: Frame, { spots }: DrawnFeatures, settings: GroundSett
       ['bottom', start],
     ];
     const box = freeCorner(corners, { width: size, height: size }, frame, spots, taken);
-    svg += element('use', { href: `#${globeId}`, x: box.left, y: box.top, width: size, height: size });
+    svg += element('use', { href: `#${globeId(number)}`, x: box.left, y: box.top, width: size, height: size });
     taken.push(box);
   }
   const bar = createScaleBar(frame, { locale: formats, usesMiles: atlas.usesMiles(formats) });
@@ -120,15 +107,13 @@ function drawName(
   return drawText(lines, place, { 'text-anchor': anchor, class: isMinor ? 'town' : undefined });
 }
 
-function drawCountries(ground: Ground, frame: Frame, taken: Box[], settings: GroundSettings, atlas: Atlas): string {
-  // On a map of the world names would hide the land
-  if (frame.radius === 180) return '';
+function drawCountries(earth: Earth, frame: Frame, taken: Box[], settings: GroundSettings, atlas: Atlas): string {
   const { locale } = settings;
   const names = new Intl.DisplayNames([locale], { type: 'region', style: 'short', fallback: 'none' });
-  const shapes = ground.countries.flatMap(({ number, land }) => {
+  const shapes = earth.countries.flatMap(({ number, traces }) => {
     const code = atlas.codeOf(number);
     const name = code && names.of(code);
-    return name ? [{ name, traces: trace(land, frame.projection) }] : [];
+    return name ? [{ name, traces }] : [];
   });
   const drawing = { width: frame.width, height: frame.height, locale, most: frame.width > 500 ? 16 : 8 };
   const texts = placeCountries(shapes, drawing, taken).map(({ lines, ...place }) =>

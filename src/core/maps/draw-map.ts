@@ -1,4 +1,5 @@
 /** Draws a map as HTML: one drawing for a phone and one for wider places, and its places as text. */
+import { globeId } from '../articles/page-ids.ts';
 import { element } from '../charts/pen.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { drawGround } from './draw-ground.ts';
@@ -21,13 +22,12 @@ const FORMATS: Readonly<Record<'narrow' | 'wide', Format>> = {
 export function drawMap(source: MapSource, settings: MapSettings, atlas: Atlas): string {
   const { number, locale, formats, alt, listTitle } = settings;
   const names = placeNames(source, locale);
-  const globeId = `globe-${number}`;
   const drawings = (['narrow', 'wide'] as const).map((className) => {
     const frame = fitFrame(source, FORMATS[className]);
-    return { className, frame, ...drawGround(source, frame, { ...settings, globeId, names }, atlas) };
+    return { className, frame, ...drawGround(source, frame, { ...settings, names }, atlas) };
   });
   const [narrow] = drawings;
-  const symbol = narrow && needsGlobe(narrow.frame) ? drawGlobe(narrow.frame, globeId, atlas) : '';
+  const symbol = narrow && needsGlobe(narrow.frame) ? drawGlobe(narrow.frame, globeId(number), atlas) : '';
   const svgs = drawings.map(({ className, frame: { width, height, radius }, svg }, index) =>
     element(
       'svg',

@@ -7,6 +7,15 @@ export interface MapFault {
   field?: string;
 }
 
+/** Ends the reading of a file that is no map. */
+export class BrokenMap extends Error {
+  readonly fault: MapFault;
+  constructor(fault: MapFault) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
 /** The most that a file may weigh, in bytes, and hold. */
 export const LARGEST_MAP = 512 * 1024;
 export const MOST_POSITIONS = 10_000;

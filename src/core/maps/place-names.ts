@@ -1,17 +1,23 @@
 /** Finds places for the names of a map's features, so that none touches another or leaves the drawing. */
 import { LINE_HEIGHT, widestOf } from '../charts/text-room.ts';
-import { type Box, boxAround, liesOn, overlaps } from './boxes.ts';
+import { type Box, liesOn, overlaps } from './boxes.ts';
 import type { Spot } from './trace.ts';
+
+/** Where names of lines and areas are tried, as parts of their length or height. */
+export const PARTS = [0.5, 0.35, 0.65, 0.2, 0.8];
 
 /** What a name belongs to. */
 export interface Named {
   lines: string[];
-  /** The places that the name may stand beside, or on, best first. */
-  anchors: readonly Spot[];
-  /** The distance of the name from an anchor. */
+  /** Where the name may stand, best first. */
+  anchors: readonly Anchor[];
+}
+
+/** A spot that a name may stand beside, at a distance, or on, where that is an area as wide as `room`. */
+export interface Anchor {
+  spot: Spot;
   distance: number;
-  /** Set where the name may stand on its anchor, as in an area. */
-  mayCover?: boolean;
+  room?: number;
 }
 
 /** A name in its place. `side` is the edge of the text that stands at `x`, and `y` the baseline of its first line. */
@@ -47,11 +53,12 @@ const TRIALS = 6;
  * (Positioning Names on Maps, 1975).
  */
 export function placeNamed(named: readonly Named[], around: Surroundings): (PlacedName | undefined)[] {
+  const crowd = createCrowd(around.crowded);
   let order = [...named.keys()];
   let best: (PlacedName | undefined)[] = [];
   let fewest = Number.POSITIVE_INFINITY;
   for (let trial = 0; trial < TRIALS && fewest > 0; trial++) {
-    const found = placeInOrder(order, named, around);
+    const found = placeInOrder(order, named, around, crowd);
     const left = order.filter((index) => !found[index]);
     if (left.length < fewest) [best, fewest] = [found, left.length];
     order = [...left, ...order.filter((index) => found[index])];
@@ -59,11 +66,11 @@ export function placeNamed(named: readonly Named[], around: Surroundings): (Plac
   return best;
 }
 
-function placeInOrder(order: readonly number[], named: readonly Named[], around: Surroundings) {
+function placeInOrder(order: readonly number[], named: readonly Named[], around: Surroundings, crowd: Crowd) {
   const found: (PlacedName | undefined)[] = named.map(() => undefined);
   const taken = [...around.taken];
   for (const index of order) {
-    const place = bestPlace(named[index] as Named, taken, around);
+    const place = bestPlace(named[index] as Named, taken, around, crowd);
     if (!place) continue;
     found[index] = place;
     taken.push(place.box);
@@ -71,20 +78,38 @@ function placeInOrder(order: readonly number[], named: readonly Named[], around:
   return found;
 }
 
-function bestPlace(named: Named, taken: readonly Box[], around: Surroundings): PlacedName | undefined {
+function bestPlace(named: Named, taken: readonly Box[], around: Surroundings, crowdIn: Crowd): PlacedName | undefined {
   let best: PlacedName | undefined;
   let least = Number.POSITIVE_INFINITY;
   const candidates = named.anchors.flatMap((anchor) => candidatesAt(anchor, named, around.isRightToLeft));
   for (const [rank, candidate] of candidates.entries()) {
     if (!liesOn(candidate.box, around) || taken.some((box) => overlaps(box, candidate.box))) continue;
-    const crowd = around.crowded.filter((spot) => overlaps(boxAround(spot, 8), candidate.box)).length;
-    const cost = crowd * 3 + rank;
+    const cost = crowdIn(candidate.box) * 3 + rank;
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
 }
 
-function candidatesAt([x, y]: Spot, { lines, distance, mayCover }: Named, isRightToLeft: boolean): PlacedName[] {
+/** Returns how crowded a box is. */
+type Crowd = (box: Box) => number;
+
+/** Counts the cells of a box that hold a spot, as there may be thousands of spots. */
+function createCrowd(spots: readonly Spot[]): Crowd {
+  const cell = (at: number) => Math.floor(at / 8);
+  const cells = new Set(spots.map(([x, y]) => `${cell(x)} ${cell(y)}`));
+  return ({ left, top, right, bottom }) => {
+    let count = 0;
+    for (let row = cell(top); row <= cell(bottom); row++)
+      for (let at = cell(left); at <= cell(right); at++) if (cells.has(`${at} ${row}`)) count++;
+    return count;
+  };
+}
+
+function candidatesAt(
+  { spot: [x, y], distance, room = 0 }: Anchor,
+  { lines }: Named,
+  isRightToLeft: boolean,
+): PlacedName[] {
   const width = widestOf(lines) * BOLD;
   const height = lines.length * LINE_HEIGHT;
   const at = (side: PlacedName['side'], edge: number, top: number): PlacedName => {
@@ -106,7 +131,7 @@ function candidatesAt([x, y]: Spot, { lines, distance, mayCover }: Named, isRigh
   ];
   const [first, second] = isRightToLeft ? [left, right] : [right, left];
   return [
-    ...(mayCover ? [at('middle', x, middle)] : []),
+    ...(width + 8 <= room ? [at('middle', x, middle)] : []),
     first[0],
     second[0],
     first[1],

@@ -2,9 +2,10 @@
 
 import { geoArea } from 'd3-geo';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { readNames } from './feature-names.ts';
 import {
+  BrokenMap,
   brokenFeature,
-  brokenName,
   brokenPosition,
   type MapFault,
   MOST_FEATURES,
@@ -13,14 +14,7 @@ import {
   noGeoJson,
   tooLarge,
 } from './geojson-faults.ts';
-import {
-  type Bounds,
-  type MapFeature,
-  type MapGeometry,
-  type MapSource,
-  type Names,
-  positionsOf,
-} from './map-source.ts';
+import { type Bounds, type MapFeature, type MapGeometry, type MapSource, positionsOf } from './map-source.ts';
 
 /** How deep the lists of coordinates are, by the type of the geometry (RFC 7946, 3.1). */
 const DEPTHS: Readonly<Record<string, number>> = {
@@ -32,25 +26,14 @@ const DEPTHS: Readonly<Record<string, number>> = {
   MultiPolygon: 3,
 };
 
-/** A longest name; more is a text, which has no room on a map. */
-const LONGEST_NAME = 80;
-
 type Loose = Readonly<Record<string, unknown>>;
-
-class Fault extends Error {
-  readonly fault: MapFault;
-  constructor(fault: MapFault) {
-    super(fault.message);
-    this.fault = fault;
-  }
-}
 
 /** Returns the features of a value that was read from JSON, or what is wrong with it. */
 export function readGeoJson(value: unknown): MapSource | MapFault {
   try {
     return read(value);
   } catch (error) {
-    if (error instanceof Fault) return error.fault;
+    if (error instanceof BrokenMap) return error.fault;
     throw error;
   }
 }
@@ -63,18 +46,18 @@ function read(value: unknown): MapSource {
   else if (type === 'Feature') found = readFeature(value, '');
   else if (type === 'GeometryCollection' || (typeof type === 'string' && Object.hasOwn(DEPTHS, type)))
     found = readFeature({ type: 'Feature', geometry: value }, undefined);
-  else throw new Fault(noGeoJson(value));
-  if (found.length === 0) throw new Fault(noFeature());
-  if (found.length > MOST_FEATURES) throw new Fault(tooLarge(`${found.length} features`, String(MOST_FEATURES)));
+  else throw new BrokenMap(noGeoJson(value));
+  if (found.length === 0) throw new BrokenMap(noFeature());
+  if (found.length > MOST_FEATURES) throw new BrokenMap(tooLarge(`${found.length} features`, String(MOST_FEATURES)));
   const positions = found.reduce((sum, { geometry }) => sum + positionsOf(geometry).length, 0);
-  if (positions > MOST_POSITIONS) throw new Fault(tooLarge(`${positions} positions`, String(MOST_POSITIONS)));
+  if (positions > MOST_POSITIONS) throw new BrokenMap(tooLarge(`${positions} positions`, String(MOST_POSITIONS)));
   return { features: found, ...(bbox !== undefined && { bbox: readBounds(bbox) }) };
 }
 
 function readFeature(value: unknown, at: string | undefined): MapFeature[] {
   const inside = (key: string) => (at ? `${at}.${key}` : key);
   const { type, geometry, properties } = Object(value) as Loose;
-  if (type !== 'Feature') throw new Fault(brokenFeature(at ?? '', 'This is no feature of GeoJSON.'));
+  if (type !== 'Feature') throw new BrokenMap(brokenFeature(at ?? '', 'This is no feature of GeoJSON.'));
   // A feature may be without a place (RFC 7946, 3.2)
   if (geometry === null || geometry === undefined) return [];
   const own = Object(properties ?? {}) as Loose;
@@ -94,7 +77,7 @@ function readGeometry(value: unknown, at: string, level = 0): MapGeometry[] {
     return geometries.flatMap((one, index) => readGeometry(one, inside(`geometries[${index}]`), level + 1));
   const depth = typeof type === 'string' && Object.hasOwn(DEPTHS, type) ? DEPTHS[type] : undefined;
   if (depth === undefined)
-    throw new Fault(brokenFeature(at, 'This feature has no place, line or area that GeoJSON knows.'));
+    throw new BrokenMap(brokenFeature(at, 'This feature has no place, line or area that GeoJSON knows.'));
   checkPositions(coordinates, depth, inside('coordinates'));
   if (type === 'MultiPoint')
     return (coordinates as Position[]).map((position) => ({ type: 'Point', coordinates: position }));
@@ -109,10 +92,10 @@ function checkPositions(value: unknown, depth: number, at: string): void {
   if (depth === 0) {
     const [x, y] = Array.isArray(value) ? (value as unknown[]) : [];
     const isWhole = typeof x === 'number' && typeof y === 'number' && Math.abs(x) <= 180 && Math.abs(y) <= 90;
-    if (!isWhole) throw new Fault(brokenPosition(at, [x, y]));
+    if (!isWhole) throw new BrokenMap(brokenPosition(at, [x, y]));
     return;
   }
-  if (!Array.isArray(value)) throw new Fault(brokenFeature(at, 'These coordinates are no list.'));
+  if (!Array.isArray(value)) throw new BrokenMap(brokenFeature(at, 'These coordinates are no list.'));
   for (const [index, one] of value.entries()) checkPositions(one, depth - 1, `${at}[${index}]`);
 }
 
@@ -124,40 +107,12 @@ function wind(geometry: Polygon | MultiPolygon, at: string): MapGeometry {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const wound = polygons.map((rings) =>
     rings.map((ring, index) => {
-      if (ring.length < 4) throw new Fault(brokenFeature(at, 'The edge of an area has fewer than four positions.'));
+      if (ring.length < 4) throw new BrokenMap(brokenFeature(at, 'The edge of an area has fewer than four positions.'));
       const isInside = geoArea({ type: 'Polygon', coordinates: [ring] }) <= 2 * Math.PI;
       return isInside === (index === 0) ? ring : [...ring].reverse();
     }),
   );
   return { type: 'MultiPolygon', coordinates: wound };
-}
-
-/** Reads `name`, a text or one for each language, and `name:fi` beside it, as OpenStreetMap writes them. */
-function readNames(properties: Loose, at: string): Names {
-  const { name } = properties;
-  const isRecord = typeof name === 'object' && name !== null && !Array.isArray(name);
-  if (name !== undefined && name !== null && typeof name !== 'string' && !isRecord) throw new Fault(brokenName(at));
-  const pairs = [
-    ...Object.entries(properties).flatMap(([key, value]) =>
-      key.startsWith('name:') && typeof value === 'string' ? [[key.slice(5), value] as const] : [],
-    ),
-    ...(isRecord ? Object.entries(name) : []),
-  ];
-  const byLanguage: Record<string, string> = {};
-  for (const [tag, text] of pairs) {
-    if (typeof text !== 'string') throw new Fault(brokenName(at));
-    if (cleanName(text)) byLanguage[tag] = cleanName(text);
-  }
-  const common = typeof name === 'string' ? cleanName(name) : '';
-  return { ...(common && { common }), byLanguage };
-}
-
-function cleanName(text: string): string {
-  const clean = text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, (run) => (/^[\u200c\u200d]+$/.test(run) ? run : ' '))
-    .trim();
-  return clean.length > LONGEST_NAME ? `${[...clean].slice(0, LONGEST_NAME - 1).join('')}…` : clean;
 }
 
 function readBounds(value: unknown): Bounds {

@@ -1,10 +1,16 @@
 import { brotliCompressSync } from 'node:zlib';
+import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../../../src/core/charts/text-room.ts';
+import { type Box, overlaps } from '../../../../src/core/maps/boxes.ts';
 import { drawMap } from '../../../../src/core/maps/draw-map.ts';
+import { withoutFarPoints } from '../../../../src/core/maps/far-points.ts';
 import { fitFrame } from '../../../../src/core/maps/frame.ts';
 import type { MapSettings } from '../../../../src/core/maps/map-settings.ts';
 import type { MapSource } from '../../../../src/core/maps/map-source.ts';
+import { groundIn } from '../../../../src/core/maps/outlines.ts';
 import { readGeoJson } from '../../../../src/core/maps/read-geojson.ts';
+import { pathData, trace } from '../../../../src/core/maps/trace.ts';
 import { once } from '../../../../src/core/text/memoise.ts';
 import { atlas } from '../../../../src/newsroom/maps/atlas.ts';
 
@@ -42,6 +48,18 @@ function textsOf(html: string) {
     x: Number(/ x="([\d.-]+)"/.exec(attributes)?.[1]),
     anchor: /text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start',
   }));
+}
+
+/** The room of each name of the wide drawing that stands on one line. */
+function namesOf(html: string): Box[] {
+  const [names = ''] = /<g class="names">.*?<\/g>/.exec(html.slice(html.indexOf('<svg class="wide'))) ?? [];
+  return [...names.matchAll(/<text x="([\d.]+)" y="([\d.]+)"(?: text-anchor="(\w+)")?[^>]*>([^<]*)</g)].map(
+    ([, x, y, anchor = 'start', text = '']) => {
+      const width = textWidth(text);
+      const left = Number(x) - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end'];
+      return { left, right: left + width, top: Number(y) - 12, bottom: Number(y) + 2 };
+    },
+  );
 }
 
 const EUROPE: Place[] = [
@@ -85,7 +103,7 @@ describe('a map', () => {
   it('names places and countries in the language of the page, beside the places where reading goes on', () => {
     const arabic = textsOf(draw(mapOf(EUROPE), { locale: 'ar', formats: 'ar', isRightToLeft: true }));
     expect(arabic.map(({ text }) => text)).toEqual(expect.arrayContaining(['لشبونة', 'فرنسا']));
-    const mark = (html: string) => Number(/class="place" cx="([\d.]+)"/.exec(html.slice(html.indexOf('"wide')))?.[1]);
+    const mark = (html: string) => Number(/class="spot" cx="([\d.]+)"/.exec(html.slice(html.indexOf('"wide')))?.[1]);
     const x = mark(europe());
     expect(arabic.find(({ text }) => text === 'لشبونة')).toMatchObject({ anchor: 'start' });
     expect(arabic.find(({ text }) => text === 'لشبونة')?.x).toBeLessThan(x);
@@ -150,8 +168,8 @@ describe('a map', () => {
       ],
     };
     const html = draw(mapOf([], feature('Way', line), feature('Field', square(8)), feature('Yard', square(0.001))));
-    expect(html.match(/class="(line|area|place)"/g)).toEqual(
-      expect.arrayContaining(['class="area"', 'class="line"', 'class="place"']),
+    expect(html.match(/class="(route|area|spot)"/g)).toEqual(
+      expect.arrayContaining(['class="area"', 'class="route"', 'class="spot"']),
     );
     expect(textsOf(html).map(({ text }) => text)).toEqual(expect.arrayContaining(['Way', 'Field', 'Yard']));
   });
@@ -166,6 +184,9 @@ describe('a map', () => {
     expect(numbers.length).toBeGreaterThan(0);
     for (const [, number, name] of numbers) expect(name).toBe(`A long name of place ${number}`);
     expect(html).toContain(`>${numbers[0]?.[1]}</text>`);
+    const boxes = namesOf(html);
+    const touching = boxes.flatMap((box, index) => boxes.slice(0, index).filter((other) => overlaps(box, other)));
+    expect(touching).toEqual([]);
   });
 });
 
@@ -218,5 +239,36 @@ describe('the frame of a map', () => {
     ).toBeCloseTo(120);
     expect(width([['a', 10, 50]])).toBeCloseTo(500);
     expect(width([['a', 10, 50]], { bbox: [0, 40, 20, 60] })).toBeGreaterThan(2000);
+  });
+
+  it('sees countries beyond the antimeridian', () => {
+    const pacific = frame([
+      ['a', 175, -18],
+      ['b', -172, -14],
+    ]);
+    const { land, countries } = groundIn(pacific, atlas);
+    const longitudes = land.coordinates.flatMap(([outer = []]) =>
+      outer.map(([longitude = 0]) => Math.round(longitude)),
+    );
+    // Samoa, and Fiji
+    expect(longitudes).toContain(-172);
+    expect(longitudes).toContain(178);
+    expect(countries.map(({ number }) => number)).toEqual(['242']);
+  });
+
+  it('looks the same without the points of coasts far away', () => {
+    const close = frame([
+      ['a', 10, 50],
+      ['b', 12, 51],
+    ]);
+    // A coast around half of the earth, which runs through the frame
+    const coast = Array.from({ length: 721 }, (_, at) => [11 - 90 + at / 4, 50.5 + 0.3 * Math.sin(at / 3)]);
+    const ring = [...coast, [101, -60], [11, -80], [-79, -60], coast[0] as number[]];
+    const land: MultiPolygon = { type: 'MultiPolygon', coordinates: [[ring]] };
+    const thin = withoutFarPoints(land, close);
+    expect(thin.coordinates[0]?.[0]?.length).toBeLessThan(60);
+    const path = (shape: MultiPolygon) => pathData(trace(shape, close.projection));
+    expect(path(land)).not.toBe('');
+    expect(path(thin)).toBe(path(land));
   });
 });

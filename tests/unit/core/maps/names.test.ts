@@ -2,6 +2,7 @@ import { geoEquirectangular } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { type Box, boxAround, freeCorner, liesOn, overlaps } from '../../../../src/core/maps/boxes.ts';
 import { placeCountries } from '../../../../src/core/maps/country-names.ts';
+import { crossingsAt } from '../../../../src/core/maps/inside-areas.ts';
 import { type Named, placeNamed } from '../../../../src/core/maps/place-names.ts';
 import { pathData, type Spot, trace } from '../../../../src/core/maps/trace.ts';
 
@@ -21,7 +22,7 @@ describe('names on a map', () => {
       const [width, height] = [320, 260];
       const spots = Array.from({ length: 3 + (round % 20) }, (): Spot => [random() * width, random() * height]);
       const named = spots.map(
-        (spot, at): Named => ({ lines: ['Name of it'.slice(0, 2 + (at % 9))], anchors: [spot], distance: 6 }),
+        (spot, at): Named => ({ lines: ['Name of it'.slice(0, 2 + (at % 9))], anchors: [{ spot, distance: 6 }] }),
       );
       const taken = spots.map((spot) => boxAround(spot, 10));
       const around = { width, height, isRightToLeft: round % 2 === 0, taken, crowded: spots };
@@ -36,7 +37,7 @@ describe('names on a map', () => {
 
   it('stand beside their place, first where reading goes on', () => {
     const one = (isRightToLeft: boolean) =>
-      placeNamed([{ lines: ['Oslo'], anchors: [[100, 50]], distance: 6 }], {
+      placeNamed([{ lines: ['Oslo'], anchors: [{ spot: [100, 50], distance: 6 }] }], {
         width: 200,
         height: 100,
         isRightToLeft,
@@ -45,6 +46,26 @@ describe('names on a map', () => {
       })[0];
     expect(one(false)).toMatchObject({ side: 'left', x: 108 });
     expect(one(true)).toMatchObject({ side: 'right', x: 92 });
+  });
+
+  it('of areas stand inside where there is room, and else beside', () => {
+    const around = { width: 400, height: 100, isRightToLeft: false, taken: [], crowded: [] };
+    const one = (room: number) =>
+      placeNamed([{ lines: ['Shadow'], anchors: [{ spot: [100, 50], distance: room / 2, room }] }], around)[0];
+    expect(one(90)).toMatchObject({ side: 'middle', x: 100 });
+    expect(one(30)).toMatchObject({ side: 'left', x: 117 });
+    expect(
+      crossingsAt(5, [
+        [0, 0],
+        [10, 0],
+        [10, 10],
+        [6, 10],
+        [6, 2],
+        [4, 2],
+        [4, 10],
+        [0, 10],
+      ]),
+    ).toEqual([0, 4, 6, 10]);
   });
 
   it('of countries stand inside them, where nothing else is, or not at all', () => {

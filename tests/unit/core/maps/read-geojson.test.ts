@@ -1,3 +1,4 @@
+import { type GeoPermissibleObjects, geoArea } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { otherFormat } from '../../../../src/core/maps/geojson-faults.ts';
 import { isReadableIn } from '../../../../src/core/maps/language-letters.ts';
@@ -53,6 +54,13 @@ describe('GeoJSON', () => {
     ];
     const areas = [ring, [...ring].reverse()].map((edge) => read({ type: 'Polygon', coordinates: [edge] }).features[0]);
     expect(areas[0]).toEqual(areas[1]);
+    const hole = ring.map(([x = 0, y = 0]) => [0.2 + x / 2, 0.2 + y / 2]);
+    const [whole] = read({ type: 'Polygon', coordinates: [ring] }).features;
+    const [holed] = read({ type: 'Polygon', coordinates: [ring, hole] }).features;
+    expect(geoArea(holed?.geometry as GeoPermissibleObjects)).toBeCloseTo(
+      geoArea(whole?.geometry as GeoPermissibleObjects) * 0.75,
+      6,
+    );
   });
 
   it('is told from other formats', () => {
