@@ -93,6 +93,7 @@ export const FLOORS: readonly Floor[] = [
     uses: ['core'],
     rooms: [
       { name: 'syntax', knows: 'What Markdown is read with, and what all plugins share.' },
+      { name: 'formulas', knows: 'TeX as MathML: what a formula may hold, and what a page prints of it.' },
       { name: 'raw-html', knows: 'The HTML that editors may write, and what happens to all other.' },
       { name: 'markdown-tree', knows: 'Plugins on the tree of the Markdown.' },
       { name: 'html-tree', knows: 'Plugins on the tree of the HTML.' },

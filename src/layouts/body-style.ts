@@ -7,6 +7,7 @@ import codeBlocks from '../styles/bodies/code-blocks.css?inline';
 import codeLines from '../styles/bodies/code-lines.css?inline';
 import details from '../styles/bodies/details.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
+import formulas from '../styles/bodies/formulas.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import marks from '../styles/bodies/marks.css?inline';
@@ -38,7 +39,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="gallery/, galleries],
   [/class="(?:(?:(?:gallery|table|table-scroll) )?wide|full|margin)"/, wide],
   [/class="chart"|class="notes"/, charts],
-  [/<(table|pre)\b/, scrolling],
+  [/<(table|pre)\b|class="table-scroll formula/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],
   [/<pre\b/, codeBlocks],
@@ -50,6 +51,7 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="newsletter"/, newsletter],
   [/class="timeline"/, timelines],
   [/class="questions"/, questions],
+  [/<math\b/, formulas],
   [/class="footnotes"/, footnotes],
   [/<div class="coverage"/, updates],
   [/<figure class="media/, media],

@@ -105,8 +105,18 @@ function withForms(html: string): BodyPart[] {
 }
 
 function withDrawings(html: string, { drawings }: Body): string {
-  return html.replace(/\0drawing:(\d+)\0/g, (_, index: string) => drawings[Number(index)] ?? '');
+  return html
+    .replace(/\0drawing:(\d+)\0/g, (_, index: string) => drawings[Number(index)] ?? '')
+    .replace(DRAWN, (code, element: string, index: string) => {
+      const drawing = drawings[Number(index)];
+      if (drawing === undefined) return code;
+      // What is wider than the page scrolls in a box, as a table does
+      return element === 'code' ? drawing : `<div class="table-scroll formula" tabindex="0">${drawing}</div>`;
+    });
 }
+
+/** Code that a drawing was made from. */
+const DRAWN = /<(code|pre) data-drawn="(\d+)">.*?<\/\1>/gs;
 
 /** A picture in a body: its virtual path, its role, its alternative text and its number. */
 type BodyPicture = Article['body']['images'][number] & { alt: string; index: number };

@@ -46,6 +46,7 @@ export const CHECKS = {
   'stray-file': { level: 'error' },
   'lost-cell': { level: 'error' },
   'broken-chart': { level: 'error' },
+  'broken-formula': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },
   'dead-link': { level: 'error', canBeLowered: true },
@@ -80,6 +81,7 @@ export const CHECKS = {
   'broken-link': { level: 'warning' },
   'stray-mark': { level: 'warning' },
   'foreign-syntax': { level: 'warning' },
+  'stray-formula': { level: 'warning' },
   'broken-table': { level: 'warning' },
   'info-string': { level: 'warning' },
   'unexplained-chart': { level: 'warning' },
@@ -97,6 +99,7 @@ export const CHECKS = {
   'unlike-headings': { level: 'warning' },
   'untranslated-text': { level: 'warning' },
   'unlike-figures': { level: 'warning' },
+  'unlike-formulas': { level: 'warning' },
   'unlike-links': { level: 'warning' },
   'unlike-pictures': { level: 'warning' },
   'unlike-paragraphs': { level: 'warning' },

@@ -13,7 +13,8 @@ import { highlight } from './highlighter.ts';
 export function code() {
   return (tree: Root): void => {
     for (const { node } of elementsOf(tree)) {
-      if (node.tagName !== 'pre') continue;
+      // What a drawing stands for scrolls with the drawing
+      if (node.tagName !== 'pre' || node.properties.dataDrawn !== undefined) continue;
       node.properties.tabIndex = 0;
       const [child, ...others] = node.children;
       if (child?.type === 'element' && child.tagName === 'code' && others.length === 0) colour(node, child);
