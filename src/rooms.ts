@@ -53,6 +53,11 @@ export const FLOORS: readonly Floor[] = [
         knows: 'The numbers of a table as a drawing: what is read, how it is laid out, which shapes it takes.',
         packages: ['d3-scale', 'd3-shape'],
       },
+      {
+        name: 'diagrams',
+        knows: 'Nodes and links as a drawing: what is read of Mermaid, where it stands, which shapes it takes.',
+        packages: ['@dagrejs/dagre'],
+      },
       { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
       { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
       { name: 'site', knows: 'site.yaml, one file for each group of its keys.', packages: ['zod'] },

@@ -6,6 +6,7 @@ import code from '../styles/bodies/code.css?inline';
 import codeBlocks from '../styles/bodies/code-blocks.css?inline';
 import codeLines from '../styles/bodies/code-lines.css?inline';
 import details from '../styles/bodies/details.css?inline';
+import diagrams from '../styles/bodies/diagrams.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
 import formulas from '../styles/bodies/formulas.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
@@ -39,12 +40,13 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="gallery/, galleries],
   [/class="(?:(?:(?:gallery|table|table-scroll) )?wide|full|margin)"/, wide],
   [/class="chart"|class="notes"/, charts],
-  [/<(table|pre)\b|class="table-scroll formula/, scrolling],
+  [/<pre\b|class="table-scroll/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],
   [/<pre\b/, codeBlocks],
   [/class="line\b/, codeLines],
   [/class="hljs-/, highlighting],
+  [/<figure class="diagram"/, diagrams],
   [/<details\b/, details],
   [/class="numbers"/, numbers],
   [/class="related"/, stories],

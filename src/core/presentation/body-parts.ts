@@ -107,12 +107,7 @@ function withForms(html: string): BodyPart[] {
 function withDrawings(html: string, { drawings }: Body): string {
   return html
     .replace(/\0drawing:(\d+)\0/g, (_, index: string) => drawings[Number(index)] ?? '')
-    .replace(DRAWN, (code, element: string, index: string) => {
-      const drawing = drawings[Number(index)];
-      if (drawing === undefined) return code;
-      // What is wider than the page scrolls in a box, as a table does
-      return element === 'code' ? drawing : `<div class="table-scroll formula" tabindex="0">${drawing}</div>`;
-    });
+    .replace(DRAWN, (code, _, index: string) => drawings[Number(index)] ?? code);
 }
 
 /** Code that a drawing was made from. */

@@ -64,7 +64,11 @@ function draw(node: InlineMath | MathBlock, isDisplay: boolean, file: VFile): nu
   const { drawings, libraries } = renderingOf(file);
   const formula = libraries.writeFormula?.(node.value, isDisplay);
   if (!formula) throw new Error('A body with formulas is rendered with what loadLibraries returns.');
-  if ('mathml' in formula) return drawings.push(formula.mathml) - 1;
+  if ('mathml' in formula) {
+    // What is wider than the page scrolls in a box, as a table does
+    const box = `<div class="table-scroll formula" tabindex="0">${formula.mathml}</div>`;
+    return drawings.push(isDisplay ? box : formula.mathml) - 1;
+  }
   const { message, hint, at } = formula.fault;
   report(file, 'broken-formula', placeIn(node, at, file), `${message} The formula is printed as its code.`, hint);
   return undefined;

@@ -50,11 +50,11 @@ describe('a body', () => {
     expect(again).toEqual(picture);
   });
 
-  it('has a formula in the place of its code, and lets one that stands alone scroll', () => {
+  it('has a drawing in the place of the code that it was made from', () => {
     const html =
       '<p>A <code data-drawn="0">x</code></p><pre data-drawn="1"><code>y\n$&</code></pre><pre><code>z</code></pre>';
-    expect(parts(makeBody(html, { drawings: ['<math>$&</math>', '<math>y</math>'] }))).toEqual([
-      '<p>A <math>$&</math></p><div class="table-scroll formula" tabindex="0"><math>y</math></div><pre><code>z</code></pre>',
+    expect(parts(makeBody(html, { drawings: ['<math>$&</math>', '<div>y</div>'] }))).toEqual([
+      '<p>A <math>$&</math></p><div>y</div><pre><code>z</code></pre>',
     ]);
   });
 

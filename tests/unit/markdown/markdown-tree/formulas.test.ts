@@ -16,7 +16,8 @@ describe('a formula', () => {
     );
     expect(drawings).toEqual([
       '<math alttext="R_0"><msub><mi>R</mi><mn>0</mn></msub></math>',
-      '<math display="block" alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math>',
+      '<div class="table-scroll formula" tabindex="0">' +
+        '<math display="block" alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math></div>',
     ]);
   });
 
