@@ -3,8 +3,11 @@ import { shortened } from '../text/shortened.ts';
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, Direction } from './diagram.ts';
 import { type Fault, KNOWN } from './diagram-faults.ts';
 
-/** The most nodes, links, and characters of a text: beyond, nobody reads it, least on a phone. */
-const LIMITS = { nodes: 60, edges: 120, text: 200 };
+/**
+ * The most nodes, links, subgraphs, and characters of a text: beyond, nobody reads it, least on a phone, and laying it out
+ * takes seconds.
+ */
+const LIMITS = { nodes: 40, edges: 60, groups: 12, text: 200 };
 
 export interface Flowchart {
   openGroup(id: string, text: string): Fault | undefined;
@@ -29,6 +32,8 @@ export function createFlowchart(direction: Direction): Flowchart {
     openGroup(id, text) {
       if (groups.some((other) => other.id === id))
         return { message: `There are two subgraphs “${shortened(id)}”.`, hint: 'Give one of them another name.' };
+      if (groups.length === LIMITS.groups)
+        return { message: `This diagram has more than ${LIMITS.groups} subgraphs.`, hint: 'Divide it into several.' };
       const parent = open.at(-1)?.id;
       const group = { id, text, ...(parent !== undefined && { parent }) };
       groups.push(group);

@@ -12,6 +12,8 @@ const FORMS: readonly [line: Link['line'], pattern: RegExp][] = [
   ['thick', /(?<start>[<xo])?==(?<more>=*)(?<end>[>xo=])(?![-.=>])/y],
   ['thick', /(?<start>[<xo])?==[ \t]*(?<text>[^=|\s][^|]*?)[ \t]*==(?<more>=*)(?<end>[>xo=])(?![-.=>])/y],
 ];
+/** A longer link says no more than one of this length. */
+const MOST_RANKS = 3;
 const LABEL = /[ \t]*\|(?<text>[^|\n]*)\|/y;
 const HEADS: Readonly<Record<string, Head>> = { '<': 'arrow', '>': 'arrow', o: 'dot', x: 'cross' };
 
@@ -28,7 +30,7 @@ export function readLink(source: string, at: number): { link: Link; end: number 
     const [first, last] = [HEADS[groups['start'] ?? ''], HEADS[groups['end'] ?? '']];
     const more = groups['more']?.length ?? 0;
     const ranks = line === 'solid' || line === 'thick' ? more + 1 : line === 'dotted' ? more : 1;
-    const link: Link = { text: label ?? groups['text'] ?? '', line, ranks: Math.min(ranks, 5) };
+    const link: Link = { text: label ?? groups['text'] ?? '', line, ranks: Math.min(ranks, MOST_RANKS) };
     return { link: { ...link, ...(first && { start: first }), ...(last && { end: last }) }, end };
   }
   return undefined;

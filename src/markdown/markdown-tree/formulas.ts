@@ -13,8 +13,8 @@ import { STRAY_DOLLARS } from './formula-marks.ts';
 
 /** A formula in a sentence that is wider than this can't be broken on a phone. */
 const LONG = 60;
-/** Two words in a row, outside of `\text{…}`. */
-const WORDS = /\p{L}{2,}[,.;:]?\s+\p{L}+/u;
+/** Two words in a row, one between spaces, or the punctuation of a sentence at its beginning: 5$, not 6$. */
+const WORDS = /\p{L}{2,}[,.;:]?\s+\p{L}+|\s\p{L}{2,}\s|^[,.;:?!)]/u;
 
 /** Gives formulas their HTML, where the newsroom has switched them on; a block of code named `math` is one, too. */
 export function formulas() {

@@ -122,8 +122,13 @@ describe('what can’t be drawn', () => {
     ['flowchart LR\nA\nend', 2, '“end” ends no subgraph'],
     ['flowchart LR\nsubgraph S\nA\nend\nB --> S', 0, '“S” is a subgraph'],
     ['flowchart LR\nsubgraph S\nend\nsubgraph S\nA\nend', 3, 'two subgraphs “S”'],
-    [`flowchart LR\n${Array.from({ length: 61 }, (_, index) => `n${index}`).join('\n')}`, 61, 'more than 60 nodes'],
-    [`flowchart LR\n${'A --> B\n'.repeat(121)}`, 121, 'more than 120 links'],
+    [`flowchart LR\n${Array.from({ length: 41 }, (_, index) => `n${index}`).join('\n')}`, 41, 'more than 40 nodes'],
+    [`flowchart LR\n${'A --> B\n'.repeat(61)}`, 61, 'more than 60 links'],
+    [
+      `flowchart LR\n${Array.from({ length: 13 }, (_, index) => `subgraph g${index}`).join('\n')}`,
+      13,
+      'more than 12 subgraphs',
+    ],
     [`flowchart LR\nA[${'x'.repeat(201)}]`, 1, 'too long for a diagram'],
   ])('is told at its line: %#', (source, line, message) => {
     expect(readFlowchart(source)).toMatchObject({ line, message: expect.stringContaining(message) });

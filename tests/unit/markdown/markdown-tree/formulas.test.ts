@@ -82,6 +82,7 @@ describe('dollars', () => {
   it.each([
     ['It cost $5 million; the rest is in A$, they said.', '1:9 stray-formula'],
     ['[Now $5](https://a.example) or [A$ 6](https://a.example)', '1:6 stray-formula'],
+    ['Not 5$, but 6$.', '1:6 stray-formula'],
     ['A $$x^2$$ b', '1:3 stray-formula'],
     ['A $ x^2 $ b', '1:3 stray-formula'],
     ['A $x^2$5 b', '1:3 stray-formula'],
@@ -96,6 +97,7 @@ describe('dollars', () => {
     'From $5 to $10, US$5 or A$7, and $x$ or $a_1 + b$',
     '| $5 | $6 |\n|-|-|\n|$7|$8|\n| 5$ | 6$ |',
     'Restaurants from $$ to $$$, $ and $',
+    '5$ and 6$, S$5, R$9,50 or HK$8/kg, “$5”–“$6”, $5m–$6m, it was $5 (S$7), $PATH and $HOME',
     '$v = \\text{so many words}$ and $\\sqrt[3]{x}$',
     '`$ x^2 $`',
     '\\$ x^2 \\$',
