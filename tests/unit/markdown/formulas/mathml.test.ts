@@ -22,6 +22,7 @@ const FORMULAS = [
   '\\int_0^\\infty e^{-x^2}\\,dx=\\frac{\\sqrt\\pi}{2}',
   '\\begin{aligned} a &= b \\\\ &= c \\end{aligned}',
   '\\begin{align} a &= b \\\\ c &= d \\end{align}',
+  '\\begin{align} a &= b \\\\ c &= d \\tag{1} \\end{align}',
   '\\begin{equation} a \\end{equation}',
   '\\begin{gathered} a \\\\ b \\end{gathered}',
   '\\begin{cases} 1 & x>0 \\\\ 0 & \\text{otherwise} \\end{cases}',
