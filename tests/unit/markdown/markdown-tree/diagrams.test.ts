@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadLibraries } from '../../../../src/markdown/load-libraries.ts';
-import { makeBodySource, renderFormulas } from '../../../support/markdown/render-markdown.ts';
+import { renderFormulas } from '../../../support/markdown/render-markdown.ts';
 
 const SOURCE = 'flowchart LR\naccDescr: From "A" to <B>\nA --> B';
 const block = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\``;
@@ -36,10 +35,4 @@ it('what can’t be drawn is told of at its line, and stays code', async () => {
   expect(problems).toMatchObject([
     { check: 'foreign-syntax', line: 4, message: '“A[/x/]” can’t be drawn here. The diagram is printed as its code.' },
   ]);
-});
-
-it('the library is loaded for a body that holds a diagram', async () => {
-  const names = async (markdown: string) => Object.keys(await loadLibraries(makeBodySource(markdown)));
-  expect(await names(block(SOURCE))).toEqual(['drawDiagram']);
-  expect(await names('```js\nmermaid\n```\n\nmermaid')).toEqual([]);
 });

@@ -112,14 +112,3 @@ describe('dollars', () => {
     expect(problemsOf('It cost $5 million; the rest is in A$, they said.')).toEqual([]);
   });
 });
-
-describe('the library of formulas', () => {
-  it('is loaded for a text that may hold one, where they are on', async () => {
-    const names = async (markdown: string, formulas?: true) =>
-      Object.keys(await loadLibraries(makeBodySource(markdown, formulas && { formulas })));
-    expect(await names('A $x$ b')).toEqual([]);
-    expect(await names('It cost $5.', true)).toEqual([]);
-    expect(await names('A $x$ b', true)).toEqual(['writeFormula']);
-    expect(await names('```math\nx\n```', true)).toEqual(['writeFormula']);
-  });
-});
