@@ -1,7 +1,7 @@
 /** Draws a diagram as SVG: shapes without colours, which follow the theme by `diagrams.css`. */
 import { createPen, element, group } from '../charts/pen.ts';
 import { LINE_HEIGHT } from '../charts/text-room.ts';
-import type { Diagram, DiagramEdge, DiagramFault, Head } from './diagram.ts';
+import type { Diagram, DiagramEdge, DiagramFault, Direction, Head } from './diagram.ts';
 import { drawShape, edgeOf, p } from './draw-shapes.ts';
 import { type Box, GROUP_HEAD, type Layout, layOut, type Point } from './lay-out.ts';
 import { readFlowchart } from './read-flowchart.ts';
@@ -22,19 +22,22 @@ const BASE = 5;
 const HEAD = 9;
 
 /**
- * Reads and draws the source of a diagram. Text keeps its size, so a drawing is as wide as it is: one from side to side has
- * another from top to bottom for a phone, of which a page shows one, and only that where it is wider than any text. It
- * never throws.
+ * Reads and draws the source of a diagram. Text keeps its size, so a drawing is as wide as it is: what is too wide for a
+ * phone has a second drawing from top to bottom, with shorter lines, of which a page shows one. What runs from side to side
+ * and is wider than any text is drawn from top to bottom everywhere. It never throws.
  */
 export function drawDiagram(source: string, settings: DiagramSettings): DrawnDiagram {
   const diagram = readFlowchart(source);
   if ('message' in diagram) return { fault: diagram };
-  const drawn = layOut(diagram, diagram.direction, settings.locale);
-  const isLevel = diagram.direction === 'LR' || diagram.direction === 'RL';
-  const upright = isLevel && drawn.width > PLACES.phone ? layOut(diagram, 'TB', settings.locale) : undefined;
-  if (!upright || upright.width >= drawn.width) return { svg: write(drawn, settings), diagram };
-  if (drawn.width > PLACES.text) return { svg: write(upright, settings), diagram };
-  return { svg: write(upright, settings, 'narrow') + write(drawn, settings, 'wide'), diagram };
+  const { direction } = diagram;
+  const upright: Direction = direction === 'LR' || direction === 'RL' ? 'TB' : direction;
+  const drawn = layOut(diagram, direction, settings.locale);
+  if (drawn.width <= PLACES.phone) return { svg: write(drawn, settings), diagram };
+  const narrow = layOut(diagram, upright, settings.locale, true);
+  const turned = direction !== upright && drawn.width > PLACES.text && layOut(diagram, upright, settings.locale);
+  const wide = turned && turned.width < drawn.width ? turned : drawn;
+  if (narrow.width >= wide.width) return { svg: write(wide, settings), diagram };
+  return { svg: write(narrow, settings, 'narrow') + write(wide, settings, 'wide'), diagram };
 }
 
 /** From right to left the first node stands at the right. */

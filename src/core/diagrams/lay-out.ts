@@ -24,9 +24,10 @@ export interface Layout {
   groups: (Box & { group: DiagramGroup; lines: string[] })[];
 }
 
-/** The widest that words stand in a node, and on a link. */
-const WIDTHS = { node: 168, link: 120 };
-const MARGIN = 8;
+/** How wide words stand in a node and on a link at most, and how far nodes are apart: as a rule, and on a phone. */
+const ROOMY = { node: 168, link: 120, nodesep: 32 };
+const TIGHT: typeof ROOMY = { node: 88, link: 72, nodesep: 16 };
+const MARGIN = 4;
 /** What the words of a group take above its nodes. */
 export const GROUP_HEAD = 26;
 
@@ -42,14 +43,22 @@ const ROOM: Readonly<Record<Shape, (width: number, height: number) => [width: nu
   hexagon: (width, height) => [width + 56, height + 28],
 };
 
-/** Lays a diagram out in a direction, in units of the drawing. */
-export function layOut(diagram: Diagram, direction: Direction, locale: string): Layout {
+/** Lays a diagram out in a direction, in units of the drawing; one for a phone is narrower, and taller. */
+export function layOut(diagram: Diagram, direction: Direction, locale: string, isForPhone = false): Layout {
+  const widths = isForPhone ? TIGHT : ROOMY;
   const graph = new Graph({ directed: true, compound: true, multigraph: true });
   // The words of a group stand between ranks
   const ranksep = diagram.groups.length > 0 ? 64 : 44;
-  graph.setGraph({ rankdir: direction, nodesep: 32, ranksep, edgesep: 20, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({
+    rankdir: direction,
+    nodesep: widths.nodesep,
+    ranksep,
+    edgesep: 20,
+    marginx: MARGIN,
+    marginy: MARGIN,
+  });
   const nodes = diagram.nodes.map((node) => {
-    const lines = linesOf(node.text, WIDTHS.node, locale);
+    const lines = linesOf(node.text, widths.node, locale);
     const [width, height] = ROOM[node.shape](Math.max(24, widestOf(lines)), lines.length * LINE_HEIGHT);
     graph.setNode(keyOf(node.id), { width, height });
     return { node, lines };
@@ -58,7 +67,7 @@ export function layOut(diagram: Diagram, direction: Direction, locale: string): 
   for (const { id, group } of diagram.nodes) if (group !== undefined) graph.setParent(keyOf(id), keyOf(group));
   for (const { id, parent } of diagram.groups) if (parent !== undefined) graph.setParent(keyOf(id), keyOf(parent));
   const edges = diagram.edges.map((edge, index) => {
-    const lines = edge.text === '' ? [] : linesOf(edge.text, WIDTHS.link, locale);
+    const lines = edge.text === '' ? [] : linesOf(edge.text, widths.link, locale);
     const size = lines.length > 0 ? { width: widestOf(lines) + 8, height: lines.length * LINE_HEIGHT } : {};
     graph.setEdge(keyOf(edge.from), keyOf(edge.to), { minlen: edge.ranks, labelpos: 'c', ...size }, String(index));
     return { edge, lines, index };

@@ -50,6 +50,14 @@ describe('a drawing', () => {
     expect(wide).toBeLessThanOrEqual(640);
   });
 
+  it('from top to bottom has a narrower one for a phone, where it needs that', () => {
+    const words = 'Forty payments on the new ledger';
+    const svg = svgOf(`flowchart TD\nA[${words}] --> B[${words}] & C[${words}]`);
+    const [narrow = 0, wide = 0] = [...svg.matchAll(/<svg [^>]* width="(\d+)"/g)].map(([, width]) => Number(width));
+    expect(narrow).toBeLessThan(320);
+    expect(wide).toBeGreaterThan(320);
+  });
+
   it('that fits a phone, or is wider than any text, is one', () => {
     expect(svgOf('flowchart LR\nA --> B')).toMatch(/^<svg viewBox[^>]*>(?!.*<svg)/);
     expect(svgOf(`flowchart LR\n${[...'ABCDEFGH'].join(' --> ')}`)).toMatch(/^<svg viewBox[^>]*>(?!.*<svg)/);
