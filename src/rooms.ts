@@ -58,6 +58,11 @@ export const FLOORS: readonly Floor[] = [
         knows: 'Places on the earth as a drawing: GeoJSON that is read, what is seen of it, and where names stand.',
         packages: ['d3-geo', 'topojson-client', 'topojson-specification', 'geojson'],
       },
+      {
+        name: 'diagrams',
+        knows: 'Nodes and links as a drawing: what is read of Mermaid, where it stands, which shapes it takes.',
+        packages: ['@dagrejs/dagre'],
+      },
       { name: 'listings', knows: 'Lists of stories by category, tag, author and time, and how they are divided.' },
       { name: 'routes', knows: 'What can stand at an address: every path of the site once, and who collides.' },
       { name: 'site', knows: 'site.yaml, one file for each group of its keys.', packages: ['zod'] },
@@ -98,6 +103,7 @@ export const FLOORS: readonly Floor[] = [
     uses: ['core'],
     rooms: [
       { name: 'syntax', knows: 'What Markdown is read with, and what all plugins share.' },
+      { name: 'formulas', knows: 'TeX as MathML: what a formula may hold, and what a page prints of it.' },
       { name: 'raw-html', knows: 'The HTML that editors may write, and what happens to all other.' },
       { name: 'markdown-tree', knows: 'Plugins on the tree of the Markdown.' },
       { name: 'html-tree', knows: 'Plugins on the tree of the HTML.' },

@@ -6,8 +6,10 @@ import code from '../styles/bodies/code.css?inline';
 import codeBlocks from '../styles/bodies/code-blocks.css?inline';
 import codeLines from '../styles/bodies/code-lines.css?inline';
 import details from '../styles/bodies/details.css?inline';
+import diagrams from '../styles/bodies/diagrams.css?inline';
 import drawings from '../styles/bodies/drawings.css?inline';
 import footnotes from '../styles/bodies/footnotes.css?inline';
+import formulas from '../styles/bodies/formulas.css?inline';
 import galleries from '../styles/bodies/galleries.css?inline';
 import highlighting from '../styles/bodies/highlighting.css?inline';
 import maps from '../styles/bodies/maps.css?inline';
@@ -42,18 +44,20 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="(?:chart|map|notes)"/, drawings],
   [/class="chart"/, charts],
   [/class="map"/, maps],
-  [/<(table|pre)\b/, scrolling],
+  [/<pre\b|class="table-scroll/, scrolling],
   [/<table\b/, tables],
   [/<(pre|code|kbd|samp)\b/, code],
   [/<pre\b/, codeBlocks],
   [/class="line\b/, codeLines],
   [/class="hljs-/, highlighting],
+  [/<figure class="diagram"/, diagrams],
   [/<details\b/, details],
   [/class="numbers"/, numbers],
   [/class="related"/, stories],
   [/class="newsletter"/, newsletter],
   [/class="timeline"/, timelines],
   [/class="questions"/, questions],
+  [/<math\b/, formulas],
   [/class="footnotes"/, footnotes],
   [/<div class="coverage"/, updates],
   [/<figure class="media/, media],

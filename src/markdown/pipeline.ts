@@ -41,6 +41,7 @@ import { figures } from './markdown-tree/figures.ts';
 import { flatLists } from './markdown-tree/flat-lists.ts';
 import { footnoteReferences } from './markdown-tree/footnote-references.ts';
 import { foreignSyntax } from './markdown-tree/foreign-syntax.ts';
+import { formulas } from './markdown-tree/formulas.ts';
 import { headingIds } from './markdown-tree/heading-ids.ts';
 import { infoStrings } from './markdown-tree/info-strings.ts';
 import { lineTabulations } from './markdown-tree/line-tabulations.ts';
@@ -63,6 +64,8 @@ import { rawHtml } from './raw-html/raw-html.ts';
 import { bareAddresses } from './syntax/bare-addresses.ts';
 import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
 import { directiveSyntax } from './syntax/directive-syntax.ts';
+import { formulaSyntax } from './syntax/formula-syntax.ts';
+import type { Libraries } from './syntax/libraries.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
 import { prose } from './syntax/prose.ts';
 import type { Rendering } from './syntax/rendering.ts';
@@ -89,6 +92,7 @@ const processor = unified()
   .use(brokenTables)
   .use(foreignSyntax)
   .use(diagrams)
+  .use(formulas)
   .use(brokenLinks)
   .use(addresses)
   .use(lineTabulations)
@@ -131,32 +135,36 @@ const processor = unified()
   .use(updateParts)
   .freeze();
 
+/** The same, with the syntax of formulas. */
+const processorOfFormulas = processor().use(formulaSyntax).freeze();
+
 /**
  * Renders one body. It never throws, whatever an editor wrote: what is wrong is among the body's `problems`, sorted by
- * their place.
+ * their place. `libraries` are those that `loadLibraries` returns for it.
  */
-export function renderBody(source: BodySource): Body {
+export function renderBody(source: BodySource, libraries: Libraries = {}): Body {
   const index = tooDeepLine(source.markdown);
   if (index !== undefined) return tooDeepBody(source, index);
   try {
-    return render(source);
+    return render(source, libraries);
   } catch (error) {
     return error instanceof RangeError ? tooDeepBody(source) : brokenBody(source, error);
   }
 }
 
-function render(source: BodySource): Body {
-  const rendering = startRendering(source);
+function render(source: BodySource, libraries: Libraries): Body {
+  const rendering = startRendering(source, libraries);
+  const reader = source.formulas ? processorOfFormulas : processor;
   const file = new VFile({ value: withoutControlCharacters(source.markdown), data: { rendering } });
   reportControlCharacters(source.markdown, file);
-  const tree = processor.runSync(processor.parse(file), file) as HtmlRoot;
+  const tree = reader.runSync(reader.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, TO_HTML);
-  const { source: _, prose, ids, named, ...body } = rendering;
+  const { source: _, libraries: __, prose, ids, named, ...body } = rendering;
   return { ...body, html, anchors: [...ids], problems: body.problems.sort(byPlace) };
 }
 
-function startRendering(source: BodySource): Rendering {
-  return { ...emptyBody(), source, prose: '', ids: new Set(), named: new WeakSet() };
+function startRendering(source: BodySource, libraries: Libraries): Rendering {
+  return { ...emptyBody(), source, libraries, prose: '', ids: new Set(), named: new WeakSet() };
 }
 
 function byPlace(a: BodyProblem, b: BodyProblem): number {

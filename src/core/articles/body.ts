@@ -17,13 +17,16 @@ export interface BodySource {
   words: BodyWords;
   /** The newsroom's address with its base path, `https://a.example/news/`; links below it are internal. */
   siteUrl: string;
+  /** Set where the newsroom has switched formulas on. */
+  formulas?: true;
 }
 
 /** A rendered body, which is the same wherever other articles and pictures are: markers stand for these. */
 export interface Body {
   /**
    * HTML in which `\0image:N\0` stands for the whole picture N, `\0link:N\0` for the address in an `href`, and
-   * `\0drawing:N\0` for drawing N.
+   * `\0drawing:N\0` for drawing N. A `<code>` or `<pre>` with `data-drawn="N"` is what drawing N was made from, and
+   * stands in its place wherever nothing is drawn.
    * A NUL can't come from Markdown (CommonMark 0.31.2, 2.3), so nobody can forge a marker.
    */
   html: string;
@@ -42,7 +45,7 @@ export interface Body {
   links: BodyLink[];
   /** The full addresses of the links elsewhere that stand alone, each in a `<p data-embed="N">`. */
   embeds: string[];
-  /** What is drawn where the body is rendered, such as charts, as HTML. */
+  /** What is drawn where the body is rendered, such as charts and formulas, as HTML. */
   drawings: string[];
   /** The CSV of each large table; `\0table:N\0` stands for the address of the file of number N, from 1, in an `href`. */
   tables: string[];
@@ -98,6 +101,8 @@ export interface BodyBlock {
   links?: string[];
   /** The addresses of pictures as written. */
   pictures?: string[];
+  /** The formulas as written, without the dollars. */
+  formulas?: string[];
 }
 
 /** A dated update of a body, which the page puts in its place, or leaves out until its time has come. */

@@ -107,8 +107,13 @@ function withForms(html: string): BodyPart[] {
 }
 
 function withDrawings(html: string, { drawings }: Body): string {
-  return html.replace(/\0drawing:(\d+)\0/g, (_, index: string) => drawings[Number(index)] ?? '');
+  return html
+    .replace(/\0drawing:(\d+)\0/g, (_, index: string) => drawings[Number(index)] ?? '')
+    .replace(DRAWN, (code, _, index: string) => drawings[Number(index)] ?? code);
 }
+
+/** Code that a drawing was made from. */
+const DRAWN = /<(code|pre) data-drawn="(\d+)">.*?<\/\1>/gs;
 
 /** A picture in a body: its virtual path, its role, its alternative text and its number. */
 type BodyPicture = Article['body']['images'][number] & { alt: string; index: number };

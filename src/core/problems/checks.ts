@@ -49,6 +49,7 @@ export const CHECKS = {
   'early-footnote': { level: 'error' },
   'missing-map': { level: 'error' },
   'broken-map': { level: 'error' },
+  'broken-formula': { level: 'error' },
   // Nothing is lost: a newsroom that is still moving in may lower these
   'missing-file': { level: 'error', canBeLowered: true },
   'dead-link': { level: 'error', canBeLowered: true },
@@ -83,6 +84,7 @@ export const CHECKS = {
   'broken-link': { level: 'warning' },
   'stray-mark': { level: 'warning' },
   'foreign-syntax': { level: 'warning' },
+  'stray-formula': { level: 'warning' },
   'broken-table': { level: 'warning' },
   'info-string': { level: 'warning' },
   'unexplained-chart': { level: 'warning' },
@@ -102,6 +104,7 @@ export const CHECKS = {
   'unlike-headings': { level: 'warning' },
   'untranslated-text': { level: 'warning' },
   'unlike-figures': { level: 'warning' },
+  'unlike-formulas': { level: 'warning' },
   'unlike-links': { level: 'warning' },
   'unlike-pictures': { level: 'warning' },
   'unlike-paragraphs': { level: 'warning' },

@@ -91,6 +91,8 @@ export const siteSchema = z
     likes: likesSchema.optional(),
     /** Where the form of the box :::newsletter is sent. Left out, no story can hold that box. */
     newsletter: newsletterSchema.optional(),
+    /** Whether what stands between dollar signs in articles is a formula in TeX, printed as MathML. The default is false. */
+    formulas: flag.default(false),
     /** The last line of the footer; {year} stands for the current year. The default is “© {year}” with the name. */
     copyright: textWithToken('Write the copyright line, such as “© {year} Example Ltd”.', '{year}').optional(),
     /** The newsroom's account on X with its @, in quotes, for previews of shared links. */

@@ -6,6 +6,7 @@ import { isKin } from './copied-text.ts';
 import { copyProblems, isCopyOf } from './copy-problems.ts';
 import { figureDifference } from './figure-differences.ts';
 import type { Figure } from './figures.ts';
+import { formulaProblems } from './formula-differences.ts';
 import { shapeProblems } from './shape-problems.ts';
 import type { TranslatedText, TranslationProblem } from './translated-text.ts';
 
@@ -38,6 +39,7 @@ export function compareTranslation(
     ...copied,
     ...(known.texts ? [] : fieldProblems(source, own)),
     ...pairs.flatMap((pair) => figureProblems(pair, source, own)),
+    ...formulaProblems(pairs, source),
     ...addressProblems(pairs, source, own, 'links'),
     ...addressProblems(pairs, source, own, 'pictures'),
     ...shapeProblems(pairs, source, own).filter(({ line }) => !lines.has(line)),

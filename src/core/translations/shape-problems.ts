@@ -16,6 +16,7 @@ const NAMES: Record<string, string> = {
   table: 'table',
   blockquote: 'quotation',
   code: 'block of code',
+  math: 'formula',
   footnoteDefinition: 'footnote',
 };
 

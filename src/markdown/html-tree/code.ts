@@ -13,10 +13,14 @@ import { highlight } from './highlighter.ts';
 export function code() {
   return (tree: Root): void => {
     for (const { node } of elementsOf(tree)) {
-      if (node.tagName !== 'pre') continue;
+      if (node.tagName !== 'pre' || node.properties.dataDrawn !== undefined) continue;
       node.properties.tabIndex = 0;
       const [child, ...others] = node.children;
-      if (child?.type === 'element' && child.tagName === 'code' && others.length === 0) colour(node, child);
+      if (child?.type !== 'element' || child.tagName !== 'code' || others.length > 0) continue;
+      const { dataDrawn } = child.properties;
+      // A drawing takes the place of the whole block
+      if (dataDrawn !== undefined) [node.properties, child.properties] = [{ dataDrawn }, {}];
+      else colour(node, child);
     }
   };
 }

@@ -36,6 +36,11 @@ function gather(node: Nodes, pieces: string[]): void {
   if (node.type === 'text') pieces.push(node.value);
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element' && (node.tagName === 'pre' || node.properties.dataFootnotes)) return;
+  // A formula is read as one word, whatever commands it is written with
+  if (node.type === 'element' && node.properties.dataDrawn !== undefined) {
+    pieces.push('x');
+    return;
+  }
   for (const child of node.children) gather(child, pieces);
   if (node.type === 'element' && !INLINE.test(node.tagName)) pieces.push('\n');
 }

@@ -20,6 +20,7 @@ export function blocks() {
       const substance = substanceOf(wordsOf(node));
       if (substance === '') return [];
       const { links, pictures } = addressesOf(node, addresses);
+      const formulas = formulasOf(node);
       return [
         {
           digest: digestOf(substance),
@@ -29,6 +30,7 @@ export function blocks() {
           ...lookOf(node),
           ...(links.length > 0 && { links }),
           ...(pictures.length > 0 && { pictures }),
+          ...(formulas.length > 0 && { formulas }),
         },
       ];
     });
@@ -65,6 +67,12 @@ function addressesOf(block: RootContent, definitions: Map<string, string>): { li
     if (node.type === 'imageReference') pictures.push(definitions.get(node.identifier) ?? '');
   }
   return { links, pictures };
+}
+
+function formulasOf(block: RootContent): string[] {
+  return markdownNodesOf({ type: 'root', children: [block] }).flatMap(({ node }) =>
+    node.type === 'math' || node.type === 'inlineMath' ? [node.value] : [],
+  );
 }
 
 const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
@@ -106,11 +114,13 @@ function substanceOf(text: string): string {
     .trim();
 }
 
+const CODE = new Set(['code', 'inlineCode', 'math', 'inlineMath']);
+
 /** Returns all that is read or heard of a node: text, code, and the alternative texts of images. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  // In code every character counts
-  if (node.type === 'code' || node.type === 'inlineCode') return Buffer.from(node.value).toString('hex');
+  // In code and formulas every character counts
+  if (CODE.has(node.type) && 'value' in node) return Buffer.from(node.value).toString('hex');
   if ('value' in node) return node.value;
   if (node.type === 'image') return node.alt ?? '';
   return 'children' in node ? node.children.map(wordsOf).join(' ') : '';

@@ -1,4 +1,4 @@
-/** Warns of tables that are none, and of bars in code that divide a cell (GFM 0.29, 4.10). */
+/** Warns of tables that are none, and of bars in code or a formula that divide a cell (GFM 0.29, 4.10). */
 import type { Root, Table } from 'mdast';
 import type { VFile } from 'vfile';
 import { type Mark, reportMarks } from '../syntax/marks.ts';
@@ -54,7 +54,11 @@ export function brokenTables() {
   return (tree: Root, file: VFile): void => {
     if (!/[|\t]/.test(String(file.value))) return;
     const tables = markdownNodesOf(tree).flatMap(({ node }) => (node.type === 'table' ? [node] : []));
-    for (const table of tables) reportDividedCode(table, file);
+    const { source } = renderingOf(file);
+    for (const table of tables) {
+      reportDividedCode(table, file);
+      if (source.formulas) reportDividedFormula(table, file);
+    }
     reportMarks(TABLES, 'broken-table', blot(renderingOf(file).prose, tables.map(spanOf)), file);
   };
 }
@@ -85,6 +89,26 @@ function reportDividedCode(table: Table, file: VFile): void {
       first,
       `A bar in code divides the cell in “${excerpt(sourceOf(file, row))}”, so the code is no code.`,
       'Write \\| for the bar.',
+    );
+  }
+}
+
+/** A formula with a bar in it, of which at least one sign is no amount of money. */
+const DIVIDED = /(?<![\\$])\$(?=\S)(?=[^$]*[\\^_{}=]|\|)(?<words>[^$]*?(?<!\\)\|[^$]*?)(?<=\S)(?<!\\)\$(?![\d$])/;
+
+function reportDividedFormula(table: Table, file: VFile): void {
+  for (const row of table.children) {
+    const { groups, index } = DIVIDED.exec(sourceOf(file, row)) ?? {};
+    const words = groups?.['words'];
+    const start = row.position?.start;
+    // Cells of prices written close together: |$5|$6|
+    if (words === undefined || index === undefined || !start || !/[\\^_{}=\p{L}]/u.test(words)) continue;
+    report(
+      file,
+      'broken-table',
+      { line: start.line, column: start.column + index },
+      `A bar in the formula “${excerpt(words)}” divides the cell, so it is no formula.`,
+      'Write \\vert for the bar, or \\Vert for two.',
     );
   }
 }

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { type Mark, reportMarks } from '../syntax/marks.ts';
 import { wordsOnly } from '../syntax/prose.ts';
 import { excerpt, renderingOf } from '../syntax/rendering.ts';
+import { FORMULAS } from './formula-marks.ts';
 
 /** One system's mark. */
 function mark(pattern: RegExp, system: string, hint: (found: RegExpMatchArray) => string): Mark {
@@ -77,9 +78,6 @@ const SYSTEMS: Mark[] = [
   mark(/^(?<at>h[1-6]\.[ \t]+\S[^\n]*)/gm, 'Textile', () => 'Write a heading with two number signs: ## Heading.'),
 ];
 
-const FORMULA_HINT =
-  'Write it as code, between backticks, in words and <sup>, or as a picture: ![E = mc²](formula.svg).';
-
 const CHAT: Mark[] = [
   {
     pattern: /(?<![\p{L}\p{N}:])(?<at>:(?<name>[a-z0-9_+-]+):)(?![\p{L}\p{N}:])/gu,
@@ -93,22 +91,6 @@ const CHAT: Mark[] = [
   asWritten(/(?<![+\p{L}\p{N}])\+\+(?=[^\s+])(?<words>[^+\n]{0,200}?[^\s+])\+\+(?![+\p{L}\p{N}])/gu, 'ins'),
   asWritten(/(?<=[\p{L}\p{N})])\^(?<words>[^\s^[\]]{1,20})\^/gu, 'sup'),
   asWritten(/(?<=[\p{L})])~(?<words>[\p{L}\p{N}+-]{1,5})~(?!~)/gu, 'sub'),
-  {
-    pattern: /\$\$(?=[^$\\^_={}+]{0,500}[\\^_={}+])(?<words>[^$]{1,500})\$\$/g,
-    explain: ({ groups }) => [
-      `The formula between $$ is printed as it is written: “${excerpt(groups?.['words'] ?? '')}”.`,
-      FORMULA_HINT,
-    ],
-  },
-  {
-    // Between amounts of money stands no command, power or index
-    pattern: /(?<![\p{L}\p{N}$])\$(?=[^\s$])(?<words>[^$\n]{1,200}?)(?<=\S)\$(?![\p{N}$])/gu,
-    explain: ({ groups }) => {
-      const words = groups?.['words'] ?? '';
-      if (!/\\[a-z]{2,}|[\p{L}\p{N})}]\^[\p{L}\p{N}{(]|\p{L}_[\p{L}\p{N}{]/iu.test(words)) return undefined;
-      return [`The formula between dollars is printed as it is written: “${excerpt(words)}”.`, FORMULA_HINT];
-    },
-  },
 ];
 
 /** Reports the syntax of other systems in the tree's words. The tree stays as it is. */
@@ -116,7 +98,8 @@ export function foreignSyntax() {
   return (_: Root, file: VFile): void => {
     const source = String(file.value);
     if (!/[[{:=+^~$!?']|\.\.|^(?:im|ex)port|^h\d\./m.test(source)) return;
-    reportMarks([...SYSTEMS, ...CHAT], 'foreign-syntax', wordsOnly(renderingOf(file).prose), file);
+    const { prose, source: body } = renderingOf(file);
+    reportMarks([...SYSTEMS, ...CHAT, ...(body.formulas ? [] : FORMULAS)], 'foreign-syntax', wordsOnly(prose), file);
   };
 }
 

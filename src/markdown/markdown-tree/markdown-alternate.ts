@@ -3,7 +3,10 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
+import type { BodySource } from '../../core/articles/body.ts';
 import { renderingOf } from '../syntax/rendering.ts';
+import { markdownNodesOf } from '../syntax/walk.ts';
+import { formulaToMarkdown } from './formula-markdown.ts';
 import { toPlainTree } from './plain-tree.ts';
 import { labelOf } from './updates.ts';
 
@@ -17,6 +20,12 @@ const OPTIONS: Options = {
 
 const MARKER: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: '\0updates\0' }] };
 
+/** Where a text holds none, and no dollar that must not open one, its prices are not escaped. */
+function hasFormulas(tree: Root, { formulas, markdown }: BodySource): boolean {
+  if (!formulas) return false;
+  return markdown.includes('\\$') || markdownNodesOf(tree).some(({ node }) => /^(?:inlineM|m)ath$/.test(node.type));
+}
+
 /**
  * Notes the tree as plain Markdown in the rendering, and each update apart; `\0updates\0` stands where the first of them
  * does. The tree stays as it is.
@@ -24,7 +33,10 @@ const MARKER: Paragraph = { type: 'paragraph', children: [{ type: 'text', value:
 export function markdownAlternate() {
   return (tree: Root, file: VFile): void => {
     const rendering = renderingOf(file);
-    const write = (children: RootContent[]) => toMarkdown(toPlainTree({ type: 'root', children }, file), OPTIONS);
+    const options = hasFormulas(tree, rendering.source)
+      ? { ...OPTIONS, extensions: [...(OPTIONS.extensions ?? []), formulaToMarkdown] }
+      : OPTIONS;
+    const write = (children: RootContent[]) => toMarkdown(toPlainTree({ type: 'root', children }, file), options);
     let isFirst = true;
     const rest = tree.children.flatMap((node): RootContent[] => {
       const update = node.type === 'containerDirective' && rendering.updates[node.data?.update ?? -1];

@@ -9,7 +9,18 @@ import { markdownNodesOf } from './walk.ts';
 export const BLOT = '\0';
 
 const WHOLE: ReadonlySet<string> = new Set([
-  ...['code', 'inlineCode', 'html', 'image', 'imageReference', 'footnoteReference', 'thematicBreak', 'definition'],
+  ...[
+    'code',
+    'inlineCode',
+    'html',
+    'image',
+    'imageReference',
+    'footnoteReference',
+    'thematicBreak',
+    'definition',
+    'math',
+    'inlineMath',
+  ],
 ]);
 const MARKED: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference', 'textDirective']);
 const ESCAPE = /\\[!-/:-@[-`{-~]/g;

@@ -6,10 +6,12 @@ import type { VFile } from 'vfile';
 import type { Body, BodySource } from '../../core/articles/body.ts';
 import type { CheckName } from '../../core/problems/checks.ts';
 import { shortened } from '../../core/text/shortened.ts';
+import type { Libraries } from './libraries.ts';
 
 /** What the plugins gather of one body besides its HTML, and what they tell each other on the way. */
 export interface Rendering extends Body {
   source: BodySource;
+  libraries: Libraries;
   /**
    * The source with the same length and lines, in which code, HTML, pictures, escapes and all marks that the parser has
    * understood are blotted out: signs of Markdown that are left are text to readers. Bare addresses stay.

@@ -2,18 +2,39 @@
 import type { Html, HtmlElement } from './html.ts';
 
 /** Elements that no page of a newsroom holds. */
-const FORBIDDEN = ['iframe', 'object', 'embed', 'base', 'applet', 'frame', 'plaintext', 'math', 'foreignobject'];
+const FORBIDDEN = [
+  'iframe',
+  'object',
+  'embed',
+  'base',
+  'applet',
+  'frame',
+  'plaintext',
+  'math',
+  'foreignobject',
+  'mglyph',
+  'semantics',
+  'annotation-xml',
+  'maction',
+];
 
 /** Attributes and elements that carry code, each as a short description. */
 export function findCode({ elements }: Html): string[] {
   return [
-    ...elements.filter(({ name }) => FORBIDDEN.includes(name.toLowerCase())).map(({ name }) => `<${name}>`),
+    ...elements
+      .filter(({ name, attributes }) => FORBIDDEN.includes(name.toLowerCase()) && !isFormula(name, attributes))
+      .map(({ name }) => `<${name}>`),
     ...elements.flatMap(({ name, attributes }) =>
       [...attributes]
         .filter(([key, value]) => key === 'style' || key === 'srcdoc' || key.startsWith('on') || isCode(value))
         .map(([key, value]) => `<${name} ${key}="${value}">`),
     ),
   ];
+}
+
+/** MathML that was made of TeX holds it; no editor can write the element. */
+function isFormula(name: string, attributes: HtmlElement['attributes']): boolean {
+  return name === 'math' && attributes.has('alttext');
 }
 
 /** Inline scripts, linked data left out. */

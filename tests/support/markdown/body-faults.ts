@@ -1,6 +1,7 @@
 /** Finds what no body may hold, whatever its editor wrote: the allow-list, the markers and the ids are checked. */
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Body } from '../../../src/core/articles/body.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from '../../../src/markdown/raw-html/html-allow-list.ts';
 import { parseHtml } from './compare-html.ts';
 import { render } from './render-markdown.ts';
@@ -104,9 +105,9 @@ const ATTRIBUTES = new Set([
   ],
 ]);
 
-/** What is wrong with the body of some Markdown, each as a short description. */
-export function bodyFaults(markdown: string): string[] {
-  const { html, images, links, embeds, drawings, tables, maps, anchors, problems } = render(markdown);
+/** What is wrong with the body of some Markdown, by default as it is rendered, each as a short description. */
+export function bodyFaults(markdown: string, body: Body = render(markdown)): string[] {
+  const { html, images, links, embeds, drawings, tables, maps, anchors, problems } = body;
   const faults = problems
     .filter(({ check }) => check === 'unreadable-file')
     .map(({ message }) => `is not rendered: ${message}`);
@@ -116,6 +117,7 @@ export function bodyFaults(markdown: string): string[] {
     .replace(/href="\0link:(\d+)\0"/g, (_, index: string) => (links[Number(index)] ? 'href="/"' : '\0'))
     .replace(/href="\0table:(\d+)\0"/g, (_, number: string) => (tables[Number(number) - 1] ? 'href="/"' : '\0'))
     .replace(/\0map:(\d+)\0/g, (_, index: string) => (maps[Number(index)] ? '' : '\0'))
+    .replace(/ data-drawn="(\d+)"/g, (mark, index: string) => (drawings[Number(index)] ? '' : mark))
     .replace(/\0drawing:(\d+)\0/g, (_, index: string) => (drawings[Number(index)] ? '' : '\0'));
   if (printed.includes('\0')) faults.push('has a marker that marks nothing');
   const ids: string[] = [];

@@ -1,5 +1,6 @@
 /** Renders Markdown in tests, as an English body of `https://news.example/` whose first line is line 1. */
 import type { Body, BodySource } from '../../../src/core/articles/body.ts';
+import { loadLibraries } from '../../../src/markdown/load-libraries.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
 
 /** A body source with plain English words. */
@@ -54,4 +55,10 @@ export function reportOf(markdown: string): string[] {
   return render(markdown).problems.map(({ line, column, check, message, hint }) =>
     [`${line}:${column} ${check}`, message, hint].join('\n'),
   );
+}
+
+/** A body of a newsroom that has switched formulas on. */
+export async function renderFormulas(markdown: string, source: Partial<BodySource> = {}): Promise<Body> {
+  const body = makeBodySource(markdown, { formulas: true, ...source });
+  return renderBody(body, await loadLibraries(body));
 }

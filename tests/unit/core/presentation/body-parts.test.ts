@@ -50,6 +50,14 @@ describe('a body', () => {
     expect(again).toEqual(picture);
   });
 
+  it('has a drawing in the place of the code that it was made from', () => {
+    const html =
+      '<p>A <code data-drawn="0">x</code></p><pre data-drawn="1"><code>y\n$&</code></pre><pre><code>z</code></pre>';
+    expect(parts(makeBody(html, { drawings: ['<math>$&</math>', '<div>y</div>'] }))).toEqual([
+      '<p>A <math>$&</math></p><div>y</div><pre><code>z</code></pre>',
+    ]);
+  });
+
   it('has the form of the newsletter as a part', () => {
     expect(parts(makeBody('<aside>A\0newsletter\0</aside>'))).toEqual(['<aside>A', { form: 'newsletter' }, '</aside>']);
   });

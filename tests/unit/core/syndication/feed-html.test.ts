@@ -40,6 +40,13 @@ describe('the text of a feed', () => {
     );
   });
 
+  it('shows a formula as its code', () => {
+    const absolute = (address: string) => address;
+    expect(
+      toFeedHtml('<p>A <code data-drawn="0">x^2</code></p><pre data-drawn="1"><code>y</code></pre>', absolute),
+    ).toBe('<p>A <code>x^2</code></p><pre><code>y</code></pre>');
+  });
+
   it('has footnotes whose marks lead to the page, and no way back that would lead there too', () => {
     const html = feedHtml('A claim.[^1]\n\n[^1]: Its source.');
     expect(html).toContain('<sup><a href="https://a.example#fn:1">1</a></sup>');

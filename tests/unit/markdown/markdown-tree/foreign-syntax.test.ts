@@ -80,6 +80,6 @@ describe('a formula between dollars', () => {
 
 describe('a diagram in code', () => {
   it('is told, as nobody draws it', () => {
-    expect(problemsOf('```mermaid\na --> b\n```\n\n```text\na --> b\n```')).toEqual(['1:1 foreign-syntax']);
+    expect(problemsOf('```plantuml\na -> b\n```\n\n```text\na -> b\n```')).toEqual(['1:1 foreign-syntax']);
   });
 });
