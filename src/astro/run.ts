@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { HOST_KINDS, hostSettings } from '../core/hosting/host-files.ts';
 import { nextPublication } from '../core/library/next-publication.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
@@ -25,6 +26,7 @@ import { startSession } from '../newsroom/session/start-session.ts';
 import { openBuildRecord } from '../output/build-record.ts';
 import { findLink, isForeignFolder } from '../output/own-folder.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
+import { writeHostSettings } from '../output/write-host-settings.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { type WatchedPages, watchPages } from './watch-pages.ts';
 
@@ -119,6 +121,7 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
         bundle,
         searchFiles,
       });
+      const written = writeHostSettings(cache.hosting, hostSettings(library, settings.site.host));
       pruneCards(imageCache, images);
       bodies.prune(new Set(articles.map(({ body }) => body.key)));
       record.end();
@@ -129,6 +132,9 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
         languages: library.homes.length,
         bytes: sizeOf(outDir),
         folder: outDir,
+        ...(settings.site.host && {
+          hosting: { host: settings.site.host, settings: written, lacks: HOST_KINDS[settings.site.host].lacks },
+        }),
         ...(next && { next: { ...next, at: new Date(next.at).toISOString().replace('.000', '') } }),
       });
       return removed;

@@ -4,6 +4,7 @@
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
+import { hostFiles } from '../hosting/host-files.ts';
 import { jekyllMark } from '../hosting/jekyll-mark.ts';
 import { redirectRules } from '../hosting/redirect-rules.ts';
 import { currencies } from '../presentation/currencies-file.ts';
@@ -56,6 +57,8 @@ const OUTPUT_FILES = {
   hostHeaders,
   /** `/_redirects` */
   redirectRules,
+  /** `/.htaccess`, `/vercel.json` or `/firebase.json` */
+  hostFiles,
   /** `/.nojekyll` */
   jekyllMark,
 } as const;
