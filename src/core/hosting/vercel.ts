@@ -3,7 +3,7 @@
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mergeHeaders } from './merge-headers.ts';
-import { type PathPattern, writePattern } from './path-pattern.ts';
+import { encodeLiteral, type PathPattern, writePattern } from './path-pattern.ts';
 
 /**
  * Returns the text. Vercel sends `max-age=0, must-revalidate` by itself, and has no status 410.
@@ -40,7 +40,7 @@ function groupNames(pattern: PathPattern): string[] {
 /** Writes a pattern as path-to-regexp has it. Vercel compares the path as it was asked for, percent-encoded. */
 function source(pattern: PathPattern, splat: string): string {
   return writePattern(pattern, {
-    text: (text) => encodeURI(text).replace(/[(){}:*+?!\\|.]/g, '\\$&'),
+    text: (text) => encodeLiteral(text).replace(/[(){}+?!.$]/g, '\\$&'),
     anything: `:${splat}(.*)`,
     segment: (name) => `:${name}`,
   });
