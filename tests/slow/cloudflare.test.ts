@@ -4,9 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createHeaders } from '../../src/core/hosting/headers.ts';
-import { createRedirectRules } from '../../src/core/hosting/redirect-rules.ts';
-import { FILES, hostLibrary, MISSING, MOVED, writeHostSite } from '../support/hosting/host-site.ts';
+import { writeHeaders } from '../../src/core/hosting/headers.ts';
+import { createHostRules } from '../../src/core/hosting/host-rules-of-site.ts';
+import { writeRedirectRules } from '../../src/core/hosting/redirect-rules.ts';
+import {
+  FILES,
+  hostLibrary,
+  MISSING,
+  MOVED,
+  OWN_MOVED,
+  OWN_PATTERN,
+  OWN_RULES,
+  writeHostSite,
+} from '../support/hosting/host-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cloudflare-'));
 let miniflare: Miniflare;
@@ -14,8 +24,9 @@ let miniflare: Miniflare;
 beforeAll(async () => {
   const library = hostLibrary('cloudflare');
   writeHostSite(folder, library);
-  writeFileSync(join(folder, '_headers'), createHeaders(library));
-  writeFileSync(join(folder, '_redirects'), createRedirectRules(library, 'cloudflare'));
+  const rules = createHostRules(library, OWN_RULES);
+  writeFileSync(join(folder, '_headers'), writeHeaders(rules, 'cloudflare'));
+  writeFileSync(join(folder, '_redirects'), writeRedirectRules(rules, 'cloudflare'));
   miniflare = new Miniflare({
     modules: true,
     script: 'export default { fetch: (request, env) => env.ASSETS.fetch(request) }',
@@ -35,17 +46,20 @@ afterAll(async () => {
 
 describe('at Cloudflare', () => {
   const wrongAddresses = MISSING.filter(({ at }) => !/_(headers|redirects)$/.test(at));
-  test.each([...MOVED, ...FILES, ...wrongAddresses])('$at is answered with $status', async (expected) => {
-    const response = await miniflare.dispatchFetch(`https://a.example${expected.at}`, { redirect: 'manual' });
-    expect(response.status).toBe(expected.status);
-    if (expected.status !== 404)
-      for (const [name, value] of Object.entries(expected.headers ?? {}))
-        if (name !== 'content-type' || expected.at.includes('feed') || expected.at.endsWith('.md'))
-          expect([name, response.headers.get(name)]).toEqual([
-            name,
-            value instanceof RegExp ? expect.stringMatching(value) : value,
-          ]);
-    const body = await response.text();
-    if (expected.file !== undefined) expect(body).toBe(`${expected.file}\n`);
-  });
+  test.each([...MOVED, OWN_MOVED, OWN_PATTERN, ...FILES, ...wrongAddresses])(
+    '$at is answered with $status',
+    async (expected) => {
+      const response = await miniflare.dispatchFetch(`https://a.example${expected.at}`, { redirect: 'manual' });
+      expect(response.status).toBe(expected.status);
+      if (expected.status !== 404)
+        for (const [name, value] of Object.entries(expected.headers ?? {}))
+          if (name !== 'content-type' || expected.at.includes('feed') || expected.at.endsWith('.md'))
+            expect([name, response.headers.get(name)]).toEqual([
+              name,
+              value instanceof RegExp ? expect.stringMatching(value) : value,
+            ]);
+      const body = await response.text();
+      if (expected.file !== undefined) expect(body).toBe(`${expected.file}\n`);
+    },
+  );
 });

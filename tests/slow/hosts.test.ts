@@ -14,6 +14,9 @@ import {
   hostLibrary,
   MISSING,
   MOVED,
+  OWN_MOVED,
+  OWN_PATTERN,
+  OWN_RULES,
   writeHostSite,
 } from '../support/hosting/host-site.ts';
 import { findServer, type RunningServer, startApache, startCaddy, startNginx } from '../support/sites/web-servers.ts';
@@ -37,11 +40,11 @@ describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
     const own = mkdtempSync(join(folder, `${name}-`));
     const library = hostLibrary(name);
     writeHostSite(root, library);
-    const files = hostSettings(library, name);
+    const files = hostSettings(library, name, OWN_RULES);
     if (name === 'nginx') server = await startNginx(root, own, files);
     else if (name === 'caddy') server = await startCaddy(root, own, files);
     else {
-      writeFileSync(join(root, 'news/.htaccess'), htaccess(createHostRules(library)));
+      writeFileSync(join(root, 'news/.htaccess'), htaccess(createHostRules(library, OWN_RULES)));
       server = await startApache(root, own);
     }
   });
@@ -59,7 +62,7 @@ describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
     });
 
   describe('files', () => answersTo(FILES));
-  describe('old addresses', () => answersTo(MOVED));
+  describe('old addresses', () => answersTo([...MOVED, OWN_MOVED, OWN_PATTERN]));
   describe('addresses that are gone', () => answersTo(GONE));
   describe('addresses where nothing is', () => answersTo(MISSING));
 

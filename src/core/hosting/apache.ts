@@ -1,10 +1,10 @@
 /** Writes what Apache is told: `.htaccess`, which it reads in the site's own folder and sends to nobody. */
 
+import { type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
 import { mergeHeaders } from './merge-headers.ts';
-import { type PathPattern, toExpression } from './path-pattern.ts';
 
 /**
  * Returns the text. It needs the modules headers and rewrite, and `AllowOverride FileInfo Indexes`; without them, Apache

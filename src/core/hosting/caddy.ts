@@ -1,10 +1,11 @@
 /** Writes what Caddy is told: a whole Caddyfile. */
 
+import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import type { Header } from '../host-rules/rule.ts';
 import { fillTarget } from './fill-target.ts';
-import type { Header, HostRules } from './host-rules-of-site.ts';
+import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
 import { mergeHeaders } from './merge-headers.ts';
-import { isLiteral, type PathPattern, toExpression } from './path-pattern.ts';
 
 /**
  * Returns the Caddyfile by its name. The address and the folder of the site can be set by SITE_ADDRESS and SITE_ROOT.

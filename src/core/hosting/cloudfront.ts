@@ -1,9 +1,10 @@
 /** Writes what CloudFront is told in front of S3: a function for addresses, and headers for those who set it up. */
 
+import { isLiteral, type PathPattern, toExpression, writePattern } from '../host-rules/path-pattern.ts';
+import type { Header, HeaderRule } from '../host-rules/rule.ts';
 import { fillTarget } from './fill-target.ts';
-import type { Header, HeaderRule, HostRules } from './host-rules-of-site.ts';
+import type { HostRules } from './host-rules-of-site.ts';
 import { headersOf, mergeHeaders } from './merge-headers.ts';
-import { isLiteral, type PathPattern, toExpression, writePattern } from './path-pattern.ts';
 
 /**
  * Returns the files by their names. The function runs when a viewer asks (runtime `cloudfront-js-2.0`); S3 keeps what is

@@ -1,5 +1,5 @@
 /** Fills in what stands for parts of the old address in the new one. */
-import type { PathPattern } from './path-pattern.ts';
+import type { PathPattern } from '../host-rules/path-pattern.ts';
 
 /**
  * Returns where a redirect leads, with `form` for each part that the pattern names (`:splat` for an asterisk), numbered

@@ -1,7 +1,8 @@
 /** Writes what Firebase Hosting is told: `firebase.json`, which lies in the folder that is deployed. */
+
+import { isLiteral, type PathPattern, writePattern } from '../host-rules/path-pattern.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mergeHeaders } from './merge-headers.ts';
-import { isLiteral, type PathPattern, writePattern } from './path-pattern.ts';
 
 /**
  * Returns the text. Firebase keeps pages for an hour unless it is told otherwise, and knows redirects alone: no 410, and

@@ -1,4 +1,6 @@
 /** The one table of hosts: which files each reads, and what it can't be told. */
+
+import type { OwnRules } from '../host-rules/own-rules.ts';
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { Host } from '../site/hosts.ts';
@@ -53,9 +55,9 @@ export const hostFiles: OutputFileKind<Host> = {
       item: site.host as Host,
     })),
   make:
-    ({ library }) =>
+    ({ library, ownRules }) =>
     ({ path, item }) =>
-      asContent(HOST_KINDS[item].published?.(createHostRules(library))[path] ?? ''),
+      asContent(HOST_KINDS[item].published?.(createHostRules(library, ownRules))[path] ?? ''),
 };
 
 function publishedOf(library: Library, host: Host | undefined): string[] {
@@ -63,6 +65,6 @@ function publishedOf(library: Library, host: Host | undefined): string[] {
 }
 
 /** Returns the files for those who set the host up, by their names. */
-export function hostSettings(library: Library, host: Host | undefined): Record<string, string> {
-  return (host && HOST_KINDS[host].settings?.(createHostRules(library), library.address.origin)) ?? {};
+export function hostSettings(library: Library, host: Host | undefined, own?: OwnRules): Record<string, string> {
+  return (host && HOST_KINDS[host].settings?.(createHostRules(library, own), library.address.origin)) ?? {};
 }

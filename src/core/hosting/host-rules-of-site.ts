@@ -1,4 +1,8 @@
 /** What any host has to be told of a site, as data: headers, old addresses, and what is said where nothing is. */
+
+import { addOwnHeaders, NO_OWN_RULES, type OwnRules } from '../host-rules/own-rules.ts';
+import { ANYTHING, isLiteral, type PathPattern, segment } from '../host-rules/path-pattern.ts';
+import type { Header, HeaderRule, Redirect } from '../host-rules/rule.ts';
 import type { Library } from '../library/library.ts';
 import { FEED_FORMATS, feedPath, MARKDOWN_NAME } from '../routes/file-paths.ts';
 import { goneNoticePaths, isMissingNotice, localeOfGone, missingFile } from '../routes/gone-routes.ts';
@@ -7,23 +11,6 @@ import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref, targetToHref } from '../urls/site-url.ts';
-import { ANYTHING, type PathPattern, segment } from './path-pattern.ts';
-
-export type Header = readonly [name: string, value: string];
-
-/** Headers of all paths of a pattern. Of two rules with one header, the later holds. */
-export interface HeaderRule {
-  pattern: PathPattern;
-  headers: readonly Header[];
-}
-
-/** An old address, and where it leads. */
-export interface Redirect {
-  pattern: PathPattern;
-  /** A percent-encoded href with the base, or a full address. */
-  to: string;
-  status: number;
-}
 
 /** An address that is gone, with the href of the page that says so. */
 export interface Gone {
@@ -44,6 +31,8 @@ export interface HostRules {
   redirects: readonly Redirect[];
   gone: readonly Gone[];
   missing: readonly Missing[];
+  /** The newsroom's own lines of `_redirects`, as they are. */
+  ownLines: readonly string[];
 }
 
 /** The header of files whose names hold a hash of their content (RFC 8246). */
@@ -60,17 +49,35 @@ export const REVALIDATED: Header = ['Cache-Control', 'public, max-age=0, must-re
  * Collects what hosts are told. The policy for scripts and styles stands in each page; among the headers is only what a
  * `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
-export function createHostRules(library: Pick<Library, 'address' | 'routes' | 'routeAt'>): HostRules {
+export function createHostRules(
+  library: Pick<Library, 'address' | 'routes' | 'routeAt'>,
+  own: OwnRules = NO_OWN_RULES,
+): HostRules {
   const { address, routes } = library;
   const base = decodeSafely(address.base);
+  const { redirects, gone } = addressRules({ address, routes }, base);
+  const ownRedirects = own.redirects.flatMap(({ redirect }) =>
+    redirect ? [{ ...redirect, isOwn: true as const }] : [],
+  );
+  const taken = new Set(
+    ownRedirects.filter(({ pattern }) => isLiteral(pattern)).map(({ pattern }) => pattern.join('')),
+  );
+  const isFree = ({ pattern }: { pattern: PathPattern }) => !taken.has(pattern.join(''));
   return {
     base,
-    headers: headerRules(library, base),
-    ...addressRules({ address, routes }, base),
+    headers: addOwnHeaders(headerRules(library, base), own.headers),
+    // The first that matches wins: an address by itself comes before a pattern
+    redirects: [
+      ...ownRedirects.filter(({ pattern }) => isLiteral(pattern)),
+      ...redirects.filter(isFree),
+      ...ownRedirects.filter(({ pattern }) => !isLiteral(pattern)),
+    ],
+    gone: gone.filter(isFree),
     missing: routes.filter(isMissingNotice).map(({ path }) => ({
       below: base.slice(0, -1) + path.replace(/404\/$/, ''),
       page: pathToHref(address, missingFile(path)),
     })),
+    ownLines: own.redirects.map(({ raw }) => raw),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Brings rules of headers into the form of hosts that send, of one header, what the last rule says. */
-import { type Header, type HeaderRule, type HostRules, REVALIDATED } from './host-rules-of-site.ts';
-import { covers } from './path-pattern.ts';
+
+import { covers } from '../host-rules/path-pattern.ts';
+import type { Header, HeaderRule } from '../host-rules/rule.ts';
+import { type HostRules, REVALIDATED } from './host-rules-of-site.ts';
 
 const POLICY = 'content-security-policy';
 
@@ -11,7 +13,7 @@ const POLICY = 'content-security-policy';
 export function mergeHeaders({ headers }: Pick<HostRules, 'headers'>): HeaderRule[] {
   const [everywhere, ...others] = headers;
   const rules = everywhere
-    ? [{ ...everywhere, headers: [...everywhere.headers, REVALIDATED] }, ...others]
+    ? [{ ...everywhere, headers: [REVALIDATED, ...everywhere.headers] }, ...others]
     : [...headers];
   return rules.map((rule, index) => {
     const wider = rules.slice(0, index).filter(({ pattern }) => covers(pattern, rule.pattern));

@@ -1,10 +1,11 @@
 /** Writes what nginx is told, as two files: one for its block `http`, one for the block `server` of the site. */
 
+import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import type { Header } from '../host-rules/rule.ts';
 import { fillTarget } from './fill-target.ts';
-import type { Header, HostRules } from './host-rules-of-site.ts';
+import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
 import { mergeHeaders } from './merge-headers.ts';
-import { isLiteral, type PathPattern, toExpression } from './path-pattern.ts';
 
 /**
  * Returns the files by their names. Headers are maps, since a `location` with an `add_header` of its own would drop all

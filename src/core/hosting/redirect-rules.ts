@@ -1,19 +1,21 @@
 /** Writes `_redirects`, by which hosts such as Netlify and Cloudflare learn where old addresses lead. */
+
+import { encodeLiteral, toHostPattern } from '../host-rules/path-pattern.ts';
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { Site } from '../site/site.ts';
 import { REDIRECT_RULES_FILE } from '../urls/reserved-paths.ts';
 import { createHostRules, type HostRules } from './host-rules-of-site.ts';
-import { encodeLiteral, toHostPattern } from './path-pattern.ts';
 
 /** The entry of `/_redirects`. */
 export const redirectRules: OutputFileKind<undefined> = {
   mediaType: 'text/plain; charset=utf-8',
+  addsToPublic: true,
   from: ({ locales }) => [{ path: REDIRECT_RULES_FILE, locale: locales[0]?.tag ?? '', item: undefined }],
   make:
-    ({ library, site }) =>
+    ({ library, site, ownRules }) =>
     () =>
-      asContent(createRedirectRules(library, site.host)),
+      asContent(writeRedirectRules(createHostRules(library, ownRules), site.host)),
 };
 
 /**
@@ -37,14 +39,20 @@ export function createRedirectRules(
 }
 
 /** Writes rules of addresses as `_redirects` has them. */
-export function writeRedirectRules({ redirects, gone, missing }: HostRules, host?: Site['host']): string {
+export function writeRedirectRules({ redirects, gone, missing, ownLines }: HostRules, host?: Site['host']): string {
   const isNetlify = host === 'netlify';
   const force = isNetlify ? '!' : '';
   const lines = [
-    ...redirects.map(({ pattern, to, status }) => `${toHostPattern(pattern)} ${to} ${status}${force}`),
+    ...redirects
+      .filter(({ isOwn }) => !isOwn)
+      .map(({ pattern, to, status }) => `${toHostPattern(pattern)} ${to} ${status}${force}`),
     ...(isNetlify ? gone.map(({ pattern, page }) => `${toHostPattern(pattern)} ${page} 410!`) : []),
   ];
   // The first rule that matches wins, so those for all other addresses of a language come last
   const last = isNetlify ? missing.map(({ below, page }) => `${encodeLiteral(below)}* ${page} 404`) : [];
-  return [...lines.sort(), ...last.sort()].map((line) => `${line}\n`).join('');
+  // Cloudflare counts every rule after the first pattern as one, of which it takes a hundred
+  const [patterns = [], literal = []] = [true, false].map((wanted) =>
+    ownLines.filter((line) => /^\S*(\*|\/:[a-z])/i.test(line.replace(/^https?:/, '')) === wanted),
+  );
+  return [...literal, ...lines.sort(), ...patterns, ...last.sort()].map((line) => `${line}\n`).join('');
 }

@@ -1,9 +1,9 @@
 /** Writes what Vercel is told: `vercel.json`, which lies in the folder that is deployed. */
 
+import { encodeLiteral, type PathPattern, writePattern } from '../host-rules/path-pattern.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mergeHeaders } from './merge-headers.ts';
-import { encodeLiteral, type PathPattern, writePattern } from './path-pattern.ts';
 
 /**
  * Returns the text. Vercel sends `max-age=0, must-revalidate` by itself, and has no status 410.

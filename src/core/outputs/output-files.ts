@@ -78,14 +78,14 @@ export const OUTPUT_FILE_COLLECTORS: readonly OutputFileCollector[] = ENTRIES.ma
 
 /**
  * Returns all output files of a newsroom, sorted by path. Their texts are made when they are asked for. Where the
- * newsroom has a file of the same path in `public/`, the output file is left out.
+ * newsroom has a file of the same path in `public/`, the output file is left out, unless it takes that one up.
  */
 export function createOutputFiles(context: PageContext, tools: OutputTools): OutputFile[] {
   const { routes, publicFiles } = context.library;
   const byKind = Map.groupBy(routes, (route) => (route.kind === 'file' ? route.file : undefined));
   return ENTRIES.flatMap(([name, kind]) => {
     const places = 'from' in kind ? [...kind.from(context)] : ((byKind.get(name) ?? []) as FilePlace<unknown>[]);
-    const wanted = places.filter(({ path }) => !publicFiles.has(path));
+    const wanted = places.filter(({ path }) => !publicFiles.has(path) || ('addsToPublic' in kind && kind.addsToPublic));
     if (wanted.length === 0) return [];
     const contentOf = kind.make(context, tools);
     return wanted.map((place): OutputFile => {

@@ -1,6 +1,7 @@
 /** A small site below a path, with an old address of each kind, and what any host should answer there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readOwnRules } from '../../../src/core/host-rules/own-rules.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import { isMissingNotice, missingFile } from '../../../src/core/routes/gone-routes.ts';
 import { pathToFile } from '../../../src/core/routes/route-table.ts';
@@ -30,6 +31,16 @@ export function hostLibrary(host?: Host): Library {
     },
   }).library;
 }
+
+/** What the newsroom says itself, in `_headers` and `_redirects`. */
+export const OWN_RULES = readOwnRules(
+  '/news/files/*\n  X-Own: "a" $a \\ {b}\n/news/en/feed.json\n  X-Frame-Options: SAMEORIGIN\n',
+  '/news/shop https://shop.example/ 302\n/news/blog/* /news/en/:splat 302\n',
+);
+
+/** The newsroom's own redirect of one address, and that of many. */
+export const OWN_MOVED: Expected = moved('/news/shop', 'https://shop.example/', 302);
+export const OWN_PATTERN: Expected = moved('/news/blog/a/b', '/news/en/a/b', 302);
 
 /** Writes the pages and some files of the site; each says its own path. */
 export function writeHostSite(folder: string, library: Library): void {
@@ -87,8 +98,10 @@ export const FILES: Expected[] = [
   file('/_search/en/index/a.pf_index', /^(application\/octet-stream|null)$/, KEPT, SEARCH()),
   file('/_search/pagefind.js', /^(text|application)\/javascript/, FRESH, SEARCH()),
   file('/en/feed.xml', /^application\/xml; ?charset=utf-8$/i, FRESH, "default-src 'none'; style-src 'self'"),
-  file('/en/feed.json', 'application/feed+json', FRESH, "default-src 'none'; style-src 'self'"),
-  file('/files/a.pdf', 'application/pdf', FRESH),
+  withHeaders(file('/en/feed.json', 'application/feed+json', FRESH, "default-src 'none'; style-src 'self'"), {
+    'x-frame-options': 'SAMEORIGIN',
+  }),
+  withHeaders(file('/files/a.pdf', 'application/pdf', FRESH), { 'x-own': '"a" $a \\ {b}' }),
   {
     at: `${ARTICLE}index.md`,
     status: 200,
@@ -147,6 +160,10 @@ function file(path: string, type: string | RegExp, lifetime: string, policy?: st
   const csp = policy === undefined ? FRAMES : `${FRAMES}, ${policy}`;
   const headers = { ...SECURE, 'content-security-policy': csp, 'cache-control': lifetime, 'content-type': type };
   return { at: `/news${path}`, status: 200, headers, file: path };
+}
+
+function withHeaders(expected: Expected, headers: Record<string, string>): Expected {
+  return { ...expected, headers: { ...expected.headers, ...headers } };
 }
 
 function moved(at: string, location: string, status = 301): Expected {
