@@ -36,6 +36,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'problems', knows: 'What can be wrong, and how an editor is told.', packages: ['zod'] },
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
+      { name: 'host-rules', knows: 'Rules of headers and addresses as data, and those that a newsroom writes itself.' },
       { name: 'pictures', knows: 'Sizes, crops and names of pictures, by the roles that they play.' },
       { name: 'media', knows: 'Recordings: what is known of a file, and how its length is written.' },
       {
@@ -81,7 +82,10 @@ export const FLOORS: readonly Floor[] = [
       },
       { name: 'crawlers', knows: 'What crawlers are told: robots.txt and sitemaps.' },
       { name: 'security', knows: 'The Content-Security-Policy of a page, and what a browser may fetch ahead.' },
-      { name: 'hosting', knows: 'What hosts are told: headers and redirects.' },
+      {
+        name: 'hosting',
+        knows: 'What hosts are told, each in its own form: headers, redirects, pages of wrong addresses.',
+      },
       { name: 'outputs', knows: 'The one table of all files that are published besides pages and pictures.' },
     ],
   },

@@ -4,12 +4,14 @@
  */
 import { rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { HOST_KINDS, hostSettings } from '../core/hosting/host-files.ts';
+import { exceededBySite } from '../core/hosting/host-limits.ts';
 import { nextPublication } from '../core/library/next-publication.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import { type CachePaths, cachePaths } from '../disk/cache-dir.ts';
-import { sizeOf } from '../disk/folder-size.ts';
+import { weigh } from '../disk/folder-size.ts';
 import { makerOf } from '../disk/makers.ts';
 import { moveFile } from '../disk/move-file.ts';
 import { pruneCards } from '../images/cards/card-batches.ts';
@@ -25,6 +27,7 @@ import { startSession } from '../newsroom/session/start-session.ts';
 import { openBuildRecord } from '../output/build-record.ts';
 import { findLink, isForeignFolder } from '../output/own-folder.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
+import { writeHostSettings } from '../output/write-host-settings.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { type WatchedPages, watchPages } from './watch-pages.ts';
 
@@ -119,16 +122,22 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
         bundle,
         searchFiles,
       });
+      const written = writeHostSettings(cache.hosting, hostSettings(library, settings.site.host, settings.ownRules));
       pruneCards(imageCache, images);
       bodies.prune(new Set(articles.map(({ body }) => body.key)));
       record.end();
       progress.end();
       const next = nextPublication({ entries: articles, locales, site: settings.site, now: environment.now });
+      const weight = weigh(outDir);
+      const { host } = settings.site;
       built({
         ...countPages(),
         languages: library.homes.length,
-        bytes: sizeOf(outDir),
+        bytes: weight.bytes,
         folder: outDir,
+        ...(host && {
+          hosting: { host, settings: written, lacks: [...HOST_KINDS[host].lacks, ...exceededBySite(host, weight)] },
+        }),
         ...(next && { next: { ...next, at: new Date(next.at).toISOString().replace('.000', '') } }),
       });
       return removed;

@@ -64,7 +64,7 @@ async function run(): Promise<0 | 1 | 2> {
 }
 
 function summaryOf(
-  { pages, rendered, languages, bytes, folder, next }: BuiltSite,
+  { pages, rendered, languages, bytes, folder, next, hosting }: BuiltSite,
   seconds: number,
   found: Reading,
 ): string {
@@ -73,6 +73,8 @@ function summaryOf(
   return [
     `${number(pages)} pages in ${countOf(languages, 'language', 'languages')}: ${number(rendered)} rendered, ${number(pages - rendered)} reused. ${countProblems(found.problems, found.levels)}.`,
     `The site (${size}) was built in ${seconds.toFixed(1)} s and lies in ${relative(process.cwd(), folder) || folder}.`,
+    ...(hosting?.settings ?? []).map((file) => `For ${hosting?.host}: ${relative(process.cwd(), file)}`),
+    ...(hosting?.lacks ?? []),
     ...(next ? [`Build again at ${next.at}: ${next.what} (${next.file}).`] : []),
   ].join('\n');
 }

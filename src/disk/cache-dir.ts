@@ -31,6 +31,8 @@ export interface CachePaths {
   previewSearch: string;
   /** The cache of search in the preview. */
   previewCache: string;
+  /** The settings of the host, for those who set it up. */
+  hosting: string;
   /** Astro's own records. */
   astro: string;
   /** Astro's record of pages that it can skip. */
@@ -57,6 +59,7 @@ export function cachePaths(cacheDir: string): CachePaths {
     built: at('built'),
     previewSearch: at('preview'),
     previewCache: at('preview-cache'),
+    hosting: at('hosting'),
     astro: at('astro'),
     astroPages: at('astro', 'incremental-build.json'),
     vite: at('vite'),

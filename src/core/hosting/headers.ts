@@ -1,66 +1,53 @@
 /** Writes `_headers`, by which hosts such as Netlify and Cloudflare learn the headers of each path. */
+
+import { covers, toHostPattern } from '../host-rules/path-pattern.ts';
+import type { HeaderRule } from '../host-rules/rule.ts';
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
-import { FEED_FORMATS, feedPath, MARKDOWN_NAME } from '../routes/file-paths.ts';
-import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
-import { ASSETS_FOLDER, HEADERS_FILE, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
-import { pathToHref } from '../urls/site-url.ts';
+import type { Site } from '../site/site.ts';
+import { HEADERS_FILE } from '../urls/reserved-paths.ts';
+import { createHostRules, type HostRules } from './host-rules-of-site.ts';
 
 /** The entry of `/_headers`. */
 export const hostHeaders: OutputFileKind<undefined> = {
   mediaType: 'text/plain; charset=utf-8',
+  addsToPublic: true,
   from: ({ locales }) => [{ path: HEADERS_FILE, locale: locales[0]?.tag ?? '', item: undefined }],
   make:
-    ({ library }) =>
+    ({ library, site, ownRules }) =>
     () =>
-      asContent(createHeaders(library)),
+      asContent(writeHeaders(createHostRules(library, ownRules), site.host)),
 };
 
-type Rule = [path: string, headers: string[]];
-
-/** The header of files whose names hold a hash of their content. */
-const IMMUTABLE = 'Cache-Control: public, max-age=31536000, immutable';
+/** Writes the rules for caching and security headers: a path at the margin, its headers indented below. */
+export function createHeaders(library: Pick<Library, 'address' | 'routes' | 'routeAt'>): string {
+  return writeHeaders(createHostRules(library));
+}
 
 /**
- * Writes the rules for caching and security headers. The policy for scripts and styles stands in each page; here is
- * only what a `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
+ * Writes rules of headers as `_headers` has them. Cloudflare joins the values of rules that have one header, so a narrower
+ * rule takes away there what a wider one has said; only policies add up.
+ *
+ * @see https://developers.cloudflare.com/pages/configuration/headers/#detach-a-header
  */
-export function createHeaders({ address, routeAt }: Pick<Library, 'address' | 'routeAt'>): string {
-  const rules: Rule[] = [
-    [
-      '/*',
+export function writeHeaders({ headers }: Pick<HostRules, 'headers'>, host?: Site['host']): string {
+  const detached = (rule: HeaderRule, index: number) => {
+    if (host !== 'cloudflare') return [];
+    const wider = headers.slice(0, index).filter(({ pattern }) => covers(pattern, rule.pattern));
+    const before = new Set(wider.flatMap((one) => one.headers.map(([name]) => name.toLowerCase())));
+    return rule.headers
+      .map(([name]) => name)
+      .filter((name) => before.has(name.toLowerCase()) && !/^content-security-policy$/i.test(name))
+      .map((name) => `  ! ${name}`);
+  };
+  return headers
+    .map((rule, index) =>
       [
-        "Content-Security-Policy: frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
-        'X-Content-Type-Options: nosniff',
-        'X-Frame-Options: DENY',
-        'Referrer-Policy: strict-origin-when-cross-origin',
-        'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-        'Cross-Origin-Opener-Policy: same-origin',
-        ...(address.origin.startsWith('https:') ? ['Strict-Transport-Security: max-age=31536000'] : []),
-      ],
-    ],
-    [`${ASSETS_FOLDER}*`, [IMMUTABLE]],
-    [`${IMAGES_FOLDER}*`, [IMMUTABLE, "Content-Security-Policy: default-src 'none'; sandbox"]],
-    // Only the search worker may compile WebAssembly, and it may load from this host alone
-    [
-      `${SEARCH_FOLDER}*`,
-      ["Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"],
-    ],
-    ...['filter', 'fragment', 'index'].map((folder): Rule => [`${SEARCH_FOLDER}:language/${folder}/*`, [IMMUTABLE]]),
-    // Search engines are to list the page, not its Markdown alternate
-    [`/*/${MARKDOWN_NAME}`, ['Content-Type: text/markdown; charset=utf-8', 'X-Robots-Tag: noindex']],
-    ...FEED_FORMATS.flatMap((format) =>
-      // An asterisk stands for at least one folder, and a newsroom may have its home at the top
-      ['/*/', ...(routeAt(feedPath('/', format)) ? ['/'] : [])].map(
-        (front): Rule => [
-          feedPath(front, format),
-          [
-            `Content-Type: ${FEED_MEDIA_TYPES[format]}`,
-            "Content-Security-Policy: default-src 'none'; style-src 'self'",
-          ],
-        ],
-      ),
-    ),
-  ];
-  return `${rules.map(([path, headers]) => [pathToHref(address, path), ...headers.map((header) => `  ${header}`)].join('\n')).join('\n\n')}\n`;
+        toHostPattern(rule.pattern),
+        ...detached(rule, index),
+        ...rule.headers.map(([name, value]) => `  ${name}: ${value}`),
+      ].join('\n'),
+    )
+    .join('\n\n')
+    .concat('\n');
 }

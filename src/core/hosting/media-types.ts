@@ -39,3 +39,8 @@ export function mediaTypeOf(name: string): string {
   const ending = (/\.([^./]+)$/.exec(name)?.[1] ?? '').toLowerCase();
   return Object.hasOwn(TYPES, ending) ? (TYPES[ending] as string) : 'application/octet-stream';
 }
+
+/** Returns all endings that are known, each with its media type. */
+export function mediaTypeEntries(): [ending: string, type: string][] {
+  return Object.entries(TYPES);
+}

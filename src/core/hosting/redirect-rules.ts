@@ -1,20 +1,21 @@
 /** Writes `_redirects`, by which hosts such as Netlify and Cloudflare learn where old addresses lead. */
+
+import { encodeLiteral, toHostPattern } from '../host-rules/path-pattern.ts';
 import type { Library } from '../library/library.ts';
 import { asContent, type OutputFileKind } from '../presentation/output-file-kind.ts';
-import { goneNoticePaths, isMissingNotice, localeOfGone, missingFile } from '../routes/gone-routes.ts';
-import type { Route } from '../routes/route-kinds.ts';
 import type { Site } from '../site/site.ts';
 import { REDIRECT_RULES_FILE } from '../urls/reserved-paths.ts';
-import { pathToHref, targetToHref } from '../urls/site-url.ts';
+import { createHostRules, type HostRules } from './host-rules-of-site.ts';
 
 /** The entry of `/_redirects`. */
 export const redirectRules: OutputFileKind<undefined> = {
   mediaType: 'text/plain; charset=utf-8',
+  addsToPublic: true,
   from: ({ locales }) => [{ path: REDIRECT_RULES_FILE, locale: locales[0]?.tag ?? '', item: undefined }],
   make:
-    ({ library, site }) =>
+    ({ library, site, ownRules }) =>
     () =>
-      asContent(createRedirectRules(library, site.host)),
+      asContent(writeRedirectRules(createHostRules(library, ownRules), site.host)),
 };
 
 /**
@@ -31,30 +32,27 @@ export const redirectRules: OutputFileKind<undefined> = {
  * @param host The value of `host:` in `site.yaml`.
  */
 export function createRedirectRules(
-  { address, routes }: Pick<Library, 'address' | 'routes'>,
+  library: Pick<Library, 'address' | 'routes' | 'routeAt'>,
   host?: Site['host'],
 ): string {
-  const force = host === 'netlify' ? '!' : '';
-  const notices = goneNoticePaths(routes);
-  const ruleOf = (route: Route) => {
-    if (isMissingNotice(route)) return undefined;
-    if (route.kind === 'redirect') return `${targetToHref(address, route)} 301${force}`;
-    const notice = route.kind === 'gone' ? notices.get(localeOfGone(route)) : undefined;
-    return notice === undefined || notice === route.path ? undefined : `${pathToHref(address, notice)} 410${force}`;
-  };
-  const lines = routes.flatMap((route) => {
-    if (route.kind === 'root') return [`${address.base} ${pathToHref(address, route.to)} 302${force}`];
-    const rule = ruleOf(route);
-    if (rule === undefined) return [];
-    // An asterisk or a colon would make the rule a pattern
-    const from = pathToHref(address, route.path).replaceAll('*', '%2A').replaceAll(':', '%3A');
-    return from.endsWith('/') ? [`${from.slice(0, -1)} ${rule}`, `${from} ${rule}`] : [`${from} ${rule}`];
-  });
-  // The first rule that matches wins, so those for all other addresses of a language come last
-  const missing = host === 'netlify' ? routes.filter(isMissingNotice).map((route) => missingRule(route.path)) : [];
-  return [...lines.sort(), ...missing.sort()].map((line) => `${line}\n`).join('');
+  return writeRedirectRules(createHostRules(library), host);
+}
 
-  function missingRule(path: string): string {
-    return `${pathToHref(address, path.replace(/404\/$/, ''))}* ${pathToHref(address, missingFile(path))} 404`;
-  }
+/** Writes rules of addresses as `_redirects` has them. */
+export function writeRedirectRules({ redirects, gone, missing, ownLines }: HostRules, host?: Site['host']): string {
+  const isNetlify = host === 'netlify';
+  const force = isNetlify ? '!' : '';
+  const lines = [
+    ...redirects
+      .filter(({ isOwn }) => !isOwn)
+      .map(({ pattern, to, status }) => `${toHostPattern(pattern)} ${to} ${status}${force}`),
+    ...(isNetlify ? gone.map(({ pattern, page }) => `${toHostPattern(pattern)} ${page} 410!`) : []),
+  ];
+  // The first rule that matches wins, so those for all other addresses of a language come last
+  const last = isNetlify ? missing.map(({ below, page }) => `${encodeLiteral(below)}* ${page} 404`) : [];
+  // Cloudflare counts every rule after the first pattern as one, of which it takes a hundred
+  const [patterns = [], literal = []] = [true, false].map((wanted) =>
+    ownLines.filter((line) => /^\S*(\*|\/:[a-z])/i.test(line.replace(/^https?:/, '')) === wanted),
+  );
+  return [...literal, ...lines.sort(), ...patterns, ...last.sort()].map((line) => `${line}\n`).join('');
 }

@@ -5,6 +5,7 @@
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
+import { hostFiles } from '../hosting/host-files.ts';
 import { jekyllMark } from '../hosting/jekyll-mark.ts';
 import { redirectRules } from '../hosting/redirect-rules.ts';
 import { currencies } from '../presentation/currencies-file.ts';
@@ -60,6 +61,8 @@ const OUTPUT_FILES = {
   hostHeaders,
   /** `/_redirects` */
   redirectRules,
+  /** `/.htaccess`, `/vercel.json` or `/firebase.json` */
+  hostFiles,
   /** `/.nojekyll` */
   jekyllMark,
 } as const;
@@ -79,14 +82,14 @@ export const OUTPUT_FILE_COLLECTORS: readonly OutputFileCollector[] = ENTRIES.ma
 
 /**
  * Returns all output files of a newsroom, sorted by path. Their texts are made when they are asked for. Where the
- * newsroom has a file of the same path in `public/`, the output file is left out.
+ * newsroom has a file of the same path in `public/`, the output file is left out, unless it takes that one up.
  */
 export function createOutputFiles(context: PageContext, tools: OutputTools): OutputFile[] {
   const { routes, publicFiles } = context.library;
   const byKind = Map.groupBy(routes, (route) => (route.kind === 'file' ? route.file : undefined));
   return ENTRIES.flatMap(([name, kind]) => {
     const places = 'from' in kind ? [...kind.from(context)] : ((byKind.get(name) ?? []) as FilePlace<unknown>[]);
-    const wanted = places.filter(({ path }) => !publicFiles.has(path));
+    const wanted = places.filter(({ path }) => !publicFiles.has(path) || ('addsToPublic' in kind && kind.addsToPublic));
     if (wanted.length === 0) return [];
     const contentOf = kind.make(context, tools);
     return wanted.map((place): OutputFile => {

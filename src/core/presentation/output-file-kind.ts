@@ -54,6 +54,8 @@ interface RoutedFiles<Item> extends Making<Item> {
 
 /** Files without routes, since their places are reserved: those for hosts, and those that lie beside pages. */
 interface PlacedFiles<Item> extends Making<Item> {
+  /** Set where a file of the same path in `public/` is a part of this one, and not instead of it. */
+  addsToPublic?: true;
   from(context: PageContext): Iterable<FilePlace<Item>>;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Chrome } from '../chrome/chrome.ts';
 import type { ConsentTerms } from '../consent/consent-terms.ts';
+import type { OwnRules } from '../host-rules/own-rules.ts';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Library } from '../library/library.ts';
@@ -37,6 +38,8 @@ export interface PageContext {
   /** How many readers like each story, by its id. */
   likeCounts: LikeCounts;
   consent: Consent;
+  /** The newsroom's own rules for hosts; left out where it has none. */
+  ownRules?: OwnRules | undefined;
   /** What readers are asked to agree to; left out where there is nothing to choose. */
   consentTerms?: ConsentTerms | undefined;
   /** What is known of each picture, by its virtual path. */

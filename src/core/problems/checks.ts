@@ -113,6 +113,10 @@ export const CHECKS = {
   'wrong-rate': { level: 'warning' },
   'missing-rate': { level: 'warning' },
   'unused-likes': { level: 'warning' },
+  'broken-rule': { level: 'warning' },
+  'contradicting-rules': { level: 'warning' },
+  'unreached-rule': { level: 'warning' },
+  'host-limit': { level: 'warning' },
   'missing-words': { level: 'warning' },
   'unused-words': { level: 'warning' },
 } as const satisfies Record<string, Check>;

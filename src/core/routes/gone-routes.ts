@@ -4,6 +4,9 @@ import { homePath } from '../urls/permalink.ts';
 import type { Route, RouteOf } from './route-kinds.ts';
 import type { RouteTable } from './route-table.ts';
 
+/** The hosts that can answer with the status 410 and a page. */
+const SAYS_GONE: ReadonlySet<string> = new Set(['netlify', 's3-cloudfront', 'nginx', 'caddy', 'apache']);
+
 interface GoneSource {
   site: { host?: string | undefined; permalinks: Readonly<Record<'home', string>> };
   locales: readonly Locale[];
@@ -13,7 +16,7 @@ interface GoneSource {
  * Returns the route of such a page for each language with addresses that are gone; none where the host can't show it.
  */
 export function collectGoneNotices(routes: readonly Route[], { site, locales }: GoneSource): RouteOf<'gone'>[] {
-  if (site.host !== 'netlify') return [];
+  if (site.host === undefined || !SAYS_GONE.has(site.host)) return [];
   const tags = new Set(routes.flatMap((route) => (route.kind === 'gone' ? [localeOfGone(route)] : [])));
   return locales
     .filter(({ tag }) => tags.has(tag))

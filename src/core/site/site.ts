@@ -10,6 +10,7 @@ import { isReadable } from '../urls/url-template.ts';
 import { brandSchema } from './brand.ts';
 import { crawlersSchema } from './crawlers.ts';
 import { frontPageSchema } from './front-page.ts';
+import { HOSTS } from './hosts.ts';
 import { likesSchema } from './likes.ts';
 import { localeSettingsSchema } from './locale-settings.ts';
 import { newsletterSchema } from './newsletter.ts';
@@ -17,9 +18,6 @@ import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
 import { securitySchema } from './security.ts';
 import { SHARE_TARGETS } from './share-targets.ts';
-
-/** The hosts for which `_redirects` is written in another form. */
-const HOSTS = ['netlify'] as const;
 
 function lowerableHint(name: string): string {
   if (Object.hasOwn(CHECKS, name) && CHECKS[name as CheckName].level === 'warning')
@@ -53,8 +51,8 @@ export const siteSchema = z
       })
       .optional(),
     /**
-     * Write netlify where the site is published there, since its redirects have another form. Leave it out for any
-     * other host.
+     * Where the site is published, so that headers and redirects are written in the form of that host. Leave it out for
+     * any other.
      */
     host: z
       .enum(HOSTS, {

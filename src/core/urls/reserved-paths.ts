@@ -21,8 +21,15 @@ export const REDIRECT_RULES_FILE = '/_redirects';
 /** The empty file by which GitHub Pages learns to publish folders whose names begin with an underscore. */
 export const JEKYLL_MARK = '/.nojekyll';
 
+/** The file from which Apache learns both. */
+export const HTACCESS = '/.htaccess';
+/** The file from which Vercel learns both. */
+export const VERCEL_FILE = '/vercel.json';
+/** The file from which Firebase learns both. */
+export const FIREBASE_FILE = '/firebase.json';
+
 const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER, WORDS_FOLDER].map((folder) => folder.slice(0, -1));
-const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE, JEKYLL_MARK];
+const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE, JEKYLL_MARK, HTACCESS, VERCEL_FILE, FIREBASE_FILE];
 
 /**
  * Returns whether a path is reserved or lies below a reserved one. Capitals are ignored, as some hosts and disks do.

@@ -17,6 +17,7 @@ import { bodyContexts } from '../articles/body-contexts.ts';
 import { findArticles } from '../articles/find-articles.ts';
 import { type BodyContext, readCatalogue } from '../articles/read-catalogue.ts';
 import { cardProblems } from '../checks/card-check.ts';
+import { hostsProblems } from '../checks/hosts-check.ts';
 import { likesProblems } from '../checks/likes-check.ts';
 import { linkProblems } from '../checks/link-check.ts';
 import { localeProblems } from '../checks/locale-check.ts';
@@ -123,6 +124,7 @@ export async function readNewsroom(
     ...providersProblems(settings),
     ...cardProblems(settings, locales, library),
     ...likesProblems(settings, articles, library),
+    ...hostsProblems(settings, library),
     ...newsletterProblems(articles, settings, bodies),
     ...translationProblems(articles, library, bodies, settings.site.timeZone),
     ...readTranslations(articles, library, bodies, cachePaths(environment.cacheDir).translations),

@@ -14,6 +14,8 @@ export interface BuiltSite {
   folder: string;
   /** What comes out, ends or goes next by itself, if the site is built then; left out where nothing waits. */
   next?: { at: string; file: string; what: string } | undefined;
+  /** What the host is told besides; left out where “host:” is. */
+  hosting?: { host: string; settings: string[]; lacks: readonly string[] } | undefined;
 }
 
 /** What a command has found and done. */

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { type OwnRules, readOwnRules } from '../../core/host-rules/own-rules.ts';
 import { canonicalTag } from '../../core/i18n/locale.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { type Author, authorSchema } from '../../core/schemas/author.ts';
@@ -16,6 +17,7 @@ import { NO_REDIRECTS, type Redirects, redirectsSchema } from '../../core/schema
 import type { Words } from '../../core/schemas/words.ts';
 import { wordsSchema } from '../../core/schemas/words.ts';
 import { type Site, siteSchema } from '../../core/site/site.ts';
+import { HEADERS_FILE, REDIRECT_RULES_FILE } from '../../core/urls/reserved-paths.ts';
 import type { Environment } from '../files/environment.ts';
 import { listFiles } from '../files/list-files.ts';
 import { readTextFile } from '../files/text-file.ts';
@@ -36,6 +38,8 @@ export interface Settings {
   likeCounts: LikeCounts;
   consent: Consent;
   redirects: Redirects;
+  /** The newsroom's own rules for hosts, in `public/`. */
+  ownRules: OwnRules;
   categories: Map<string, Category>;
   authors: Map<string, Author>;
   /** The newsroom's own words, by canonical language tag. */
@@ -148,10 +152,21 @@ export function readSettings(environment: Environment): { settings: Settings | u
       likeCounts,
       consent,
       redirects,
+      ownRules: readOwnRulesOf(environment),
       categories,
       authors,
       words: byTag,
     },
     problems,
   };
+}
+
+/** Reads the newsroom's own rules for hosts; a file that is no text is told with the other files of `public/`. */
+function readOwnRulesOf({ publicDir }: Environment): OwnRules {
+  const [headers = '', redirects = ''] = [HEADERS_FILE, REDIRECT_RULES_FILE].map((name) => {
+    const file = join(publicDir, name);
+    const source = existsSync(file) ? readTextFile(file, `public${name}`) : { text: '' };
+    return 'text' in source ? source.text : '';
+  });
+  return readOwnRules(headers, redirects);
 }

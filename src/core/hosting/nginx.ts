@@ -1,0 +1,141 @@
+/** Writes what nginx is told, as two files: one for its block `http`, one for the block `server` of the site. */
+
+import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import type { Header } from '../host-rules/rule.ts';
+import { fillTarget } from './fill-target.ts';
+import type { HostRules } from './host-rules-of-site.ts';
+import { mediaTypeEntries } from './media-types.ts';
+import { mergeHeaders } from './merge-headers.ts';
+
+/**
+ * Returns the files by their names. Headers are maps, since a `location` with an `add_header` of its own would drop all
+ * others; old addresses too, since a map of literal paths is looked up at once.
+ *
+ * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
+ * @see https://nginx.org/en/docs/http/ngx_http_map_module.html
+ */
+export function nginxFiles(rules: HostRules): Record<string, string> {
+  const headers = headerMaps(rules);
+  const statuses = [...new Set(rules.redirects.map(({ status }) => status))].filter(isRedirect).sort();
+  const moved = statuses.map((status) => {
+    const lines = rules.redirects
+      .filter((redirect) => redirect.status === status)
+      .map(({ pattern, to }): Line => [keyOf(pattern), target(to, pattern)]);
+    return map('$broadsheet_path', `$broadsheet_${status}`, lines);
+  });
+  const gone = rules.gone.map(({ pattern, page }): Line => [keyOf(pattern), fileOf(page)]);
+  const missing = [...rules.missing]
+    .sort((a, b) => b.below.length - a.below.length)
+    .map(({ below, page }): Line => [keyOf([below, { kind: 'anything' }]), fileOf(page)]);
+  const keys = [...rules.redirects, ...rules.gone].map(({ pattern }) => Buffer.byteLength(keyOf(pattern)));
+  return {
+    'nginx-http.conf': [
+      '# Include this file in the block “http”.',
+      // Without it, nginx refuses to start on a long address
+      `map_hash_bucket_size ${2 ** Math.ceil(Math.log2(Math.max(128, ...keys.map((bytes) => bytes + 32))))};`,
+      'map_hash_max_size 65536;',
+      'geo $broadsheet_dollar { default "$"; }',
+      '# The path that was asked for, which “index” and “error_page” would change.',
+      'map $uri $broadsheet_path { default $uri; }',
+      ...moved,
+      map('$broadsheet_path', '$broadsheet_gone', gone),
+      map('$broadsheet_path', '$broadsheet_missing', missing, `${rules.base}404.html`),
+      ...headers.map(({ variable, lines }) => map('$broadsheet_path', variable, lines)),
+      '',
+    ].join('\n'),
+    'nginx-server.conf': [
+      `# Include this file in the block “server” of the site, whose “root” holds the site at ${rules.base}.`,
+      'index index.html;',
+      'absolute_redirect off;',
+      'charset utf-8;',
+      `charset_types ${charsetTypes().join(' ')};`,
+      'default_type application/octet-stream;',
+      `types {\n${types()}\n}`,
+      ...headers.map(({ name, variable }) => `add_header ${name} ${variable}${isLifetime(name) ? '' : ' always'};`),
+      ...statuses.map((status) => `if ($broadsheet_${status}) { return ${status} $broadsheet_${status}; }`),
+      'if ($broadsheet_gone) { return 410; }',
+      'error_page 404 @broadsheet_missing;',
+      'error_page 410 @broadsheet_gone;',
+      'location @broadsheet_missing { try_files $broadsheet_missing =404; }',
+      'location @broadsheet_gone { try_files $broadsheet_gone =410; }',
+      `location ~ "^${quotable(rules.base)}(_headers|_redirects|\\\\.nojekyll)$" { return 404; }`,
+      `location ~ "/feed\\\\.json$" { types {} default_type application/feed+json; }`,
+      '',
+    ].join('\n'),
+  };
+}
+
+type Line = [key: string, value: string];
+
+function headerMaps(rules: HostRules): { name: string; variable: string; lines: Line[] }[] {
+  const merged = mergeHeaders(rules);
+  // nginx takes the first expression that matches, and the last rule is to hold
+  const entries = merged.toReversed().flatMap(({ pattern, headers }) => headers.map((header) => ({ pattern, header })));
+  const isSent = ([name]: Header) => name.toLowerCase() !== 'content-type';
+  const byName = Map.groupBy(
+    entries.filter(({ header }) => isSent(header)),
+    ({ header: [name] }) => name.toLowerCase(),
+  );
+  return [...byName.values()].map((group) => {
+    const name = group[0]?.header[0] ?? '';
+    return {
+      name,
+      variable: `$broadsheet_${name.toLowerCase().replaceAll('-', '_')}`,
+      lines: group.map(({ pattern, header: [, value] }): Line => [`~${toExpression(pattern)}`, literal(value)]),
+    };
+  });
+}
+
+/** A file that isn't there must not be kept for a year: `add_header` without `always` is for answers that are. */
+function isLifetime(name: string): boolean {
+  return name.toLowerCase() === 'cache-control';
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
+function keyOf(pattern: PathPattern): string {
+  return isLiteral(pattern) ? pattern.join('') : `~${toExpression(pattern)}`;
+}
+
+function target(to: string, pattern: PathPattern): string {
+  const filled = fillTarget(to, pattern, (group) => `$${group}`, literal);
+  return /[?#]/.test(to) ? filled : `${filled}$is_args$args`;
+}
+
+/** Returns the file of a page, decoded, as nginx looks it up. */
+function fileOf(page: string): string {
+  return literal(decodeURI(page.endsWith('/') ? `${page}index.html` : page));
+}
+
+/** A dollar would begin a variable, and nginx has no other way to write one. */
+function literal(text: string): string {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
+  return text.replaceAll('$', () => '${broadsheet_dollar}');
+}
+
+function map(source: string, variable: string, lines: readonly Line[], fallback = ''): string {
+  const seen = new Set<string>();
+  const own = lines.filter(([key]) => !seen.has(key.toLowerCase()) && seen.add(key.toLowerCase()));
+  const rows = own.map(([key, value]) => `  ${quoted(key)} ${quoted(value)};`);
+  return [`map ${source} ${variable} {`, `  default ${quoted(fallback)};`, ...rows, '}'].join('\n');
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+function quotable(base: string): string {
+  return toExpression([base]).slice(1, -1).replaceAll('\\', '\\\\');
+}
+
+function charsetTypes(): string[] {
+  const texts = mediaTypeEntries().filter(([, type]) => type.includes('charset') && !type.startsWith('text/html'));
+  return [...new Set([...texts.map(([, type]) => type.split(';', 1)[0] ?? ''), 'application/xml'])];
+}
+
+function types(): string {
+  const byType = Map.groupBy(mediaTypeEntries(), ([, type]) => type.split(';', 1)[0] ?? '');
+  return [...byType].map(([type, entries]) => `  ${type} ${entries.map(([ending]) => ending).join(' ')};`).join('\n');
+}

@@ -1,0 +1,98 @@
+/** nginx, Caddy and Apache, set up by the files that are written for them, answer as the site means it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { htaccess } from '../../src/core/hosting/apache.ts';
+import { hostSettings } from '../../src/core/hosting/host-files.ts';
+import { createHostRules } from '../../src/core/hosting/host-rules-of-site.ts';
+import {
+  type Expected,
+  FILES,
+  GONE,
+  hostLibrary,
+  MISSING,
+  MOVED,
+  OWN_MOVED,
+  OWN_PATTERN,
+  OWN_RULES,
+  writeHostSite,
+} from '../support/hosting/host-site.ts';
+import { findServer, type RunningServer, startApache, startCaddy, startNginx } from '../support/sites/web-servers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SERVERS = [
+  { name: 'nginx' as const, command: 'nginx', packages: ['nginx-light'] },
+  { name: 'caddy' as const, command: 'caddy', packages: ['caddy'] },
+  { name: 'apache' as const, command: 'apache2', packages: ['apache2'] },
+].map((server) => ({ ...server, isThere: findServer(server.command, server.packages) }));
+
+describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
+  if (!isThere)
+    console.log(`${name} is not installed here: its tests are skipped. Debian: apt-get install ${packages}`);
+  let server: RunningServer | undefined;
+  beforeAll(async () => {
+    if (!isThere) return;
+    const root = mkdtempSync(join(folder, `${name}-site-`));
+    const own = mkdtempSync(join(folder, `${name}-`));
+    const library = hostLibrary(name);
+    writeHostSite(root, library);
+    const files = hostSettings(library, name, OWN_RULES);
+    if (name === 'nginx') server = await startNginx(root, own, files);
+    else if (name === 'caddy') server = await startCaddy(root, own, files);
+    else {
+      writeFileSync(join(root, 'news/.htaccess'), htaccess(createHostRules(library, OWN_RULES)));
+      server = await startApache(root, own);
+    }
+  });
+  afterAll(() => server?.close());
+
+  const answersTo = (cases: Expected[]) =>
+    test.skipIf(!isThere).each(cases)('$at answers $status', async ({ at, status, headers = {}, file }) => {
+      const answer = await ask(`${server?.origin}${at}`);
+      expect(answer.status).toBe(status);
+      for (const [header, value] of Object.entries(headers))
+        expect({ [header]: answer.headers[header] }).toEqual({
+          [header]: value instanceof RegExp ? expect.stringMatching(value) : value,
+        });
+      if (file !== undefined) expect(answer.body).toBe(`${file}\n`);
+    });
+
+  describe('files', () => answersTo(FILES));
+  describe('old addresses', () => answersTo([...MOVED, OWN_MOVED, OWN_PATTERN]));
+  describe('addresses that are gone', () => answersTo(GONE));
+  describe('addresses where nothing is', () => answersTo(MISSING));
+
+  test.skipIf(!isThere)('a folder without its last slash leads to it', async () => {
+    const answer = await ask(`${server?.origin}/news/en`);
+    expect([301, 308]).toContain(answer.status);
+    expect(answer.headers['location']).toMatch(/\/news\/en\/$/);
+  });
+});
+
+/** Asks without a browser's own notions of what a path is. */
+function ask(url: string): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+  return new Promise((resolve, reject) => {
+    get(url, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (data) => {
+        body += data;
+      });
+      response.on('end', () => {
+        const headers = Object.fromEntries(
+          Object.entries(response.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
+        );
+        if (headers['location']?.startsWith('http://127.0.0.1'))
+          headers['location'] = headers['location'].replace(/^http:\/\/127\.0\.0\.1(:\d+)?/, '');
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: { 'cache-control': 'null', 'content-type': 'null', ...headers },
+          body,
+        });
+      });
+    }).on('error', reject);
+  });
+}
