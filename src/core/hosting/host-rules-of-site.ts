@@ -50,7 +50,7 @@ export const REVALIDATED: Header = ['Cache-Control', 'public, max-age=0, must-re
  * `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHostRules(
-  library: Pick<Library, 'address' | 'routes' | 'routeAt'>,
+  library: Pick<Library, 'address' | 'isPreview' | 'routes' | 'routeAt'>,
   own: OwnRules = NO_OWN_RULES,
 ): HostRules {
   const { address, routes } = library;
@@ -81,7 +81,10 @@ export function createHostRules(
   };
 }
 
-function headerRules({ address, routeAt }: Pick<Library, 'address' | 'routeAt'>, base: string): HeaderRule[] {
+function headerRules(
+  { address, isPreview, routeAt }: Pick<Library, 'address' | 'isPreview' | 'routeAt'>,
+  base: string,
+): HeaderRule[] {
   const below = (...parts: PathPattern): PathPattern => {
     const [first = '', ...rest] = parts;
     return [base.slice(0, -1) + first, ...rest];
@@ -96,6 +99,8 @@ function headerRules({ address, routeAt }: Pick<Library, 'address' | 'routeAt'>,
         ['Referrer-Policy', 'strict-origin-when-cross-origin'],
         ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
         ['Cross-Origin-Opener-Policy', 'same-origin'],
+        // Also what is no page, such as a picture or a PDF
+        ...(isPreview ? [['X-Robots-Tag', 'noindex'] as const] : []),
         ...(address.origin.startsWith('https:') ? [['Strict-Transport-Security', 'max-age=31536000'] as const] : []),
       ],
     },

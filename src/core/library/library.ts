@@ -21,6 +21,8 @@ import type { NewsroomContent } from './newsroom-content.ts';
 /** Every story in every language, and all routes of the newsroom. */
 export interface Library extends Listings {
   address: SiteUrl;
+  /** Whether this is a preview of the site, which search engines are told nothing of. */
+  isPreview?: boolean;
   /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** All routes: those of content first, then those of `redirects.yaml`. */
@@ -128,6 +130,7 @@ export function createLibrary(
   const byFile = new Map(all.map((article) => [fileKey(article.path), article]));
   const library: Library = {
     address,
+    isPreview: content.production !== undefined,
     publicFiles,
     routes: [...present.table.routes, ...old.table.routes],
     routeAt: (path) => present.table.at(path) ?? old.table.at(path),

@@ -57,6 +57,11 @@ describe('a preview', () => {
     expect(createRedirectPage(root, preview.context)).toMatch(/noindex[\s\S]*href="https:\/\/tidewater\.example\//);
   });
 
+  it('says so of every file to hosts that send headers', () => {
+    expect(textOf(preview, '/_headers')).toMatch(/^\/pull\/7\/\*\n(?: .*\n)* {2}X-Robots-Tag: noindex$/m);
+    expect(textOf(site, '/_headers')).not.toMatch(/^\/\*\n(?: .*\n)* {2}X-Robots-Tag/m);
+  });
+
   it('has no sitemap', () => {
     const sitemaps = (newsroom: OpenNewsroom) => newsroom.files().filter(({ path }) => path.startsWith('/sitemap'));
     expect(sitemaps(preview)).toEqual([]);
