@@ -31,7 +31,7 @@ export const HOST_KINDS: Readonly<Record<Host, HostKind>> = {
   cloudflare: { lacks: [NO_GONE] },
   'github-pages': {
     lacks: [
-      'GitHub Pages sends no headers of yours: pages may be shown in frames elsewhere, and files are kept for ten minutes.',
+      'GitHub Pages sends no headers of yours: pages may be shown in frames elsewhere, and lifetimes are its own.',
       'It follows no redirects: pages at old addresses lead on by themselves.',
       ONE_MISSING,
       NO_GONE,
