@@ -2,9 +2,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** As many files at a time as there are cores. */
-const ALL_CORES = '100%';
-
 /** Commands that tests start find here the code that an earlier one has compiled. */
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/compiled') };
 
@@ -21,7 +18,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           sequence: { groupOrder: 0 },
           testTimeout: 120_000,
-          maxWorkers: ALL_CORES,
+          // One more than most machines of CI have cores: a file that waits for a command leaves its core to another
+          maxWorkers: 3,
           // Starting a process and reading the sources anew would take most of the time of a file
           pool: 'threads',
           isolate: false,
@@ -31,28 +29,14 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'build',
-          include: ['tests/build/**/*.test.ts'],
-          globalSetup: 'tests/support/sites/demo.setup.ts',
-          setupFiles: 'tests/support/sites/await-demo.ts',
-          sequence: { groupOrder: 1 },
-          maxWorkers: 2,
-          // What one file has read of the demo, the next knows
-          isolate: false,
-          testTimeout: 240_000,
-          hookTimeout: 300_000,
-          chaiConfig,
-          env,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          // Readings of the built site run while others wait for the browser
+          name: 'site',
+          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
+          // What one file has read of the demo, the next knows
           isolate: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,

@@ -28,7 +28,8 @@ test('the second page has the face, also on paper', async () => {
   expect(await isFetched(page)).toBe(true);
   await page.emulateMedia({ media: 'print' });
   expect(await isFetched(page)).toBe(true);
-  expect(faults).toEqual([]);
+  // What the first page still fetched when the second was asked for
+  expect(faults.filter((fault) => !fault.endsWith('net::ERR_ABORTED'))).toEqual([]);
 });
 
 test('a page that it comes too late for keeps the face of the system, and nothing moves', async () => {

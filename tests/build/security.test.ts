@@ -73,7 +73,7 @@ describe('on every page', () => {
         .all('script', 'link', 'img', 'source', 'iframe', 'object', 'embed', 'use')
         .filter(({ name, attributes }) => name !== 'link' || isLoaded(attributes.get('rel')))
         .flatMap(({ attributes }) => attributes.get('src') ?? attributes.get('href') ?? attributes.get('srcset') ?? [])
-        .filter((address) => !/^\/(?!\/)/.test(address))
+        .filter((address) => !/^(\/(?!\/)|#)/.test(address))
         .map((address) => `${path}: ${address}`),
     );
     expect(foreign).toEqual([]);

@@ -1,5 +1,6 @@
 /** What the quick tests show on one page holds on every kind of page. */
 import { expect, test } from 'vitest';
+import { fitsNarrowly, holdsStill, withoutFonts } from '../support/browser/holds-still.ts';
 import { openSite, PHONE } from '../support/browser/open-site.ts';
 import { tabStops } from '../support/browser/tab-stops.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
@@ -22,5 +23,17 @@ test('without JavaScript pages show their title and their text', async () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect(await page.locator('main :is(p, li)').last().isVisible()).toBe(true);
   });
+  expect(failures).toEqual([]);
+});
+
+test('at 360 pixels nothing moves while a page of any kind arrives', async () => {
+  const options = { viewport: { width: 360, height: 800 }, reducedMotion: 'reduce' as const };
+  const slowly = Object.values(DEMO_PAGES).map((path) => `${path}?slowly`);
+  expect(await reader.failures(slowly, options, ({ page }) => holdsStill(page), withoutFonts)).toEqual([]);
+});
+
+test('every kind of page fits 320 pixels', async () => {
+  const options = { viewport: { width: 320, height: 700 } };
+  const failures = await reader.failures(Object.values(DEMO_PAGES), options, ({ page }) => fitsNarrowly(page));
   expect(failures).toEqual([]);
 });

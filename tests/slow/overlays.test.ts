@@ -88,3 +88,12 @@ describe.each([
     expect(await findViolations(page, '.search')).toEqual([]);
   });
 });
+
+test('what folds out within the choices keeps the rules', async () => {
+  const { page } = await reader.visit(DEMO_PAGES.arabic, { reducedMotion: 'reduce', bypassCSP: true });
+  await page.locator('.ask button').last().click();
+  await page.locator('.choices-dialog .switch').first().check();
+  await page.locator('.choices-dialog [data-details]').last().click();
+  await page.locator('.choices-dialog .filter summary').click();
+  expect(await findViolations(page, '.choices-dialog')).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { originalHomes } from '../listings/original-homes.ts';
 import type { LocaleKind } from '../routes/route-kinds.ts';
 import type { Site } from '../site/site.ts';
 import { fillPermalink } from '../urls/permalink.ts';
-import { hrefToUrl, pathToHref } from '../urls/site-url.ts';
+import { pathToHref, pathToUrl } from '../urls/site-url.ts';
 import type { LanguageLink } from './chrome.ts';
 
 interface LinkSource {
@@ -19,13 +19,13 @@ export function localeHref(kind: LocaleKind, { path }: Locale, { site, library }
   return pathToHref(library.address, fillPermalink(site.permalinks[kind], { locale: path }));
 }
 
-/** Returns the absolute addresses of such a page in all languages that have a home of their own. */
+/** Returns the absolute addresses of such a page in all languages that have a home of their own, and this page. */
 export function localeTranslations(kind: LocaleKind, source: LinkSource): { locale: string; url: string }[] {
-  const { homes, localesWithStories, address } = source.library;
-  return originalHomes(homes, localesWithStories).map((locale) => ({
-    locale: locale.tag,
-    url: hrefToUrl(address, localeHref(kind, locale, source)),
-  }));
+  const { homes, localesWithStories, address, routeAt } = source.library;
+  return originalHomes(homes, localesWithStories).flatMap(({ tag, path: locale }) => {
+    const path = fillPermalink(source.site.permalinks[kind], { locale });
+    return routeAt(path)?.kind === kind ? [{ locale: tag, url: pathToUrl(address, path) }] : [];
+  });
 }
 
 /** Returns what a language picker shows of a locale, without the link. */

@@ -1,12 +1,12 @@
 /** Builds the page model of all corrections in a language. */
 import { PAGE_IDS } from '../articles/page-ids.ts';
 import type { Link } from '../chrome/chrome.ts';
+import { localeTranslations } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { FEED_TYPES } from '../head/feed-links.ts';
 import { type DateText, formatMoment } from '../i18n/format.ts';
 import { correctionLog } from '../listings/correction-log.ts';
 import { breadcrumbOf } from '../presentation/breadcrumb.ts';
-import { correctionTranslations } from '../presentation/correction-links.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
 import { editionName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
@@ -39,7 +39,7 @@ export function createCorrectionsPage(
   const { name: label, mediaType: type } = FEED_TYPES.rss;
   const feed = { type, href: pathToHref(library.address, feedPath(path, 'rss')), title: `${title} (${label})` };
   const breadcrumb = breadcrumbOf([], tag, context);
-  const translations = correctionTranslations(context);
+  const translations = localeTranslations('corrections', context);
   const head = createPageHead(
     {
       title: `${title} – ${editionName(tag, context)}`,
