@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** As many files at a time as there are cores. */
+const ALL_CORES = '100%';
+
 /** Commands that tests start find here the code that an earlier one has compiled. */
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/compiled') };
 
@@ -18,8 +21,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           sequence: { groupOrder: 0 },
           testTimeout: 120_000,
-          // One more than most machines of CI have cores: a file that waits for a command leaves its core to another
-          maxWorkers: 3,
+          maxWorkers: ALL_CORES,
           // Starting a process and reading the sources anew would take most of the time of a file
           pool: 'threads',
           isolate: false,
@@ -48,11 +50,29 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'slow',
-          include: ['tests/slow/**/*.test.ts'],
+          // They change nothing, so two at a time don't disturb each other
+          name: 'slow-pages',
+          include: ['tests/slow/pages/**/*.test.ts'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+          isolate: false,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 15_000 } },
+          chaiConfig,
+          env,
+        },
+      },
+      {
+        test: {
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
+          exclude: ['tests/slow/pages/**'],
+          globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
+          setupFiles: 'tests/support/sites/await-demo.ts',
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 300_000,

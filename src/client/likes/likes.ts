@@ -82,6 +82,9 @@ addEventListener('storage', ({ key }) => {
   show();
 });
 
+// Another tab may have liked the story since this page was begun
+show();
+
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(style);
 document.adoptedStyleSheets.push(sheet);

@@ -1,8 +1,8 @@
 /** A camera reads the code of the app on a page, in every theme. */
 import { expect, test } from 'vitest';
-import { openSite } from '../support/browser/open-site.ts';
-import { readCode } from '../support/pictures/read-code.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { readCode } from '../../support/pictures/read-code.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 const button = '[popovertarget="app"]';

@@ -1,8 +1,8 @@
 /** Choices that have been kept: what no longer counts of them, what outweighs them, and the list of what is kept. */
 import { expect, test } from 'vitest';
-import { openSite } from '../support/browser/open-site.ts';
-import { banner, button, stored, visitServices } from '../support/browser/services-page.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { banner, button, stored, visitServices } from '../../support/browser/services-page.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 const visit = visitServices.bind(undefined, reader);

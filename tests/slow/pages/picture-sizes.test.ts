@@ -1,7 +1,7 @@
 /** Browsers choose a file of about the size at which a picture is shown, in every place where pictures stand, at other densities than the usual one. */
 import { expect, test } from 'vitest';
-import { openSite } from '../support/browser/open-site.ts';
-import { pictureSizeFaults } from '../support/browser/picture-size-faults.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { pictureSizeFaults } from '../../support/browser/picture-size-faults.ts';
 
 const reader = openSite();
 

@@ -1,9 +1,9 @@
 /** Embeds of other providers than the demo's, and a record of allowed hosts that is broken. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { button, chart, frame, LOOKUP, visitEmbeds } from '../support/browser/embeds-page.ts';
-import { openSite } from '../support/browser/open-site.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { button, chart, frame, LOOKUP, visitEmbeds } from '../../support/browser/embeds-page.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 const visit = visitEmbeds.bind(undefined, reader);

@@ -1,9 +1,9 @@
 /** The button of likes where the service misbehaves, storage holds anything, or another host counts. */
 import type { Page, Route } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { failuresOf, named } from '../support/cases/failures.ts';
-import { button, count, HREF, isPressed, openLikes, record, STORY } from '../support/likes/open-likes.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { failuresOf, named } from '../../support/cases/failures.ts';
+import { button, count, HREF, isPressed, openLikes, record, STORY } from '../../support/likes/open-likes.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const { reader, visit } = openLikes();
 

@@ -1,9 +1,9 @@
 /** What the quick tests show on one page holds on every kind of page. */
 import { expect, test } from 'vitest';
-import { fitsNarrowly, holdsStill, withoutFonts } from '../support/browser/holds-still.ts';
-import { openSite, PHONE } from '../support/browser/open-site.ts';
-import { tabStops } from '../support/browser/tab-stops.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { fitsNarrowly, holdsStill, withoutFonts } from '../../support/browser/holds-still.ts';
+import { openSite, PHONE } from '../../support/browser/open-site.ts';
+import { tabStops } from '../../support/browser/tab-stops.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 

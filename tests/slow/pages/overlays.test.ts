@@ -1,11 +1,11 @@
 /** What opens over a page, and what search has found, keeps the rules of WCAG 2.2 AA that axe can check, in every look that it can take. */
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { findViolations } from '../support/browser/find-violations.ts';
-import { DESKTOP, openSite, PHONE } from '../support/browser/open-site.ts';
-import { ask, openDialog } from '../support/browser/search-page.ts';
-import { failuresOf, named } from '../support/cases/failures.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { findViolations } from '../../support/browser/find-violations.ts';
+import { DESKTOP, openSite, PHONE } from '../../support/browser/open-site.ts';
+import { ask, openDialog } from '../../support/browser/search-page.ts';
+import { failuresOf, named } from '../../support/cases/failures.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 

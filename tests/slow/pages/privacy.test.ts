@@ -1,9 +1,9 @@
 /** Every kind of page, and every story in English, tells nobody who reads it: each holds something that no other does. */
 import { expect, test } from 'vitest';
-import { openSite } from '../support/browser/open-site.ts';
-import { unquietPages } from '../support/browser/unquiet-pages.ts';
-import { readDemo } from '../support/sites/built-site.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { unquietPages } from '../../support/browser/unquiet-pages.ts';
+import { readDemo } from '../../support/sites/built-site.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 

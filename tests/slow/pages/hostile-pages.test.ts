@@ -1,7 +1,7 @@
 /** Texts that try to break out of their place run nothing in a real browser. */
 import { expect, test } from 'vitest';
-import { openSite } from '../support/browser/open-site.ts';
-import { buildHostile, HOSTILE_TITLES } from '../support/sites/hostile.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { buildHostile, HOSTILE_TITLES } from '../../support/sites/hostile.ts';
 
 const reader = openSite(async () => ({ folder: await buildHostile(), base: '/base/' }));
 

@@ -1,8 +1,8 @@
 /** Every kind of page keeps the rules of WCAG 2.2 AA that axe can check, in every look that it can take. */
 import { expect, test } from 'vitest';
-import { findViolations } from '../support/browser/find-violations.ts';
-import { openSite } from '../support/browser/open-site.ts';
-import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { findViolations } from '../../support/browser/find-violations.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { DEMO_PAGES } from '../../support/sites/demo.ts';
 
 const reader = openSite();
 

@@ -4,12 +4,12 @@
  */
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findViolations } from '../support/browser/find-violations.ts';
-import { layoutShiftOf } from '../support/browser/layout-shift.ts';
-import { openSite } from '../support/browser/open-site.ts';
-import { tabStops } from '../support/browser/tab-stops.ts';
-import { FIXTURES, makeNewsroomFolder, removeNewsroom } from '../support/newsrooms/newsroom-folder.ts';
-import { buildNewsroom } from '../support/sites/build-newsroom.ts';
+import { findViolations } from '../../support/browser/find-violations.ts';
+import { layoutShiftOf } from '../../support/browser/layout-shift.ts';
+import { openSite } from '../../support/browser/open-site.ts';
+import { tabStops } from '../../support/browser/tab-stops.ts';
+import { FIXTURES, makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
+import { buildNewsroom } from '../../support/sites/build-newsroom.ts';
 
 const newsroom = makeNewsroomFolder(join(FIXTURES, 'forms'));
 const reader = openSite(async () => {
