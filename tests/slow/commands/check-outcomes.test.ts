@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
@@ -66,5 +66,20 @@ describe('npm run check', { timeout: 120_000 }, () => {
       );
       expect(code).toBe(2);
     }
+  });
+
+  it.runIf(process.platform === 'linux')('prints no name of a folder as a command of GitHub', async () => {
+    const folder = makeNewsroom();
+    mkdirSync(Buffer.from(`${folder}/content/articles/b\xe9\n::error file=pwn::injected`, 'latin1'));
+    const { code, out, errors } = await check(folder, '--format', 'github');
+    expect(out).toMatch(/^::error file=content\/articles\/b[^\n]+title=unreadable-file::[^\n]+\n::notice::[^\n]+\n$/);
+    expect({ code, errors }).toEqual({ code: 1, errors: PHASES });
+  });
+
+  it('prints what stops it on one line', async () => {
+    const folder = makeNewsroom();
+    const { code, errors } = await check(folder, '--format\n::error::x');
+    expect(code).toBe(2);
+    expect(errors).not.toMatch(/\n::/);
   });
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { reportFaults } from '../../support/house/report-schema.ts';
@@ -6,7 +6,6 @@ import { makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/news
 import { runCommand } from '../../support/newsrooms/run-command.ts';
 
 const ARTICLE = 'content/articles/harbour-watch/en.md';
-const PHASES = 'Reading\nComparing addresses\n';
 const folders: string[] = [];
 
 afterAll(() => folders.forEach(removeNewsroom));
@@ -31,21 +30,6 @@ describe('npm run check', { timeout: 120_000 }, () => {
       new RegExp(`^::error file=${ARTICLE},line=20,col=1,title=dead-link::[^\n]+\n::notice::Old addresses [^\n]+\n$`),
     );
     expect(forGitHub.code).toBe(1);
-  });
-
-  it.runIf(process.platform === 'linux')('prints no name of a folder as a command of GitHub', async () => {
-    const folder = makeNewsroom();
-    mkdirSync(Buffer.from(`${folder}/content/articles/b\xe9\n::error file=pwn::injected`, 'latin1'));
-    const { code, out, errors } = await check(folder, '--format', 'github');
-    expect(out).toMatch(/^::error file=content\/articles\/b[^\n]+title=unreadable-file::[^\n]+\n::notice::[^\n]+\n$/);
-    expect({ code, errors }).toEqual({ code: 1, errors: PHASES });
-  });
-
-  it('prints what stops it on one line', async () => {
-    const folder = makeNewsroom();
-    const { code, errors } = await check(folder, '--format\n::error::x');
-    expect(code).toBe(2);
-    expect(errors).not.toMatch(/\n::/);
   });
 
   it('says it in JSON for programs, as the handbook’s schema has it, and nothing else', async () => {

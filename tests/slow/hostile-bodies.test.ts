@@ -1,7 +1,7 @@
 /** Bodies that no editor means, which must cost neither the build nor much time. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { createBodyPool } from '../../../src/markdown/pool.ts';
-import { makeBodySource, render, reportOf } from '../../support/markdown/render-markdown.ts';
+import { createBodyPool } from '../../src/markdown/pool.ts';
+import { makeBodySource, render, reportOf } from '../support/markdown/render-markdown.ts';
 
 const MANY = 100_000;
 
@@ -72,4 +72,18 @@ describe('a long body is printed', () => {
     },
     15_000,
   );
+});
+
+describe('a body of one sign', () => {
+  it.each([
+    ['comments', '<!--'.repeat(MANY / 5)],
+    ['scripts', '<script>'.repeat(MANY / 5)],
+    ['scripts in a block', `<div>${'<script>'.repeat(MANY / 5)}`],
+    ['open tags', `<div>${'<a "'.repeat(MANY / 5)}`],
+    ['attributes', `<div>\n<a ${'a="" '.repeat(MANY / 5)}>`],
+    ['stars', '*a '.repeat(MANY / 5)],
+    ['brackets', `${'[a](b) '.repeat(MANY / 50)}`],
+  ])('of %s is plain in seconds', (_what, markdown) => {
+    expect(typeof render(markdown).markdown).toBe('string');
+  });
 });
