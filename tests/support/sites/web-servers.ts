@@ -14,7 +14,8 @@ export interface RunningServer {
 export function findServer(command: string, packages: string[]): boolean {
   if (isThere(command)) return true;
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // At this level a package starts no service of its own
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const run = (values: string[]) => spawnSync('apt-get', values, { stdio: 'ignore', timeout: 300_000, env });
   console.log(`${command} was not found: Debian’s package is being installed.`);
   run(['update']);
