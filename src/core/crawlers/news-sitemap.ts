@@ -7,6 +7,7 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { isIndexable } from '../routes/indexable.ts';
 import { element, type Xml, xmlDocument } from '../text/xml.ts';
 import { pathToUrl } from '../urls/site-url.ts';
+import { lastmod } from './sitemap-entry.ts';
 
 const NAMESPACES = {
   xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
@@ -46,7 +47,7 @@ function newsEntry(article: Article, context: Pick<PageContext, 'site' | 'librar
     'url',
     {},
     element('loc', {}, context.library.urlOf(article)),
-    updated === undefined ? undefined : element('lastmod', {}, momentToIso(updated, context.site.timeZone)),
+    lastmod(updated, context),
     element(
       'news:news',
       {},

@@ -3,6 +3,7 @@
 import { localeTranslations } from '../chrome/locale-links.ts';
 import { alternatesOf } from '../head/alternates.ts';
 import type { Head } from '../head/head.ts';
+import { momentToIso } from '../i18n/moment.ts';
 import { listingTranslations } from '../presentation/listing-links.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, plainPictureOf } from '../presentation/page-pictures.ts';
@@ -10,6 +11,7 @@ import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';
 import type { IndexableRoute } from '../routes/indexable.ts';
 import { kindOf } from '../routes/route-kinds.ts';
+import { element, type Xml } from '../text/xml.ts';
 
 /**
  * The most pictures that Google reads for one page
@@ -59,4 +61,12 @@ function translationsOfPage(
   if ('article' in page) return translationsOf(page.article, context);
   if ('listing' in page) return listingTranslations(page.listing, page.locale, context);
   return localeTranslations(page.kind, context);
+}
+
+/**
+ * Returns the element that says when a page last changed. The date is one of editors, never of the build: one that changes
+ * with every build would mean nothing.
+ */
+export function lastmod(moment: string | undefined, { site }: Pick<PageContext, 'site'>): Xml | undefined {
+  return moment === undefined ? undefined : element('lastmod', {}, momentToIso(moment, site.timeZone));
 }

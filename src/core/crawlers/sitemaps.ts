@@ -1,7 +1,6 @@
 /** The entries of the sitemaps: an index, the pages of each language, and the news of the last two days. */
 import type { Article } from '../articles/article.ts';
 import { latest } from '../articles/date-order.ts';
-import { momentToIso } from '../i18n/moment.ts';
 import { type OutputFileKind, type OutputTools, singleFile } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import type { IndexableRoute } from '../routes/indexable.ts';
@@ -9,7 +8,7 @@ import { element, type Xml, xmlDocument } from '../text/xml.ts';
 import { pathToUrl } from '../urls/site-url.ts';
 import { divideIntoSitemaps, divideNews } from './divide-sitemaps.ts';
 import { newsKey, newsSitemap } from './news-sitemap.ts';
-import { alternatesOfPage, groupOf, imagesOf, lastChangeOf } from './sitemap-entry.ts';
+import { alternatesOfPage, groupOf, imagesOf, lastChangeOf, lastmod } from './sitemap-entry.ts';
 
 const MEDIA_TYPE = 'application/xml; charset=utf-8';
 
@@ -114,11 +113,6 @@ function writeSitemap(
     ),
   );
   return xmlDocument(element('urlset', { ...SITEMAP, ...IMAGE, ...LINK }, ...entries));
-}
-
-/** Takes the date from editors, never from the build: a date that changes with every build would mean nothing. */
-function lastmod(moment: string | undefined, { site }: Pick<PageContext, 'site'>): Xml | undefined {
-  return moment === undefined ? undefined : element('lastmod', {}, momentToIso(moment, site.timeZone));
 }
 
 function entryKey(

@@ -42,7 +42,7 @@ export function createCoverageModel(
   return {
     shown,
     waiting,
-    ...(isLive && !isOver && { mark: words.live }),
+    ...(!isOver && { mark: words.live }),
     ...(isLive && status && { status }),
     ...(madeAt !== undefined && {
       made: fill(words.pageMade, { date: time(new Date(madeAt).toISOString()) }),

@@ -95,9 +95,8 @@ export function markText(
   article: Article,
   locale: string,
 ): string | undefined {
-  const { coverage } = article;
-  const isLive = coverage?.isLive === true && !coverage.isOver;
-  return labelText(context, article, locale) ?? (isLive ? context.dictionaryOf(locale).interface.live : undefined);
+  const goesOn = article.coverage?.isOver === false;
+  return labelText(context, article, locale) ?? (goesOn ? context.dictionaryOf(locale).interface.live : undefined);
 }
 
 /** The longest name, in characters, that fits on a line of a title on a narrow phone. */

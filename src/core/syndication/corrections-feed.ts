@@ -8,8 +8,8 @@ import { ALL_STORIES } from '../listings/listings.ts';
 import type { OutputFileKind } from '../presentation/output-file-kind.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { feedPath } from '../routes/file-paths.ts';
+import type { RouteOf } from '../routes/route-kinds.ts';
 import { inlineToHtml, inlineToText } from '../text/inline-markdown.ts';
-import { fillPermalink } from '../urls/permalink.ts';
 import { hrefToUrl } from '../urls/site-url.ts';
 import { createChannel } from './create-feed.ts';
 import type { Feed, FeedEntry } from './feed.ts';
@@ -22,14 +22,16 @@ import { correctionsTagUri, correctionTagUri } from './tag-uri.ts';
 const FEED_CORRECTIONS = 20;
 
 /** The entry of the feeds of corrections, in every language in whose stories something was wrong. */
-export const correctionsFeeds: OutputFileKind<undefined> = {
+export const correctionsFeeds: OutputFileKind<RouteOf<'corrections'>> = {
   mediaType: FEED_MEDIA_TYPES.rss,
-  *when({ localesWithStories, listings, timeZone }) {
-    for (const locale of localesWithStories)
-      if (correctionLog(locale.tag, listings, timeZone).length > 0) yield { locale, item: undefined };
+  *when({ locales }, pages) {
+    for (const page of pages) {
+      if (page.kind !== 'corrections') continue;
+      const locale = locales.find(({ tag }) => tag === page.locale);
+      if (locale) yield { locale, item: page };
+    }
   },
-  path: (_, { path }, { permalinks }) =>
-    feedPath(fillPermalink(permalinks['corrections'] ?? '', { locale: path }), 'rss'),
+  path: (page) => feedPath(page.path, 'rss'),
   make:
     (context) =>
     ({ path, locale }) => {

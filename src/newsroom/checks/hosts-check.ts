@@ -6,6 +6,7 @@ import { createHostRules } from '../../core/hosting/host-rules-of-site.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Route } from '../../core/routes/route-kinds.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { hrefToPath, targetToHref } from '../../core/urls/site-url.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
@@ -38,11 +39,13 @@ function brokenRule({ file, line, text }: OwnRules['faults'][number]): Problem {
     file === '_headers'
       ? 'Write a path that begins with a slash at the margin, and below it each header, indented, as “Name: value”.'
       : 'Write the old address, where it leads and a status, as “/old /new 301”.';
-  return { check: 'broken-rule', file: `public/${file}`, line, message: `No host can read “${shorten(text)}”.`, hint };
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return {
+    check: 'broken-rule',
+    file: `public/${file}`,
+    line,
+    message: `No host can read “${shortened(text)}”.`,
+    hint,
+  };
 }
 
 /** Two values of one header for the same paths. */
@@ -66,7 +69,7 @@ function sameHeaders(rules: readonly OwnHeaderRule[]): Problem[] {
         check: 'contradicting-rules' as const,
         file: HEADERS,
         line: one.line,
-        message: `${one.name} is “${shorten(one.value)}” here and “${shorten(before.value)}” in line ${before.line}, for the same paths.`,
+        message: `${one.name} is “${shortened(one.value)}” here and “${shortened(before.value)}” in line ${before.line}, for the same paths.`,
         hint: `Take away line ${before.line} or this one.`,
       },
     ];

@@ -1,29 +1,26 @@
 /** Says what is wrong with a map at the place that shows it. */
-import { existsSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { isReadableIn } from '../../core/maps/language-letters.ts';
 import { type MapSource, nameIn, printedName } from '../../core/maps/map-source.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { shortened } from '../../core/text/shortened.ts';
 import { suggest } from '../../core/text/suggest.ts';
-import { type Environment, toRealPath, toShownPath } from '../files/environment.ts';
+import { type Environment, toShownPath } from '../files/environment.ts';
+import { meantFile, namesBeside } from '../files/names-beside.ts';
 import type { MapUse } from './map-uses.ts';
 
 /** Makes the problem of a map whose file does not exist. */
 export function missingMap({ path, written, where }: MapUse, environment: Environment): Problem {
-  const folder = posix.dirname(path);
-  const real = toRealPath(folder, environment);
-  const names = existsSync(real) ? readdirSync(real).sort() : [];
-  const name = posix.basename(path);
+  const names = namesBeside(path, environment);
   const [only, ...others] = names.filter((one) => /\.geojson$/i.test(one));
-  const near = suggest(name, names) ?? (others.length === 0 ? only : undefined);
+  const near = suggest(posix.basename(path), names) ?? (others.length === 0 ? only : undefined);
   return {
     check: 'missing-map',
     ...where,
     message: `There is no map “${shortened(written)}”.`,
     hint: near
-      ? `Did you mean “${written.replace(/[^/]*$/, near)}”? Capitals and the ending must be the same.`
-      : `Put its GeoJSON into ${toShownPath(folder, environment)} and write the name of the file exactly, with capitals and ending.`,
+      ? meantFile(written, near)
+      : `Put its GeoJSON into ${toShownPath(posix.dirname(path), environment)} and write the name of the file exactly, with capitals and ending.`,
   };
 }
 

@@ -1,11 +1,11 @@
 /** Says what is wrong with a recording or its captions, at the place that names it. */
-import { existsSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { MEDIA_TYPES, type MediaFacts, type MediaKind } from '../../core/media/recording.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { shortened } from '../../core/text/shortened.ts';
 import { suggest } from '../../core/text/suggest.ts';
-import { type Environment, toRealPath, toShownPath } from '../files/environment.ts';
+import { type Environment, toShownPath } from '../files/environment.ts';
+import { meantFile, namesBeside } from '../files/names-beside.ts';
 import type { MediaUse } from './media-uses.ts';
 
 /** Why a file can't be published. */
@@ -49,16 +49,14 @@ export function mediaProblem(fault: MediaFault, use: MediaUse, environment: Envi
 }
 
 function missingMedia({ kind, path, written, where }: MediaUse, environment: Environment): Problem {
-  const folder = posix.dirname(path);
-  const real = toRealPath(folder, environment);
-  const near = suggest(posix.basename(path), existsSync(real) ? readdirSync(real).sort() : []);
+  const near = suggest(posix.basename(path), namesBeside(path, environment));
   return {
     check: 'missing-media',
     ...where,
     message: `There is no ${NAMES[kind]} “${shortened(written)}”.`,
     hint: near
-      ? `Did you mean “${written.replace(/[^/]*$/, near)}”? Capitals and the ending must be the same.`
-      : `Put it into ${toShownPath(folder, environment)} and write its file name exactly, with capitals and ending.`,
+      ? meantFile(written, near)
+      : `Put it into ${toShownPath(posix.dirname(path), environment)} and write its file name exactly, with capitals and ending.`,
   };
 }
 
