@@ -63,19 +63,18 @@ async function askUntilRight<Key extends keyof Answers>(
   }
 }
 
-/** Opens the terminal for questions, and says how to close it. */
+/** Opens the terminal for questions. Lines that are typed ahead answer the questions that follow. */
 export function openTerminal(): { ask: Ask; close: () => void } {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const gone = new AbortController();
-  // Ctrl-C and Ctrl-D
-  terminal.once('close', () => gone.abort());
+  const lines = terminal[Symbol.asyncIterator]();
   return {
     async ask(text) {
-      try {
-        return await terminal.question(text, { signal: gone.signal });
-      } catch {
-        throw new UserError('\nNothing was written.');
-      }
+      terminal.setPrompt(text);
+      terminal.prompt();
+      const { value, done } = await lines.next();
+      // Ctrl-C and Ctrl-D
+      if (done) throw new UserError('\nNothing was written.');
+      return value;
     },
     close: () => terminal.close(),
   };
