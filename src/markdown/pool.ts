@@ -35,10 +35,10 @@ interface Job {
   fail: (error: Error) => void;
 }
 
-/**
- * The number of waiting bodies that makes another worker worth its start, which takes about as long as rendering them.
- */
+/** The number of waiting bodies for each worker, beyond which another one has something to do. */
 const JOBS_WORTH_A_WORKER = 16;
+/** The characters that each worker has rendered before another one pays, which compiles all code anew for over a second. */
+const TEXT_WORTH_A_WORKER = 5_000_000;
 
 /**
  * Creates a pool of workers that render bodies. No worker starts before the first body, and a further one only where
@@ -55,6 +55,7 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
   let isClosed = false;
+  let rendered = 0;
   let module: URL | undefined;
   const findModule = once(async () => {
     module = await worker();
@@ -62,7 +63,9 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
   });
 
   function next(): void {
-    const isWorthAWorker = waiting.length > JOBS_WORTH_A_WORKER * (busy.size - 1);
+    const isWorthAWorker =
+      busy.size === 0 ||
+      (waiting.length > JOBS_WORTH_A_WORKER * (busy.size - 1) && rendered > TEXT_WORTH_A_WORKER * busy.size);
     const worker = idle.pop() ?? (busy.size < size && isWorthAWorker && waiting.length > 0 ? start() : undefined);
     if (!worker) return;
     const job = waiting.shift();
@@ -89,6 +92,7 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       busy.delete(worker);
+      rendered += job.source.markdown.length;
       job.finish(body);
       if (isAlive) rest(worker);
       else worker.on('error', () => {}).terminate();
