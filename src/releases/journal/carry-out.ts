@@ -74,7 +74,8 @@ export function putAll(
       );
     helpers.step?.(path);
     putState(root, path, after, content(side, number), draft);
-    if (after.kind === 'none') pruneAbove(root, path);
+    // On the way back, folders that stood empty before stay
+    if (after.kind === 'none' && side === 'after') pruneAbove(root, path);
   }
 }
 

@@ -36,6 +36,7 @@ const DIFF = [
 /** Lays both sides of changed files beside each other, and counts their lines. */
 export function findChangedFiles(root: string, repository: string, files: readonly PlannedFile[]): ChangedFile[] {
   const changed = files.filter((file): file is ChangedFile => file.own !== undefined);
+  if (changed.length === 0) return [];
   const folder = sidesFolder(root);
   rmSync(folder, { recursive: true, force: true });
   for (const side of ['base', 'yours']) mkdirSync(join(folder, side), { recursive: true });
@@ -78,6 +79,7 @@ export function keepChangedFiles(root: string, changed: readonly ChangedFile[], 
   mkdirSync(kept, { recursive: true });
   const paths = changed.map(({ path }) => path);
   keepCopies(root, paths, join(kept, 'files'));
+  if (changed.length === 0) return kept;
   const patch = runGit(sidesFolder(root), [...DIFF, '--binary', 'base', 'yours']).out;
   writeFileSync(join(kept, 'changes.patch'), patch);
   return kept;

@@ -16,6 +16,10 @@ import { type ReleaseTree, readReleaseTree } from '../trees/release-tree.ts';
 import type { Release } from '../versions/versions.ts';
 import { type JoinedPackages, joinPackages } from './join-packages.ts';
 
+/** The file that says what is new. */
+export const CHANGELOG = 'CHANGELOG.md';
+const READ = [CHANGELOG, 'package.json', 'package-lock.json'];
+
 /** An upgrade that could begin. */
 export interface Prepared {
   root: string;
@@ -55,7 +59,7 @@ export function prepareUpgrade(root: string, address: string, standing: Release,
   });
   // What a newsroom keeps of its own, no release need have
   plan.idle = plan.idle.filter((pattern) => globSync(pattern, { cwd: root, exclude: isDeep }).length === 0);
-  const read = (tree: ReleaseTree, path: string) => textIn(repository, tree, path);
+  const texts = readTexts(repository, [base, theirs]);
   return {
     root,
     address,
@@ -63,8 +67,8 @@ export function prepareUpgrade(root: string, address: string, standing: Release,
     wanted,
     repository,
     plan,
-    packages: joinPackages(root, (path) => ({ base: read(base, path), theirs: read(theirs, path) })),
-    versions: versionsBetween(readChangelog(read(theirs, 'CHANGELOG.md') ?? ''), standing.version, wanted.version),
+    packages: joinPackages(root, (path) => ({ base: texts(base, path), theirs: texts(theirs, path) })),
+    versions: versionsBetween(readChangelog(texts(theirs, CHANGELOG) ?? ''), standing.version, wanted.version),
     hasWindowsEnds: runGit(root, ['config', '--get', 'core.autocrlf']).out.toString().trim() === 'true',
   };
 }
@@ -76,10 +80,15 @@ export function readOwn(root: string): Record<string, unknown> {
   return parseJson(readFileSync(file, 'utf8'), 'package.json');
 }
 
-/** Returns the text of a file of a release, or `undefined` where it has none of that path. */
-export function textIn(repository: string, tree: ReleaseTree, path: string): string | undefined {
-  const entry = tree.get(path);
-  return entry && readBlobs(repository, [entry.blob])[0]?.toString('utf8');
+/** Reads those files of releases that are looked into, and returns a function that knows their texts. */
+export function readTexts(
+  repository: string,
+  trees: readonly ReleaseTree[],
+): (tree: ReleaseTree, path: string) => string | undefined {
+  const names = [...new Set(trees.flatMap((tree) => READ.flatMap((path) => tree.get(path)?.blob ?? [])))];
+  const blobs = readBlobs(repository, names);
+  const texts = new Map(names.map((name, index) => [name, blobs[index]?.toString('utf8')]));
+  return (tree, path) => texts.get(tree.get(path)?.blob ?? '');
 }
 
 function isDeep(path: string): boolean {

@@ -6,7 +6,7 @@ import { UserError } from '../../newsroom/files/user-error.ts';
 import { countOf } from '../../newsroom/report/print-problems.ts';
 import { readChangelog } from '../changelog/changelog.ts';
 import { carryOut, type Helpers } from '../journal/carry-out.ts';
-import { upgradePaths } from '../journal/journal.ts';
+import { makeUpgradesFolder, upgradePaths } from '../journal/journal.ts';
 import type { SiteTrial } from '../sites/build-site.ts';
 import { releaseAddress } from '../trees/release-address.ts';
 import { fetchReleases, listReleases } from '../trees/release-repository.ts';
@@ -17,7 +17,7 @@ import { describeCodemods, describeTrial, whyNotBuilt } from './describe-outcome
 import { describeNewer, describeUpgrade } from './describe-upgrade.ts';
 import { dirtyFiles } from './dirty-files.ts';
 import { completeLock } from './join-packages.ts';
-import { type Prepared, prepareUpgrade, readOwn, textIn } from './prepare-upgrade.ts';
+import { CHANGELOG, type Prepared, prepareUpgrade, readOwn, readTexts } from './prepare-upgrade.ts';
 import { stageUpgrade } from './stage-upgrade.ts';
 
 /** What a person has asked for. */
@@ -49,6 +49,7 @@ export interface UpgradeHelpers extends Helpers {
  */
 export async function upgrade(root: string, wish: UpgradeWish, helpers: UpgradeHelpers): Promise<0 | 1> {
   const manifest = readOwn(root);
+  makeUpgradesFolder(root);
   const address = releaseAddress(wish.from, manifest, root);
   const releases = listReleases(address, root);
   const standing = standingRelease(releases, manifest['version'], wish.since);
@@ -144,5 +145,6 @@ function keep({ root, standing, wanted, packages }: Prepared, changed: readonly 
 function changelogAt(root: string, address: string, tag: string): string {
   const repository = join(upgradePaths(root).scratch, 'releases.git');
   fetchReleases(address, [tag], repository);
-  return textIn(repository, readReleaseTree(repository, tag), 'CHANGELOG.md') ?? '';
+  const tree = readReleaseTree(repository, tag);
+  return readTexts(repository, [tree])(tree, CHANGELOG) ?? '';
 }
