@@ -92,7 +92,14 @@ export async function completeLock(root: string, manifest: string, lock: string)
   writeFileSync(join(folder, 'package-lock.json'), lock);
   if (existsSync(join(root, '.npmrc'))) cpSync(join(root, '.npmrc'), join(folder, '.npmrc'));
   lendFolders(root, folder, parseJson(manifest, 'package.json'));
-  const code = await runNpm(folder, ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund']);
+  const code = await runNpm(folder, [
+    'install',
+    '--package-lock-only',
+    '--ignore-scripts',
+    '--no-audit',
+    '--loglevel=error',
+    '--no-fund',
+  ]);
   if (code === 0) return readFileSync(join(folder, 'package-lock.json'), 'utf8');
   throw new UserError(
     'npm finds no versions of your own packages and those of the release that fit together, as it says above. Change yours in package.json, and run the upgrade again. Nothing has been changed.',
