@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { UserError } from '../newsroom/files/user-error.ts';
-import { carryOut } from '../releases/journal/carry-out.ts';
+import { carryOut, type Helpers } from '../releases/journal/carry-out.ts';
 import { HELPERS } from '../releases/journal/helpers.ts';
 import { type Journal, readJournal } from '../releases/journal/journal.ts';
 import { alone } from '../releases/journal/lock-upgrade.ts';
@@ -17,24 +17,25 @@ try {
   const { values } = parseArgs({
     // Those of the upgrade itself are known here, and count for nothing
     strict: false,
-    options: { undo: { type: 'boolean' }, overwrite: { type: 'boolean' } },
+    options: { undo: { type: 'boolean' }, overwrite: { type: 'boolean' }, 'no-install': { type: 'boolean' } },
   });
-  await alone(root, () => resume(values['undo'] === true, values['overwrite'] === true));
+  const helpers = values['no-install'] ? { ...HELPERS, install: async () => {} } : HELPERS;
+  await alone(root, () => resume(values['undo'] === true, values['overwrite'] === true, helpers));
 } catch (error) {
   tellFault(error);
 }
 
-async function resume(isUndo: boolean, overwrites: boolean): Promise<void> {
+async function resume(isUndo: boolean, overwrites: boolean, helpers: Helpers): Promise<void> {
   const journal = readJournal(root);
   if (!journal) throw new UserError('There is no upgrade to go on with, or to take back.');
   const { from, to, phase } = journal;
   if (isUndo || phase === 'undoing' || phase === 'packages-back') {
-    await takeBack(root, journal, overwrites, HELPERS);
+    await takeBack(root, journal, overwrites, helpers);
     console.log(`The upgrade from ${from} to ${to} is taken back: all is as it was before it.`);
     return;
   }
   console.log(`The upgrade from ${from} to ${to} was cut off. It goes on.`);
-  tellEnd(await carryOut(root, journal, HELPERS));
+  tellEnd(await carryOut(root, journal, helpers));
 }
 
 function tellEnd({ from, to, codemods }: Journal): void {

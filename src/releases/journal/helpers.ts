@@ -11,7 +11,7 @@ export const HELPERS: Helpers = {
     const code = await runNpm(root, ['ci']);
     if (code !== 0)
       throw new UserError(
-        'npm could not install the packages, as it says above. Then go on: npm run upgrade. Or take the upgrade back: npm run upgrade -- --undo.',
+        'npm could not install the packages, as it says above. Go on with: npm run upgrade. Or install them yourself with “npm ci”, and go on with: npm run upgrade -- --no-install. Or take the upgrade back: npm run upgrade -- --undo.',
       );
   },
   async propose(root, from, to) {

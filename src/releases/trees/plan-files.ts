@@ -95,6 +95,8 @@ function planFile(
   if (is.content === 'blocked') return 'blocked';
   const hasWindowsEnds = parts.hasWindowsEnds || is.content === 'ends';
   const withEntry = { ...parts, entry, hasWindowsEnds };
+  // What is gone of the demo was taken out on purpose
+  if (is.content === 'none' && base && path.startsWith('demo/')) return undefined;
   if (is.content === 'none') return { ...withEntry, fate: 'add', ...(base && { own: 'removed' as const }) };
   if (is.content !== 'other') return is.hasOtherMode ? { ...withEntry, fate: 'replace' } : undefined;
   if (!was) return { ...withEntry, fate: 'replace', own: 'of your own' };

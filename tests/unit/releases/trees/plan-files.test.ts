@@ -82,6 +82,7 @@ describe('the plan of an upgrade', () => {
       { 'content/a.md': '2', 'demo/x': '2' },
     ];
     const ours = { 'content/a.md': 'own', 'demo/content/a.md': '1', 'demo/x': '1' };
+    expect(told(plan(base, theirs, { 'demo/x': '1' }, { hasDemo: true }))).toEqual(['replace demo/x']);
     expect(told(plan(base, theirs, ours, { hasDemo: true }))).toEqual(['replace demo/content/a.md', 'replace demo/x']);
     expect(told(plan(base, theirs, { 'content/a.md': 'own' }))).toEqual([]);
   });
