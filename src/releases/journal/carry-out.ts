@@ -6,6 +6,9 @@ import { isSameState, pruneAbove, putState, stateOf } from './disk-state.ts';
 import { type Change, type Journal, upgradePaths, writeJournal } from './journal.ts';
 import { missingFolders, stageChanges, type Wanted } from './stage-changes.ts';
 
+/** What is said before the longest silence. */
+export const INSTALLING = 'Installing packages (npm ci), which takes some minutes …';
+
 /** What an upgrade needs of the machine. */
 export interface Helpers {
   /** Installs the packages that package-lock.json names. */
@@ -40,7 +43,10 @@ export async function carryOut(root: string, journal: Journal, helpers: Helpers)
     enter({ phase: 'packages' });
   }
   if (now.phase === 'packages') {
-    if (now.installs) await helpers.install(root);
+    if (now.installs) {
+      helpers.tell(INSTALLING);
+      await helpers.install(root);
+    }
     enter({ phase: 'codemods' });
   }
   if (now.phase === 'codemods') {

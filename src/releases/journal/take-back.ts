@@ -2,7 +2,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { listed } from '../../core/text/listed.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
-import { type Helpers, putAll } from './carry-out.ts';
+import { type Helpers, INSTALLING, putAll } from './carry-out.ts';
 import { pruneAbove } from './disk-state.ts';
 import { forgetUpgrade, type Journal, upgradePaths, writeJournal } from './journal.ts';
 import { keepCopies, planBack } from './plan-back.ts';
@@ -30,7 +30,10 @@ export async function takeBack(
     now = { ...now, phase: 'packages-back' };
     writeJournal(root, now);
   }
-  if (now.installs) await helpers.install(root);
+  if (now.installs) {
+    helpers.tell(INSTALLING);
+    await helpers.install(root);
+  }
   // The mark goes last: without it, nothing tells of a way back that was cut off
   const { kept, scratch, staging } = upgradePaths(root);
   for (const folder of [kept(now.from, now.to), scratch, staging]) rmSync(folder, { recursive: true, force: true });

@@ -98,7 +98,7 @@ describe('what was edited after an upgrade', () => {
     const said = await undo(folder);
     expect(read(QUAY)).toBe(OWN[QUAY]?.replace('Second.', 'Second, and more.'));
     expect(read('content/articles/late/en.md')).toBe('late\n');
-    expect(said).toEqual([`Edits that were made since the upgrade stay, joined with what was there before: ${QUAY}.`]);
+    expect(said[0]).toBe(`Edits that were made since the upgrade stay, joined with what was there before: ${QUAY}.`);
   });
 
   it('keeps it from being taken back where it would be lost; copies are kept', async () => {
