@@ -156,6 +156,26 @@ export const FLOORS: readonly Floor[] = [
     uses: ['core', 'disk'],
     rooms: [{ name: 'search', knows: 'Search indexes: made, cached, and made on demand for the preview.' }],
   },
+  {
+    name: 'releases',
+    knows: 'What a release of Broadsheet is, how one is made, taken over by a newsroom, and taken back.',
+    uses: ['core', 'disk', 'newsroom'],
+    packages: [],
+    rooms: [
+      { name: 'versions', knows: 'Versions: their tags, their order, which may come next.', packages: ['semver'] },
+      { name: 'changelog', knows: 'What CHANGELOG.md says of each version, and what of it is breaking.' },
+      { name: 'codemods', knows: 'What each release changes in the files of newsrooms: one small file each.' },
+      { name: 'package-json', knows: 'package.json of a release and of a newsroom, joined; what the newsroom keeps.' },
+      { name: 'trees', knows: 'Where releases lie, what they hold, and what of that a newsroom has changed.' },
+      {
+        name: 'journal',
+        knows: 'What an upgrade changes, from which it is finished and taken back; without any package.',
+      },
+      { name: 'sites', knows: 'Two builds of one newsroom: which pages differ, and in what.' },
+      { name: 'upgrading', knows: 'An upgrade from its plan to its end.' },
+      { name: 'releasing', knows: 'A release from CHANGELOG.md to its tag.' },
+    ],
+  },
   { name: 'styles', knows: 'Tokens, base, prose, and styles that only some pages need.', uses: [] },
   {
     name: 'client',
@@ -212,7 +232,7 @@ export const FLOORS: readonly Floor[] = [
   {
     name: 'commands',
     knows: 'What editors and engineers run: build, check, new.',
-    uses: ['core', 'disk', 'newsroom'],
+    uses: ['core', 'disk', 'newsroom', 'releases'],
     packages: ['astro', 'yaml'],
   },
 ];

@@ -1,6 +1,6 @@
 /**
- * Runs a script of package.json by its name. It is plain JavaScript and imports no package, so that a Node that is too old, or
- * an installation that is not whole, ends in a sentence and the exit code 2.
+ * Runs a script of package.json by its name. It is plain JavaScript and imports no package, so that a Node that is too old,
+ * an installation that is not whole, or an upgrade that was cut off ends in a sentence and the exit code 2.
  */
 import { existsSync } from 'node:fs';
 import module from 'node:module';
@@ -15,6 +15,15 @@ const UNESCAPED = /['#?\\`]/;
 
 const [command = ''] = process.argv.splice(2, 1);
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** What an upgrade has left (src/releases/journal/journal.ts): its journal, and the modules that finish it and undo it. */
+const upgrade = new URL('../../.broadsheet/upgrade/', import.meta.url);
+const isCutOff = existsSync(new URL('unfinished', upgrade));
+/** Between two releases `src/` is neither: the modules that were put aside are whole. */
+const isResumed =
+  command === 'upgrade' &&
+  existsSync(new URL('journal.json', upgrade)) &&
+  (isCutOff || process.argv.includes('--undo'));
 
 const sentence = faultOf();
 if (sentence !== undefined) stop(sentence);
@@ -37,13 +46,16 @@ else {
 
 /** @returns {Promise<unknown>} */
 function start() {
-  return import(new URL(`${command}.ts`, import.meta.url).href);
+  const file = isResumed ? new URL('code/commands/resume.ts', upgrade) : new URL(`${command}.ts`, import.meta.url);
+  return import(file.href);
 }
 
 function faultOf() {
   const version = process.versions.node;
   if (Number.parseInt(version, 10) < OLDEST_NODE)
     return `Broadsheet runs on Node ${OLDEST_NODE} or later, and this is Node ${version}. “npm ci” installs the right one along with Broadsheet, unless it is told to ignore scripts; or install it from https://nodejs.org/.`;
+  if (isCutOff && command !== 'upgrade')
+    return 'An upgrade was cut off, or still runs. Go on with it: npm run upgrade. Or take it back: npm run upgrade -- --undo.';
   const sign = process.platform === 'win32' ? /['#]/.exec(root) : UNESCAPED.exec(root);
   if (sign && ASTRO_COMMANDS.includes(command) && !process.argv.includes('--check'))
     return `Astro can’t build in a folder whose path holds the sign ${sign[0]}. Rename it: ${root}`;

@@ -60,7 +60,12 @@ interface LockedPackage {
   optionalDependencies?: Record<string, string>;
 }
 
-function readSources(src: string, entries: readonly string[]): Map<string, string> {
+/**
+ * Reads modules, and all that they import, types aside: their texts by their paths below `src`.
+ *
+ * @throws Error When an imported module does not exist.
+ */
+export function readSources(src: string, entries: readonly string[]): Map<string, string> {
   const sources = new Map<string, string>();
   const waiting = [...entries];
   for (const path of waiting) {

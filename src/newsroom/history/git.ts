@@ -61,7 +61,12 @@ function isNoRevision(since: string): boolean {
   return since.startsWith('-') || /\p{Cc}/u.test(since);
 }
 
-function runGit(folder: string, args: string[], { input = '', env = {} }: Talk = {}) {
+/**
+ * Runs Git in a folder, and returns how it ended, what it printed and the first line of its complaint.
+ *
+ * @throws NoRevisionError When Git is not installed, or can't be run.
+ */
+export function runGit(folder: string, args: string[], { input = '', env = {} }: Talk = {}) {
   const inherited = Object.entries(process.env).filter(([name]) => !OF_HOOKS.includes(name));
   const { error, status, stdout, stderr } = spawnSync('git', args, {
     cwd: folder,

@@ -56,10 +56,28 @@ describe('a script of package.json', () => {
     expect(status).toBe(2);
   });
 
+  it('between two releases, runs nothing but what goes on with the upgrade, from the code that was put aside', () => {
+    const checkout = join(makeFolder(), 'site');
+    const aside = join(checkout, '.broadsheet/upgrade/code/commands');
+    for (const folder of [join(checkout, 'src/commands'), aside]) mkdirSync(folder, { recursive: true });
+    cpSync(FIRST, join(checkout, FIRST));
+    writeFileSync(join(checkout, 'src/commands/upgrade.ts'), "console.log('new');");
+    writeFileSync(join(aside, 'resume.ts'), "console.log('aside');");
+    writeFileSync(join(checkout, '.broadsheet/upgrade/journal.json'), '{}');
+    const say = (...options: string[]) => {
+      const { stdout, stderr } = spawnSync(process.execPath, [FIRST, ...options], { cwd: checkout, encoding: 'utf8' });
+      return (stdout + stderr).trim();
+    };
+    expect([say('upgrade'), say('upgrade', '--undo')]).toEqual(['new', 'aside']);
+    writeFileSync(join(checkout, '.broadsheet/upgrade/unfinished'), '');
+    expect(say('upgrade')).toBe('aside');
+    expect(say('build')).toMatch(/^An upgrade was cut off, or still runs\. Go on with it: npm run upgrade\. [^\n]+$/);
+  });
+
   it('runs without the packages for development', () => {
     const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
     expect(dependencies).toHaveProperty('node');
-    for (const name of ['build', 'check', 'dev', 'docs', 'likes', 'new', 'rates'])
+    for (const name of ['build', 'check', 'dev', 'docs', 'likes', 'new', 'rates', 'release', 'upgrade'])
       expect(scripts[name]).toBe(`node src/commands/run.js ${name}`);
   });
 });

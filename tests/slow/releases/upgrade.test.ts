@@ -1,0 +1,193 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { carryOut } from '../../../src/releases/journal/carry-out.ts';
+import { readJournal } from '../../../src/releases/journal/journal.ts';
+import { snapshotOf } from '../../support/folders/folder-snapshot.ts';
+import { COMMIT, copyFolder, editJson, shell, writeFiles } from '../../support/releases/release-repository.ts';
+import { makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../support/releases/two-releases.ts';
+
+const releases = useTwoReleases();
+
+describe('an upgrade', () => {
+  it('replaces what is Broadsheet’s, loses nothing of the newsroom’s, and is taken back byte for byte', async () => {
+    const { folder, take, read } = releases.open();
+    editJson(folder, 'package.json', (json) => {
+      Object.assign(json, { name: 'tidewater', broadsheet: { keep: ['notes'] } });
+      Object.assign(json['scripts'] as object, { own: 'c' });
+    });
+    chmodSync(join(folder, 'bin/tool'), 0o700);
+    mkdirSync(join(folder, 'src/new'));
+    shell(folder, `${COMMIT}`);
+    const before = snapshotOf(folder);
+    const helpers = makeHelpers();
+    expect(await take({}, helpers)).toBe(0);
+    for (const path of [
+      'src/changed.ts',
+      'src/new/deep/file.ts',
+      'src/Größe der Schrift.css',
+      'bin/tool',
+      'CHANGELOG.md',
+    ])
+      expect(read(path), path).toBe(SECOND[path]);
+    expect(existsSync(join(folder, 'src/only'))).toBe(false);
+    const after = snapshotOf(folder);
+    expect(after).toMatchObject({ 'link.ts': '→ src/changed.ts', 'becomes-link': '→ src/same.ts' });
+    expect(after['bin/tool']).toMatch(/^700 /);
+    expect(after['bin/plain']).toMatch(/^7[57]5 /);
+    for (const path of Object.keys(OWN)) if (path !== QUAY) expect(after[path], path).toBe(before[path]);
+    expect(read(QUAY)).toBe(OWN[QUAY]?.replace('teaser:', 'standfirst:'));
+    expect(JSON.parse(read('package.json'))).toEqual({
+      name: 'tidewater',
+      version: '0.2.0',
+      scripts: { build: 'a', own: 'c', upgrade: 'b' },
+      dependencies: { astro: '0.2.0' },
+      broadsheet: { keep: ['notes'] },
+    });
+    expect(JSON.parse(read('package-lock.json'))).toMatchObject({
+      name: 'tidewater',
+      packages: { '': { version: '0.2.0' } },
+    });
+    expect(helpers.installed).toEqual([folder]);
+    expect(helpers.said.join('\n')).toContain('Breaking:\n- 0.2.0: A teaser is a standfirst.');
+    expect(helpers.said.join('\n')).toContain(
+      `Codemod 0.2.0-standfirst: A teaser is called a standfirst. It has changed 1 file: ${QUAY}.`,
+    );
+    expect(shell(folder, 'git status --porcelain')).not.toContain('.broadsheet');
+    await undo(folder);
+    expect(snapshotOf(folder, ['.git'])).toEqual(before);
+  });
+
+  it('that is cut off at any file is finished by the next run, or taken back', async () => {
+    const { folder, take } = releases.open();
+    const before = snapshotOf(folder);
+    await take().then(() => undo(folder));
+    // It has begun, and no file is changed yet
+    await expect(take({}, makeHelpers(stopAt(0)))).rejects.toThrow('cut off');
+    expect(snapshotOf(folder)).toEqual(before);
+    let wanted: Record<string, string> | undefined;
+    for (let at = 0; ; at++) {
+      const half = copyFolder(folder);
+      const isWhole = await goOn(half, makeHelpers(stopAt(at)));
+      const other = copyFolder(half);
+      if (!isWhole) expect(await goOn(other, makeHelpers())).toBe(true);
+      wanted ??= snapshotOf(other);
+      expect(snapshotOf(other), `finished after ${at}`).toEqual(wanted);
+      await undo(half);
+      expect(snapshotOf(half, ['.git']), `taken back after ${at}`).toEqual(before);
+      for (const copy of [half, other]) rmSync(copy, { recursive: true });
+      if (isWhole) return expect(at).toBeGreaterThan(10);
+    }
+  });
+
+  it('whose way back is cut off at any file is taken back by the next run', async () => {
+    const { folder, take } = releases.open();
+    const before = snapshotOf(folder);
+    await take();
+    for (let at = 0; ; at++) {
+      const half = copyFolder(folder);
+      const isWhole = await undo(half, false, makeHelpers(stopAt(at))).then(
+        () => true,
+        () => false,
+      );
+      if (!isWhole) await undo(half);
+      expect(snapshotOf(half, ['.git']), `after ${at}`).toEqual(before);
+      rmSync(half, { recursive: true });
+      if (isWhole) return expect(at).toBeGreaterThan(10);
+    }
+  });
+
+  it('that stops at the packages or at a codemod goes on there', async () => {
+    const { folder, take, read } = releases.open();
+    const failing = async () => Promise.reject(new Error('no network'));
+    await expect(take({}, makeHelpers({ install: failing }))).rejects.toThrow('no network');
+    expect(readJournal(folder)?.phase).toBe('packages');
+    const journal = readJournal(folder);
+    if (journal)
+      await expect(carryOut(folder, journal, makeHelpers({ propose: failing }))).rejects.toThrow('no network');
+    expect(readJournal(folder)?.phase).toBe('codemods');
+    const helpers = makeHelpers();
+    expect(await goOn(folder, helpers)).toBe(true);
+    expect(helpers.installed).toEqual([]);
+    expect(read(QUAY)).toContain('standfirst: Boats');
+    expect(existsSync(join(folder, '.broadsheet/upgrade/unfinished'))).toBe(false);
+  });
+});
+
+describe('an upgrade begins', () => {
+  it('where content alone is not committed', async () => {
+    const { folder, take, read } = releases.open();
+    writeFiles(folder, { [QUAY]: `${OWN[QUAY]}More.\r\n`, 'public/own.txt': 'more\n', 'unknown to Git.txt': 'a\n' });
+    await take();
+    expect(read(QUAY)).toContain('standfirst: Boats');
+    expect(read(QUAY)).toContain('More.\r\n');
+    await undo(folder);
+    writeFileSync(join(folder, 'notes/a note.txt'), 'changed\n');
+    await expect(take()).rejects.toThrow('changed and not committed: notes/a note.txt. Commit them first');
+  });
+
+  it('without Git, and where the newsroom lies below the top of its repository', async () => {
+    const { folder, take, read } = releases.open();
+    rmSync(join(folder, '.git'), { recursive: true });
+    await take();
+    expect(read('src/changed.ts')).toBe(SECOND['src/changed.ts']);
+    await undo(folder);
+    const top = releases.open().folder;
+    mkdirSync(join(top, 'site'));
+    for (const name of readdirSync(top))
+      if (name !== '.git' && name !== 'site') renameSync(join(top, name), join(top, 'site', name));
+    writeFileSync(join(top, 'other.txt'), 'a');
+    shell(top, `${COMMIT} && echo b > other.txt`);
+    const site = releases.at(join(top, 'site'));
+    await site.take();
+    expect(site.read('src/changed.ts')).toBe(SECOND['src/changed.ts']);
+  });
+
+  it('with the line ends of Windows, and keeps them', async () => {
+    const { folder, take, read } = releases.open();
+    shell(folder, 'git config core.autocrlf true && rm -r src CHANGELOG.md package.json && git checkout --quiet -- .');
+    expect(read('src/changed.ts')).toContain('\r\n');
+    const before = snapshotOf(folder);
+    await take();
+    for (const path of ['src/changed.ts', 'src/new/deep/file.ts', 'CHANGELOG.md'])
+      expect(read(path)).toBe(SECOND[path]?.replaceAll('\n', '\r\n'));
+    expect(read('package.json')).toMatch(/^\{\r\n {2}"name": "broadsheet",\r\n {2}"version": "0\.2\.0"/);
+    await undo(folder);
+    expect(snapshotOf(folder)).toEqual(before);
+  });
+
+  it('nowhere that a link or a folder of the newsroom would be written through', async () => {
+    const { folder, take } = releases.open();
+    const elsewhere = copyFolder(join(folder, 'src'));
+    rmSync(join(folder, 'src'), { recursive: true });
+    symlinkSync(elsewhere, join(folder, 'src'));
+    rmSync(join(folder, 'bin/tool'));
+    writeFiles(folder, { 'bin/tool/own': 'a' });
+    shell(folder, `${COMMIT}`);
+    const before = snapshotOf(elsewhere);
+    await expect(take({ overwrites: true })).rejects.toThrow(
+      /Folders or links stand where 0\.2\.0 has files: bin\/tool, src\//,
+    );
+    expect(snapshotOf(elsewhere)).toEqual(before);
+  });
+});
+
+/** Goes on with an upgrade as the next run would, and returns whether it came to its end. */
+async function goOn(folder: string, helpers: ReturnType<typeof makeHelpers>): Promise<boolean> {
+  const journal = readJournal(folder);
+  if (!journal) throw new Error('Nothing tells of the upgrade.');
+  return await carryOut(folder, journal, helpers).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A step that cuts the work off before the file of that number. */
+function stopAt(number: number): { step(): void } {
+  let steps = 0;
+  return {
+    step() {
+      if (steps++ === number) throw new Error('cut off');
+    },
+  };
+}
