@@ -86,6 +86,11 @@ export const FLOORS: readonly Floor[] = [
         name: 'hosting',
         knows: 'What hosts are told, each in its own form: headers, redirects, pages of wrong addresses.',
       },
+      {
+        name: 'deploy',
+        knows:
+          'What is published when: what lies at a target, what is to lie there, and the steps from one to the other.',
+      },
       { name: 'outputs', knows: 'The one table of all files that are published besides pages and pictures.' },
     ],
   },
@@ -156,6 +161,13 @@ export const FLOORS: readonly Floor[] = [
     uses: ['core', 'disk'],
     rooms: [{ name: 'search', knows: 'Search indexes: made, cached, and made on demand for the preview.' }],
   },
+  {
+    name: 'deploy',
+    knows: 'Brings a built site to where readers get it, so that the served site is whole at each moment.',
+    uses: ['core', 'disk', 'newsroom'],
+    packages: ['@aws-sdk/client-s3'],
+    rooms: [{ name: 'targets', knows: 'Where a site can be published: one file for each kind of place.' }],
+  },
   { name: 'styles', knows: 'Tokens, base, prose, and styles that only some pages need.', uses: [] },
   {
     name: 'client',
@@ -212,7 +224,7 @@ export const FLOORS: readonly Floor[] = [
   {
     name: 'commands',
     knows: 'What editors and engineers run: build, check, new.',
-    uses: ['core', 'disk', 'newsroom'],
+    uses: ['core', 'disk', 'newsroom', 'deploy'],
     packages: ['astro', 'yaml'],
   },
 ];

@@ -1,0 +1,24 @@
+/** Opens a target by its name. */
+import { resolve } from 'node:path';
+import type { TargetName } from '../core/deploy/target-name.ts';
+import type { Environment } from '../newsroom/files/environment.ts';
+import { refuseFolder } from './refusals.ts';
+import { openFolder } from './targets/folder.ts';
+import type { Target } from './targets/target.ts';
+
+/**
+ * Opens a target.
+ *
+ * @throws UserError When nothing can be published there.
+ */
+export async function openTarget(
+  name: Exclude<TargetName, { kind: 'pages' }>,
+  environment: Environment,
+): Promise<Target> {
+  if (name.kind === 'folder') {
+    const folder = resolve(environment.cwd, name.path);
+    refuseFolder(folder, environment);
+    return openFolder(folder, name.path);
+  }
+  throw new Error('Not yet.');
+}
