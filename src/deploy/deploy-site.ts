@@ -12,9 +12,10 @@ import { UserError } from '../newsroom/files/user-error.ts';
 import type { Progress } from '../newsroom/report/progress.ts';
 import { readBuiltSite } from './built-site.ts';
 import { compressedSource, compressSite, countUncompressed, pruneCompressed } from './compress-site.ts';
+import { withHeaders } from './object-headers.ts';
 import { openTarget } from './open-target.ts';
 import { type PreparedDeploy, prepareDeploy, prepareUndo } from './prepare-deploy.ts';
-import { publish, usualLifetime } from './publish.ts';
+import { publish } from './publish.ts';
 import { refuseSite } from './refusals.ts';
 import { lockTarget } from './target-lock.ts';
 import { readTargetState, type TargetState, takeOver } from './target-state.ts';
@@ -102,7 +103,6 @@ async function withTarget(
       prepared,
       sourceOf: (file) => (file.source ? compressedSource(file, cache.compressed) : join(outDir, file.path)),
       placeOf: (path) => placeAtTarget(path, base, host),
-      lifetimeOf: usualLifetime,
       scratch: cache.deploying,
       advance(now, done, total) {
         if (now !== phase) progress.begin(PHASE_NAMES[now], total);
@@ -148,7 +148,7 @@ async function deploying(
     notes.push(
       `Not published, as no build has made it: ${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ' …' : ''}`,
     );
-  let files: SiteFile[] = manifest.files;
+  let files: SiteFile[] = target.keepsHeaders ? withHeaders(manifest, cachePaths(cacheDir).hosting) : manifest.files;
   let uncompressed = 0;
   if (servesCompressed(manifest.host)) {
     const places = placesOf(state.record, state.begun);

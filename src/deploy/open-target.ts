@@ -1,9 +1,11 @@
 /** Opens a target by its name. */
 import { resolve } from 'node:path';
 import type { TargetName } from '../core/deploy/target-name.ts';
+import { cachePaths } from '../disk/cache-dir.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { refuseFolder } from './refusals.ts';
 import { openFolder } from './targets/folder.ts';
+import { openRsync } from './targets/rsync.ts';
 import type { Target } from './targets/target.ts';
 
 /**
@@ -20,5 +22,6 @@ export async function openTarget(
     refuseFolder(folder, environment);
     return openFolder(folder, name.path);
   }
-  throw new Error('Not yet.');
+  if (name.kind === 's3') return await (await import('./targets/s3.ts')).openS3(name);
+  return openRsync(name.address, cachePaths(environment.cacheDir).deploying);
 }

@@ -1,5 +1,5 @@
 /** Prepares a deploy or the undoing of one: what is done at a target, and what is noted down there. */
-import { type DeployPlan, type DeployRequest, planDeploy } from '../core/deploy/deploy-plan.ts';
+import { type DeployPlan, type DeployRequest, isSameFile, planDeploy } from '../core/deploy/deploy-plan.ts';
 import { type BegunRecord, placesOf, type SiteFile, type SiteRecord } from '../core/deploy/site-record.ts';
 import { beforeFile, type TargetState } from './target-state.ts';
 
@@ -76,6 +76,12 @@ function unsureOf(places: ReturnType<typeof placesOf>): SiteFile[] {
 }
 
 function isSame(one: readonly SiteFile[], other: readonly SiteFile[]): boolean {
-  const digests = new Map(one.map(({ path, digest, type }) => [path, digest + type]));
-  return one.length === other.length && other.every(({ path, digest, type }) => digests.get(path) === digest + type);
+  const known = new Map(one.map((file) => [file.path, file]));
+  return (
+    one.length === other.length &&
+    other.every((file) => {
+      const found = known.get(file.path);
+      return found !== undefined && isSameFile(found, file);
+    })
+  );
 }

@@ -1,7 +1,7 @@
 /** Carries a prepared deploy out, step by step. */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isHashed, type Phase } from '../core/deploy/deploy-phase.ts';
+import type { Phase } from '../core/deploy/deploy-phase.ts';
 import type { SiteFile } from '../core/deploy/site-record.ts';
 import { digestOfFile } from '../disk/digest.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
@@ -16,8 +16,6 @@ export interface Publication {
   sourceOf(file: SiteFile): string;
   /** Returns the path below the target at which a file of the site lies. */
   placeOf(path: string): string;
-  /** Returns how long browsers and caches may keep a file, as the value of Cache-Control. */
-  lifetimeOf(path: string): string;
   /** A folder of this machine, for what is fetched in order to be put back. */
   scratch: string;
   advance(phase: Phase, done: number, total: number): void;
@@ -48,10 +46,8 @@ export async function publish(publication: Publication): Promise<void> {
       const from = sourceOf(file);
       if (from === undefined) return [];
       if (putBackFrom === undefined) refuseChanged(from, file);
-      const { path, size, type } = file;
-      return [
-        { path: placeOf(path), from, size, type, lifetime: publication.lifetimeOf(path), isKept: kept.has(path) },
-      ];
+      const { path, size, type, lifetime } = file;
+      return [{ path: placeOf(path), from, size, type, lifetime, isKept: kept.has(path) }];
     });
     const sofar = laid.get(step.phase) ?? 0;
     const total = totals.get(step.phase) ?? 0;
@@ -79,9 +75,4 @@ async function fetchKept(
 function refuseChanged(from: string, { path, digest }: SiteFile): void {
   if (!existsSync(from) || digestOfFile(from) !== digest)
     throw new UserError(`${path} was changed while it was published. Build the site again, and publish it then.`);
-}
-
-/** How long files may be kept where their host says nothing else: those with a hash in their names for a year. */
-export function usualLifetime(path: string): string {
-  return isHashed(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate';
 }

@@ -42,7 +42,7 @@ export function planDeploy({ places, files, now, grace }: DeployRequest): Deploy
   };
   const differs = (file: SiteFile) => {
     const place = places.get(file.path);
-    return !place || place.isUnsure || place.file.digest !== file.digest || place.file.type !== file.type;
+    return !place || place.isUnsure || !isSameFile(place.file, file);
   };
   const plain = files.filter((file) => !file.encoding && differs(file));
   const named = new Set(plain.map(({ path }) => path));
@@ -110,6 +110,11 @@ export function planDeploy({ places, files, now, grace }: DeployRequest): Deploy
     removed,
     leaving,
   };
+}
+
+/** Returns whether two files have the same bytes, and hosts are told the same of both. */
+export function isSameFile(one: SiteFile, other: SiteFile): boolean {
+  return one.digest === other.digest && one.type === other.type && one.lifetime === other.lifetime;
 }
 
 /** Divides files into what pages load or have beside them, and pages. */

@@ -7,6 +7,8 @@ export interface SiteFile extends PublishedFile {
   encoding?: 'br' | 'gzip';
   /** The digest of the file that it is compressed from. */
   source?: string;
+  /** The value of Cache-Control, where the place keeps one with each file. */
+  lifetime?: string;
 }
 
 /** A file that is no longer part of the site, and stays for the grace period. */

@@ -59,6 +59,7 @@ export function openFolder(folder: string, label: string): Target {
   };
   return {
     label,
+    keepsHeaders: false,
     async read(name) {
       return existsSync(own(name)) ? readFileSync(own(name), 'utf8') : undefined;
     },

@@ -12,8 +12,8 @@ export interface Upload {
   size: number;
   /** The media type that a host is to send. */
   type: string;
-  /** The value of Cache-Control that a host is to send. */
-  lifetime: string;
+  /** The value of Cache-Control that a host is to send, where the place keeps one with each file. */
+  lifetime: string | undefined;
   /** Whether what lies there is kept before, so that it can be put back. */
   isKept: boolean;
 }
@@ -28,6 +28,8 @@ export interface Removal {
 export interface Target {
   /** How the place is called in messages. */
   readonly label: string;
+  /** Whether the place keeps the type and the lifetime of each file, and sends them. */
+  readonly keepsHeaders: boolean;
   /** Returns a file of the deploys' own, or `undefined` where there is none. */
   read(name: string): Promise<string | undefined>;
   /** Writes a file of the deploys' own, which is there whole or not at all. */

@@ -30,6 +30,7 @@ export function memoryTarget(): MemoryTarget {
   };
   const target: MemoryTarget = {
     label: 'memory',
+    keepsHeaders: false,
     site: new Map(),
     own: new Map(),
     operations: 0,

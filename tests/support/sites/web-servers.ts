@@ -11,8 +11,8 @@ export interface RunningServer {
 }
 
 /** Returns whether a server is there, once it was asked for: root installs Debian's package. */
-export function findServer(command: string, packages: string[]): boolean {
-  if (isThere(command)) return true;
+export function findServer(command: string, packages: string[], asked = ['-v']): boolean {
+  if (isThere(command, asked)) return true;
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   // At this level a package starts no service of its own
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
@@ -20,11 +20,11 @@ export function findServer(command: string, packages: string[]): boolean {
   console.log(`${command} was not found: Debian’s package is being installed.`);
   run(['update']);
   run(['install', '-y', '--no-install-recommends', ...packages]);
-  return isThere(command);
+  return isThere(command, asked);
 }
 
-function isThere(command: string): boolean {
-  return spawnSync(command, [command === 'caddy' ? 'version' : '-v'], { stdio: 'ignore' }).status === 0;
+function isThere(command: string, asked: string[]): boolean {
+  return spawnSync(command, command === 'caddy' ? ['version'] : asked, { stdio: 'ignore' }).status === 0;
 }
 
 /** Serves the folder `root` by the two files that were written for nginx. */

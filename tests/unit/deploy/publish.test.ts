@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { placesOf } from '../../../src/core/deploy/site-record.ts';
 import { compressedSource, compressSite } from '../../../src/deploy/compress-site.ts';
 import { type PreparedDeploy, prepareDeploy, prepareUndo } from '../../../src/deploy/prepare-deploy.ts';
-import { publish, usualLifetime } from '../../../src/deploy/publish.ts';
+import { publish } from '../../../src/deploy/publish.ts';
 import { readTargetState } from '../../../src/deploy/target-state.ts';
 import { CutOff, type MemoryTarget, memoryTarget } from '../../support/deploy/memory-target.ts';
 import { missingLinks } from '../../support/deploy/missing-links.ts';
@@ -55,7 +55,6 @@ function carryOut(target: MemoryTarget, prepared: PreparedDeploy, room: string) 
     sourceOf: (file) =>
       file.source ? compressedSource(file, join(room, '.cache/compressed')) : join(room, 'dist', file.path),
     placeOf: (path) => path,
-    lifetimeOf: usualLifetime,
     scratch: join(room, 'scratch'),
     advance() {},
   });
