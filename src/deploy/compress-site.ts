@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
-import { brotliQuality, ENCODINGS, type EncodingEnding, isCompressible } from '../core/deploy/compressible.ts';
+import { isHashed } from '../core/deploy/deploy-phase.ts';
 import type { PublishedFile } from '../core/deploy/manifest.ts';
 import type { Place, SiteFile } from '../core/deploy/site-record.ts';
+import { ENCODINGS, type EncodingEnding, isCompressible } from '../core/hosting/compressible.ts';
 import { writeWhole } from '../disk/atomic-write.ts';
 import { digestOfFile } from '../disk/digest.ts';
 
@@ -105,6 +106,14 @@ async function compressed(
     encoding: ENCODINGS[ending],
     source: digest,
   };
+}
+
+/**
+ * Of 11. At 5 a page takes some 2 ms, at 11 some 70, to be an eighth smaller; that pays for files that are made once and kept by
+ * readers for a year.
+ */
+function brotliQuality(path: string): number {
+  return isHashed(path) ? 11 : 5;
 }
 
 function brotliOptions(path: string, size: number) {

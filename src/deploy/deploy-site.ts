@@ -1,11 +1,12 @@
 /** Deploys the built site to a target, or undoes the last deploy; or says what that would do. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { servesCompressed } from '../core/deploy/compressible.ts';
 import { placeAtTarget } from '../core/deploy/contradiction.ts';
 import type { Phase } from '../core/deploy/deploy-phase.ts';
 import type { DeployPlan, DeployRequest } from '../core/deploy/deploy-plan.ts';
 import { placesOf, type SiteFile, type SiteRecord } from '../core/deploy/site-record.ts';
 import type { TargetName } from '../core/deploy/target-name.ts';
+import { servesCompressed } from '../core/hosting/compressible.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
@@ -64,8 +65,20 @@ export async function deploySite(
   environment: Environment,
   progress: Progress,
 ): Promise<Deployed> {
-  if (name.kind === 'pages') throw new UserError('Not yet.');
-  const target = await openTarget(name, environment);
+  const { deploying: scratch } = cachePaths(environment.cacheDir);
+  try {
+    return await deployTo(await openTarget(name, environment), wishes, environment, progress);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function deployTo(
+  target: Target,
+  wishes: Wishes,
+  environment: Environment,
+  progress: Progress,
+): Promise<Deployed> {
   // What is refused leaves nothing at the target, not even a lock
   const outcome = await withTarget(target, { ...wishes, isPublished: false }, environment, progress);
   if (!wishes.isPublished) return outcome;
@@ -103,7 +116,7 @@ async function withTarget(
       prepared,
       sourceOf: (file) => (file.source ? compressedSource(file, cache.compressed) : join(outDir, file.path)),
       placeOf: (path) => placeAtTarget(path, base, host),
-      scratch: cache.deploying,
+      scratch: join(cache.deploying, 'kept'),
       advance(now, done, total) {
         if (now !== phase) progress.begin(PHASE_NAMES[now], total);
         else progress.advance(done);

@@ -6,6 +6,8 @@ import { beforeFile, type TargetState } from './target-state.ts';
 /** What is done at a target. */
 export interface PreparedDeploy {
   plan: DeployPlan;
+  /** Whether all lies there already, and is noted down. */
+  isIdle: boolean;
   /** What is noted down before anything is done. */
   begun: BegunRecord;
   /** What is noted down at the end; the site that lay there is the one before, unless nothing of it changes. */
@@ -34,6 +36,7 @@ export function prepareDeploy(
   const done: SiteRecord = { ...site, serial, leaving: plan.leaving };
   return {
     plan,
+    isIdle: !isNew && !begun && plan.steps.length === 0,
     begun: { ...done, unsure: unsureOf(places) },
     done,
     before: isNew ? record : undefined,

@@ -29,6 +29,7 @@ export interface Publication {
 export async function publish(publication: Publication): Promise<void> {
   const { target, prepared, placeOf, scratch, advance } = publication;
   const { plan, begun, done, before, keptIn, kept, putBackFrom, outdated } = prepared;
+  if (prepared.isIdle) return;
   const sourceOf =
     putBackFrom === undefined ? publication.sourceOf : await fetchKept(publication, putBackFrom, scratch);
   await beginState(target, begun);

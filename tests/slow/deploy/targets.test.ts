@@ -1,4 +1,5 @@
 /** Every kind of place gets the same site, is left whole by a deploy that is killed, and has its old site put back. */
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -48,6 +49,7 @@ beforeAll(async () => {
   const credentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
   const client = new S3Client({ endpoint, region: 'us-east-1', forcePathStyle: true, credentials });
   s3 = { server, client, env };
+  git('init', '--quiet', '--bare', join(folder, 'pages.git'));
   // Stands in for ssh: leaves the host out, and runs what is asked for here
   writeFileSync(join(folder, 'loopback.sh'), '#!/bin/sh\nshift\nexec "$@"\n');
   chmodSync(join(folder, 'loopback.sh'), 0o755);
@@ -80,6 +82,19 @@ const PLACES = [
     env: () => ({ RSYNC_RSH: join(folder, 'loopback.sh') }),
     async read(): Promise<Files> {
       return readFolder(join(folder, 'rsync site'));
+    },
+  },
+  {
+    name: 'a branch of Git',
+    isThere: true,
+    to: `pages:site@${join(folder, 'pages.git')}`,
+    env: () => ({}),
+    async read(): Promise<Files> {
+      const checkout = join(folder, 'checkout');
+      rmSync(checkout, { recursive: true, force: true });
+      git('clone', '--quiet', '--branch', 'site', join(folder, 'pages.git'), checkout);
+      rmSync(join(checkout, '.git'), { recursive: true });
+      return readFolder(checkout);
     },
   },
 ];
@@ -141,6 +156,27 @@ test('what keeps a deploy from S3 is said in a sentence', async () => {
     /^s3:\/\/news can’t be reached \(ECONNREFUSED\)/,
   );
 });
+
+test('of two deploys to a branch at once, the slower one is refused, and nothing of the faster one is lost', async () => {
+  writeBuiltSite(room, ONE);
+  const place = join(folder, 'pages.git');
+  // Pushes before the deploy does
+  const hook = join(place, 'hooks/pre-receive');
+  writeFileSync(
+    hook,
+    '#!/bin/sh\nrm "$0"\nunset GIT_QUARANTINE_PATH\ngit update-ref refs/heads/site $(git commit-tree -p site -m Faster site^{tree})\n',
+  );
+  chmodSync(hook, 0o755);
+  const env = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@a.example' };
+  const { code, output } = await runDeploy(room, ['--to', `pages:site@${place}`, '--publish'], env);
+  expect([code, output]).toEqual([2, expect.stringMatching(/Another deploy has published to the branch site/)]);
+  expect(git('--git-dir', place, 'log', '-1', '--format=%s', 'site')).toBe('Faster\n');
+});
+
+function git(...options: string[]): string {
+  const name = { GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@a.example' };
+  return execFileSync('git', options, { encoding: 'utf8', env: { ...process.env, ...name } });
+}
 
 function readFolder(at: string, prefix = ''): Files {
   const files: Files = {};
