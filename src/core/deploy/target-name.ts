@@ -19,7 +19,8 @@ export function readTargetName(text: string): TargetName | { fault: string } {
   const written = text.trim();
   const [, scheme = ''] = SCHEME.exec(written) ?? [];
   if (written === '') return { fault: 'It is empty.' };
-  if (/^pages(:|$)/.test(written)) return pages(written);
+  if (written.startsWith('-')) return { fault: 'It begins with a hyphen, as an option does.' };
+  if (/^pages([:@]|$)/.test(written)) return pages(written);
   if (scheme.toLowerCase() === 's3') {
     const [, bucket = '', prefix = ''] = /^s3:\/\/([a-z0-9][a-z0-9.-]+)(?:\/(.*))?$/i.exec(written) ?? [];
     if (bucket === '') return { fault: 'Write s3:// and the name of a bucket, such as s3://news-example.' };
@@ -39,7 +40,7 @@ export function readTargetName(text: string): TargetName | { fault: string } {
     if ((host[3] ?? '').replace(/\/+$/, '') === '') return { fault: 'Name a folder at the host, not the whole disk.' };
     return { kind: 'rsync', address: trimmed(written) };
   }
-  if (/^\w+:$/.test(written)) return { fault: 'The path of the folder at the host is missing.' };
+  if (/^[^\s/]{2,}:$/.test(written)) return { fault: 'The path of the folder at the host is missing.' };
   return { kind: 'folder', path: written };
 }
 
