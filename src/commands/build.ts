@@ -15,8 +15,8 @@ import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS } from './comman
 const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
 
 Builds the newsroom into dist/. Nothing is written while there are errors in the content.
---quiet prints problems alone. --format says them for people, as annotations for GitHub, or as one line of JSON, which
---report writes to a file besides.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
+which --report writes to a file besides.
 Ends with 1 where there are errors in the content, and with 2 where the build could not do its work.`;
 
 const LOCK = '.astro/building';

@@ -6,13 +6,15 @@ import { UserError } from '../newsroom/files/user-error.ts';
 import { type Due, dueAfterBuild } from './build-due.ts';
 import { tellFault } from './command-fault.ts';
 
-const USAGE = `Usage: npm run clock -- [--report <file>] [--wait <minutes>] [-- <command> …]
+const USAGE = `Usage: npm run clock -- [--report <file>] [--wait <minutes>] [--upcoming] [-- <command> …]
 
 Says when the next build is due: when a scheduled story comes out, or one expires. With --wait it waits for that, so many
 minutes at most, and runs the command then, to the second. Where nothing is due in that time, it runs nothing.
 
 Content tells when. With --report, the file does that the last build has written (npm run build -- --report <file>): that
-takes no time, and a build is due, too, where there is none yet, or where the last was a day ago.
+takes no time, and a build is due, too, where there is none yet, or where the last was a day ago. With --upcoming, what was due
+before now is left alone: for use after a build, which would else be followed by the next for ever, should it fail to
+leave its report.
 
 Ends with 0, also where nothing is due, and with 2 where it or the command could not do its work.`;
 
@@ -21,16 +23,28 @@ const LOOK_AGAIN = 20_000;
 
 try {
   const { values, positionals } = parseArgs({
-    options: { report: { type: 'string' }, wait: { type: 'string', default: '0' }, help: { type: 'boolean' } },
+    options: {
+      report: { type: 'string' },
+      wait: { type: 'string', default: '0' },
+      upcoming: { type: 'boolean', default: false },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
   if (values.help) console.log(USAGE);
-  else process.exitCode = await watch(values.report, minutesOf(values.wait), positionals);
+  else process.exitCode = await watch({ ...values, wait: minutesOf(values.wait) }, positionals);
 } catch (error) {
   tellFault(error);
 }
 
-async function watch(report: string | undefined, minutes: number, command: string[]): Promise<0 | 2> {
+interface Wish {
+  report?: string;
+  /** In minutes. */
+  wait: number;
+  upcoming: boolean;
+}
+
+async function watch({ report, wait, upcoming }: Wish, command: string[]): Promise<0 | 2> {
   const begun = Date.now();
   const { now } = readEnvironment(process.env, process.cwd());
   const due = report === undefined ? await dueByContent() : dueAfterBuild(report, now);
@@ -40,9 +54,10 @@ async function watch(report: string | undefined, minutes: number, command: strin
   }
   const left = Math.max(0, due.at - now);
   console.log(left === 0 ? `A build is due: ${due.why}.` : `The next build is due at ${dateTime(due.at)}: ${due.why}.`);
-  if (command.length === 0 && minutes === 0) return 0;
-  if (left > minutes * 60_000) {
-    if (minutes > 0) console.log(`That is not within ${minutes} minutes.`);
+  if (command.length === 0 && wait === 0) return 0;
+  if (left > wait * 60_000 || (left === 0 && upcoming)) {
+    if (left === 0) console.log('It was due before now, and is left alone.');
+    else if (wait > 0) console.log(`That is not within ${wait} minutes.`);
     return 0;
   }
   await waitUntil(begun + left);

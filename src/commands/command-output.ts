@@ -1,12 +1,13 @@
 /** What `npm run build` and `npm run check` print, in each of their formats. */
 import { writeFileSync } from 'node:fs';
+import { codeQuality } from '../newsroom/report/code-quality.ts';
 import { type CommandReport, writeJsonReport } from '../newsroom/report/json-report.ts';
 import { printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import { createProgress, NO_PROGRESS, type Progress } from '../newsroom/report/progress.ts';
 import type { Reading } from '../newsroom/session/session.ts';
 
-/** The formats: for people, as annotations for GitHub, as one line of JSON for programs. */
-export const FORMATS = ['text', 'github', 'json'] as const;
+/** The formats: for people, as annotations for GitHub and GitLab, as one line of JSON for programs. */
+export const FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The options of every command whose output has formats, for `parseArgs`. */
@@ -61,6 +62,8 @@ export function createCommandOutput(
   const isTerminal = stderr.isTTY && !process.env['CI'];
   const json = ({ reading: { problems, levels }, ...outcome }: Outcome, fault?: string) =>
     writeJsonReport({ command, ...outcome, fault, problems, levels });
+  const quality = ({ reading: { problems, levels } }: Outcome) =>
+    codeQuality(problems, levels, process.cwd(), process.env['CI_PROJECT_DIR']);
   const keep = (outcome: Outcome, fault?: string) => {
     if (report !== undefined) writeFileSync(report, `${json(outcome, fault)}\n`);
   };
@@ -75,6 +78,7 @@ export function createCommandOutput(
     end(outcome, summary) {
       keep(outcome);
       if (format === 'json') console.log(json(outcome));
+      else if (format === 'gitlab') console.log(quality(outcome));
       else if (format === 'github') for (const note of outcome.notes ?? []) console.log(printNotice(note));
       else if (!isQuiet) console.log(summary());
     },
@@ -83,6 +87,7 @@ export function createCommandOutput(
       const told = outcome.exitCode === 2 ? text : undefined;
       if (format === 'json') console.log(json(outcome, told));
       else console.error(fault);
+      if (format === 'gitlab') console.log(quality(outcome));
       keep(outcome, told);
     },
   };

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeNewsroomFolder, NOW, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
-import { article } from '../../support/newsrooms/repository-folder.ts';
 import { runCommand } from '../../support/newsrooms/run-command.ts';
 
 let folder: string;
@@ -55,6 +54,10 @@ describe('npm run clock', { timeout: 120_000 }, () => {
         out: `A build is due: ${why}.\nbuilt\n`,
       });
     expect((await clock('--report', 'nowhere.json', ...ring)).out).toContain('nowhere.json is not there');
+    for (const file of ['nowhere.json', report(next(later(-60_000)))])
+      expect((await clock('--report', file, '--upcoming', ...ring)).out).toMatch(
+        /\.\nIt was due before now, and is left alone\.\n$/,
+      );
   });
 
   it('says in a sentence what it can’t use, and when the command fails', async () => {
@@ -65,18 +68,6 @@ describe('npm run clock', { timeout: 120_000 }, () => {
     expect(failed).toMatchObject({ code: 2, errors: expect.stringContaining('ended with 7') });
     const missing = await clock('--report', 'nowhere.json', '--', 'no-such-program');
     expect(missing).toMatchObject({ code: 2, errors: '“no-such-program” can’t be run here. Is it installed?\n' });
-  });
-
-  it('reads the content where no report is named', async () => {
-    const story = article('Late boat').replace('2025-04-02', '2026-02-03T08:30Z');
-    const path = join(folder, 'content/articles/late-boat');
-    cpSync(join(folder, 'content/articles/harbour-watch'), path, { recursive: true });
-    writeFileSync(join(path, 'en.md'), story);
-    expect((await clock('--wait', '5')).out).toBe(
-      'The next build is due at 2026-02-03T08:30:00Z: a story comes out (content/articles/late-boat/en.md).\nThat is not within 5 minutes.\n',
-    );
-    writeFileSync(join(path, 'en.md'), story.replace('reports', 'nowhere'));
-    expect((await clock()).errors).toMatch(/^The content has mistakes/);
   });
 
   it('needs no package where a report is named, so that a tick of CI takes seconds; nor does what writes comments', () => {

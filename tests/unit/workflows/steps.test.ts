@@ -162,14 +162,14 @@ describe('the site', () => {
 });
 
 describe('the clock', () => {
-  const tick = (at: string) => {
+  const tick = (at: string, event_name = 'schedule') => {
     writeFileSync(
       join(folder, 'build.json'),
       JSON.stringify({ site: { at: '2026-01-31T08:00:00Z', next: { at, what: 'a story comes out', file: 'x' } } }),
     );
     return runStep(stepOf('clock', 'tick', 'node'), {
       folder,
-      contexts: { github: { token: 't', repository: 'tidewater/news', ref_name: 'main' } },
+      contexts: { github: { token: 't', repository: 'tidewater/news', ref_name: 'main', event_name } },
       stubs: { gh: '' },
       variables: { NOW: '2026-01-31T09:00:00Z' },
     });
@@ -179,6 +179,11 @@ describe('the clock', () => {
     expect(tick('2026-01-31T08:59:00Z')).toMatchObject({ code: 0, calls: ['gh workflow run site.yml --ref main'] });
     expect(tick('2026-01-31T09:00:01Z').calls).toEqual(['gh workflow run site.yml --ref main']);
     expect(tick('2026-01-31T10:00:01Z')).toMatchObject({ code: 0, calls: [] });
+  });
+
+  it('waits after a build for what comes, and begins no other for what was due before', () => {
+    expect(tick('2026-01-31T09:00:01Z', 'workflow_run').calls).toHaveLength(1);
+    expect(tick('2026-01-31T08:59:00Z', 'workflow_run')).toMatchObject({ code: 0, calls: [] });
   });
 });
 
