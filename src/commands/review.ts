@@ -1,11 +1,11 @@
 /** `npm run review`: shows what a branch changes for readers: builds it before and after, and compares the pages. */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { levelOf } from '../core/problems/problem.ts';
 import type { Change, ChangeList } from '../core/review/change.ts';
-import { PICTURES_FOLDER } from '../core/review/review-comment.ts';
+import { PICTURES_FOLDER, reviewComment } from '../core/review/review-comment.ts';
 import { reviewPage } from '../core/review/review-page.ts';
 import { createSiteUrl } from '../core/urls/site-url.ts';
 import { writeJson } from '../disk/json-file.ts';
@@ -77,6 +77,7 @@ async function review(since: string, format: string): Promise<0 | 1 | 2> {
     if (published !== 0) throw new UserError(`The preview can’t be built with its pictures below ${PICTURES_FOLDER}/.`);
   }
   if (format === 'text') console.log(summaryOf(named, relative(environment.cwd, folder)));
+  if (format === 'github') summarise(named, process.env);
   return 0;
 }
 
@@ -133,6 +134,13 @@ function withPictures(change: Change, index: number, folder: string): Change {
     ...(has('after') && { after: pictureName(index, 'after') }),
   };
   return Object.keys(pictures).length > 0 ? { ...change, pictures } : change;
+}
+
+/** GitHub shows this at the end of a run, and no pictures in it but those at addresses of their own. */
+function summarise(list: ChangeList, variables: NodeJS.ProcessEnv): void {
+  const file = variables['GITHUB_STEP_SUMMARY'];
+  const run = `${variables['GITHUB_SERVER_URL']}/${variables['GITHUB_REPOSITORY']}/actions/runs/${variables['GITHUB_RUN_ID']}`;
+  if (file) appendFileSync(file, reviewComment(list, { run, commit: variables['GITHUB_SHA'] ?? '' }));
 }
 
 function summaryOf({ changes, total }: ChangeList, folder: string): string {

@@ -7,8 +7,11 @@ const UNSEEN =
 /** All that Markdown and HTML read as more than a letter (GitHub Flavored Markdown, 6). */
 const SIGNS = /[!"#$%&'()*+\-./:;<=>?@[\\\]^_`{|}~]/g;
 
-/** What GitHub makes links of after Markdown is read: mentions, issues, addresses. A word joiner keeps it from that. */
-const LINKED = /(@|#|:(?=\/\/)|\bwww(?=\.)|\bGH(?=-\d))/gi;
+/**
+ * What GitHub makes more of after Markdown is read: mentions, issues, addresses, names of emoji. A word joiner keeps it from
+ * that.
+ */
+const LINKED = /(@|#|:(?=\/\/|[\w+-]+:)|\bwww(?=\.)|\bGH(?=-\d))/gi;
 const JOINER = '\u2060';
 
 /** How much of a text is printed. */

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { reportFaults } from '../../support/house/report-schema.ts';
 import { FIXTURES, NOW } from '../../support/newsrooms/newsroom-folder.ts';
 import { cleanEnvironment } from '../../support/sites/run-build.ts';
 import { makeCheckout } from '../../support/sites/temporary-checkout.ts';
@@ -26,9 +27,10 @@ function makeBranch(): string {
 
 function review(checkout: string, ...options: string[]) {
   const preview = { SITE_ROLE: 'preview', SITE_URL: 'https://preview.example/pull-7/', DRAFTS: '1' };
+  const summary = join(checkout, '.cache/summary.md');
   const { status, stdout } = spawnSync(process.execPath, ['src/commands/run.js', 'review', ...options], {
     cwd: checkout,
-    env: { ...cleanEnvironment(), NOW, ...preview },
+    env: { ...cleanEnvironment(), NOW, ...preview, GITHUB_STEP_SUMMARY: summary },
     encoding: 'utf8',
   });
   return { code: status, out: stdout };
@@ -60,6 +62,9 @@ it('a review holds each changed page before and after, publishes its pictures wi
     ],
     total: 1,
   });
+  const report = JSON.parse(readFileSync(join(checkout, '.cache/review/build.json'), 'utf8'));
+  expect(reportFaults(report)).toEqual([]);
+  expect(report).toMatchObject({ command: 'build', exitCode: 0, site: { at: NOW } });
   const jpegs = ['before', 'after'].map((when) => readFileSync(join(checkout, `dist/_review/1-${when}.jpg`)));
   expect(jpegs.map((jpeg) => jpeg.subarray(0, 3).toString('hex'))).toEqual(['ffd8ff', 'ffd8ff']);
   expect(jpegs[0]?.equals(jpegs[1] as Buffer)).toBe(false);
@@ -72,4 +77,8 @@ it('a review holds each changed page before and after, publishes its pictures wi
   expect(mistaken).toMatchObject({ code: 1, out: expect.stringContaining('::error file=') });
   expect(existsSync(join(checkout, '.cache/review/changes.json'))).toBe(false);
   expect(readFileSync(join(checkout, 'dist', address, 'index.html'), 'utf8')).toContain('A quiet night');
+
+  writeFileSync(join(checkout, STORY), story);
+  expect(review(checkout, '--format', 'github').code).toBe(0);
+  expect(readFileSync(join(checkout, '.cache/summary.md'), 'utf8')).toContain('### Readers see no article otherwise');
 });

@@ -181,9 +181,15 @@ describe('the clock', () => {
     expect(tick('2026-01-31T10:00:01Z')).toMatchObject({ code: 0, calls: [] });
   });
 
+  it('is told of the end of a build', () => {
+    const contexts = { github: { token: 't', repository: 'tidewater/news' } };
+    const { calls } = runStep(stepOf('site', 'clock', 'gh'), { folder, contexts, stubs: { gh: '' } });
+    expect(calls).toEqual(['gh workflow run clock.yml --ref main']);
+  });
+
   it('waits after a build for what comes, and begins no other for what was due before', () => {
-    expect(tick('2026-01-31T09:00:01Z', 'workflow_run').calls).toHaveLength(1);
-    expect(tick('2026-01-31T08:59:00Z', 'workflow_run')).toMatchObject({ code: 0, calls: [] });
+    expect(tick('2026-01-31T09:00:01Z', 'workflow_dispatch').calls).toHaveLength(1);
+    expect(tick('2026-01-31T08:59:00Z', 'workflow_dispatch')).toMatchObject({ code: 0, calls: [] });
   });
 });
 

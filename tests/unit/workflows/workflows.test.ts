@@ -56,6 +56,7 @@ describe('the workflows of GitHub', () => {
       'release.yml: release: attestations',
       'site.yml: pages: pages',
       'site.yml: pages: id-token',
+      'site.yml: clock: actions',
     ]);
   });
 
@@ -81,7 +82,7 @@ describe('the workflows of GitHub', () => {
       expect(Object.keys(workflow.on), file).not.toContain('pull_request_target');
     }
     const trusted = WORKFLOWS.filter(({ workflow }) => /workflow_run|_target/.test(Object.keys(workflow.on).join()));
-    expect(trusted.map(({ file }) => file.slice(18))).toEqual(['clock.yml', 'preview-comment.yml']);
+    expect(trusted.map(({ file }) => file.slice(18))).toEqual(['preview-comment.yml']);
     const refs = trusted.flatMap(({ workflow }) =>
       Object.values(workflow.jobs).flatMap(({ steps }) => steps.map((step) => step.with?.['ref'])),
     );
@@ -140,11 +141,11 @@ describe('what a workflow decides', () => {
     expect([evaluate(comments, needs('true', '')), evaluate(comments, needs('true'), true)]).toEqual([false, false]);
   });
 
-  it('the clock begins nothing after a run that failed, nor where it is switched off', () => {
+  it('the clock is told of each build of which a report is left, unless it is switched off', () => {
+    const { if: told = '' } = jobOf('site', 'clock');
     const { if: ticks = '' } = jobOf('clock', 'tick');
-    const at = (event_name: string, conclusion: string, CLOCK = '') =>
-      evaluate(ticks, { vars: { CLOCK }, github: { event_name, event: { workflow_run: { conclusion } } } });
-    expect([at('schedule', ''), at('workflow_run', 'success')]).toEqual([true, true]);
-    expect([at('workflow_run', 'failure'), at('schedule', '', 'off')]).toEqual([false, false]);
+    const at = (result: string, CLOCK = '') => evaluate(told, { vars: { CLOCK }, needs: { build: { result } } });
+    expect([at('success'), at('failure'), at('skipped'), at('success', 'off')]).toEqual([true, false, false, false]);
+    expect(['', 'off'].map((CLOCK) => evaluate(ticks, { vars: { CLOCK } }))).toEqual([true, false]);
   });
 });

@@ -96,7 +96,7 @@ describe('the comment of a pull request', () => {
       expect(letters(shown.text)).toContain(letters(title));
     }
     // What GitHub looks for after Markdown is read
-    expect(shownOf(harmlessText(title)).text).not.toMatch(/@\w|#\d|:\/\/|www\.|GH-\d/i);
+    expect(shownOf(harmlessText(title)).text).not.toMatch(/@\w|#\d|:\/\/|www\.|GH-\d|:smile:/i);
   });
 
   it('leaves letters of all scripts as they are, joiners included, and takes away what turns them around', () => {
