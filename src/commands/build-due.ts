@@ -13,20 +13,23 @@ const LONGEST = 24 * 3_600_000;
 
 /**
  * Returns when the build after the one that has written a report (`npm run build -- --report`) is due: when something
- * comes out or goes, and a day after it at the latest; at once where there is no report.
+ * comes out or goes, and a day after it at the latest; at once where there is no report, or that build did not end well.
  *
  * @throws UserError When the file holds anything else.
  */
 export function dueAfterBuild(file: string, now: number): Due {
   const text = read(file);
   if (text === undefined) return { at: now, why: `${file} is not there, so nothing is known of a build` };
-  const { at, next } = siteIn(text, file);
+  const report = objectIn(parse(text));
+  if (report?.['command'] === 'build' && report['site'] === undefined)
+    return { at: now, why: 'the last was stopped, or could not do its work' };
+  const { at, next } = siteIn(report, file);
   const daily = { at: Math.max(at + LONGEST, now), why: 'the last is a day old then' };
   return next && next.at < daily.at ? { ...next, at: Math.max(next.at, now) } : daily;
 }
 
-function siteIn(text: string, file: string): { at: number; next?: Due } {
-  const site = objectIn(objectIn(parse(text))?.['site']);
+function siteIn(report: Record<string, unknown> | undefined, file: string): { at: number; next?: Due } {
+  const site = objectIn(report?.['site']);
   const at = instantIn(site?.['at']);
   if (at === undefined)
     throw new UserError(`${file} is no report of a finished build. Write one: npm run build -- --report ${file}`);

@@ -79,6 +79,7 @@ async function comment(gitHub: GitHub, run: FinishedRun, file: string): Promise<
     download: addressOf('preview'),
     run: run.html_url,
     commit: run.head_sha,
+    isForeign: run.head_repository?.full_name !== gitHub.repository,
   });
   const [own, ...doubles] = await ownComments(gitHub, number);
   if (own === undefined) await gitHub.send('POST', `issues/${number}/comments`, { body: text });

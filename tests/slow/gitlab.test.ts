@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../support/workflows/workflows.ts';
 
-const GITLAB = join(ROOT, 'node_modules/gitlab-ci-local/dist/index.js');
+const GITLAB = createRequire(import.meta.url).resolve('gitlab-ci-local');
 const MERGE_REQUEST = {
   CI_PIPELINE_SOURCE: 'merge_request_event',
   CI_MERGE_REQUEST_IID: '7',

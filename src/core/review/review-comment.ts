@@ -17,6 +17,8 @@ export interface CommentLinks {
   run: string;
   /** The commit that was built. */
   commit: string;
+  /** Set where a stranger's run has made the list, the pictures and the file. */
+  isForeign?: boolean;
 }
 
 /** GitHub takes no more characters for a comment. */
@@ -37,7 +39,8 @@ const WORDS: Readonly<Record<Change['what'], string>> = {
 /** Returns the comment as GitHub Flavored Markdown, its mark first. */
 export function reviewComment({ changes, total }: ChangeList, links: CommentLinks): string {
   const head = [COMMENT_MARK, `### ${headline(total)}`, '', whereToLook(links)];
-  const foot = ['', `<sub>Built from ${links.commit.slice(0, 10)}. ${link('The run', links.run)}.</sub>`];
+  const warning = links.isForeign ? ' It is a fork’s: what it shows is what its author made it show.' : '';
+  const foot = ['', `<sub>Built from ${links.commit.slice(0, 10)}. ${link('The run', links.run)}.${warning}</sub>`];
   let room = LONGEST - [...head, ...foot].join('\n').length - 400;
   /** Takes as many of the parts as have room, in order. */
   const fitting = (parts: string[]) => {
@@ -83,9 +86,10 @@ function row(change: Change, links: CommentLinks): string {
   return `<tr><td>${titleOf(change, links)}<br>${facts(change)}</td><td>${picture(before, 'before', links)}</td><td>${picture(after, 'after', links)}</td></tr>`;
 }
 
-function picture(name: string | undefined, when: string, { site = '' }: CommentLinks): string {
+/** GitHub keeps pictures by their addresses, so each commit has its own. */
+function picture(name: string | undefined, when: string, { site = '', commit }: CommentLinks): string {
   if (name === undefined) return '—';
-  return `<img src="${attribute(`${site}${PICTURES_FOLDER}/${name}`)}" width="180" alt="${when}">`;
+  return `<img src="${attribute(`${site}${PICTURES_FOLDER}/${name}?${commit.slice(0, 10)}`)}" width="180" alt="${when}">`;
 }
 
 function line(change: Change, links: CommentLinks): string {

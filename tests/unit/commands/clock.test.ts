@@ -54,6 +54,8 @@ describe('npm run clock', { timeout: 120_000 }, () => {
         out: `A build is due: ${why}.\nbuilt\n`,
       });
     expect((await clock('--report', 'nowhere.json', ...ring)).out).toContain('nowhere.json is not there');
+    writeFileSync(join(folder, 'stopped.json'), '{"version":1,"command":"build","exitCode":1}');
+    expect((await clock('--report', 'stopped.json', ...ring)).out).toContain('the last was stopped');
     for (const file of ['nowhere.json', report(next(later(-60_000)))])
       expect((await clock('--report', file, '--upcoming', ...ring)).out).toMatch(
         /\.\nIt was due before now, and is left alone\.\n$/,

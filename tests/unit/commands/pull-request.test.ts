@@ -114,6 +114,7 @@ describe('the comment', { timeout: 60_000 }, () => {
     const written = asked.find((one) => one.startsWith('POST issues/7/comments'));
     expect(written).toContain(COMMENT_MARK);
     expect(written).toContain(`${RUN.html_url}/artifacts/3`);
+    expect(written).toContain('It is a fork’s');
     expect(written).toContain('&#64;\u2060all');
   });
 

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { workflowFaults } from '../../support/workflows/language-service.ts';
 import { evaluate, fill, jobOf, readWorkflows } from '../../support/workflows/workflows.ts';
 
@@ -95,6 +97,22 @@ describe('the workflows of GitHub', () => {
       expect(jobOf('site', job).concurrency).toEqual({ group: 'publish', 'cancel-in-progress': false });
     for (const { job, at } of JOBS.filter(({ job }) => job.environment))
       expect(job.concurrency?.['cancel-in-progress'], at).toBe(false);
+  });
+});
+
+describe('Dependabot', () => {
+  it('renews actions and packages once a week, in one request each', () => {
+    const { version, updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+    expect(version).toBe(2);
+    const facts = updates.map((one: Record<string, object>) => [
+      one['package-ecosystem'],
+      one['directory'],
+      one['schedule'],
+      Object.values(one['groups'] ?? {}),
+    ]);
+    expect(facts).toEqual(
+      ['github-actions', 'npm'].map((name) => [name, '/', { interval: 'weekly' }, [{ patterns: ['*'] }]]),
+    );
   });
 });
 

@@ -66,12 +66,19 @@ describe('the comment of a pull request', () => {
   it('shows pages before and after where pictures can be seen, and links them elsewhere', () => {
     const pictured = change('Boats', { pictures: { before: '1-before.jpg', after: '1-after.jpg' } });
     const seen = shownOf(comment([pictured, change('Quay')], { site: SITE }));
-    expect(seen.links).toContain(`${SITE}_review/1-before.jpg`);
-    expect(seen.links).toContain(`${SITE}_review/1-after.jpg`);
+    expect(seen.links).toContain(`${SITE}_review/1-before.jpg?0123456789`);
+    expect(seen.links).toContain(`${SITE}_review/1-after.jpg?0123456789`);
     expect(seen.text).toContain('Quay');
     const pictures = `${RUN}/artifacts/3`;
     const linked = shownOf(comment([pictured], { pictures }));
     expect(linked.links).toEqual([pictures, RUN]);
+  });
+
+  it('warns of what a fork has made', () => {
+    expect(comment([], { isForeign: true })).toContain(
+      'It is a fork’s: what it shows is what its author made it show.',
+    );
+    expect(comment([])).not.toContain('fork');
   });
 
   it('says when no article has changed, so that a comment of an earlier commit is no more', () => {
