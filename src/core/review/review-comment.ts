@@ -89,7 +89,7 @@ function row(change: Change, links: CommentLinks): string {
 /** GitHub keeps pictures by their addresses, so each commit has its own. */
 function picture(name: string | undefined, when: string, { site = '', commit }: CommentLinks): string {
   if (name === undefined) return '—';
-  return `<img src="${attribute(`${site}${PICTURES_FOLDER}/${name}?${commit.slice(0, 10)}`)}" width="180" alt="${when}">`;
+  return `<img src="${attribute(`${site}${PICTURES_FOLDER}/${name}?${commit.slice(0, 10)}`)}" width="180" alt="The page ${when}">`;
 }
 
 function line(change: Change, links: CommentLinks): string {
