@@ -33,6 +33,7 @@ export const FLOORS: readonly Floor[] = [
     packages: [],
     rooms: [
       { name: 'text', knows: 'Strings without a domain: escaping, comparing, spelling, XML.' },
+      { name: 'review', knows: 'What a pull request changes for readers: as data, as a comment, as a page.' },
       { name: 'problems', knows: 'What can be wrong, and how an editor is told.', packages: ['zod'] },
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
@@ -245,7 +246,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'commands',
     knows: 'What editors and engineers run: build, check, new.',
     uses: ['core', 'disk', 'newsroom', 'releases', 'deploy'],
-    packages: ['astro', 'yaml'],
+    packages: ['astro', 'yaml', 'playwright'],
   },
 ];
 

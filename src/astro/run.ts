@@ -133,17 +133,22 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       const next = nextPublication({ entries: articles, locales, site: settings.site, now: environment.now });
       built({
         ...countPages(),
+        at: toDateTime(environment.now),
         languages: library.homes.length,
         bytes: weight.bytes,
         folder: outDir,
         ...(host && {
           hosting: { host, settings: written, lacks: [...HOST_KINDS[host].lacks, ...exceededBySite(host, weight)] },
         }),
-        ...(next && { next: { ...next, at: new Date(next.at).toISOString().replace('.000', '') } }),
+        ...(next && { next: { ...next, at: toDateTime(next.at) } }),
       });
       return removed;
     },
   };
+}
+
+function toDateTime(instant: number): string {
+  return new Date(instant).toISOString().replace('.000', '');
 }
 
 function hasPage(route: Route): boolean {

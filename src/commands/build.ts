@@ -15,10 +15,11 @@ import type { Reading } from '../newsroom/session/session.ts';
 import { sentenceOf } from './command-fault.ts';
 import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS } from './command-output.ts';
 
-const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet]
+const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
 
 Builds the newsroom into dist/. Nothing is written while there are errors in the content.
---quiet prints problems alone. --format says them for people, as annotations for GitHub, or as one line of JSON.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
+which --report writes to a file besides.
 Ends with 1 where there are errors in the content, and with 2 where the build could not do its work.`;
 
 const LOCK = '.astro/building';
@@ -37,7 +38,7 @@ async function run(): Promise<0 | 1 | 2> {
     const { values } = parseArgs({ options: OUTPUT_OPTIONS });
     const format = formatOf(values, USAGE);
     if (typeof format === 'number') return format;
-    output = createCommandOutput('build', format, values.quiet);
+    output = createCommandOutput('build', format, values.quiet, values.report);
     shareReporter({
       progress: output.progress,
       read(found, cwd) {
