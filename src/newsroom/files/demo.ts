@@ -11,8 +11,13 @@ export const DEMO_ASIDE = 'demo';
 /** Whether a folder of content is the demo's. */
 export function isDemo(contentDir: string): boolean {
   try {
-    return DEMO_URL.test(readFileSync(join(contentDir, 'site/site.yaml'), 'utf8'));
+    return isOfDemo(readFileSync(join(contentDir, 'site/site.yaml'), 'utf8'));
   } catch {
     return false;
   }
+}
+
+/** Whether the text of `site.yaml` is the demo's. */
+export function isOfDemo(siteFile: string): boolean {
+  return DEMO_URL.test(siteFile);
 }

@@ -11,6 +11,7 @@ import { NO_REDIRECTS, redirectsSchema } from '../../core/schemas/redirects.ts';
 import { type Site, siteSchema } from '../../core/site/site.ts';
 import { createPathReader } from '../articles/find-articles.ts';
 import { parseArticle } from '../articles/parse-article.ts';
+import { isDemo, isOfDemo } from '../files/demo.ts';
 import type { Environment } from '../files/environment.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
 import { recoverSite } from '../settings/recover-settings.ts';
@@ -28,7 +29,7 @@ const NO_BODY = { key: '', words: 0, version: '', headings: '', links: [], image
 
 /**
  * Reads the newsroom as it was at the revision `since`, with the files that have moved since then. Returns `undefined`
- * where nothing has changed, or where there was no newsroom yet.
+ * where nothing has changed, or where there was no newsroom yet: none, or the demo.
  *
  * @throws NoRevisionError When there is no such revision to compare with, or its `site.yaml` has mistakes.
  */
@@ -45,6 +46,7 @@ export function readPast(environment: Environment, newsroom: Newsroom, since: st
     );
     return new Map(paths.map((path, index) => [path, contents[index]?.toString('utf8') ?? '']));
   };
+  if (changes.changed.has(SITE) && isOfDemo(read([SITE]).get(SITE) ?? '') && !isDemo(folder)) return undefined;
   const sources: PastSources = { newsroom, changes, paths: [...blobs.keys()], read };
   const settings = readPastSettings(sources, since);
   const locales = createLocales(settings.site.locales);

@@ -230,3 +230,13 @@ describe('an old address', () => {
     expect(notes).toEqual(['In content/redirects.yaml, 1 line was written. Commit it with the move.']);
   });
 });
+
+it('addresses of the demo are lost to nobody when a newsroom takes its place', async () => {
+  const repository = makeRepository();
+  repository.edit('site/site.yaml', /^url: .*$/m, 'url: https://blog.orrery.example/');
+  repository.publish();
+  repository.edit('site/site.yaml', /^url: .*$/m, 'url: https://news.example.org/');
+  repository.remove('articles/late-boat');
+  const { problems } = await checkRepository(repository)();
+  expect(problems.filter(({ check }) => check === 'lost-address')).toEqual([]);
+});
