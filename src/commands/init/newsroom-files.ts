@@ -21,7 +21,7 @@ export function newsroomFiles(answers: Answers, logo: string | undefined): Map<s
 }
 
 function siteFile(
-  { name, section, description, url, timeZone, languages, accent }: Answers,
+  { name, section, description, url, timeZone, languages, accent, categories }: Answers,
   logo: string | undefined,
 ): string {
   const locales = languages.map((tag, index) => {
@@ -33,6 +33,8 @@ function siteFile(
 ${lines({ name, section, description, url, timeZone })}
 # The first is the language from which others are translated
 ${lines({ locales })}
+# In the order in which they were named
+${lines({ frontPage: { sections: categories.map(({ id }) => id) } })}
 brand:
   # Accents that can be read in light and dark are made from this colour
   accent: ${JSON.stringify(accent)}
