@@ -1,17 +1,12 @@
+/** Which release is taken over, and which is refused. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tidyUpgrades } from '../../../../src/releases/journal/journal.ts';
-import { snapshotOf } from '../../../support/folders/folder-snapshot.ts';
-import { makeFolder } from '../../../support/folders/make-folder.ts';
-import {
-  addOutsideRelease,
-  COMMIT,
-  editJson,
-  makeReleases,
-  shell,
-} from '../../../support/releases/release-repository.ts';
-import { FIRST, makeHelpers, useTwoReleases } from '../../../support/releases/two-releases.ts';
+import { tidyUpgrades } from '../../../src/releases/journal/journal.ts';
+import { snapshotOf } from '../../support/folders/folder-snapshot.ts';
+import { makeFolder } from '../../support/folders/make-folder.ts';
+import { addOutsideRelease, COMMIT, editJson, makeReleases, shell } from '../../support/releases/release-repository.ts';
+import { FIRST, makeHelpers, useTwoReleases } from '../../support/releases/two-releases.ts';
 
 const releases = useTwoReleases();
 

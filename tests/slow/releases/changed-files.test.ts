@@ -1,10 +1,11 @@
+/** What becomes of files of Broadsheet that a newsroom has changed, and of edits after an upgrade. */
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tidyUpgrades } from '../../../../src/releases/journal/journal.ts';
-import { snapshotOf } from '../../../support/folders/folder-snapshot.ts';
-import { COMMIT, editJson, shell, writeFiles } from '../../../support/releases/release-repository.ts';
-import { FIRST, makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../../support/releases/two-releases.ts';
+import { tidyUpgrades } from '../../../src/releases/journal/journal.ts';
+import { snapshotOf } from '../../support/folders/folder-snapshot.ts';
+import { COMMIT, editJson, shell, writeFiles } from '../../support/releases/release-repository.ts';
+import { FIRST, makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../support/releases/two-releases.ts';
 
 const releases = useTwoReleases();
 

@@ -1,11 +1,12 @@
+/** A release of Broadsheet itself, in a clone of its own; or nothing at all. */
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeRelease, type ReleaseWish } from '../../../../src/releases/releasing/make-release.ts';
-import { snapshotOf } from '../../../support/folders/folder-snapshot.ts';
-import { COMMIT, copyFolder, makeNewsroom, shell, writeFiles } from '../../../support/releases/release-repository.ts';
-import { FIRST } from '../../../support/releases/two-releases.ts';
+import { makeRelease, type ReleaseWish } from '../../../src/releases/releasing/make-release.ts';
+import { snapshotOf } from '../../support/folders/folder-snapshot.ts';
+import { COMMIT, copyFolder, makeNewsroom, shell, writeFiles } from '../../support/releases/release-repository.ts';
+import { FIRST } from '../../support/releases/two-releases.ts';
 
 const CHANGELOG =
   '# Changelog\n\n## [Unreleased]\n\n### Breaking\n\n- A teaser is a standfirst. Codemod: `0.2.0-standfirst`.\n\n### Added\n\n#### Writing\n\n- News.\n\n## [0.1.0] - 2026-01-01\n\n### Added\n\n- All.\n';
