@@ -33,6 +33,7 @@ export const FLOORS: readonly Floor[] = [
     packages: [],
     rooms: [
       { name: 'text', knows: 'Strings without a domain: escaping, comparing, spelling, XML.' },
+      { name: 'review', knows: 'What a pull request changes for readers: as data, as a comment, as a page.' },
       { name: 'problems', knows: 'What can be wrong, and how an editor is told.', packages: ['zod'] },
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
@@ -85,6 +86,11 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'hosting',
         knows: 'What hosts are told, each in its own form: headers, redirects, pages of wrong addresses.',
+      },
+      {
+        name: 'deploy',
+        knows:
+          'What is published when: what lies at a target, what is to lie there, and the steps from one to the other.',
       },
       { name: 'outputs', knows: 'The one table of all files that are published besides pages and pictures.' },
     ],
@@ -176,6 +182,13 @@ export const FLOORS: readonly Floor[] = [
       { name: 'releasing', knows: 'A release from CHANGELOG.md to its tag.' },
     ],
   },
+  {
+    name: 'deploy',
+    knows: 'Brings a built site to where readers get it, so that the served site is whole at each moment.',
+    uses: ['core', 'disk', 'newsroom'],
+    packages: ['@aws-sdk/client-s3'],
+    rooms: [{ name: 'targets', knows: 'Where a site can be published: one file for each kind of place.' }],
+  },
   { name: 'styles', knows: 'Tokens, base, prose, and styles that only some pages need.', uses: [] },
   {
     name: 'client',
@@ -232,8 +245,8 @@ export const FLOORS: readonly Floor[] = [
   {
     name: 'commands',
     knows: 'What editors and engineers run: build, check, new.',
-    uses: ['core', 'disk', 'newsroom', 'releases'],
-    packages: ['astro', 'yaml'],
+    uses: ['core', 'disk', 'newsroom', 'releases', 'deploy'],
+    packages: ['astro', 'yaml', 'playwright'],
   },
 ];
 

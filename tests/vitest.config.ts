@@ -1,9 +1,13 @@
 /** How the tests run: units first, then what reads built sites beside what waits for a browser; last, what takes minutes. */
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { DEMO_PLACE, testsOfDemo } from './support/sites/demo-newsroom.ts';
 
 /** As many files at a time as there are cores. */
 const ALL_CORES = '100%';
+
+/** Without the demo nobody can run what reads it; a setup names these files. */
+const exclude = [...configDefaults.exclude, ...(DEMO_PLACE === undefined ? testsOfDemo() : [])];
 
 /** Commands that tests start find here the code that an earlier one has compiled. */
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/compiled') };
@@ -19,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          exclude,
           sequence: { groupOrder: 0 },
           testTimeout: 120_000,
           maxWorkers: ALL_CORES,
@@ -34,6 +39,7 @@ export default defineConfig({
           // Readings of the built site run while others wait for the browser
           name: 'site',
           include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          exclude,
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 1 },
@@ -53,6 +59,7 @@ export default defineConfig({
           // They change nothing, so two at a time don't disturb each other
           name: 'slow-pages',
           include: ['tests/slow/pages/**/*.test.ts'],
+          exclude,
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 2 },
@@ -69,7 +76,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
-          exclude: ['tests/slow/pages/**'],
+          exclude: [...exclude, 'tests/slow/pages/**'],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 3 },

@@ -11,7 +11,6 @@ import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import { type CachePaths, cachePaths } from '../disk/cache-dir.ts';
-import { weigh } from '../disk/folder-size.ts';
 import { makerOf } from '../disk/makers.ts';
 import { moveFile } from '../disk/move-file.ts';
 import { pruneCards } from '../images/cards/card-batches.ts';
@@ -28,6 +27,7 @@ import { openBuildRecord } from '../output/build-record.ts';
 import { findLink, isForeignFolder } from '../output/own-folder.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
 import { writeHostSettings } from '../output/write-host-settings.ts';
+import { beginManifest, endManifest } from '../output/write-manifest.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { type WatchedPages, watchPages } from './watch-pages.ts';
 
@@ -93,6 +93,7 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       newsroom().pages.prepare();
       newsroom().files();
       const isKnown = record.knowsPages();
+      beginManifest(cache);
       record.begin();
       const needed = neededImages(newsroom(), environment);
       progress.begin('Pictures', needed.length);
@@ -125,24 +126,29 @@ export function startRun(command: 'dev' | 'build' | 'preview' | 'sync'): Run {
       const written = writeHostSettings(cache.hosting, hostSettings(library, settings.site.host, settings.ownRules));
       pruneCards(imageCache, images);
       bodies.prune(new Set(articles.map(({ body }) => body.key)));
+      const { host } = settings.site;
       record.end();
+      const weight = endManifest({ folder: outDir, library, drafts: environment.drafts, host, cache });
       progress.end();
       const next = nextPublication({ entries: articles, locales, site: settings.site, now: environment.now });
-      const weight = weigh(outDir);
-      const { host } = settings.site;
       built({
         ...countPages(),
+        at: toDateTime(environment.now),
         languages: library.homes.length,
         bytes: weight.bytes,
         folder: outDir,
         ...(host && {
           hosting: { host, settings: written, lacks: [...HOST_KINDS[host].lacks, ...exceededBySite(host, weight)] },
         }),
-        ...(next && { next: { ...next, at: new Date(next.at).toISOString().replace('.000', '') } }),
+        ...(next && { next: { ...next, at: toDateTime(next.at) } }),
       });
       return removed;
     },
   };
+}
+
+function toDateTime(instant: number): string {
+  return new Date(instant).toISOString().replace('.000', '');
 }
 
 function hasPage(route: Route): boolean {

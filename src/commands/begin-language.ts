@@ -7,7 +7,7 @@ import { canonicalTag, createLocales, directionOf, endonymOf } from '../core/i18
 import { nearestLanguage } from '../core/i18n/nearest-language.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
 import { missingPhrases } from '../newsroom/checks/words-check.ts';
-import { readEnvironment } from '../newsroom/files/environment.ts';
+import type { Environment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { interfaceOf } from '../newsroom/settings/locale-words.ts';
@@ -17,14 +17,13 @@ import { type WordGroups, withWordsToFill } from './words-to-fill.ts';
 /**
  * Adds a language to the newsroom, or to its file what that lacks; returns what to tell the editor, with what is left.
  *
- * @throws UserError When an environment variable can't be used, the tag is none, or the settings can't be read.
+ * @throws UserError When the tag is none, or the settings can't be read.
  * @throws Error When the file of words can't be read.
  */
-export async function beginLanguage(written: string): Promise<string> {
+export async function beginLanguage(written: string, environment: Environment): Promise<string> {
   const tag = canonicalTag(written);
   if (tag === undefined || !isLanguage(tag))
     throw new UserError(`“${written}” is no language tag. Write one of BCP 47, such as th, pt-BR or zh-Hant.`);
-  const environment = readEnvironment(process.env, process.cwd());
   const { newsroom } = await startSession(environment, true).read({ get: () => undefined });
   if (!newsroom) throw new UserError('The settings can’t be read. Run “npm run check” to see why.');
   const { settings, articles } = newsroom;

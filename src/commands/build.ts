@@ -1,7 +1,10 @@
 /** `npm run build`: builds the newsroom, and says how far it has come and what was built. */
+import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { writeWholeSync } from '../disk/atomic-write.ts';
+import { cachePaths } from '../disk/cache-dir.ts';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
 import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
 import { MistakesError } from '../newsroom/files/user-error.ts';
@@ -12,10 +15,11 @@ import type { Reading } from '../newsroom/session/session.ts';
 import { sentenceOf } from './command-fault.ts';
 import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS } from './command-output.ts';
 
-const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet]
+const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
 
 Builds the newsroom into dist/. Nothing is written while there are errors in the content.
---quiet prints problems alone. --format says them for people, as annotations for GitHub, or as one line of JSON.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
+which --report writes to a file besides.
 Ends with 1 where there are errors in the content, and with 2 where the build could not do its work.`;
 
 const LOCK = '.astro/building';
@@ -28,12 +32,13 @@ async function run(): Promise<0 | 1 | 2> {
   let output = createCommandOutput('build', 'text', false);
   let reading = NOTHING;
   let site: BuiltSite | undefined;
+  let refused: string | undefined;
   const begun = performance.now();
   try {
     const { values } = parseArgs({ options: OUTPUT_OPTIONS });
     const format = formatOf(values, USAGE);
     if (typeof format === 'number') return format;
-    output = createCommandOutput('build', format, values.quiet);
+    output = createCommandOutput('build', format, values.quiet, values.report);
     shareReporter({
       progress: output.progress,
       read(found, cwd) {
@@ -44,9 +49,12 @@ async function run(): Promise<0 | 1 | 2> {
         site = made;
       },
     });
-    refuseLikeNamed(readEnvironment(process.env, process.cwd()));
+    const environment = readEnvironment(process.env, process.cwd());
+    refuseLikeNamed(environment);
     lockBuild(LOCK);
+    refused = cachePaths(environment.cacheDir).refused;
     await build({ logLevel: 'warn' });
+    rmSync(refused, { force: true });
     const seconds = Math.round(performance.now() - begun) / 1000;
     output.end({ exitCode: 0, reading, ...(site && { site: { ...site, seconds } }) }, () =>
       site ? summaryOf(site, seconds, reading) : '',
@@ -56,10 +64,21 @@ async function run(): Promise<0 | 1 | 2> {
     output.progress.end();
     const isMistaken = error instanceof Error && error.name === MistakesError.name;
     const exitCode = isMistaken ? 1 : 2;
+    // The site of before is whole, and is not what was meant to be published
+    if (refused !== undefined) noteRefused(refused);
     output.fail(sentenceOf(error) ?? (error as Error), { exitCode, reading });
     return exitCode;
   } finally {
     unlockBuild(LOCK);
+  }
+}
+
+/** Notes for `npm run deploy` that the output is not what the content says. */
+function noteRefused(file: string): void {
+  try {
+    writeWholeSync(file, '');
+  } catch {
+    // A full disk is told by what has stopped the build
   }
 }
 

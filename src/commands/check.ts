@@ -23,10 +23,12 @@ import {
 } from './command-output.ts';
 import { mendAddresses, toldMended } from './mend-addresses.ts';
 
-const USAGE = `Usage: npm run check -- [--format ${FORMATS.join('|')}] [--quiet] [--since <revision>] [--fix]
+const USAGE = `Usage: npm run check -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
+                        [--since <revision>] [--fix]
 
 Reads the whole newsroom and reports what the build would refuse (errors), and what could be better (warnings).
---quiet prints problems alone. --format says them for people, as annotations for GitHub, or as one line of JSON.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
+which --report writes to a file besides.
 Ends with 1 when there are errors, and with 2 when the check could not do its work.
 
 Old addresses are compared with those of a Git revision that readers know, where there is one: “origin/main”, or what
@@ -51,7 +53,7 @@ async function run(): Promise<0 | 1 | 2> {
     const { quiet, fix, since } = values;
     const format = formatOf(values, USAGE);
     if (typeof format === 'number') return format;
-    output = createCommandOutput('check', format, quiet);
+    output = createCommandOutput('check', format, quiet, values.report);
     return await check({ format, quiet, fix, since }, output);
   } catch (error) {
     output.progress.end();
@@ -94,7 +96,7 @@ async function check({ format, quiet, fix, since }: Options, output: CommandOutp
   const exitCode = problems.some((problem) => levelOf(problem, levels) === 'error') ? 1 : 0;
   const articles = newsroom?.articles.length ?? 0;
   const stories = new Set(newsroom?.articles.map(({ story }) => story)).size;
-  if (format === 'github') output.tell(reading, environment.cwd);
+  if (format === 'github' || format === 'gitlab') output.tell(reading, environment.cwd);
   if (quiet && problems.length > 0 && format === 'text') console.log(printProblems(problems, levels, environment.cwd));
   output.end({ exitCode, reading, notes, articles, stories }, () =>
     [

@@ -6,7 +6,8 @@ import { visible } from '../newsroom/report/print-problems.ts';
 export function sentenceOf(error: unknown): string | undefined {
   // By its name, as Astro loads the class a second time
   if (/^(UserError|MistakesError)$/.test((error as Error)?.name)) return (error as Error).message;
-  if (/^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException)?.code ?? '')) return visible((error as Error).message);
+  if (/^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException)?.code ?? ''))
+    return (error as Error).message.split('\n').map(visible).join('\n');
   return diskFaultOf(error);
 }
 

@@ -1,17 +1,20 @@
 /** What `npm run build` and `npm run check` print, in each of their formats. */
+import { writeFileSync } from 'node:fs';
+import { codeQuality } from '../newsroom/report/code-quality.ts';
 import { type CommandReport, writeJsonReport } from '../newsroom/report/json-report.ts';
 import { printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import { createProgress, NO_PROGRESS, type Progress } from '../newsroom/report/progress.ts';
 import type { Reading } from '../newsroom/session/session.ts';
 
-/** The formats: for people, as annotations for GitHub, as one line of JSON for programs. */
-export const FORMATS = ['text', 'github', 'json'] as const;
+/** The formats: for people, as annotations for GitHub and GitLab, as one line of JSON for programs. */
+export const FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The options of every command whose output has formats, for `parseArgs`. */
 export const OUTPUT_OPTIONS = {
   format: { type: 'string', default: 'text' },
   quiet: { type: 'boolean', default: false },
+  report: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -45,16 +48,25 @@ export interface CommandOutput {
   fail(fault: string | Error, outcome: Outcome): void;
 }
 
-/** Creates the output of a command. Progress goes to the error stream, so that programs can read the other. */
+/**
+ * Creates the output of a command. Progress goes to the error stream, so that programs can read the other. The line of
+ * JSON is also written to the file `report`, whatever is printed.
+ */
 export function createCommandOutput(
   command: CommandReport['command'],
   format: Format,
   isQuiet: boolean,
+  report?: string,
 ): CommandOutput {
   const { stderr } = process;
   const isTerminal = stderr.isTTY && !process.env['CI'];
   const json = ({ reading: { problems, levels }, ...outcome }: Outcome, fault?: string) =>
     writeJsonReport({ command, ...outcome, fault, problems, levels });
+  const quality = ({ reading: { problems, levels } }: Outcome) =>
+    codeQuality(problems, levels, process.cwd(), process.env['CI_PROJECT_DIR']);
+  const keep = (outcome: Outcome, fault?: string) => {
+    if (report !== undefined) writeFileSync(report, `${json(outcome, fault)}\n`);
+  };
   return {
     progress:
       isQuiet || format === 'json' ? NO_PROGRESS : createProgress((text) => stderr.write(text), Boolean(isTerminal)),
@@ -64,14 +76,19 @@ export function createCommandOutput(
       else console.error(`\n${printProblems(problems, levels, cwd)}\n`);
     },
     end(outcome, summary) {
+      keep(outcome);
       if (format === 'json') console.log(json(outcome));
+      else if (format === 'gitlab') console.log(quality(outcome));
       else if (format === 'github') for (const note of outcome.notes ?? []) console.log(printNotice(note));
       else if (!isQuiet) console.log(summary());
     },
     fail(fault, outcome) {
       const text = typeof fault === 'string' ? fault : String(fault.stack ?? fault);
-      if (format === 'json') console.log(json(outcome, outcome.exitCode === 2 ? text : undefined));
+      const told = outcome.exitCode === 2 ? text : undefined;
+      if (format === 'json') console.log(json(outcome, told));
       else console.error(fault);
+      if (format === 'gitlab') console.log(quality(outcome));
+      keep(outcome, told);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** `npm run new`: begins an article or a translation, and notes that a translation is up to date. */
 import { parseArgs } from 'node:util';
+import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { beginLanguage } from './begin-language.ts';
 import { beginStory } from './begin-story.ts';
@@ -35,7 +36,7 @@ try {
     console.log(await translateStory(story, locales[0] as string));
   } else if (values.language) {
     if (story === undefined || locales.length > 0) throw new UserError(`One language is needed.\n\n${USAGE}`);
-    console.log(await beginLanguage(story));
+    console.log(await beginLanguage(story, readEnvironment(process.env, process.cwd())));
   } else if (values['mark-current']) {
     if (story === undefined) throw new UserError(`The story is missing.\n\n${USAGE}`);
     console.log(await markCurrent(story, locales));

@@ -1,8 +1,10 @@
 /**
- * Runs a script of package.json by its name. It is plain JavaScript and imports nothing of ours, so that a Node that is too
- * old, an installation that is not whole, or an upgrade that was cut off ends in a sentence and the exit code 2.
+ * Runs a script of package.json by its name. It is plain JavaScript and imports no package, so that a Node that is too old,
+ * an installation that is not whole, or an upgrade that was cut off ends in a sentence and the exit code 2.
  */
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +30,9 @@ if (sentence !== undefined) stop(sentence);
 else {
   // Astro would print a notice about its telemetry, and send it
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const packages = join(root, 'node_modules');
+  // It goes with the installation, and is no part of the cache that CI carries
+  if (existsSync(packages)) module.enableCompileCache(join(packages, '.cache/broadsheet/compiled'));
   start().catch((error) => {
     const [, name] = /^Cannot find (?:package|module) '([^']+)'/.exec(error.message) ?? [];
     if (error.code === 'ERR_MODULE_NOT_FOUND' && name !== undefined)

@@ -27,6 +27,16 @@ export interface CachePaths {
   building: string;
   /** The output folder of the last build that has ended. */
   built: string;
+  /** What the last build found wrong, where mistakes have stopped it. */
+  refused: string;
+  /** The list of all files of the site, for those who publish it. */
+  manifest: string;
+  /** The digests of these files, with their sizes and times. */
+  digests: string;
+  /** Texts of the site, compressed for hosts that serve such files, named by digests. */
+  compressed: string;
+  /** What a deploy fetches or prepares while it runs. */
+  deploying: string;
   /** The files of search in the preview. */
   previewSearch: string;
   /** The cache of search in the preview. */
@@ -57,6 +67,11 @@ export function cachePaths(cacheDir: string): CachePaths {
     searchRecord: at('search.json'),
     building: at('building'),
     built: at('built'),
+    refused: at('refused'),
+    manifest: at('manifest.json'),
+    digests: at('digests.json'),
+    compressed: at('compressed'),
+    deploying: at('deploying'),
     previewSearch: at('preview'),
     previewCache: at('preview-cache'),
     hosting: at('hosting'),

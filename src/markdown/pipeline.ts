@@ -1,12 +1,10 @@
 /** Renders a body; this list of plugins, in this order, is all that happens to its Markdown. */
 import type { Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import rehypeSlug from 'rehype-slug';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { type Body, type BodyProblem, type BodySource, emptyBody } from '../core/articles/body.ts';
@@ -20,6 +18,7 @@ import { emptyParagraphs } from './html-tree/empty-paragraphs.ts';
 import { explicitIds } from './html-tree/explicit-ids.ts';
 import { footnotes } from './html-tree/footnotes.ts';
 import { headingLevels } from './html-tree/heading-levels.ts';
+import { headingSlugs } from './html-tree/heading-slugs.ts';
 import { images } from './html-tree/images.ts';
 import { links } from './html-tree/links.ts';
 import { mediaMarkers } from './html-tree/media-markers.ts';
@@ -65,6 +64,7 @@ import { bareAddresses } from './syntax/bare-addresses.ts';
 import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
 import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { formulaSyntax } from './syntax/formula-syntax.ts';
+import { leanSyntax } from './syntax/lean-syntax.ts';
 import type { Libraries } from './syntax/libraries.ts';
 import { tooDeepLine } from './syntax/nesting.ts';
 import { prose } from './syntax/prose.ts';
@@ -79,6 +79,7 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
   .use(directiveSyntax)
+  .use(leanSyntax)
   // Changes of the Markdown tree
   .use(prose)
   .use(pictureSettings)
@@ -110,13 +111,13 @@ const processor = unified()
   .use(tableRows)
   .use(figures)
   .use(infoStrings)
-  .use(remarkRehype, toHtmlTree)
+  .use(toHtmlTree)
   // Changes of the HTML tree
   .use(rawHtml)
   .use(segmentBreaks)
   .use(headingLevels)
   .use(explicitIds)
-  .use(rehypeSlug)
+  .use(headingSlugs)
   .use(automaticIds)
   .use(updateHeadings)
   .use(outline)

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Body, BodySource } from '../core/articles/body.ts';
+import { once } from '../core/text/memoise.ts';
 import { unrenderedBody } from './failed-body.ts';
 import type { WorkerMessage } from './worker.ts';
 
@@ -22,7 +23,11 @@ interface PoolSettings {
   timeLimit?: number;
   /** The megabytes of heap that one worker may use, by default 2,048. */
   memoryLimit?: number;
+  /** Tells, before the first body, the module that workers start from: this floor's own, or a bundle of it. */
+  worker?: () => Promise<URL>;
 }
+
+const WORKER = async () => new URL('./worker.ts', import.meta.url);
 
 interface Job {
   source: BodySource;
@@ -30,24 +35,37 @@ interface Job {
   fail: (error: Error) => void;
 }
 
-/**
- * The number of waiting bodies that makes another worker worth its start, which takes about as long as rendering them.
- */
+/** The number of waiting bodies for each worker, beyond which another one has something to do. */
 const JOBS_WORTH_A_WORKER = 16;
+/** The characters that each worker has rendered before another one pays, which compiles all code anew for over a second. */
+const TEXT_WORTH_A_WORKER = 5_000_000;
 
 /**
  * Creates a pool of workers that render bodies. No worker starts before the first body, and a further one only where
  * many bodies wait.
  */
 export function createBodyPool(settings: PoolSettings = {}): BodyPool {
-  const { size = Math.min(availableParallelism(), 4), timeLimit = 60_000, memoryLimit = 2048 } = settings;
+  const {
+    size = Math.min(availableParallelism(), 4),
+    timeLimit = 60_000,
+    memoryLimit = 2048,
+    worker = WORKER,
+  } = settings;
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
   let isClosed = false;
+  let rendered = 0;
+  let module: URL | undefined;
+  const findModule = once(async () => {
+    module = await worker();
+    for (const _ of [...waiting]) next();
+  });
 
   function next(): void {
-    const isWorthAWorker = waiting.length > JOBS_WORTH_A_WORKER * (busy.size - 1);
+    const isWorthAWorker =
+      busy.size === 0 ||
+      (waiting.length > JOBS_WORTH_A_WORKER * (busy.size - 1) && rendered > TEXT_WORTH_A_WORKER * busy.size);
     const worker = idle.pop() ?? (busy.size < size && isWorthAWorker && waiting.length > 0 ? start() : undefined);
     if (!worker) return;
     const job = waiting.shift();
@@ -56,7 +74,7 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
   }
 
   function start(): Worker {
-    return new Worker(new URL('./worker.ts', import.meta.url), {
+    return new Worker(module as URL, {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
     }).setMaxListeners(0);
@@ -74,6 +92,7 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       busy.delete(worker);
+      rendered += job.source.markdown.length;
       job.finish(body);
       if (isAlive) rest(worker);
       else worker.on('error', () => {}).terminate();
@@ -96,7 +115,8 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
       if (isClosed) return Promise.reject(new Error('The pool of body workers is closed.'));
       return new Promise((finish, fail) => {
         waiting.push({ source, finish, fail });
-        next();
+        if (module) next();
+        else void findModule();
       });
     },
     async close() {

@@ -7,7 +7,7 @@ import { writeArchive } from '../bench/archive.ts';
 import { buildNewsroom, foldersOf } from '../support/sites/build-newsroom.ts';
 
 const NAME = 'incremental';
-const STORIES = 60;
+const STORIES = 24;
 const content = mkdtempSync(join(tmpdir(), 'incremental-'));
 const { file } = writeArchive(content, STORIES);
 const { outDir } = foldersOf(NAME);
@@ -61,7 +61,7 @@ describe('a build after an edit', () => {
     const files = await rewritten((text) => text.replace(/^title: .*$/m, 'title: Herons at the ledger'));
     const pages = files.filter((path) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(4);
-    expect(pages.length).toBeLessThan(STORIES / 3);
+    expect(pages.length).toBeLessThan(STORIES / 2);
     expect(files.filter((path) => !/^_images\//.test(path) && !holds('Herons at the ledger')(path))).toEqual([]);
   });
 });

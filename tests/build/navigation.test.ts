@@ -9,10 +9,10 @@ import { inheritanceOf } from '../../src/core/i18n/locale.ts';
 import { readCode } from '../support/pictures/read-code.ts';
 import { readDemo } from '../support/sites/built-site.ts';
 import { DEMO_PAGES } from '../support/sites/demo.ts';
+import { demoPath } from '../support/sites/demo-newsroom.ts';
 
 const site = readDemo();
-const settings = (name: string) =>
-  parse(readFileSync(join(import.meta.dirname, '../../content/site', name), 'utf8')) as unknown;
+const settings = (name: string) => parse(readFileSync(join(demoPath('content/site'), name), 'utf8')) as unknown;
 const navigation = settings('navigation.yaml');
 const { locales } = settings('site.yaml') as { locales: LocaleSettings[] };
 const configured = addressesIn(navigation);

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildNewsroom } from '../support/sites/build-newsroom.ts';
 import { type BuiltSite, readSite } from '../support/sites/built-site.ts';
+import { demoPath } from '../support/sites/demo-newsroom.ts';
 
 const FOLDER = 'tests/fixtures/second-brand';
 let site: BuiltSite;
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 test('another brand’s site holds no word, colour or address of the first', () => {
-  const { name, url, brand, home } = parse(readFileSync('content/site/site.yaml', 'utf8'));
+  const { name, url, brand, home } = parse(readFileSync(demoPath('content/site/site.yaml'), 'utf8'));
   const traces = [name, new URL(url).host, new URL(home).host, brand.accent, 'Mira Castellan', 'Theo Lindqvist'];
   const found = [...texts].flatMap(([file, text]) =>
     traces.filter((trace) => text.toLowerCase().includes(trace.toLowerCase())).map((trace) => `${file}: ${trace}`),
@@ -35,7 +36,7 @@ test('another brand’s site holds no word, colour or address of the first', () 
 });
 
 test('the generator’s sources name no brand', () => {
-  const { name, url } = parse(readFileSync('content/site/site.yaml', 'utf8'));
+  const { name, url } = parse(readFileSync(demoPath('content/site/site.yaml'), 'utf8'));
   const script = [...texts].filter(([file]) => file.endsWith('.js')).map(([, text]) => text);
   expect(script.join('\n')).not.toMatch(new RegExp(`${name}|${new URL(url).host}|Tidelands`));
 });

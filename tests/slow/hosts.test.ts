@@ -1,13 +1,15 @@
 /** nginx, Caddy and Apache, set up by the files that are written for them, answer as the site means it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { htaccess } from '../../src/core/hosting/apache.ts';
 import { hostSettings } from '../../src/core/hosting/host-files.ts';
 import { createHostRules } from '../../src/core/hosting/host-rules-of-site.ts';
 import {
+  COMPRESSED,
   type Expected,
   FILES,
   GONE,
@@ -19,13 +21,20 @@ import {
   OWN_RULES,
   writeHostSite,
 } from '../support/hosting/host-site.ts';
-import { findServer, type RunningServer, startApache, startCaddy, startNginx } from '../support/sites/web-servers.ts';
+import {
+  findServer,
+  NGINX_BROTLI,
+  type RunningServer,
+  startApache,
+  startCaddy,
+  startNginx,
+} from '../support/sites/web-servers.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const SERVERS = [
-  { name: 'nginx' as const, command: 'nginx', packages: ['nginx-light'] },
+  { name: 'nginx' as const, command: 'nginx', packages: ['nginx-light', 'libnginx-mod-http-brotli-static'] },
   { name: 'caddy' as const, command: 'caddy', packages: ['caddy'] },
   { name: 'apache' as const, command: 'apache2', packages: ['apache2'] },
 ].map((server) => ({ ...server, isThere: findServer(server.command, server.packages) }));
@@ -41,7 +50,7 @@ describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
     const library = hostLibrary(name);
     writeHostSite(root, library);
     const files = hostSettings(library, name, OWN_RULES);
-    if (name === 'nginx') server = await startNginx(root, own, files);
+    if (name === 'nginx') server = await startNginx(root, own, files, existsSync(NGINX_BROTLI));
     else if (name === 'caddy') server = await startCaddy(root, own, files);
     else {
       writeFileSync(join(root, 'news/.htaccess'), htaccess(createHostRules(library, OWN_RULES)));
@@ -66,6 +75,46 @@ describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
   describe('addresses that are gone', () => answersTo(GONE));
   describe('addresses where nothing is', () => answersTo(MISSING));
 
+  describe('files that lie compressed beside others', () => {
+    const hasBrotli = name !== 'nginx' || existsSync(NGINX_BROTLI);
+    test.skipIf(!isThere || !hasBrotli).each(COMPRESSED)('$at in Brotli', ({ at, file }) => isSent(at, file, 'br'));
+    test.skipIf(!isThere).each(COMPRESSED)('$at in gzip', ({ at, file }) => isSent(at, file, 'gzip'));
+    test.skipIf(!isThere).each(COMPRESSED)('$at as it is', async ({ at, file }) => {
+      const answer = await ask(`${server?.origin}${at}`, 'identity');
+      expect([answer.headers['content-encoding'], answer.body]).toEqual([undefined, `${file}\n`]);
+      expect(answer.headers['vary']).toMatch(/accept-encoding/i);
+    });
+    test.skipIf(!isThere || name === 'nginx')('none that is refused', async () => {
+      const answer = await ask(`${server?.origin}${COMPRESSED[0]?.at}`, 'br;q=0, gzip');
+      expect(answer.headers['content-encoding']).toBe('gzip');
+    });
+
+    /** The compressed file is sent with all headers of the other, and what says that it is compressed. */
+    async function isSent(at: string, file: string, encoding: 'br' | 'gzip') {
+      const answer = await ask(`${server?.origin}${at}`, encoding === 'br' ? 'gzip, deflate, br, zstd' : 'gzip');
+      expect([answer.status, answer.headers['content-encoding']]).toEqual([200, encoding]);
+      const text = encoding === 'br' ? brotliDecompressSync(answer.bytes) : gunzipSync(answer.bytes);
+      expect(text.toString()).toBe(`${file} in ${encoding === 'br' ? 'Brotli' : 'gzip'}`);
+      expect(answer.headers['vary']).toMatch(/accept-encoding/i);
+      const plain = FILES.find((one) => one.at === at)?.headers ?? {};
+      for (const [header, value] of Object.entries(plain))
+        expect({ [header]: answer.headers[header] }).toEqual({
+          [header]: value instanceof RegExp ? expect.stringMatching(value) : value,
+        });
+    }
+  });
+
+  test.skipIf(!isThere || name !== 'nginx')('nginx starts without its module for Brotli, and sends gzip', async () => {
+    const root = mkdtempSync(join(folder, 'plain-site-'));
+    const library = hostLibrary(name);
+    writeHostSite(root, library);
+    const files = hostSettings(library, name, OWN_RULES);
+    const plain = await startNginx(root, mkdtempSync(join(folder, 'plain-')), files);
+    const answer = await ask(`${plain.origin}${COMPRESSED[0]?.at}`, 'gzip, br');
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    plain.close();
+  });
+
   test.skipIf(!isThere)('a folder without its last slash leads to it', async () => {
     const answer = await ask(`${server?.origin}/news/en`);
     expect([301, 308]).toContain(answer.status);
@@ -74,13 +123,14 @@ describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
 });
 
 /** Asks without a browser's own notions of what a path is. */
-function ask(url: string): Promise<{ status: number; headers: Record<string, string>; body: string }> {
+function ask(
+  url: string,
+  accepted?: string,
+): Promise<{ status: number; headers: Record<string, string>; body: string; bytes: Buffer }> {
   return new Promise((resolve, reject) => {
-    get(url, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (data) => {
-        body += data;
-      });
+    get(url, { headers: accepted === undefined ? {} : { 'accept-encoding': accepted } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (data: Buffer) => chunks.push(data));
       response.on('end', () => {
         const headers = Object.fromEntries(
           Object.entries(response.headersDistinct).map(([name, values = []]) => [name, values.join(', ')]),
@@ -90,7 +140,8 @@ function ask(url: string): Promise<{ status: number; headers: Record<string, str
         resolve({
           status: response.statusCode ?? 0,
           headers: { 'cache-control': 'null', 'content-type': 'null', ...headers },
-          body,
+          body: Buffer.concat(chunks).toString(),
+          bytes: Buffer.concat(chunks),
         });
       });
     }).on('error', reject);

@@ -1,6 +1,7 @@
 /** Writes what Apache is told: `.htaccess`, which it reads in the site's own folder and sends to nobody. */
 
 import { type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { ENCODINGS, isCompressible } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
@@ -44,7 +45,7 @@ export function htaccess(rules: HostRules): string {
       return `<If ${quoted(`%{REQUEST_URI} =~ m\u0001${addresses.join('|')}\u0001`.replaceAll('\u0001', '#'))}>\n  ErrorDocument 410 ${decodeURI(page)}\n</If>`;
     }),
     'RewriteEngine On',
-    'RewriteRule "^(_headers|_redirects|\\.nojekyll)$" - [R=404,L]',
+    'RewriteRule "^(_headers|_redirects|\\.nojekyll|\\.broadsheet(/.*)?)$" - [R=404,L]',
     ...gone.flatMap(({ pattern }) => relative(pattern, base).map((path) => `RewriteRule ${quoted(path)} - [G]`)),
     ...redirects
       .filter(({ status }) => status >= 300 && status < 400)
@@ -59,8 +60,47 @@ export function htaccess(rules: HostRules): string {
           return `RewriteRule ${quoted(path)} ${quoted(target)} [R=${status},NE,L]`;
         }),
       ),
+    ...compressed(),
     '',
   ].join('\n');
+}
+
+/** Endings of files that “npm run deploy” compresses for hosts. */
+const TEXTS = mediaTypeEntries().filter(([, type]) => isCompressible({ size: 1e6, type }));
+
+/**
+ * Sends what lies compressed beside a file, with that file’s type. `mod_deflate` would compress it once more.
+ *
+ * @see https://httpd.apache.org/docs/2.4/mod/mod_deflate.html#precompressed
+ */
+function compressed(): string[] {
+  const endings = `(${TEXTS.map(([ending]) => ending).join('|')})`;
+  const lines = Object.entries(ENCODINGS).flatMap(([ending, name]) => {
+    const isTaken = [
+      `RewriteCond "%{HTTP:Accept-Encoding}" "\\b${name}\\b"`,
+      `RewriteCond "%{HTTP:Accept-Encoding}" "!\\b${name}\\s*;\\s*q=0(\\.0*)?\\s*(,|$)"`,
+    ];
+    return [
+      ...isTaken,
+      `RewriteCond "%{REQUEST_FILENAME}index.html.${ending}" -f`,
+      `RewriteRule "^(|.*/)$" "$1index.html.${ending}" [L]`,
+      ...isTaken,
+      `RewriteCond "%{REQUEST_FILENAME}.${ending}" -f`,
+      `RewriteRule "^(.+\\.${endings})$" "$1.${ending}" [L]`,
+    ];
+  });
+  return [
+    ...lines,
+    `RewriteRule "\\.${endings}\\.(br|gz)$" - [E=no-gzip:1,E=no-brotli:1]`,
+    ...TEXTS.map(
+      ([ending, type]) => `<FilesMatch "\\.${ending}\\.(br|gz)$">\n  ForceType ${quoted(type)}\n</FilesMatch>`,
+    ),
+    ...Object.entries(ENCODINGS).map(
+      ([ending, name]) =>
+        `<FilesMatch "\\.${endings}\\.${ending}$">\n  Header set Content-Encoding ${name}\n</FilesMatch>`,
+    ),
+    `<FilesMatch "\\.${endings}(\\.(br|gz))?$">\n  Header merge Vary Accept-Encoding\n</FilesMatch>`,
+  ];
 }
 
 function isType(name: string): boolean {
@@ -72,7 +112,9 @@ function condition(pattern: PathPattern): string {
 }
 
 function test(pattern: PathPattern): string {
-  return `%{REQUEST_URI} =~ m#${toExpression(pattern).replaceAll('#', '\\#')}#`;
+  // What lies compressed beside a file has all of its headers
+  const expression = toExpression(pattern).replace(/\$$/, '(\\.(br|gz))?$');
+  return `%{REQUEST_URI} =~ m#${expression.replaceAll('#', '\\#')}#`;
 }
 
 /** In a folder's own file, a rule sees the path below that folder; of others it learns nothing. */

@@ -2,6 +2,7 @@
 
 import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
 import type { Header } from '../host-rules/rule.ts';
+import { isCompressible } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
@@ -49,9 +50,13 @@ export function caddyFiles(rules: HostRules, origin: string): Record<string, str
     ),
     '@gone expression `{gone} != ""`',
     'error @gone 410',
-    `@told path ${['_headers', '_redirects', '.nojekyll'].map((name) => quoted(rules.base + name)).join(' ')}`,
+    `@told path ${TOLD.map((name) => quoted(rules.base + name)).join(' ')}`,
     'error @told 404',
-    'file_server',
+    `@texts path */ ${TEXTS.map((ending) => `*.${ending}`).join(' ')}`,
+    // Where nothing has said so yet
+    'header @texts ?Vary Accept-Encoding',
+    '# What “npm run deploy” lays compressed beside a file is sent to whoever takes it.',
+    'file_server {\nprecompressed br gzip\n}',
     '}',
     'handle_errors {',
     ...header('every_error', 'path *', [
@@ -77,6 +82,14 @@ export function caddyFiles(rules: HostRules, origin: string): Record<string, str
   ];
   return { Caddyfile: `{$SITE_ADDRESS:${origin}} {\n${indent(lines)}\n}\n` };
 }
+
+/** The endings of files whose answers differ by what a browser can unpack. */
+const TEXTS = mediaTypeEntries()
+  .filter(([, type]) => isCompressible({ size: 1e6, type }))
+  .map(([ending]) => ending);
+
+/** What nobody is to read. */
+const TOLD = ['_headers', '_redirects', '.nojekyll', '.broadsheet', '.broadsheet/*'];
 
 function header(name: string, matcher: string, headers: readonly Header[]): string[] {
   return [`@${name} ${matcher}`, `header @${name} {`, ...headers.map(([key, value]) => `${key} ${quoted(value)}`), '}'];

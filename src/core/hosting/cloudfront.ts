@@ -61,7 +61,7 @@ function handler(event) {
       body: '<!doctype html><title>410</title><meta http-equiv="refresh" content="0; url=' + gone[path] + '">',
     };
   }
-  if (path === home + '_headers' || path === home + '_redirects') return { statusCode: 404, statusDescription: 'Not Found' };
+  if (path === home + '_headers' || path === home + '_redirects' || path.indexOf(home + '.broadsheet/') === 0) return { statusCode: 404, statusDescription: 'Not Found' };
   if (path.endsWith('/')) request.uri += 'index.html';
   else if (path.slice(path.lastIndexOf('/')).indexOf('.') === -1) return redirect(request, request.uri + '/', 301);
   return request;

@@ -1,4 +1,4 @@
-/** Writes what nginx is told, as two files: one for its block `http`, one for the block `server` of the site. */
+/** Writes what nginx is told: one file for its block `http`, two for the block `server` of the site. */
 
 import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
 import type { Header } from '../host-rules/rule.ts';
@@ -58,8 +58,18 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
       'error_page 410 @broadsheet_gone;',
       'location @broadsheet_missing { try_files $broadsheet_missing =404; }',
       'location @broadsheet_gone { try_files $broadsheet_gone =410; }',
-      `location ~ "^${quotable(rules.base)}(_headers|_redirects|\\\\.nojekyll)$" { return 404; }`,
+      '# What “npm run deploy” lays compressed beside a file is sent to whoever takes it.',
+      'gzip_static on;',
+      'gzip_vary on;',
+      `location ~ "^${quotable(rules.base)}(_headers|_redirects|\\\\.nojekyll|\\\\.broadsheet(/.*)?)$" { return 404; }`,
       `location ~ "/feed\\\\.json$" { types {} default_type application/feed+json; }`,
+      '',
+    ].join('\n'),
+    // A server without the module would not start, so that this line stands alone
+    'nginx-brotli.conf': [
+      '# Include this file in the block “server” of the site, too, where nginx has the module for Brotli',
+      '# (Debian: libnginx-mod-http-brotli-static). It sends what “npm run deploy” compresses with Brotli.',
+      'brotli_static on;',
       '',
     ].join('\n'),
   };

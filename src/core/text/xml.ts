@@ -5,7 +5,8 @@ export interface Xml {
   xml: string;
 }
 
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Matches what XML 1.0 does not allow (2.2), but for halves of surrogate pairs. */
+const FORBIDDEN = /[^\t\n\r\u0020-\uFFFD]/g;
 
 /**
  * Escapes a text for use between tags; in an attribute, quotation marks would have to be escaped too. Characters that
@@ -14,8 +15,11 @@ const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;'
  */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replace(/[&<>]/g, (sign) => REFERENCES[sign] as string);
+    .toWellFormed()
+    .replace(FORBIDDEN, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }
 
 function escapeAttribute(text: string): string {

@@ -34,7 +34,8 @@ export async function onPaper<Result>(
 /** Fills a rectangle with a colour, `#rrggbb`. */
 export function fillRectangle(canvas: Canvas, { left, top, width, height }: PixelBox, color: string): void {
   const rgb = toRgb(color);
-  for (let y = top; y < top + height; y++) for (let x = left; x < left + width; x++) blend(canvas, x, y, rgb, 1);
+  for (let y = top; y < top + height; y++)
+    for (let x = left; x < left + width; x++) if (isOn(canvas, x, y)) blend(canvas.data, pixelAt(canvas, x, y), rgb, 1);
 }
 
 /** The share of a pixel up to which nothing is drawn, because nobody could see it. */
@@ -48,11 +49,12 @@ export function fillOutlines(canvas: Canvas, outlines: readonly PlacedOutline[],
   const rgb = toRgb(color);
   for (let row = 0; row < height; row++) {
     const start = row * (width + 2);
+    let pixel = pixelAt(canvas, left, top + row);
     let covered = 0;
-    for (let column = 0; column < width; column++) {
+    for (let column = 0; column < width; column++, pixel += 3) {
       covered += sums[start + column] as number;
-      const share = Math.abs(covered);
-      if (share > NOTHING) blend(canvas, left + column, top + row, rgb, Math.min(share, 1));
+      const share = covered < 0 ? -covered : covered;
+      if (share > NOTHING) blend(canvas.data, pixel, rgb, share);
     }
   }
 }
@@ -70,7 +72,7 @@ export function drawBitmap(canvas: Canvas, left: number, top: number, bitmap: { 
     const x = left + ((at / 4) % width);
     const y = top + Math.floor(at / 4 / width);
     const color = [data[at], data[at + 1], data[at + 2]] as unknown as Rgb;
-    blend(canvas, x, y, color, (data[at + 3] as number) / 255);
+    if (isOn(canvas, x, y)) blend(canvas.data, pixelAt(canvas, x, y), color, (data[at + 3] as number) / 255);
   }
 }
 
@@ -81,16 +83,31 @@ function toRgb(color: string): Rgb {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-// Its arguments stay in a row: it runs once for each pixel
-function blend(canvas: Canvas, x: number, y: number, rgb: Rgb, share: number): void {
-  if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height) return;
-  const { data } = canvas;
-  const at = (y * canvas.width + x) * 3;
+function isOn({ width, height }: Canvas, x: number, y: number): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height;
+}
+
+/** Where the three bytes of a pixel begin. */
+function pixelAt({ width }: Canvas, x: number, y: number): number {
+  return (y * width + x) * 3;
+}
+
+/**
+ * Lays a share of a colour over a pixel. It runs once for each pixel, so its arguments stay in a row, and it makes nothing.
+ */
+function blend(data: Buffer, at: number, rgb: Rgb, share: number): void {
+  if (share >= 1) {
+    data[at] = rgb[0];
+    data[at + 1] = rgb[1];
+    data[at + 2] = rgb[2];
+    return;
+  }
   data[at] = mix(data[at] as number, rgb[0], share);
   data[at + 1] = mix(data[at + 1] as number, rgb[1], share);
   data[at + 2] = mix(data[at + 2] as number, rgb[2], share);
 }
 
+/** A byte takes the whole part of it, so that the half rounds. */
 function mix(below: number, above: number, share: number): number {
-  return Math.round(below + (above - below) * share);
+  return below + (above - below) * share + 0.5;
 }

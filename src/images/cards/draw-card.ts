@@ -71,7 +71,7 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
     headline?.draw(canvas, startOf(card, 0), CARD.height - SPACE.below - headline.height, INK);
     const picture = sharp(canvas.data, { raw: { ...CARD, channels: 3 } });
     return writeCredit(picture, strip?.credit ?? {})
-      .jpeg({ quality: 84, chromaSubsampling: '4:2:0' })
+      .jpeg({ quality: 84, chromaSubsampling: '4:2:0', optimiseCoding: false })
       .toBuffer();
   });
 }

@@ -45,33 +45,48 @@ interface Sheet extends PixelBox {
 
 function addOutline(sheet: Sheet, { commands, x, y, scale }: PlacedOutline): void {
   let [startX, startY, lastX, lastY] = [0, 0, 0, 0];
-  const lineTo = (nextX: number, nextY: number) => {
-    addEdge(sheet, lastX, lastY, nextX, nextY);
-    lastX = nextX;
-    lastY = nextY;
-  };
   for (const { type, values } of commands) {
-    const points = values.map((value, index) => (index % 2 === 0 ? x + value * scale : y - value * scale));
-    const [endX = startX, endY = startY] = points.slice(-2);
-    if (type === 'M') [startX, startY, lastX, lastY] = [endX, endY, endX, endY];
-    else if (points.length > 2) addCurve([lastX, lastY, ...points], lineTo);
-    else lineTo(endX, endY);
+    const count = values.length;
+    const endX = count > 0 ? x + (values[count - 2] as number) * scale : startX;
+    const endY = count > 0 ? y - (values[count - 1] as number) * scale : startY;
+    if (type === 'M') [startX, startY] = [endX, endY];
+    else if (count > 2) {
+      points[0] = lastX;
+      points[1] = lastY;
+      for (let at = 0; at < count; at += 2) {
+        points[at + 2] = x + (values[at] as number) * scale;
+        points[at + 3] = y - (values[at + 1] as number) * scale;
+      }
+      addCurve(sheet, count + 2);
+    } else addEdge(sheet, lastX, lastY, endX, endY);
+    lastX = endX;
+    lastY = endY;
   }
 }
 
-/** Adds a Bézier curve of any degree as straight pieces, the more the further it is bent from a line (De Casteljau). */
-function addCurve(points: number[], lineTo: (x: number, y: number) => void): void {
+/** The points of the curve at hand, x and y in turns, and what lies between them: memory that every curve uses again. */
+const points = new Float64Array(8);
+const between = new Float64Array(8);
+
+/**
+ * Adds the Bézier curve in `points`, whose numbers are `length`, as straight pieces, the more the further it is bent from
+ * a line (De Casteljau).
+ */
+function addCurve(sheet: Sheet, length: number): void {
   let bend = 0;
-  for (let at = 0; at + 4 < points.length; at++)
+  for (let at = 0; at + 4 < length; at++)
     bend += Math.abs((points[at] as number) - 2 * (points[at + 2] as number) + (points[at + 4] as number));
   const pieces = 1 + Math.floor(Math.sqrt(bend * 2));
+  let [lastX, lastY] = [points[0] as number, points[1] as number];
   for (let piece = 1; piece <= pieces; piece++) {
-    const between = [...points];
-    for (let count = points.length - 2; count > 0; count -= 2)
+    const share = piece / pieces;
+    between.set(points);
+    for (let count = length - 2; count > 0; count -= 2)
       for (let at = 0; at < count; at++)
-        between[at] =
-          (between[at] as number) + ((between[at + 2] as number) - (between[at] as number)) * (piece / pieces);
-    lineTo(between[0] as number, between[1] as number);
+        between[at] = (between[at] as number) + ((between[at + 2] as number) - (between[at] as number)) * share;
+    addEdge(sheet, lastX, lastY, between[0] as number, between[1] as number);
+    lastX = between[0] as number;
+    lastY = between[1] as number;
   }
 }
 
@@ -85,8 +100,10 @@ function addEdge(
 ): void {
   if (fromY === toY) return;
   const isDown = fromY < toY;
-  const [startX, startY] = isDown ? [fromX, fromY - top] : [toX, toY - top];
-  const [endX, endY] = isDown ? [toX, toY - top] : [fromX, fromY - top];
+  const startX = isDown ? fromX : toX;
+  const startY = (isDown ? fromY : toY) - top;
+  const endX = isDown ? toX : fromX;
+  const endY = (isDown ? toY : fromY) - top;
   const slope = (endX - startX) / (endY - startY);
   const lastRow = Math.min(height, Math.ceil(endY));
   for (let row = Math.max(0, Math.floor(startY)); row < lastRow; row++) {
@@ -101,13 +118,21 @@ function addEdge(
 
 /** Adds an edge within one row, from `left` to `right`, that drops by `height` of a row. */
 function addToRow(sums: Float32Array, start: number, left: number, right: number, height: number): void {
+  const first = Math.floor(left);
   const last = Math.floor(right);
+  // Most edges of letters keep to one pixel
+  if (first === last) {
+    const area = height * (last + 1 - (left + right) / 2);
+    (sums[start + last] as number) += area;
+    (sums[start + last + 1] as number) += height - area;
+    return;
+  }
   let rest = 0;
-  for (let x = Math.floor(left); x <= last; x++) {
+  for (let x = first; x <= last; x++) {
     // The part of the edge in this pixel, and how much of the pixel lies to its right
     const from = Math.max(x, left);
     const to = Math.min(x + 1, right);
-    const share = right === left ? height : (height * (to - from)) / (right - left);
+    const share = (height * (to - from)) / (right - left);
     const area = share * (x + 1 - (from + to) / 2);
     (sums[start + x] as number) += rest + area;
     rest = share - area;

@@ -2,7 +2,7 @@
  * Notes of each block what a translation is compared by: a digest, which tells whether the source has changed since, and
  * the words, links and pictures.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { BodyBlock } from '../../core/articles/body.ts';
@@ -96,7 +96,7 @@ export function textDigest(text: string): string {
 }
 
 function digestOf(substance: string): string {
-  return createHash('sha256').update(substance).digest('base64url').slice(0, 4);
+  return hash('sha256', substance, 'base64url').slice(0, 4);
 }
 
 /**

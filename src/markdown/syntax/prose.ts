@@ -26,6 +26,9 @@ const MARKED: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete', 'li
 const ESCAPE = /\\[!-/:-@[-`{-~]/g;
 const BARE_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>\0]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/gi;
 
+/** What is quick to see, where the other tries each letter. */
+const MAY_BE_ADDRESS = /@|:\/\/|www\./i;
+
 /** Gives the rendering its prose, for the plugins that look for what the parser has not understood. */
 export function prose() {
   return (tree: Root, file: VFile): void => {
@@ -49,6 +52,7 @@ function proseOf(tree: Root, file: VFile): string {
 
 /** Returns the prose without bare addresses. */
 export function wordsOnly(prose: string): string {
+  if (!MAY_BE_ADDRESS.test(prose)) return prose;
   return prose.replace(BARE_ADDRESS, (address) => BLOT.repeat(address.length));
 }
 

@@ -44,6 +44,8 @@ export interface Changes {
   isEmpty: boolean;
   /** Paths of the commit whose files have changed, moved or gone. */
   changed: Set<string>;
+  /** Present paths of files that the commit has not. */
+  added: Set<string>;
   /** The present path of each file that has moved, by its path at the commit. */
   renamed: Map<string, string>;
 }
@@ -108,14 +110,15 @@ function copyIndex(index: string, copy: string): void {
 /** Reads the fields of `git diff --name-status -z`: `M`, a path; `R094`, a path, another path; … */
 function readChanges(out: Buffer): Changes {
   const changed = new Set<string>();
+  const added = new Set<string>();
   const renamed = new Map<string, string>();
   const fields = listOf(out).values();
   for (const status of fields) {
     const path = fields.next().value ?? '';
     if (status.startsWith('R')) renamed.set(path, fields.next().value ?? '');
-    if (!status.startsWith('A')) changed.add(path);
+    (status.startsWith('A') ? added : changed).add(path);
   }
-  return { isEmpty: out.length === 0, changed, renamed };
+  return { isEmpty: out.length === 0, changed, added, renamed };
 }
 
 function listOf(out: Buffer): string[] {

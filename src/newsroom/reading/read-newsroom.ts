@@ -14,6 +14,7 @@ import { createBodyPool } from '../../markdown/pool.ts';
 import type { ArticleCache, CachedArticle } from '../articles/article-cache.ts';
 import { type BodyCache, openBodyCache } from '../articles/body-cache.ts';
 import { bodyContexts } from '../articles/body-contexts.ts';
+import { bodyWorker } from '../articles/body-worker.ts';
 import { findArticles } from '../articles/find-articles.ts';
 import { type BodyContext, readCatalogue } from '../articles/read-catalogue.ts';
 import { cardProblems } from '../checks/card-check.ts';
@@ -72,7 +73,7 @@ export async function readNewsroom(
 
   const found = [findArticles('article', environment, locales), findArticles('standing', environment, locales)];
   const bodies = openBodyCache(cachePaths(environment.cacheDir).bodies);
-  const pool = createBodyPool();
+  const pool = createBodyPool({ worker: bodyWorker });
   const contexts = bodyContexts(settings, locales);
   const catalogue = await readCatalogue(
     found.flatMap(({ articles }) => articles),

@@ -8,6 +8,8 @@ export interface BuiltSite {
   /** How many of them were rendered by this build; the others are those of the build before. */
   rendered: number;
   languages: number;
+  /** The time that the build took for now, as a date-time of RFC 3339, in UTC. */
+  at: string;
   /** The size of all files of the site. */
   bytes: number;
   /** The folder in which the site lies. */

@@ -101,7 +101,7 @@ export function printAnnotations(problems: Problem[], levels: CheckLevels, cwd =
 }
 
 /** A checkout may lie in a folder of the repository, and a newsroom beside it. What lies outside keeps its path. */
-function pathInRepository(file: string, cwd: string, workspace: string): string {
+export function pathInRepository(file: string, cwd: string, workspace: string): string {
   const path = relative(workspace, resolve(cwd, file));
   return path.startsWith('..') || isAbsolute(path) ? file : path.replaceAll('\\', '/');
 }

@@ -10,6 +10,11 @@ import type { Words } from '../../core/schemas/words.ts';
 import { interfaceWordsOf, SOURCE_WORDS } from '../../locales/registry.ts';
 import type { Settings } from './read-settings.ts';
 
+/** Whether Broadsheet has its own words in a language, all of them. */
+export function hasInterfaceWords(tag: string): boolean {
+  return interfaceOf(tag, { words: new Map() }, []).missing.length === 0;
+}
+
 /** Returns the interface words of a language, and the keys for which there are only English words. */
 export function interfaceOf(
   tag: string,

@@ -1,8 +1,8 @@
 /** Begins to find or install a Chromium, and starts it once for all tests of a run. */
 import type { BrowserServer } from 'playwright';
 import type { TestProject } from 'vitest/node';
+import { startChromium } from '../../../src/commands/start-chromium.ts';
 import { handOver } from '../sites/handover.ts';
-import { startChromium } from './chromium.ts';
 
 /** Projects load this file separately, in one process. */
 const run = globalThis as { chromium?: Promise<BrowserServer> };

@@ -1,6 +1,4 @@
-/** Reads languages of a story as they are compared: of the demo by its folder, or from Markdown. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Reads languages of a story as they are compared, from whole files or bodies alone. */
 import { memoise } from '../../../src/core/text/memoise.ts';
 import { compareTranslation } from '../../../src/core/translations/compare-translation.ts';
 import {
@@ -10,14 +8,6 @@ import {
 } from '../../../src/core/translations/translated-text.ts';
 import { parseArticle } from '../../../src/newsroom/articles/parse-article.ts';
 import { render } from '../markdown/render-markdown.ts';
-
-const CONTENT = join(import.meta.dirname, '../../../content');
-
-/** The files of a story of the demo, by language: `articles/2026/slow-money`. */
-export function demoStory(story: string): Map<string, string> {
-  const files = readdirSync(join(CONTENT, story)).filter((name) => name.endsWith('.md'));
-  return new Map(files.map((name) => [name.slice(0, -3), readFileSync(join(CONTENT, story, name), 'utf8')]));
-}
 
 /** A language of a story, from its whole file or from a body alone. */
 const textIn = memoise((locale: string, file: string): TranslatedText => {

@@ -1,6 +1,7 @@
 /** A small site below a path, with an old address of each kind, and what any host should answer there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { readOwnRules } from '../../../src/core/host-rules/own-rules.ts';
 import type { Library } from '../../../src/core/library/library.ts';
 import { isMissingNotice, missingFile } from '../../../src/core/routes/gone-routes.ts';
@@ -63,7 +64,23 @@ export function writeHostSite(folder: string, library: Library): void {
     mkdirSync(dirname(at), { recursive: true });
     writeFileSync(at, `${file}\n`);
   }
+  for (const { file } of COMPRESSED) {
+    const at = join(folder, 'news', file);
+    writeFileSync(`${at}.br`, brotliCompressSync(`${file} in Brotli`));
+    writeFileSync(`${at}.gz`, gzipSync(`${file} in gzip`));
+  }
+  mkdirSync(join(folder, 'news/.broadsheet'));
+  writeFileSync(join(folder, 'news/.broadsheet/site.json'), '{}');
 }
+
+/** Files that lie there compressed too. */
+export const COMPRESSED = [
+  { at: ARTICLE, file: '/en/news/قمر/index.html' },
+  { at: `${ARTICLE}index.md`, file: '/en/news/قمر/index.md' },
+  { at: '/news/_astro/style.a1b2.css', file: '/_astro/style.a1b2.css' },
+  { at: '/news/_images/drawing.a1b2.svg', file: '/_images/drawing.a1b2.svg' },
+  { at: '/news/en/feed.json', file: '/en/feed.json' },
+];
 
 export interface Expected {
   /** The path that is asked for, percent-encoded. */
@@ -146,6 +163,7 @@ export const MISSING: Expected[] = [
   { at: '/news/_astro/nothing.a1b2.css', status: 404, headers: gone(), file: '/404.html' },
   { at: '/news/_headers', status: 404, file: '/404.html' },
   { at: '/news/_redirects', status: 404, file: '/404.html' },
+  { at: '/news/.broadsheet/site.json', status: 404, file: '/404.html' },
 ];
 
 function SEARCH(): string {

@@ -1,7 +1,13 @@
 /** The demo newsroom as the tests build it: at a fixed moment, in a folder of its own. */
 import { buildNewsroom, foldersOf } from './build-newsroom.ts';
+import { demoPath } from './demo-newsroom.ts';
 
-const DEMO = { name: 'demo', content: 'content', publicDir: 'public', now: '2026-09-01T00:00:00Z' };
+const DEMO = {
+  name: 'demo',
+  content: demoPath('content'),
+  publicDir: demoPath('public'),
+  now: '2026-09-01T00:00:00Z',
+};
 
 /** Where the built demo lies. */
 export const DEMO_FOLDER = foldersOf(DEMO.name).outDir;

@@ -11,8 +11,8 @@ export interface RunningServer {
 }
 
 /** Returns whether a server is there, once it was asked for: root installs Debian's package. */
-export function findServer(command: string, packages: string[]): boolean {
-  if (isThere(command)) return true;
+export function findServer(command: string, packages: string[], asked = ['-v']): boolean {
+  if (isThere(command, asked)) return true;
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   // At this level a package starts no service of its own
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
@@ -20,15 +20,20 @@ export function findServer(command: string, packages: string[]): boolean {
   console.log(`${command} was not found: Debian’s package is being installed.`);
   run(['update']);
   run(['install', '-y', '--no-install-recommends', ...packages]);
-  return isThere(command);
+  return isThere(command, asked);
 }
 
-function isThere(command: string): boolean {
-  return spawnSync(command, [command === 'caddy' ? 'version' : '-v'], { stdio: 'ignore' }).status === 0;
+function isThere(command: string, asked: string[]): boolean {
+  return spawnSync(command, command === 'caddy' ? ['version'] : asked, { stdio: 'ignore' }).status === 0;
 }
 
-/** Serves the folder `root` by the two files that were written for nginx. */
-export async function startNginx(root: string, folder: string, files: Record<string, string>): Promise<RunningServer> {
+/** Serves the folder `root` by the files that were written for nginx, with or without its module for Brotli. */
+export async function startNginx(
+  root: string,
+  folder: string,
+  files: Record<string, string>,
+  withBrotli = false,
+): Promise<RunningServer> {
   const port = await freePort();
   mkdirSync(join(folder, 'tmp'), { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -36,9 +41,10 @@ export async function startNginx(root: string, folder: string, files: Record<str
     (name) => `${name}_temp_path ${folder}/tmp/${name};`,
   );
   // As a process of root, nginx would read files as another user, who may not see the folder
+  const brotli = withBrotli ? `include ${folder}/nginx-brotli.conf;` : '';
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
+    `${withBrotli ? `load_module ${NGINX_BROTLI};\n` : ''}${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;
 pid ${folder}/nginx.pid;
 events {}
 http {
@@ -49,6 +55,7 @@ http {
     listen 127.0.0.1:${port};
     root ${root};
     include ${folder}/nginx-server.conf;
+    ${brotli}
   }
 }
 `,
@@ -70,7 +77,11 @@ export async function startCaddy(root: string, folder: string, files: Record<str
   });
 }
 
-const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'alias'];
+/** The module for Brotli, where Debian’s package lays it. */
+export const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** `deflate` with the types that Debian names would compress once more what is compressed already. */
+const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'alias', 'filter', 'deflate'];
 
 /** Serves the folder `root`, in which the site's own `.htaccess` lies, by Apache. */
 export async function startApache(root: string, folder: string): Promise<RunningServer> {
@@ -85,6 +96,8 @@ Mutex file:${folder}
 ErrorLog ${folder}/apache.log
 ${MODULES.map((name) => `LoadModule ${name}_module modules/mod_${name}.so`).join('\n')}
 TypesConfig /dev/null
+AddType application/x-gzip .gz .tgz
+AddOutputFilterByType DEFLATE text/html text/css text/markdown text/javascript
 DocumentRoot "${root}"
 <Directory "${root}">
   AllowOverride FileInfo Indexes

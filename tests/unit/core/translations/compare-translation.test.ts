@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demoStory, told } from '../../../support/core/translated-text.ts';
+import { demoStory } from '../../../support/core/demo-story.ts';
+import { told } from '../../../support/core/translated-text.ts';
 
 const STORIES = [
   'articles/2024/cyber-security-award',

@@ -50,7 +50,7 @@ describe('every variant', () => {
     const path = await save(
       sources,
       'again.jpg',
-      grainy(900, 700)
+      grainy(480, 360)
         .withExif({ IFD0: { Artist: 'Ana' } })
         .jpeg(),
     );
@@ -62,7 +62,7 @@ describe('every variant', () => {
   });
 
   it('has the bytes when it is made alone that it has among others', async () => {
-    const path = await save(sources, 'alone.jpg', (await quartered(4800, 3000)).jpeg());
+    const path = await save(sources, 'alone.jpg', (await quartered(2400, 1500)).jpeg());
     const { folder, variants } = await make(path, 'lead', { x: 50, y: 20 });
     for (const variant of [variants[0], variants.at(-1)] as Variant[]) {
       const alone = await makeFolder();

@@ -1,12 +1,12 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { carryOut } from '../../../../src/releases/journal/carry-out.ts';
-import { readJournal } from '../../../../src/releases/journal/journal.ts';
-import { snapshotOf } from '../../../support/folders/folder-snapshot.ts';
-import { makeFolder } from '../../../support/folders/make-folder.ts';
-import { COMMIT, editJson, shell } from '../../../support/releases/release-repository.ts';
-import { makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../../support/releases/two-releases.ts';
+import { carryOut } from '../../../src/releases/journal/carry-out.ts';
+import { readJournal } from '../../../src/releases/journal/journal.ts';
+import { snapshotOf } from '../../support/folders/folder-snapshot.ts';
+import { makeFolder } from '../../support/folders/make-folder.ts';
+import { COMMIT, editJson, shell } from '../../support/releases/release-repository.ts';
+import { makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../support/releases/two-releases.ts';
 
 const releases = useTwoReleases();
 

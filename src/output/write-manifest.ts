@@ -1,0 +1,77 @@
+/** Writes the list of all files of a built site, last of all. */
+
+import { rmSync } from 'node:fs';
+import { isForHost } from '../core/deploy/deploy-phase.ts';
+import { type Manifest, writeManifest } from '../core/deploy/manifest.ts';
+import { toExpression } from '../core/host-rules/path-pattern.ts';
+import type { HeaderRule } from '../core/host-rules/rule.ts';
+import type { SiteFacts } from '../core/hosting/host-limits.ts';
+import { createHostRules } from '../core/hosting/host-rules-of-site.ts';
+import { mediaTypeOf } from '../core/hosting/media-types.ts';
+import type { Library } from '../core/library/library.ts';
+import type { Route } from '../core/routes/route-kinds.ts';
+import { pathToFile } from '../core/routes/route-table.ts';
+import { writeWholeSync } from '../disk/atomic-write.ts';
+import type { CachePaths } from '../disk/cache-dir.ts';
+import { digestFiles } from '../disk/file-digests.ts';
+
+/** Kinds of pages that lead to stories. */
+const LISTS: ReadonlySet<Route['kind']> = new Set(['home', 'languages', 'root', 'listing', 'archive', 'corrections']);
+
+/** Feeds, indexes and sitemaps; what lies in folders of ours is loaded by pages. */
+const LIST_FILE = /^\/(?!_).*\.(xml|json|txt)$/;
+
+export interface FinishedSite {
+  folder: string;
+  library: Pick<Library, 'address' | 'isPreview' | 'routes' | 'routeAt'>;
+  /** Whether drafts and what is scheduled are shown. */
+  drafts: boolean;
+  host: string | undefined;
+  cache: Pick<CachePaths, 'manifest' | 'digests'>;
+}
+
+/** Takes the list away while the files that it names are written anew. */
+export function beginManifest({ manifest }: Pick<CachePaths, 'manifest'>): void {
+  rmSync(manifest, { force: true });
+}
+
+/** Writes the list; returns what the site is made of. */
+export function endManifest({ folder, library, drafts, host, cache }: FinishedSite): SiteFacts {
+  const { address, isPreview, routes } = library;
+  const lists = new Set(routes.filter(isListRoute).map(({ path }) => pathToFile(path).slice(1)));
+  const { base, headers } = createHostRules(library);
+  const typed = typesOf(headers);
+  const typeOf = (path: string) => typed.find(({ pattern }) => pattern.test(base + path))?.type ?? mediaTypeOf(path);
+  const files = digestFiles(folder, cache.digests).map((file) => ({
+    ...file,
+    type: typeOf(file.path),
+    ...(lists.has(file.path) && { list: true as const }),
+  }));
+  const manifest: Manifest = {
+    version: 1,
+    site: address.origin + address.base,
+    role: isPreview || drafts ? 'preview' : 'production',
+    ...(host !== undefined && { host }),
+    base,
+    files,
+  };
+  writeWholeSync(cache.manifest, writeManifest(manifest));
+  let largest = { path: '', bytes: 0 };
+  for (const { path, size } of files) if (size > largest.bytes) largest = { path, bytes: size };
+  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), largest };
+}
+
+function isListRoute({ kind, path }: Route): boolean {
+  return LISTS.has(kind) || (kind === 'file' && LIST_FILE.test(path) && !isForHost(path.slice(1)));
+}
+
+/** The types that headers name, such as that of feeds; the last rule holds. */
+function typesOf(rules: readonly HeaderRule[]): { pattern: RegExp; type: string }[] {
+  return rules
+    .toReversed()
+    .flatMap(({ pattern, headers }) =>
+      headers
+        .filter(([name]) => name.toLowerCase() === 'content-type')
+        .map(([, type]) => ({ pattern: new RegExp(toExpression(pattern), 'su'), type })),
+    );
+}
