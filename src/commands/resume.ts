@@ -17,12 +17,25 @@ try {
   const { values } = parseArgs({
     // Those of the upgrade itself are known here, and count for nothing
     strict: false,
-    options: { undo: { type: 'boolean' }, overwrite: { type: 'boolean' }, 'no-install': { type: 'boolean' } },
+    options: {
+      undo: { type: 'boolean' },
+      overwrite: { type: 'boolean' },
+      'no-install': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   const helpers = values['no-install'] ? { ...HELPERS, install: async () => {} } : HELPERS;
-  await alone(root, () => resume(values['undo'] === true, values['overwrite'] === true, helpers));
+  if (values['dry-run'] || values['help']) console.log(describe());
+  else await alone(root, () => resume(values['undo'] === true, values['overwrite'] === true, helpers));
 } catch (error) {
   tellFault(error);
+}
+
+/** Says what would be done, for those who only ask. */
+function describe(): string {
+  const journal = readJournal(root);
+  return `The upgrade from ${journal?.from} to ${journal?.to} can be taken back: npm run upgrade -- --undo. If it was cut off, “npm run upgrade” goes on with it. Nothing has been changed.`;
 }
 
 async function resume(isUndo: boolean, overwrites: boolean, helpers: Helpers): Promise<void> {

@@ -14,16 +14,24 @@ export interface WayBack {
   merged: string[];
   /** Files that were edited since in the same places; their edits would be lost. */
   conflicts: string[];
+  /** Files of the newsroom's own that were removed or moved since: they are not brought back. */
+  gone: string[];
 }
 
 /** Finds the way back, and puts the contents that it needs into the folder `back` of the upgrade. Nothing is changed yet. */
-export function planBack(root: string, { changes }: Journal): WayBack {
+export function planBack(root: string, { changes, codemods }: Journal): WayBack {
   const { content, upgrade } = upgradePaths(root);
-  const way: WayBack = { back: [], merged: [], conflicts: [] };
+  const way: WayBack = { back: [], merged: [], conflicts: [], gone: [] };
+  const own = new Set(codemods.flatMap(({ files }) => files));
   rmSync(join(upgrade, 'back'), { recursive: true, force: true });
   mkdirSync(join(upgrade, 'back'), { recursive: true });
   for (const [number, { path, before, after }] of changes.entries()) {
     const found = stateOf(join(root, path));
+    if (own.has(path) && found.kind === 'none') {
+      way.gone.push(path);
+      way.back.push({ path, before: found, after: found });
+      continue;
+    }
     const edit = editOf(found, before, after);
     const side = (name: 'before' | 'after') => content(name, number);
     const joined =

@@ -42,7 +42,7 @@ export async function takeBack(
 
 function beginWayBack(root: string, journal: Journal, overwrites: boolean, helpers: Pick<Helpers, 'tell'>): Journal {
   const { kept, unfinished } = upgradePaths(root);
-  const { back, merged, conflicts } = planBack(root, journal);
+  const { back, merged, conflicts, gone } = planBack(root, journal);
   if (conflicts.length > 0 && !overwrites)
     throw new UserError(
       `Since the upgrade, these files were edited where it has changed them, and the edits would be lost: ${listed(conflicts)}.\nTake the edits out, or keep copies of these files aside by: npm run upgrade -- --undo --overwrite. Nothing has been changed.`,
@@ -54,6 +54,10 @@ function beginWayBack(root: string, journal: Journal, overwrites: boolean, helpe
   }
   if (merged.length > 0)
     helpers.tell(`Edits that were made since the upgrade stay, joined with what was there before: ${listed(merged)}.`);
+  if (gone.length > 0)
+    helpers.tell(
+      `Not here any more, so not put back: ${listed(gone)}. If you have moved them, they stay as the codemods have left them.`,
+    );
   // Until packages are installed, none of them has changed
   const installs = journal.installs && journal.phase !== 'files';
   const next: Journal = { ...journal, phase: 'undoing', installs, back };

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { listed } from '../../core/text/listed.ts';
 import { readEnvironment } from '../../newsroom/files/environment.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
-import { countOf } from '../../newsroom/report/print-problems.ts';
+import { countOf, visible } from '../../newsroom/report/print-problems.ts';
 import { readChangelog } from '../changelog/changelog.ts';
 import { carryOut, type Helpers } from '../journal/carry-out.ts';
 import { makeUpgradesFolder, upgradePaths } from '../journal/journal.ts';
@@ -47,7 +47,9 @@ export interface UpgradeHelpers extends Helpers {
  * @returns 1 where the content has errors in the eyes of the new release, otherwise 0.
  * @throws UserError When nothing was changed, or when the upgrade is to be gone on with.
  */
-export async function upgrade(root: string, wish: UpgradeWish, helpers: UpgradeHelpers): Promise<0 | 1> {
+export async function upgrade(root: string, wish: UpgradeWish, machine: UpgradeHelpers): Promise<0 | 1> {
+  // A changelog, or the name of a file, could rewrite a terminal's lines
+  const helpers = { ...machine, tell: (text: string) => machine.tell(inLines(text)) };
   const manifest = readOwn(root);
   makeUpgradesFolder(root);
   const address = releaseAddress(wish.from, manifest, root);
@@ -68,7 +70,7 @@ export async function upgrade(root: string, wish: UpgradeWish, helpers: UpgradeH
     helpers.tell('This was a dry run: nothing has been changed.');
     return 0;
   }
-  if (refusals.length > 0) throw new UserError(`${refusals.join('\n')}\nNothing has been changed.`);
+  if (refusals.length > 0) throw new UserError(inLines(`${refusals.join('\n')}\nNothing has been changed.`));
   return await carryThrough(prepared, changed, wish, helpers);
 }
 
@@ -140,6 +142,11 @@ function keep({ root, standing, wanted, packages }: Prepared, changed: readonly 
   const folder = keepChangedFiles(root, changed, standing.version, wanted.version);
   if (givesWay) keepManifest(root, folder);
   return relative(root, folder).replaceAll('\\', '/');
+}
+
+/** Makes control characters visible, line by line. */
+function inLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
 }
 
 function changelogAt(root: string, address: string, tag: string): string {

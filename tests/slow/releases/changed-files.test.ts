@@ -1,10 +1,11 @@
-import { rmSync, writeFileSync } from 'node:fs';
+/** What becomes of files of Broadsheet that a newsroom has changed, and of edits after an upgrade. */
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tidyUpgrades } from '../../../src/releases/journal/journal.ts';
 import { snapshotOf } from '../../support/folders/folder-snapshot.ts';
 import { COMMIT, editJson, shell, writeFiles } from '../../support/releases/release-repository.ts';
-import { makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../support/releases/two-releases.ts';
+import { FIRST, makeHelpers, OWN, QUAY, SECOND, undo, useTwoReleases } from '../../support/releases/two-releases.ts';
 
 const releases = useTwoReleases();
 
@@ -76,6 +77,17 @@ describe('files of Broadsheet that the newsroom has changed', () => {
     expect(helpers.said[0]).toContain('“bin/tol” in “broadsheet.keep” matches no file.');
   });
 
+  it('have names that can’t rewrite the terminal', async () => {
+    const { folder, take } = releases.open();
+    writeFiles(folder, { 'src/changed.ts': 'x' });
+    editJson(folder, 'package.json', (json) => Object.assign(json, { broadsheet: { keep: ['\u001b[2J'] } }));
+    shell(folder, COMMIT);
+    const helpers = makeHelpers();
+    await expect(take({}, helpers)).rejects.toThrow('1 file of Broadsheet');
+    expect(helpers.said.join('')).toContain('“\\u{1b}[2J” in “broadsheet.keep” matches no file.');
+    expect(helpers.said.join('')).not.toContain('\u001b');
+  });
+
   it('in package.json are told with both values, and kept beside', async () => {
     const { folder, take, read } = releases.open();
     editJson(folder, 'package.json', (json) => Object.assign(json['dependencies'] as object, { astro: '0.1.9' }));
@@ -99,6 +111,18 @@ describe('what was edited after an upgrade', () => {
     expect(read(QUAY)).toBe(OWN[QUAY]?.replace('Second.', 'Second, and more.'));
     expect(read('content/articles/late/en.md')).toBe('late\n');
     expect(said[0]).toBe(`Edits that were made since the upgrade stay, joined with what was there before: ${QUAY}.`);
+  });
+
+  it('is not brought back where it was moved, and what was removed of Broadsheet is', async () => {
+    const { folder, take, read } = releases.open();
+    await take();
+    renameSync(join(folder, 'content/articles/quay'), join(folder, 'content/articles/pier'));
+    rmSync(join(folder, 'src/changed.ts'));
+    const said = await undo(folder);
+    expect(existsSync(join(folder, QUAY))).toBe(false);
+    expect(read('content/articles/pier/en.md')).toContain('standfirst: Boats');
+    expect(read('src/changed.ts')).toBe(FIRST['src/changed.ts']);
+    expect(said[0]).toContain(`Not here any more, so not put back: ${QUAY}.`);
   });
 
   it('keeps it from being taken back where it would be lost; copies are kept', async () => {

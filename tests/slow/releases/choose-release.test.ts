@@ -1,3 +1,4 @@
+/** Which release is taken over, and which is refused. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

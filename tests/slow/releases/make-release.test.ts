@@ -1,3 +1,4 @@
+/** A release of Broadsheet itself, in a clone of its own; or nothing at all. */
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

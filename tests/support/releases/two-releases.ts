@@ -80,7 +80,8 @@ export function makeHelpers(
     said,
     installed,
     tell: (line) => said.push(line),
-    install: async (root) => void installed.push(root),
+    // It is the new package.json by which they are installed
+    install: async (root) => void installed.push(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version),
     propose,
     tryNewsroom: async () => ({ problems: [], isBuilt: false, fault: 'Nothing is built.' }),
     ...more,
