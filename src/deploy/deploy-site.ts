@@ -36,6 +36,7 @@ export interface Wishes {
 export interface Deployed {
   target: string;
   host: string | undefined;
+  base: string;
   plan: DeployPlan;
   isPublished: boolean;
   isUndo: boolean;
@@ -127,6 +128,7 @@ async function withTarget(
   return {
     target: target.label,
     host,
+    base,
     plan: prepared.plan,
     isPublished: wishes.isPublished,
     isUndo: wishes.isUndo,
