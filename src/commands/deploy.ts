@@ -1,9 +1,10 @@
 /** `npm run deploy`: publishes the built site, or says what that would do; undoes the last deploy. */
 import { parseArgs } from 'node:util';
-import { contradictionOf } from '../core/deploy/contradiction.ts';
+import { contradictionsOf } from '../core/deploy/contradiction.ts';
 import { GRACE, readGrace } from '../core/deploy/grace.ts';
 import { readTargetName, type TargetName } from '../core/deploy/target-name.ts';
-import { deploySite, type Wishes } from '../deploy/deploy-site.ts';
+import { deploySite } from '../deploy/deploy-site.ts';
+import type { Wishes } from '../deploy/gather-deploy.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { visible } from '../newsroom/report/print-problems.ts';
@@ -33,6 +34,8 @@ Ends with 2 where it could not do its work. Cut off at any moment it leaves a wh
 process.exitCode = await run();
 
 async function run(): Promise<0 | 2> {
+  // What is published must be read by the server’s own user
+  process.umask(0o022);
   let isJson = process.argv.includes('json') || process.argv.includes('--format=json');
   try {
     const { values } = parseArgs({
@@ -65,8 +68,8 @@ async function run(): Promise<0 | 2> {
       isPreviewAllowed: values.preview,
     };
     const outcome = await deploySite(name, wishes, readEnvironment(process.env, process.cwd()), progress);
-    const odd = contradictionOf(name, outcome.host);
-    const whole = { ...outcome, grace: wishes.grace.named, notes: [...outcome.notes, ...(odd ? [odd] : [])] };
+    const odd = contradictionsOf(name, outcome);
+    const whole = { ...outcome, grace: wishes.grace.hashed, notes: [...outcome.notes, ...odd] };
     if (isJson) console.log(outcomeAsJson(whole));
     else if (!values.quiet) console.log(wordOutcome(whole));
     return 0;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
+import { runDeploy } from '../support/deploy/run-deploy.ts';
 import { digestFolder } from '../support/folders/folder-digest.ts';
 import { reportFaults } from '../support/house/report-schema.ts';
 import { runBuild } from '../support/sites/run-build.ts';
@@ -55,6 +56,12 @@ test('a problem in the content leaves the earlier output as it was', async () =>
   expect(exitCode).toBe(1);
   expect(output).toContain('There is no category “nowhere”.');
   expect(digestFolder(dist)).toEqual(before);
+  // That is not what was meant to be published
+  const refused = await runDeploy(checkout, ['--to', `${checkout}-served`, '--publish']);
+  expect([refused.code, refused.output]).toEqual([
+    2,
+    expect.stringMatching(/^The last build was stopped, so dist holds/),
+  ]);
 
   const forPrograms = await runBuild(checkout, {}, undefined, ['--format', 'json']);
   const report = JSON.parse(forPrograms.output);

@@ -28,7 +28,12 @@ export const VERCEL_FILE = '/vercel.json';
 /** The file from which Firebase learns both. */
 export const FIREBASE_FILE = '/firebase.json';
 
-const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER, WORDS_FOLDER].map((folder) => folder.slice(0, -1));
+/** The folder at the place of a published site in which deploys note down what lies there. No reader is to see it. */
+export const DEPLOYS_FOLDER = '/.broadsheet/';
+
+const FOLDERS = [ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER, WORDS_FOLDER, DEPLOYS_FOLDER].map((folder) =>
+  folder.slice(0, -1),
+);
 const HOST_FILES = [HEADERS_FILE, REDIRECT_RULES_FILE, JEKYLL_MARK, HTACCESS, VERCEL_FILE, FIREBASE_FILE];
 
 /**

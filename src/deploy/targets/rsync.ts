@@ -1,8 +1,7 @@
 /** Publishes to a server by rsync, over ssh or to a daemon. */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '../../newsroom/files/user-error.ts';
+import { fromList, rsync, rsyncFault, runRsync } from './run-rsync.ts';
 import { OWN_FOLDER, type Removal, type Target } from './target.ts';
 
 /** How rsync ends where something that it was asked for isn't there. */
@@ -44,9 +43,9 @@ export function openRsync(address: string, scratch: string): Target {
       await rsync(address, [...options, '-dpI', ...fromList, `${folder}/`, `${address}/`], paths);
     });
   const listBelow = async (place: string): Promise<string[]> => {
-    const { code, output, errors } = await run(['-r', '--list-only', '--', `${place}/`]);
+    const { code, output, errors } = await runRsync(['-r', '--list-only', '--', `${place}/`]);
     if (code === PARTIAL || (code !== 0 && /No such file|chdir failed/i.test(errors))) return [];
-    if (code !== 0) throw faultOf(address, code, errors);
+    if (code !== 0) throw rsyncFault(address, code, errors);
     // Rights, size, day and time stand before the name
     return output.split('\n').flatMap((line) => /^[-l]\S+\s+[\d,.]+ \S+ \S+ (.+?)(?: -> .*)?$/.exec(line)?.[1] ?? []);
   };
@@ -73,8 +72,8 @@ export function openRsync(address: string, scratch: string): Target {
   const removePaths = (paths: readonly string[], options: readonly string[]) =>
     inScratch(async (folder) => {
       const flags = [...options, '-d', '--delete-missing-args', ...fromList, `${folder}/`, `${address}/`];
-      const { code, errors } = await run(flags, paths);
-      if (code !== 0 && code !== VANISHED) throw faultOf(address, code, errors);
+      const { code, errors } = await runRsync(flags, paths);
+      if (code !== 0 && code !== VANISHED) throw rsyncFault(address, code, errors);
     });
   /** Takes folders away that hold nothing any more, the deepest first; rsync leaves those that hold something. */
   const removeEmptied = async (paths: readonly string[]) => {
@@ -87,10 +86,10 @@ export function openRsync(address: string, scratch: string): Target {
   const read = (name: string): Promise<string | undefined> =>
     inScratch(async (folder) => {
       const file = join(folder, name);
-      const { code, errors } = await run(['-I', '--', `${own}/${name}`, file]);
+      const { code, errors } = await runRsync(['-I', '--', `${own}/${name}`, file]);
       if (existsSync(file)) return readFileSync(file, 'utf8');
       if (code === PARTIAL || /No such file|chdir failed/i.test(errors)) return undefined;
-      throw faultOf(address, code, errors);
+      throw rsyncFault(address, code, errors);
     });
   return {
     label: address,
@@ -147,56 +146,4 @@ export function openRsync(address: string, scratch: string): Target {
       return new Set(found);
     },
   };
-}
-
-/** Takes the paths from the input, each ended by a NUL, so that any name can be said. */
-const fromList = ['--files-from=-', '--from0', '--'];
-
-async function rsync(address: string, options: readonly string[], paths: readonly string[] = []): Promise<void> {
-  const { code, errors } = await run(options, paths);
-  if (code !== 0) throw faultOf(address, code, errors);
-}
-
-interface Ran {
-  code: number;
-  output: string;
-  errors: string;
-}
-
-function run(options: readonly string[], paths: readonly string[] = []): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('rsync', ['-s8', ...options], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
-    });
-    const ran = { output: '', errors: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk) => {
-      ran.output += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk) => {
-      ran.errors += chunk;
-    });
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'ENOENT'
-          ? new UserError(
-              'rsync is not installed here. Debian and Ubuntu: apt-get install rsync; macOS: brew install rsync; Windows: run this in WSL.',
-            )
-          : error,
-      );
-    });
-    child.on('close', (code) => resolve({ code: code ?? 1, ...ran }));
-    // A server that ends early takes no more of the list
-    child.stdin.on('error', () => {});
-    child.stdin.end(paths.map((path) => `${path}\0`).join(''));
-  });
-}
-
-function faultOf(address: string, code: number, errors: string): UserError {
-  const said = errors.trim().split('\n')[0] ?? '';
-  const what =
-    code === 255 || code === 10 || code === 12 || code === 30 || code === 35
-      ? `${address} can’t be reached, or doesn’t let you in`
-      : `rsync could not do its work at ${address}`;
-  return new UserError(`${what} (${code}): ${said} Mend that and run it again; it goes on.`);
 }

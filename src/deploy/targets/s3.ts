@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { S3Client } from '@aws-sdk/client-s3';
-import { UserError } from '../../newsroom/files/user-error.ts';
 import { atOnce } from './at-once.ts';
+import { s3Fault } from './s3-fault.ts';
 import { OWN_FOLDER, type Target } from './target.ts';
 
 /** Requests at a time; a deploy of pages waits for the network rather than for this machine. */
@@ -43,7 +43,7 @@ export async function openS3({ bucket, prefix }: S3Place): Promise<Target> {
     try {
       return await work;
     } catch (error) {
-      throw faultOf(error as Error, label, bucket);
+      throw s3Fault(error as Error, label, bucket);
     }
   };
   const isMissing = (error: unknown) => /^(NoSuchKey|NotFound)$/.test((error as Error).name);
@@ -88,7 +88,7 @@ export async function openS3({ bucket, prefix }: S3Place): Promise<Target> {
       return await Body?.transformToString();
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw faultOf(error as Error, label, bucket);
+      throw s3Fault(error as Error, label, bucket);
     }
   };
   const writeOwn = (name: string, text: string, isNew: boolean) =>
@@ -118,7 +118,7 @@ export async function openS3({ bucket, prefix }: S3Place): Promise<Target> {
       } catch (error) {
         const { name: code } = error as Error;
         if (/^(PreconditionFailed|ConditionalRequestConflict)$/.test(code)) return false;
-        if (code !== 'NotImplemented') throw faultOf(error as Error, label, bucket);
+        if (code !== 'NotImplemented') throw s3Fault(error as Error, label, bucket);
         await told(writeOwn(name, text, false));
         return true;
       }
@@ -183,37 +183,4 @@ export async function openS3({ bucket, prefix }: S3Place): Promise<Target> {
       return new Set(found);
     },
   };
-}
-
-/** What to say of the errors of S3 that a person can do something about. */
-function faultOf(
-  error: Error & { code?: string; $metadata?: { httpStatusCode?: number } },
-  label: string,
-  bucket: string,
-): Error {
-  const { name, message, code } = error;
-  const sentence = (text: string) => new UserError(text, { cause: error });
-  if (name === 'CredentialsProviderError')
-    return sentence(
-      'Nobody is signed in at S3. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in as your storage says.',
-    );
-  if (/^(InvalidAccessKeyId|SignatureDoesNotMatch|ExpiredToken|InvalidToken)$/.test(name))
-    return sentence(
-      `S3 does not take these credentials (${name}). Look at AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.`,
-    );
-  if (name === 'NoSuchBucket') return sentence(`There is no bucket “${bucket}”. Make it first, or write another name.`);
-  if (/^(AccessDenied|Forbidden)$/.test(name) || error.$metadata?.httpStatusCode === 403)
-    return sentence(
-      `You may not do this in ${label}. A deploy needs s3:ListBucket, s3:GetObject, s3:PutObject and s3:DeleteObject.`,
-    );
-  if (/region is missing/i.test(message))
-    return sentence('Set AWS_REGION to the region of the bucket, such as eu-central-1.');
-  if (
-    /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ECONNRESET|EAI_AGAIN)$/.test(code ?? '') ||
-    /^(TimeoutError|NetworkingError)$/.test(name)
-  )
-    return sentence(
-      `${label} can’t be reached (${code ?? name}). Look at the network and at AWS_ENDPOINT_URL_S3; run it again, and it goes on.`,
-    );
-  return error;
 }

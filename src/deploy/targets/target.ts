@@ -1,7 +1,8 @@
 /** What a deploy asks of a place where a site is published. */
+import { DEPLOYS_FOLDER } from '../../core/urls/reserved-paths.ts';
 
 /** The folder of a target in which deploys write down what lies there, and keep what the last one replaced. */
-export const OWN_FOLDER = '.broadsheet';
+export const OWN_FOLDER = DEPLOYS_FOLDER.slice(1, -1);
 
 /** A file that is laid at a target. */
 export interface Upload {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionOf, placeAtTarget } from '../../../../src/core/deploy/contradiction.ts';
+import { contradictionsOf, placeAtTarget } from '../../../../src/core/deploy/contradiction.ts';
 import { readGrace } from '../../../../src/core/deploy/grace.ts';
-import { readTargetName } from '../../../../src/core/deploy/target-name.ts';
+import { readTargetName, type TargetName } from '../../../../src/core/deploy/target-name.ts';
 
 describe('a target', () => {
   it.each([
@@ -30,11 +30,16 @@ describe('a target', () => {
   );
 
   it('that does not fit the host is told with what to write', () => {
-    expect(contradictionOf({ kind: 's3', bucket: 'a', prefix: '' }, 'nginx')).toMatch(/write s3-cloudfront/);
-    expect(contradictionOf({ kind: 's3', bucket: 'a', prefix: '' }, 's3-cloudfront')).toBeUndefined();
-    expect(contradictionOf({ kind: 'pages', branch: 'a', remote: 'b' }, undefined)).toBeUndefined();
-    expect(contradictionOf({ kind: 'rsync', address: 'a:b' }, 'vercel')).toMatch(/name the one that runs there/);
-    expect(contradictionOf({ kind: 'folder', path: 'a' }, 'netlify')).toBeUndefined();
+    const told = (text: string, host?: string, base = '/') =>
+      contradictionsOf(readTargetName(text) as TargetName, { host, base }).join(' ');
+    expect(told('s3://bucket', 'nginx')).toMatch(/write s3-cloudfront/);
+    expect(told('s3://bucket', 's3-cloudfront')).toBe('');
+    expect(told('pages')).toBe('');
+    expect(told('a.example:b', 'vercel')).toMatch(/name the one that runs there/);
+    expect(told('folder', 'netlify')).toBe('');
+    expect(told('s3://bucket', 's3-cloudfront', '/news/')).toMatch(/published below \/news\/.* end in \/news\./);
+    expect(told('s3://bucket/news', 's3-cloudfront', '/news/')).toBe('');
+    expect(told('/srv/news/', 'caddy', '/news/')).toBe('');
   });
 
   it('has the file that Firebase reads at its top, and the site below', () => {
