@@ -1,5 +1,5 @@
 /** Deploys the built site to a target, or undoes the last deploy; or says what that would do. */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeAtTarget } from '../core/deploy/contradiction.ts';
 import type { Phase } from '../core/deploy/deploy-phase.ts';
@@ -12,7 +12,7 @@ import { compressedSource, pruneCompressed } from './compress-site.ts';
 import { gatherDeploy, gatherUndo, type Wishes } from './gather-deploy.ts';
 import { openTarget } from './open-target.ts';
 import { publish } from './publish.ts';
-import { lockTarget } from './target-lock.ts';
+import { isRunning, lockTarget } from './target-lock.ts';
 import type { Target } from './targets/target.ts';
 
 /** What was done, or would be. */
@@ -49,12 +49,20 @@ export async function deploySite(
   environment: Environment,
   progress: Progress,
 ): Promise<Deployed> {
-  const { deploying: scratch } = cachePaths(environment.cacheDir);
+  const scratch = scratchFolder(environment);
   try {
-    return await deployTo(await openTarget(name, environment), wishes, environment, progress);
+    return await deployTo(await openTarget(name, environment, scratch), wishes, environment, progress);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Returns a folder of this process, and removes those that killed ones have left. */
+function scratchFolder({ cacheDir }: Environment): string {
+  const { deploying } = cachePaths(cacheDir);
+  for (const name of existsSync(deploying) ? readdirSync(deploying) : [])
+    if (!isRunning(Number(name))) rmSync(join(deploying, name), { recursive: true, force: true });
+  return join(deploying, String(process.pid));
 }
 
 async function deployTo(
@@ -79,7 +87,8 @@ async function deployTo(
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     progress.end();
-    await unlock();
+    // What keeps the lock from being given back is said by what has stopped the deploy; it is taken over later
+    await unlock().catch(() => {});
   }
 }
 
@@ -100,7 +109,7 @@ async function withTarget(
       prepared,
       sourceOf: (file) => (file.source ? compressedSource(file, cache.compressed) : join(outDir, file.path)),
       placeOf: (path) => placeAtTarget(path, base, host),
-      scratch: join(cache.deploying, 'kept'),
+      scratch: join(cache.deploying, String(process.pid), 'kept'),
       advance(now, done, total) {
         if (now !== phase) progress.begin(PHASE_NAMES[now], total);
         else progress.advance(done);

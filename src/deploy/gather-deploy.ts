@@ -6,6 +6,7 @@ import { servesCompressed } from '../core/hosting/compressible.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
+import { countOf } from '../newsroom/report/print-problems.ts';
 import type { Progress } from '../newsroom/report/progress.ts';
 import { readBuiltSite } from './built-site.ts';
 import { compressSite, countUncompressed } from './compress-site.ts';
@@ -86,7 +87,7 @@ async function recordOf(
   const there = await takeOver(target, { ...head, serial: 0, leaving: [] });
   if (there && !isTakenOver)
     throw new UserError(
-      `${target.label} holds ${there.files.length.toLocaleString('en')} files that no deploy has brought, such as ${there.files[0]?.path}. Name an empty place; or, if the site is to take theirs, add --take-over.`,
+      `${target.label} holds ${countOf(there.files.length, 'file that', 'files that')} no deploy has brought, such as ${there.files[0]?.path}. Name an empty place; or, if the site is to take theirs, add --take-over.`,
     );
   return there;
 }

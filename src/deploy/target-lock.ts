@@ -70,7 +70,8 @@ function refusal(label: string, { machine, pid, at }: Holder): string {
   return `Another deploy (process ${pid} on ${machine.split(' ')[0]}) writes to ${label}. Wait for it; if it was killed, try again after ${until} UTC.`;
 }
 
-function isRunning(pid: number): boolean {
+/** Returns whether a process of this machine runs. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

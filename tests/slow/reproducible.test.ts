@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { differencesOf } from '../support/folders/folder-differences.ts';
@@ -24,4 +24,6 @@ test('a cold build and one that found its pictures, in different folders, give t
   const wanted = digestFolder(join(checkout, 'dist'));
   expect(Object.keys(wanted).length).toBeGreaterThan(15);
   expect(differencesOf(digestFolder(warm.outDir), wanted)).toEqual([]);
+  const listed = (cacheDir: string) => readFileSync(join(cacheDir, 'manifest.json'), 'utf8');
+  expect(listed(warm.cacheDir)).toBe(listed(join(checkout, '.cache')));
 });

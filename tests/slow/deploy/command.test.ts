@@ -115,7 +115,7 @@ describe('npm run deploy', { timeout: 120_000 }, () => {
     mkdirSync(join(target, 'photos'), { recursive: true });
     writeFileSync(join(target, 'photos/a.jpg'), 'mine');
     expect((await deploy('--publish')).errors).toMatch(
-      /holds 1 files that no deploy has brought, such as photos\/a\.jpg/,
+      /holds 1 file that no deploy has brought, such as photos\/a\.jpg/,
     );
     expect(readdirSync(target)).toEqual(['photos']);
     expect((await deploy('--publish', '--take-over')).code).toBe(0);
