@@ -60,7 +60,7 @@ describe('with the service at the newsroom’s own host', () => {
     await button(page).scrollIntoViewIfNeeded();
     await expect.poll(() => count(page)).toContain(new Intl.NumberFormat('ar').format(1208));
     await button(page).click();
-    expect(await isPressed(page)).toBe('false');
+    await expect.poll(() => isPressed(page)).toBe('false');
     await expect.poll(() => count(page)).toContain(new Intl.NumberFormat('ar').format(1207));
     await expect.poll(() => record(page)).toBe(null);
     expect(await countOf(`/${STORY}`)).toBe(1207);
