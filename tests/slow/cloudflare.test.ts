@@ -45,7 +45,8 @@ afterAll(async () => {
 });
 
 describe('at Cloudflare', () => {
-  const wrongAddresses = MISSING.filter(({ at }) => !/_(headers|redirects)$/.test(at));
+  // Deploys of ours leave nothing there, and its own tool uploads none of the others
+  const wrongAddresses = MISSING.filter(({ at }) => !/_(headers|redirects)$|\/\.broadsheet\//.test(at));
   test.each([...MOVED, OWN_MOVED, OWN_PATTERN, ...FILES, ...wrongAddresses])(
     '$at is answered with $status',
     async (expected) => {
