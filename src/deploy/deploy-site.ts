@@ -6,13 +6,14 @@ import type { Phase } from '../core/deploy/deploy-phase.ts';
 import type { DeployPlan } from '../core/deploy/deploy-plan.ts';
 import type { TargetName } from '../core/deploy/target-name.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
+import { isRunning } from '../disk/is-running.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import type { Progress } from '../newsroom/report/progress.ts';
 import { compressedSource, pruneCompressed } from './compress-site.ts';
 import { gatherDeploy, gatherUndo, type Wishes } from './gather-deploy.ts';
 import { openTarget } from './open-target.ts';
 import { publish } from './publish.ts';
-import { isRunning, lockTarget } from './target-lock.ts';
+import { lockTarget } from './target-lock.ts';
 import type { Target } from './targets/target.ts';
 
 /** What was done, or would be. */

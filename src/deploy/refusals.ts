@@ -1,9 +1,8 @@
 /** Refuses deploys that would do harm: into a wrong place, or of a wrong site. */
-import { realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Manifest } from '../core/deploy/manifest.ts';
 import type { SiteRecord } from '../core/deploy/site-record.ts';
-import type { Environment } from '../newsroom/files/environment.ts';
+import { type Environment, toRealFolder } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 
 /**
@@ -13,7 +12,7 @@ import { UserError } from '../newsroom/files/user-error.ts';
  */
 export function refuseFolder(folder: string, environment: Environment): void {
   const { cwd, contentDir, publicDir, outDir, cacheDir } = environment;
-  const real = realPath(folder);
+  const real = toRealFolder(folder);
   const held = {
     'the content': contentDir,
     'the public files': publicDir,
@@ -21,12 +20,12 @@ export function refuseFolder(folder: string, environment: Environment): void {
     'the cache': cacheDir,
   };
   for (const [what, path] of Object.entries({ ...held, 'the project': cwd }))
-    if (isInside(realPath(path), real))
+    if (isInside(toRealFolder(path), real))
       throw new UserError(
         `${folder} holds ${what} (${path}), so nothing is published there. Name a folder of its own.`,
       );
   for (const [what, path] of Object.entries({ ...held, 'the generator': join(cwd, 'src') }))
-    if (isInside(real, realPath(path)))
+    if (isInside(real, toRealFolder(path)))
       throw new UserError(
         `${folder} lies in ${what} (${path}), so nothing is published there. Name a folder of its own.`,
       );
@@ -58,14 +57,4 @@ export function refuseSite(
 function isInside(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
   return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || /^[a-z]:/i.test(path));
-}
-
-/** Follows symbolic links to the real path of a folder, whether it exists already or not. */
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isRunning } from '../disk/is-running.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import type { Target } from './targets/target.ts';
 
@@ -68,16 +69,6 @@ function isDead({ machine, pid, at }: Holder): boolean {
 function refusal(label: string, { machine, pid, at }: Holder): string {
   const until = new Date(at + SILENCE).toISOString().slice(11, 19);
   return `Another deploy (process ${pid} on ${machine.split(' ')[0]}) writes to ${label}. Wait for it; if it was killed, try again after ${until} UTC.`;
-}
-
-/** Returns whether a process of this machine runs. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function machineName(): string {

@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import { visible } from '../../newsroom/report/print-problems.ts';
-import { type Answers, QUESTIONS, type Question, type Reading } from './questions.ts';
+import { type Answers, QUESTIONS, type Question } from './questions.ts';
+import type { Reading } from './read-answers.ts';
 
 /** Asks one thing and returns the line that was typed; ends with a `UserError` where nobody answers any more. */
 export type Ask = (text: string) => Promise<string>;

@@ -1,16 +1,11 @@
 /** What `npm run init` must know of a newsroom, one entry for each question, and why an answer can't be used. */
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { endonymOf } from '../../core/i18n/locale.ts';
 import { timeZoneFault } from '../../core/i18n/time-zone-name.ts';
-import { localeTag } from '../../core/schemas/locale-tag.ts';
-import { text } from '../../core/schemas/values.ts';
 import { brandSchema } from '../../core/site/brand.ts';
-import { suggest } from '../../core/text/suggest.ts';
 import { siteUrlFault } from '../../core/urls/site-url.ts';
-import { slugOfTitle } from '../../core/urls/slug.ts';
 import { logoFault } from '../../newsroom/pictures/logo-fault.ts';
-import { hasInterfaceWords } from '../../newsroom/settings/locale-words.ts';
+import { type Named, type Reading, readCategories, readLanguages, readLine, readNamed } from './read-answers.ts';
 
 /** What is known of a newsroom before it is written; each is a text that its question has accepted. */
 export interface Answers {
@@ -28,15 +23,6 @@ export interface Answers {
   categories: Named[];
   author: Named;
 }
-
-/** Something with a file of its own, named by its id. */
-export interface Named {
-  id: string;
-  name: string;
-}
-
-/** What an answer says, or what to write in its place. */
-export type Reading<Value> = { value: Value } | { fault: string };
 
 export interface Question<Key extends keyof Answers> {
   /** The option that answers it on the command line, without its hyphens. */
@@ -135,77 +121,16 @@ export const QUESTIONS: { [Key in keyof Answers]: Question<Key> } = {
     ask: 'Into which categories are its stories sorted? Write their names, with commas between them.',
     example: 'Harbour, City, Opinion',
     fallback: ({ section }) => section,
-    read: readCategories,
+    read: (answer, { languages }) => readCategories(answer, languages?.[0]),
   },
   author: {
     option: 'author',
     ask: 'Who writes the first stories?',
     example: 'Ana Silva',
     fallback: ({ name }) => name,
-    read(answer, known) {
+    read(answer, { languages }) {
       const line = readLine(answer);
-      return 'fault' in line ? line : readNamed(line.value, known);
+      return 'fault' in line ? line : readNamed(line.value, languages?.[0]);
     },
   },
 };
-
-function readLine(answer: string): Reading<string> {
-  const line = text('Write a few words.').safeParse(answer.replace(/\s+/g, ' '));
-  return line.success ? { value: line.data } : { fault: line.error.issues[0]?.message ?? '' };
-}
-
-function readLanguages(answer: string): Reading<string[]> {
-  const tags: string[] = [];
-  for (const written of answer.split(/[\s,;]+/).filter((tag) => tag !== '')) {
-    const read = localeTag.safeParse(written);
-    // “german” is a tag by its form
-    const isTag = read.success && new Intl.Locale(read.data).language.length <= 3;
-    if (!isTag) return { fault: languageHint(written) };
-    const tag = read.data;
-    if (!hasInterfaceWords(tag))
-      return {
-        fault: `Broadsheet has no words in ${tag} (${endonymOf(tag)}) yet. Leave it out now, and begin it later with “npm run new -- --language ${tag}”, which writes the file that has to be filled in.`,
-      };
-    if (tags.includes(tag)) return { fault: `${tag} stands there twice. Write it once.` };
-    tags.push(tag);
-  }
-  return tags.length > 0 ? { value: tags } : { fault: 'Name at least one language, such as en.' };
-}
-
-/** What to write in place of the name of a language, by its English name and its own: “Arabic” is ar. */
-function languageHint(written: string): string {
-  const names = new Map<string, string>();
-  for (const tag of LANGUAGES_BY_NAME) {
-    names.set((new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? '').toLowerCase(), tag);
-    names.set(endonymOf(tag).toLowerCase(), tag);
-  }
-  const near = names.get(written.toLowerCase()) ?? names.get(suggest(written.toLowerCase(), names.keys()) ?? '');
-  return near === undefined
-    ? `“${written}” is no language tag. Write tags such as en, pt-BR or zh-Hans (BCP 47), with commas between them.`
-    : `“${written}” is no language tag. Write ${near} for ${endonymOf(near)}.`;
-}
-
-/** Codes of two letters (ISO 639-1) that `Intl` knows by a name. */
-const LANGUAGES_BY_NAME = Array.from({ length: 26 * 26 }, (_, index) =>
-  String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26)),
-).filter((tag) => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(tag) !== undefined);
-
-function readCategories(answer: string, known: Partial<Answers>): Reading<Named[]> {
-  const named: Named[] = [];
-  for (const part of answer.split(/[,،、，]/).filter((name) => name.trim() !== '')) {
-    const line = readLine(part);
-    if ('fault' in line) return line;
-    const read = readNamed(line.value, known);
-    if ('fault' in read) return read;
-    const twin = named.find(({ id }) => id === read.value.id);
-    if (twin)
-      return { fault: `“${twin.name}” and “${read.value.name}” would have one file, ${twin.id}.yaml. Keep one.` };
-    named.push(read.value);
-  }
-  return named.length > 0 ? { value: named } : { fault: 'Name at least one category, such as News.' };
-}
-
-function readNamed(name: string, { languages: [source = 'en'] = [] }: Partial<Answers>): Reading<Named> {
-  const id = slugOfTitle(name, source);
-  return id === '' ? { fault: `“${name}” has no letters to name a file by.` } : { value: { id, name } };
-}

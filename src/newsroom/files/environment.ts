@@ -95,7 +95,7 @@ function isInside(inner: string, outer: string): boolean {
 }
 
 /** Follows symbolic links to the real path of a folder, whether it exists already or not. */
-function toRealFolder(path: string): string {
+export function toRealFolder(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,5 +1,6 @@
 /** Lets one checkout have one upgrade at a time. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isRunning } from '../../disk/is-running.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import { makeUpgradesFolder, tidyUpgrades, upgradePaths } from './journal.ts';
 
@@ -27,15 +28,5 @@ export async function alone<T>(root: string, work: () => Promise<T>): Promise<T>
   } finally {
     rmSync(lock, { force: true });
     tidyUpgrades(root);
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
