@@ -7,6 +7,8 @@ import { beforeFile, type TargetState } from './target-state.ts';
 /** What is done at a target. */
 export interface PreparedDeploy {
   plan: DeployPlan;
+  /** Whether the site is another one than what lay there. */
+  isNew: boolean;
   /** Whether all lies there already, and is noted down. */
   isIdle: boolean;
   /** What is noted down before anything is done. */
@@ -38,6 +40,7 @@ export function prepareDeploy(
   const done: SiteRecord = { ...site, serial, leaving: plan.leaving };
   return {
     plan,
+    isNew,
     isIdle: !isNew && !begun && plan.steps.length === 0,
     begun: { ...done, unsure: unsureOf(places) },
     done,
