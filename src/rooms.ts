@@ -240,7 +240,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'building',
     knows: 'One build from the reading to the last file, with or without Astro.',
     uses: ['core', 'disk', 'images', 'newsroom', 'output'],
-    packages: [],
+    packages: ['rolldown'],
     rooms: [
       { name: 'code', knows: 'The code that prints pages: what has shaped it, how it is kept, how it is started.' },
       { name: 'pages', knows: 'Which pages are due, which lie there already, and those that are packed.' },

@@ -16,6 +16,7 @@ import { endManifest } from '../output/write-manifest.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { BegunOutput } from './begin-output.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
+import type { ClientFiles } from './print-site.ts';
 
 /** An output folder that holds its pages. */
 export interface PrintedOutput {
@@ -23,8 +24,7 @@ export interface PrintedOutput {
   environment: Environment;
   cache: CachePaths;
   begun: BegunOutput;
-  /** Where the scripts and styles of pages lie, and their paths below the output folder. */
-  client: { folder: string; files: readonly string[] };
+  client: ClientFiles;
   /** How many pages there are, and how many of them were printed. */
   pages: number;
   printed: number;
@@ -67,7 +67,7 @@ export async function endOutput({
     images,
     brandFiles: assets.files,
     outputFiles: { files: outputFiles, recordFile: cache.outputFiles },
-    bundle: new Map(client.files.map((path) => [path, () => readFileSync(join(client.folder, path))])),
+    bundle: new Map(client.paths.map((path) => [path, () => readFileSync(join(client.folder, path))])),
     isKnown,
     searchFiles,
   });

@@ -1,8 +1,9 @@
 /** Keeps the compiled code of a site in a folder of the checkout, and loads it again without Astro and Vite. */
-import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readJson, writeJson } from '../../disk/json-file.ts';
+import { removeOldest } from '../../disk/remove-oldest.ts';
 import { type Chunk, codeDigests } from './code-digests.ts';
 import { type Manifest, routesOf, type SiteCode } from './site-code.ts';
 
@@ -17,6 +18,8 @@ export interface Compiled {
 
 /** Where a key's code is kept. Nothing counts before its record lies there. */
 interface Places {
+  /** The folder of them all. */
+  folder: string;
   /** What readers load; Astro takes it for its output folder. */
   client: string;
   server: string;
@@ -41,12 +44,13 @@ interface App {
 
 /** How many are kept: those of the site and of its previews, of a newsroom and of the handbook. */
 const KEPT = 4;
+const NAME = 'site-';
 const ENTRY = /^prerender-entry\b.*\.m?js$/;
 
 /** Returns where the code of a key is kept, below a folder. */
 export function codePlaces(folder: string, key: string): Places {
-  const at = (name: string) => join(folder, key, name);
-  return { client: at('client'), server: at('server'), record: at('code.json') };
+  const at = (name: string) => join(folder, NAME + key, name);
+  return { folder: at(''), client: at('client'), server: at('server'), record: at('code.json') };
 }
 
 /** Reads what Astro has compiled. */
@@ -72,7 +76,7 @@ export function recordCode(folder: string, key: string, { digests }: Pick<SiteCo
     client: sizesBelow(client),
     server: files,
   } satisfies CodeRecord);
-  removeOld(folder);
+  removeOldest(folder, (name) => name.startsWith(NAME), KEPT);
 }
 
 /** Loads the code that was copied to a place. Throws an `Error` of any kind where it is not as it was, or Astro isn't. */
@@ -130,13 +134,4 @@ function sizesBelow(folder: string): Record<string, number> {
     .sort();
   const sizes = files.map((path) => [path, statSync(join(folder, path))] as const);
   return Object.fromEntries(sizes.flatMap(([path, stats]) => (stats.isFile() ? [[path, stats.size]] : [])));
-}
-
-function removeOld(folder: string): void {
-  const times = readdirSync(folder).flatMap((key) => {
-    const stats = statSync(codePlaces(folder, key).record, { throwIfNoEntry: false });
-    return stats ? [{ key, time: stats.mtimeMs }] : [];
-  });
-  for (const { key } of times.sort((a, b) => b.time - a.time).slice(KEPT))
-    rmSync(join(folder, key), { recursive: true, force: true });
 }
