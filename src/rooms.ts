@@ -244,6 +244,7 @@ export const FLOORS: readonly Floor[] = [
     rooms: [
       { name: 'code', knows: 'The code that prints pages: what has shaped it, how it is kept, how it is started.' },
       { name: 'pages', knows: 'Which pages are due, which lie there already, and those that are packed.' },
+      { name: 'parts', knows: 'A build that is divided among machines: whose part is what, and all parts together.' },
     ],
   },
   {

@@ -36,7 +36,6 @@ export async function beginOutput(
   cache: CachePaths,
 ): Promise<BegunOutput> {
   const { outDir } = environment;
-  const { progress } = currentReporter();
   const record = openBuildRecord(cache, outDir);
   refuseForeignFolder(outDir, record.isOwn());
   newsroom.pages.prepare();
@@ -44,13 +43,31 @@ export async function beginOutput(
   const isKnown = record.knowsPages();
   beginManifest(cache);
   record.begin();
+  const { imageCache, images } = await emitNeeded(newsroom, environment, cache, join(outDir, IMAGES_FOLDER));
+  return { record, isKnown, imageCache, images };
+}
+
+/**
+ * Makes the pictures that pages show, and copies them into a folder.
+ *
+ * @param isOwn Whether pictures that are made together, by their names, belong to this part of the site.
+ * @throws MistakesError When a picture can't be made.
+ */
+export async function emitNeeded(
+  newsroom: OpenNewsroom,
+  environment: Environment,
+  cache: Pick<CachePaths, 'images'>,
+  folder: string,
+  isOwn: (names: readonly [string, ...string[]]) => boolean = () => true,
+): Promise<Pick<BegunOutput, 'imageCache' | 'images'>> {
+  const { progress } = currentReporter();
   const imageCache = join(cache.images, makerOf('variants'));
-  const needed = neededImages(newsroom, environment);
+  const needed = neededImages(newsroom, environment).filter(({ names }) => isOwn(names as [string]));
   progress.begin('Pictures', needed.length);
-  const images = await emitImages(needed, imageCache, join(outDir, IMAGES_FOLDER), progress.advance)
+  const images = await emitImages(needed, imageCache, folder, progress.advance)
     .catch(tellOfPictures)
     .finally(progress.end);
-  return { record, isKnown, imageCache, images };
+  return { imageCache, images };
 }
 
 function refuseForeignFolder(outDir: string, isOwn: boolean): void {

@@ -27,6 +27,8 @@ export interface CachePaths {
   search: string;
   /** What is known of the shards. */
   searchRecord: string;
+  /** What a build of a part makes on the way. */
+  part: string;
   /** The output folder of a build that is running or was interrupted. */
   building: string;
   /** The output folder of the last build that has ended. */
@@ -69,6 +71,7 @@ export function cachePaths(cacheDir: string): CachePaths {
     outputFiles: at('data-files.json'),
     search: at('search'),
     searchRecord: at('search.json'),
+    part: at('part'),
     building: at('building'),
     built: at('built'),
     refused: at('refused'),

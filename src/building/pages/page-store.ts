@@ -36,18 +36,33 @@ interface PageRecord {
   pages: Record<string, [key: string, pack: number]>;
 }
 
-const RECORD = 'record.json';
+/** The name of the file that says what lies in which pack. */
+export const PAGE_RECORD = 'record.json';
 /** So many bytes are unpacked in less time than a page is printed in. */
 const BYTES_WORTH_A_PAGE = 2 * 1024 * 1024;
 /** So many packs may be less than half full of pages that are still wanted, before they are packed anew. */
 const MOST_POOR = 16;
+
+/** Joins the records of several stores with that of one, which then knows the pages of all. Missing ones are passed over. */
+export function joinPageRecords(from: readonly string[], to: string): void {
+  const joined: PageRecord = { packs: [], pages: {} };
+  for (const folder of [to, ...from]) {
+    const record = readJson<PageRecord>(join(folder, PAGE_RECORD));
+    if (!record) continue;
+    const first = joined.packs.length;
+    joined.packs.push(...record.packs);
+    for (const [path, [key, pack]] of Object.entries(record.pages))
+      joined.pages[path] = [key, pack === -1 ? -1 : first + pack];
+  }
+  writeJson(join(to, PAGE_RECORD), joined);
+}
 
 /**
  * Opens the store of a folder in the cache. What it says of the output folder counts only where `isKnown` is set; its packs
  * always do.
  */
 export function openPageStore(folder: string, isKnown: boolean): PageStore {
-  const before = readJson<PageRecord>(join(folder, RECORD)) ?? { packs: [], pages: {} };
+  const before = readJson<PageRecord>(join(folder, PAGE_RECORD)) ?? { packs: [], pages: {} };
   const packs = new Map(before.packs.map(([name, bytes, count]) => [name, { bytes, count }]));
   const now = new Map<string, { page: WantedPage; pack: string | undefined }>();
   let waiting: PackedPage[] = [];
@@ -134,11 +149,11 @@ export function openPageStore(folder: string, isKnown: boolean): PageStore {
       repack();
       const places = new Map([...packs.keys()].map((name, index) => [name, index]));
       const pages = [...now].map(([path, { page, pack: name }]) => [path, [page.key, places.get(name ?? '') ?? -1]]);
-      writeJson(join(folder, RECORD), {
+      writeJson(join(folder, PAGE_RECORD), {
         packs: [...packs].map(([name, { bytes, count }]) => [name, bytes, count]),
         pages: Object.fromEntries(pages),
       } satisfies PageRecord);
-      pruneFolderTo(folder, new Set([RECORD, ...packs.keys()]));
+      pruneFolderTo(folder, new Set([PAGE_RECORD, ...packs.keys()]));
     },
   };
 }
