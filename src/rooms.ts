@@ -92,6 +92,7 @@ export const FLOORS: readonly Floor[] = [
         knows:
           'What is published when: what lies at a target, what is to lie there, and the steps from one to the other.',
       },
+      { name: 'announcements', knows: 'Which addresses deploys have changed, and whom that is told to, as requests.' },
       { name: 'outputs', knows: 'The one table of all files that are published besides pages and pictures.' },
     ],
   },

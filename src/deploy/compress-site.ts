@@ -1,12 +1,18 @@
 /** Compresses texts of a site for hosts that send such files: only what has changed, and each content once. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import { isHashed } from '../core/deploy/deploy-phase.ts';
 import type { PublishedFile } from '../core/deploy/manifest.ts';
 import type { Place, SiteFile } from '../core/deploy/site-record.ts';
-import { ENCODINGS, type EncodingEnding, isCompressible } from '../core/hosting/compressible.ts';
+import {
+  type Compressed,
+  ENCODINGS,
+  type EncodingEnding,
+  isAskedCompressed,
+  isCompressible,
+} from '../core/hosting/compressible.ts';
 import { writeWhole } from '../disk/atomic-write.ts';
 import { digestOfFile } from '../disk/digest.ts';
 
@@ -17,9 +23,11 @@ const ENDINGS = Object.keys(ENCODINGS) as EncodingEnding[];
 const AT_ONCE = 4;
 
 export interface Compression {
-  files: readonly PublishedFile[];
+  files: readonly SiteFile[];
   /** What lies at the target: what is compressed there of the same bytes stays. */
   places: ReadonlyMap<string, Place>;
+  /** How the host finds what is compressed: by name, it asks for all texts, though one is larger then. */
+  compressed: Compressed;
   /** The folder of the built site, and the one that keeps what was compressed. */
   folder: string;
   cache: string;
@@ -27,9 +35,17 @@ export interface Compression {
 }
 
 /** Returns which files of a site are to be compressed, and lie compressed nowhere at the target. */
-export function countUncompressed({ files, places }: Pick<Compression, 'files' | 'places'>): number {
-  return files.filter((file) => isCompressible(file) && ENDINGS.some((ending) => !knownAt(file, ending, places)))
+export function countUncompressed({
+  files,
+  places,
+  compressed,
+}: Pick<Compression, 'files' | 'places' | 'compressed'>): number {
+  return files.filter((file) => isTaken(file, compressed) && ENDINGS.some((ending) => !knownAt(file, ending, places)))
     .length;
+}
+
+function isTaken(file: PublishedFile, compressed: Compressed): boolean {
+  return compressed === 'by name' ? isAskedCompressed(file.path) : isCompressible(file);
 }
 
 /** Returns the entries of all compressed files of a site. Those that lie at no target are made, unless they are kept. */
@@ -38,8 +54,8 @@ export async function compressSite(compression: Compression): Promise<SiteFile[]
   mkdirSync(cache, { recursive: true });
   const taken = new Set(files.map(({ path }) => path));
   const found: SiteFile[] = [];
-  const open: [PublishedFile, EncodingEnding][] = [];
-  for (const file of files.filter(isCompressible))
+  const open: [SiteFile, EncodingEnding][] = [];
+  for (const file of files.filter((file) => isTaken(file, compression.compressed)))
     for (const ending of ENDINGS) {
       // A file that a newsroom has compressed itself stays as it is
       if (taken.has(`${file.path}.${ending}`)) continue;
@@ -50,7 +66,7 @@ export async function compressSite(compression: Compression): Promise<SiteFile[]
   let done = 0;
   const work = async () => {
     for (let next = open.pop(); next; next = open.pop()) {
-      const entry = await compressed(next[0], next[1], compression);
+      const entry = await compress(next[0], next[1], compression);
       if (entry) found.push(entry);
       done += 1;
       advance(Math.floor(done / ENDINGS.length));
@@ -73,31 +89,32 @@ export function pruneCompressed(cache: string, files: readonly PublishedFile[]):
 }
 
 function knownAt(
-  { path, digest, type }: PublishedFile,
+  { path, digest, type, lifetime }: SiteFile,
   ending: EncodingEnding,
   places: ReadonlyMap<string, Place>,
 ): SiteFile | undefined {
   const place = places.get(`${path}.${ending}`);
   const file = place?.file;
-  return file?.source === digest && file.type === type && !place?.isUnsure ? file : undefined;
+  const isKnown = file?.source === digest && file.type === type && file.lifetime === lifetime && !place?.isUnsure;
+  return isKnown ? file : undefined;
 }
 
-async function compressed(
-  file: PublishedFile,
+async function compress(
+  file: SiteFile,
   ending: EncodingEnding,
-  { folder, cache }: Pick<Compression, 'folder' | 'cache'>,
+  { folder, cache, compressed }: Pick<Compression, 'folder' | 'cache' | 'compressed'>,
 ): Promise<SiteFile | undefined> {
-  const { path, digest, type } = file;
+  const { path, digest, type, lifetime } = file;
   const kept = join(cache, `${digest}.${ending}`);
   if (!existsSync(kept)) {
     const bytes = readFileSync(join(folder, path));
-    const smaller =
-      ending === 'br' ? await brotli(bytes, brotliOptions(path, bytes.length)) : await gzipped(bytes, { level: 9 });
-    // An empty file says that nothing is won
-    await writeWhole(kept, smaller.length < bytes.length ? smaller : '');
+    await writeWhole(
+      kept,
+      ending === 'br' ? await brotli(bytes, brotliOptions(path, bytes.length)) : await gzipped(bytes, { level: 9 }),
+    );
   }
-  const size = readFileSync(kept).length;
-  if (size === 0) return undefined;
+  const { size } = statSync(kept);
+  if (size >= file.size && compressed === 'beside') return undefined;
   return {
     path: `${path}.${ending}`,
     digest: digestOfFile(kept),
@@ -105,6 +122,7 @@ async function compressed(
     type,
     encoding: ENCODINGS[ending],
     source: digest,
+    ...(lifetime !== undefined && { lifetime }),
   };
 }
 

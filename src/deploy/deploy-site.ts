@@ -11,6 +11,7 @@ import type { Environment } from '../newsroom/files/environment.ts';
 import type { Progress } from '../newsroom/report/progress.ts';
 import { compressedSource, pruneCompressed } from './compress-site.ts';
 import { gatherDeploy, gatherUndo, type Wishes } from './gather-deploy.ts';
+import { noteChanges } from './note-changes.ts';
 import { openTarget } from './open-target.ts';
 import { publish } from './publish.ts';
 import { lockTarget } from './target-lock.ts';
@@ -117,6 +118,7 @@ async function withTarget(
         phase = now;
       },
     });
+  if (wishes.isPublished && prepared.isNew) noteChanges(cache.changes, prepared.before, prepared.done);
   if (wishes.isPublished && !wishes.isUndo) pruneCompressed(cache.compressed, prepared.done.files);
   return {
     target: target.label,

@@ -2,7 +2,7 @@
 
 import type { DeployRequest } from '../core/deploy/deploy-plan.ts';
 import { placesOf, type SiteFile, type SiteRecord } from '../core/deploy/site-record.ts';
-import { servesCompressed } from '../core/hosting/compressible.ts';
+import { compressedFor } from '../core/hosting/compressible.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
@@ -59,13 +59,15 @@ export async function gatherDeploy(
     );
   let files: SiteFile[] = target.keepsHeaders ? withHeaders(manifest, cachePaths(cacheDir).hosting) : manifest.files;
   let uncompressed = 0;
-  if (servesCompressed(manifest.host)) {
+  const compressed = compressedFor(manifest.host);
+  // What is asked for by its own name must say how it is encoded
+  if (compressed === 'beside' || (compressed && target.keepsHeaders)) {
     const places = placesOf(state.record, state.begun);
-    uncompressed = countUncompressed({ files, places });
+    uncompressed = countUncompressed({ files, places, compressed });
     if (isPublished) {
       progress.begin('Compressing texts', uncompressed);
       const { compressed: cache } = cachePaths(cacheDir);
-      const compression = { files, places, folder: outDir, cache, advance: progress.advance };
+      const compression = { files, places, compressed, folder: outDir, cache, advance: progress.advance };
       files = [...files, ...(await compressSite(compression))];
     } else {
       const digests = new Set(files.map(({ digest }) => digest));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isHashed } from '../core/deploy/deploy-phase.ts';
 import type { Manifest } from '../core/deploy/manifest.ts';
 import type { SiteFile } from '../core/deploy/site-record.ts';
+import { ENCODINGS, type EncodingEnding, isAskedCompressed } from '../core/hosting/compressible.ts';
 import { readJson } from '../disk/json-file.ts';
 
 /** An entry of `objects` in `cloudfront-headers.json`. */
@@ -27,13 +28,19 @@ export function withHeaders({ files, host, base }: Manifest, hosting: string): S
       ? readJson<{ objects?: ObjectRule[] }>(join(hosting, 'cloudfront-headers.json'))
       : undefined;
   const rules = (told?.objects ?? []).map((rule) => ({ ...rule, expression: expressionOf(rule.pattern) }));
+  const byPath = new Map(files.map((file) => [file.path, file]));
   return files.map((file) => {
-    const path = encodeURI(base + file.path);
-    const rule = rules.find(({ expression }) => expression.test(path));
+    // What a newsroom has compressed itself is sent in place of the file that it is compressed from
+    const [, name = '', ending] = /^(.+)\.(br|gz)$/.exec(file.path) ?? [];
+    const source = host === 's3-cloudfront' && isAskedCompressed(name) ? byPath.get(name) : undefined;
+    const { path, type } = source ?? file;
+    const address = encodeURI(base + path);
+    const rule = rules.find(({ expression }) => expression.test(address));
     return {
       ...file,
-      type: rule?.['Content-Type'] ?? file.type,
-      lifetime: rule?.['Cache-Control'] ?? (isHashed(file.path) ? YEAR : REVALIDATED),
+      type: rule?.['Content-Type'] ?? type,
+      lifetime: rule?.['Cache-Control'] ?? (isHashed(path) ? YEAR : REVALIDATED),
+      ...(source && { encoding: ENCODINGS[ending as EncodingEnding] }),
     };
   });
 }

@@ -1,11 +1,14 @@
 /** Prepares a deploy or the undoing of one: what is done at a target, and what is noted down there. */
 import { type DeployPlan, type DeployRequest, isSameFile, planDeploy } from '../core/deploy/deploy-plan.ts';
 import { type BegunRecord, placesOf, type SiteFile, type SiteRecord } from '../core/deploy/site-record.ts';
+import { compressedFor } from '../core/hosting/compressible.ts';
 import { beforeFile, type TargetState } from './target-state.ts';
 
 /** What is done at a target. */
 export interface PreparedDeploy {
   plan: DeployPlan;
+  /** Whether the site is another one than what lay there. */
+  isNew: boolean;
   /** Whether all lies there already, and is noted down. */
   isIdle: boolean;
   /** What is noted down before anything is done. */
@@ -29,13 +32,15 @@ export function prepareDeploy(
   grace: DeployRequest['grace'],
 ): PreparedDeploy {
   const places = placesOf(record, begun);
-  const plan = planDeploy({ places, files: site.files, now: site.at, grace });
+  const compressed = compressedFor(site.host);
+  const plan = planDeploy({ places, files: site.files, compressed, now: site.at, grace });
   const isNew = !record || !isSame(record.files, site.files);
   const last = record?.serial ?? 0;
   const serial = isNew ? last + 1 : last;
   const done: SiteRecord = { ...site, serial, leaving: plan.leaving };
   return {
     plan,
+    isNew,
     isIdle: !isNew && !begun && plan.steps.length === 0,
     begun: { ...done, unsure: unsureOf(places) },
     done,

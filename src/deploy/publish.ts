@@ -47,8 +47,8 @@ export async function publish(publication: Publication): Promise<void> {
       const from = sourceOf(file);
       if (from === undefined) return [];
       if (putBackFrom === undefined) refuseChanged(from, file);
-      const { path, size, type, lifetime } = file;
-      return [{ path: placeOf(path), from, size, type, lifetime, isKept: kept.has(path) }];
+      const { path, size, type, encoding, lifetime } = file;
+      return [{ path: placeOf(path), from, size, type, encoding, lifetime, isKept: kept.has(path) }];
     });
     const sofar = laid.get(step.phase) ?? 0;
     const total = totals.get(step.phase) ?? 0;

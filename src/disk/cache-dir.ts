@@ -37,6 +37,8 @@ export interface CachePaths {
   refused: string;
   /** The list of all files of the site, for those who publish it. */
   manifest: string;
+  /** Which addresses deploys have changed, for those who are told. */
+  changes: string;
   /** The digests of these files, with their sizes and times. */
   digests: string;
   /** Texts of the site, compressed for hosts that serve such files, named by digests. */
@@ -76,6 +78,7 @@ export function cachePaths(cacheDir: string): CachePaths {
     built: at('built'),
     refused: at('refused'),
     manifest: at('manifest.json'),
+    changes: at('changes.json'),
     digests: at('digests.json'),
     compressed: at('compressed'),
     deploying: at('deploying'),

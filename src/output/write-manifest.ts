@@ -9,6 +9,7 @@ import type { SiteFacts } from '../core/hosting/host-limits.ts';
 import { createHostRules } from '../core/hosting/host-rules-of-site.ts';
 import { mediaTypeOf } from '../core/hosting/media-types.ts';
 import type { Library } from '../core/library/library.ts';
+import { isIndexable } from '../core/routes/indexable.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
@@ -20,6 +21,9 @@ const LISTS: ReadonlySet<Route['kind']> = new Set(['home', 'languages', 'root', 
 
 /** Feeds, indexes and sitemaps; what lies in folders of ours is loaded by pages. */
 const LIST_FILE = /^\/(?!_).*\.(xml|json|txt)$/;
+
+/** The names of feeds in the table of output files. */
+const FEEDS: ReadonlySet<string> = new Set(['feeds', 'correctionsFeeds']);
 
 export interface FinishedSite {
   folder: string;
@@ -38,7 +42,13 @@ export function beginManifest({ manifest }: Pick<CachePaths, 'manifest'>): void 
 /** Writes the list; returns what the site is made of. */
 export function endManifest({ folder, library, drafts, host, cache }: FinishedSite): SiteFacts {
   const { address, isPreview, routes } = library;
-  const lists = new Set(routes.filter(isListRoute).map(({ path }) => pathToFile(path).slice(1)));
+  const filesOf = (isMeant: (route: Route) => boolean) =>
+    routes.filter(isMeant).map(({ path }) => pathToFile(path).slice(1));
+  const lists = new Set(filesOf(isListRoute));
+  const kinds = new Map([
+    ...filesOf(isIndexable).map((path) => [path, 'page'] as const),
+    ...filesOf(isFeed).map((path) => [path, 'feed'] as const),
+  ]);
   const { base, headers } = createHostRules(library);
   const typed = typesOf(headers);
   const typeOf = (path: string) => typed.find(({ pattern }) => pattern.test(base + path))?.type ?? mediaTypeOf(path);
@@ -46,6 +56,7 @@ export function endManifest({ folder, library, drafts, host, cache }: FinishedSi
     ...file,
     type: typeOf(file.path),
     ...(lists.has(file.path) && { list: true as const }),
+    ...(kinds.has(file.path) && { kind: kinds.get(file.path) as 'page' | 'feed' }),
   }));
   const manifest: Manifest = {
     version: 1,
@@ -59,6 +70,10 @@ export function endManifest({ folder, library, drafts, host, cache }: FinishedSi
   let largest = { path: '', bytes: 0 };
   for (const { path, size } of files) if (size > largest.bytes) largest = { path, bytes: size };
   return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), largest };
+}
+
+function isFeed(route: Route): boolean {
+  return route.kind === 'file' && FEEDS.has(route.file);
 }
 
 function isListRoute({ kind, path }: Route): boolean {

@@ -1,4 +1,5 @@
 /** Plans a deploy: what is uploaded, changed and removed, in an order in which the served site is whole at each moment. */
+import type { Compressed } from '../hosting/compressible.ts';
 import { isForHost, isHashed, isList, isPage, type Phase } from './deploy-phase.ts';
 import type { LeavingFile, Place, SiteFile } from './site-record.ts';
 
@@ -25,6 +26,8 @@ export interface DeployRequest {
   files: readonly SiteFile[];
   /** The time, in milliseconds since 1970. */
   now: number;
+  /** How the host finds what lies compressed. */
+  compressed: Compressed | undefined;
   /** How long files that are no longer part of the site stay, in milliseconds: those with a hash in their names, and others. */
   grace: { hashed: number; named: number };
 }
@@ -32,9 +35,10 @@ export interface DeployRequest {
 /**
  * Plans a deploy in the phases of `deploy-phase.ts`. Of a file that changes, what was compressed of its old content is
  * removed before, and what is compressed of the new one comes after: a server prefers the compressed file, and must never
- * send old bytes in place of new ones.
+ * send old bytes in place of new ones. A host that asks for it by name must find one at each moment, so there the new one
+ * takes the place of the old.
  */
-export function planDeploy({ places, files, now, grace }: DeployRequest): DeployPlan {
+export function planDeploy({ places, files, compressed: found, now, grace }: DeployRequest): DeployPlan {
   const wanted = new Map(files.map((file) => [file.path, file]));
   const isThere = (path: string) => {
     const place = places.get(path);
@@ -55,7 +59,8 @@ export function planDeploy({ places, files, now, grace }: DeployRequest): Deploy
   const removed: SiteFile[] = [];
   for (const [path, { file, isUnsure, since = now }] of places) {
     const isCompressed = file.encoding !== undefined && wanted.has(sourceOf(path));
-    if (isCompressed && (named.has(sourceOf(path)) || !wanted.has(path))) push(stale, sourceOf(path), file);
+    const isOutdated = named.has(sourceOf(path)) && found !== 'by name';
+    if (isCompressed && (isOutdated || !wanted.has(path))) push(stale, sourceOf(path), file);
     else if (isCompressed || wanted.has(path)) continue;
     else if (now - since >= (isHashed(path) ? grace.hashed : grace.named)) removed.push(file);
     else leaving.push({ ...file, since, ...(isUnsure && { isUnsure }) });
@@ -114,7 +119,7 @@ export function planDeploy({ places, files, now, grace }: DeployRequest): Deploy
 
 /** Returns whether two files have the same bytes, and hosts are told the same of both. */
 export function isSameFile(one: SiteFile, other: SiteFile): boolean {
-  return one.digest === other.digest && one.type === other.type && one.lifetime === other.lifetime;
+  return (['digest', 'type', 'encoding', 'lifetime'] as const).every((key) => one[key] === other[key]);
 }
 
 /** Divides files into what pages load or have beside them, and pages. */

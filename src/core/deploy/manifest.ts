@@ -12,6 +12,8 @@ export interface PublishedFile {
   type: string;
   /** Set for a file that lists others, such as a front page, a feed, a sitemap: it is published after them. */
   list?: true;
+  /** Set for a page that search engines may list, and for a feed: who follows them is told of changes. */
+  kind?: 'page' | 'feed';
 }
 
 /** What a build has made. Nothing in it tells when or where, so that the same site has the same manifest. */
@@ -33,7 +35,9 @@ export interface Manifest {
 export function writeManifest({ files, ...head }: Manifest): string {
   const lines = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .map(({ path, digest, size, type, list }) => JSON.stringify({ path, digest, size, type, ...(list && { list }) }));
+    .map(({ path, digest, size, type, list, kind }) =>
+      JSON.stringify({ path, digest, size, type, ...(list && { list }), ...(kind && { kind }) }),
+    );
   return `${JSON.stringify(head).slice(0, -1)},"files":[\n${lines.join(',\n')}\n]}\n`;
 }
 

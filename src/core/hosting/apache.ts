@@ -1,7 +1,7 @@
 /** Writes what Apache is told: `.htaccess`, which it reads in the site's own folder and sends to nobody. */
 
 import { type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
-import { ENCODINGS, isCompressible } from './compressible.ts';
+import { ENCODINGS, textEntries } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
@@ -66,7 +66,7 @@ export function htaccess(rules: HostRules): string {
 }
 
 /** Endings of files that “npm run deploy” compresses for hosts. */
-const TEXTS = mediaTypeEntries().filter(([, type]) => isCompressible({ size: 1e6, type }));
+const TEXTS = textEntries();
 
 /**
  * Sends what lies compressed beside a file, with that file’s type. `mod_deflate` would compress it once more.

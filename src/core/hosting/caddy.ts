@@ -2,7 +2,7 @@
 
 import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
 import type { Header } from '../host-rules/rule.ts';
-import { isCompressible } from './compressible.ts';
+import { textEntries } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
@@ -84,9 +84,7 @@ export function caddyFiles(rules: HostRules, origin: string): Record<string, str
 }
 
 /** The endings of files whose answers differ by what a browser can unpack. */
-const TEXTS = mediaTypeEntries()
-  .filter(([, type]) => isCompressible({ size: 1e6, type }))
-  .map(([ending]) => ending);
+const TEXTS = textEntries().map(([ending]) => ending);
 
 /** What nobody is to read. */
 const TOLD = ['_headers', '_redirects', '.nojekyll', '.broadsheet', '.broadsheet/*'];

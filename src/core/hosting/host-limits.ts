@@ -1,6 +1,6 @@
 /** How much each host takes. */
 import type { Host } from '../site/hosts.ts';
-import { cloudfrontFiles } from './cloudfront.ts';
+import { cloudfrontFunction } from './cloudfront-function.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { writeRedirectRules } from './redirect-rules.ts';
 
@@ -78,7 +78,7 @@ export function exceededByRules(host: Host, rules: HostRules): Limit[] {
       `${FEWER}, or write one with * in public/_redirects in place of many.`,
     );
   if (host === 's3-cloudfront') {
-    const bytes = Buffer.byteLength(cloudfrontFiles(rules)['cloudfront-function.js'] ?? '');
+    const bytes = Buffer.byteLength(cloudfrontFunction(rules, true));
     const custom = rules.headers.flatMap(({ headers }) => headers.map(([name]) => name.toLowerCase()));
     return [
       ...over(

@@ -96,6 +96,7 @@ export function createLibrary(
     const source: RouteSource = {
       ...content,
       ...addresses,
+      indexNowKey: site.announce.indexNow,
       hasLikes: site.likes !== undefined,
       isPreview: content.production !== undefined,
       homes: shownHomes.filter(isFirstOfPath),

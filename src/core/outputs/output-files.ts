@@ -2,6 +2,7 @@
  * The one table of the output files, which a newsroom publishes besides its pages and pictures, and how they are made.
  */
 
+import { indexNowKey } from '../announcements/index-now-key.ts';
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
 import { hostHeaders } from '../hosting/headers.ts';
@@ -51,6 +52,8 @@ const OUTPUT_FILES = {
   newsSitemaps,
   /** `/robots.txt` */
   robotsTxt,
+  /** `/<key>.txt` */
+  indexNowKey,
   /** `index.md` beside the page of each article. */
   [MARKDOWN_FILE]: markdownAlternates,
   /** `table-1.csv` beside the page of an article with a large table. */

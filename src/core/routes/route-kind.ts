@@ -35,6 +35,8 @@ export interface RouteSource {
   timeZone: string;
   /** The exchange rates; left out where the newsroom has none. */
   rates?: Rates | undefined;
+  /** The key of the newsroom for IndexNow, where it has one. */
+  indexNowKey: string | undefined;
   /** Whether the newsroom counts likes. */
   hasLikes: boolean;
   /** Whether this is a preview of the site, which search engines are told nothing of. */

@@ -7,6 +7,7 @@ import { address, addressTemplate, flag, text, textWithToken } from '../schemas/
 import { suggest } from '../text/suggest.ts';
 import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
+import { announceSchema } from './announce.ts';
 import { brandSchema } from './brand.ts';
 import { crawlersSchema } from './crawlers.ts';
 import { frontPageSchema } from './front-page.ts';
@@ -43,13 +44,15 @@ export const siteSchema = z
       if (message) context.addIssue({ code: 'custom', message });
     }),
     /**
-     * The full address of a WebSub hub, which tells followers of feeds at once. Your deployment has to notify the hub.
+     * The full address of a WebSub hub, which tells followers of feeds at once. “npm run announce” tells the hub.
      */
     webSubHub: address('Write the full address of the hub, such as https://hub.example.org/.')
       .refine((value) => /^https:\/\//i.test(value) || !isReadable(value), {
         error: 'Write the full address of the hub with https://, such as https://hub.example.org/.',
       })
       .optional(),
+    /** Who is told, after a deploy, which addresses have changed: by “npm run announce”. */
+    announce: announceSchema.prefault({}),
     /**
      * Where the site is published, so that headers and redirects are written in the form of that host. Leave it out for
      * any other.

@@ -145,7 +145,7 @@ export async function openS3({ bucket, prefix }: S3Place): Promise<Target> {
       let done = 0;
       if (files.some(({ isKept }) => isKept)) await told(keptOf(folder));
       await told(
-        atOnce(files, REQUESTS, async ({ path, from, size, type, lifetime, isKept }) => {
+        atOnce(files, REQUESTS, async ({ path, from, size, type, encoding, lifetime, isKept }) => {
           if (isKept) await keep(path, folder);
           await client.send(
             new sdk.PutObjectCommand({
@@ -154,6 +154,7 @@ export async function openS3({ bucket, prefix }: S3Place): Promise<Target> {
               Body: size > LARGE ? createReadStream(from) : readFileSync(from),
               ContentLength: size,
               ContentType: type,
+              ...(encoding !== undefined && { ContentEncoding: encoding }),
               ...(lifetime !== undefined && { CacheControl: lifetime }),
             }),
           );

@@ -1,4 +1,5 @@
 /** What a deploy asks of a place where a site is published. */
+import type { SiteFile } from '../../core/deploy/site-record.ts';
 import { DEPLOYS_FOLDER } from '../../core/urls/reserved-paths.ts';
 
 /** The folder of a target in which deploys write down what lies there, and keep what the last one replaced. */
@@ -13,6 +14,8 @@ export interface Upload {
   size: number;
   /** The media type that a host is to send. */
   type: string;
+  /** How the bytes are encoded, where the place keeps that with each file. */
+  encoding: SiteFile['encoding'];
   /** The value of Cache-Control that a host is to send, where the place keeps one with each file. */
   lifetime: string | undefined;
   /** Whether what lies there is kept before, so that it can be put back. */

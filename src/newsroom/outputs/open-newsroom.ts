@@ -101,5 +101,5 @@ function withoutServices(settings: Settings): Settings {
   if (settings.production === undefined) return settings;
   const { comments: _, ...consent } = settings.consent;
   const { webSubHub: __, likes: ___, ...site } = settings.site;
-  return { ...settings, site, consent: { ...consent, services: {} } };
+  return { ...settings, site: { ...site, announce: {} }, consent: { ...consent, services: {} } };
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -146,6 +147,45 @@ test('S3 keeps the type and the lifetime of each file', async () => {
   expect(await headers('en/index.html')).toEqual(['text/html; charset=utf-8', 'public, max-age=0, must-revalidate']);
   const script = Object.keys(TWO).find((path) => path.endsWith('.js')) as string;
   expect(await headers(script)).toEqual(['text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
+});
+
+test('a bucket behind CloudFront holds every text compressed, told as such, and what changes takes the place of the old', async () => {
+  const at = async (path: string) => {
+    const found = await s3.client.send(new GetObjectCommand({ Bucket: 'news', Key: `behind/${path}` }));
+    const { ContentType, CacheControl, ContentEncoding } = found;
+    return {
+      bytes: Buffer.from((await found.Body?.transformToByteArray()) ?? []),
+      ContentType,
+      CacheControl,
+      ContentEncoding,
+    };
+  };
+  const deploy = async (files: Files, ...options: string[]) => {
+    writeBuiltSite(room, files, { host: 's3-cloudfront' });
+    const to = ['--to', 's3://news/behind', '--publish', '--grace', '0', ...options];
+    const { code, output } = await runDeploy(room, to, s3.env);
+    expect(code, output).toBe(0);
+  };
+  const own = { 'own.txt': 'Own', 'own.txt.br': brotliCompressSync('Own').toString('latin1') };
+  await deploy({ ...ONE, ...own });
+  const pages = { 'text/html; charset=utf-8': ['404.html', 'en/index.html'], 'text/plain; charset=utf-8': ['own.txt'] };
+  const expectWhole = async (files: Files) => {
+    for (const [type, paths] of Object.entries(pages))
+      for (const path of paths) {
+        const told = { ContentType: type, CacheControl: 'public, max-age=0, must-revalidate' };
+        const [plain, br, gz] = await Promise.all([at(path), at(`${path}.br`), at(`${path}.gz`)]);
+        expect([path, plain]).toMatchObject([path, { ...told, bytes: Buffer.from(files[path] ?? '') }]);
+        expect([path, br]).toMatchObject([path, { ...told, ContentEncoding: 'br' }]);
+        expect([path, gz]).toMatchObject([path, { ...told, ContentEncoding: 'gzip' }]);
+        if (path !== 'own.txt') expect(brotliDecompressSync(br.bytes).toString()).toBe(files[path]);
+        expect(gunzipSync(gz.bytes).toString()).toBe(files[path]);
+      }
+  };
+  await expectWhole({ ...ONE, ...own });
+  await deploy({ ...TWO, ...own });
+  await expectWhole({ ...TWO, ...own });
+  await deploy({ ...TWO, ...own }, '--undo');
+  await expectWhole({ ...ONE, ...own });
 });
 
 test('what keeps a deploy from S3 is said in a sentence', async () => {

@@ -66,7 +66,7 @@ function run(variables: Record<string, string>): Promise<{ exitCode: number | nu
     env: { ...inherited, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A build of pictures on a slow machine takes two minutes; one that hangs says nothing ever
-    timeout: 480_000,
+    timeout: 1_200_000,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { placesOf } from '../../../src/core/deploy/site-record.ts';
+import { type Compressed, compressedFor, isAskedCompressed } from '../../../src/core/hosting/compressible.ts';
 import { compressedSource, compressSite } from '../../../src/deploy/compress-site.ts';
 import { type PreparedDeploy, prepareDeploy, prepareUndo } from '../../../src/deploy/prepare-deploy.ts';
 import { publish } from '../../../src/deploy/publish.ts';
@@ -26,9 +27,9 @@ const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
 const [one, two, three] = [roomOf('one', ONE), roomOf('two', TWO), roomOf('three', THREE)];
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function roomOf(name: string, files: Files) {
-  const room = join(folder, name);
-  return { room, files, manifest: writeBuiltSite(room, files, { host: 'nginx' }) };
+function roomOf(name: string, files: Files, host = 'nginx') {
+  const room = join(folder, `${name} ${host}`);
+  return { room, files, manifest: writeBuiltSite(room, files, { host }) };
 }
 type Room = ReturnType<typeof roomOf>;
 
@@ -37,8 +38,13 @@ async function deploy(target: MemoryTarget, { room, manifest }: Room, grace = AT
   const cache = join(room, '.cache/compressed');
   const folder = join(room, 'dist');
   const places = placesOf(state.record, state.begun);
-  const compressed = await compressSite({ files: manifest.files, places, folder, cache, advance() {} });
-  const site = { ...manifest, files: [...manifest.files, ...compressed], at };
+  const { files } = manifest;
+  const compressed = compressedFor(manifest.host) as Compressed;
+  const site = {
+    ...manifest,
+    files: [...files, ...(await compressSite({ files, places, compressed, folder, cache, advance() {} }))],
+    at,
+  };
   await carryOut(target, prepareDeploy(state, site, grace), room);
 }
 
@@ -75,7 +81,40 @@ function textsOf({ site }: MemoryTarget): Files {
   return Object.fromEntries(plain.map(([path, bytes]) => [path, bytes.toString()]));
 }
 
+/** What is missing at a moment for browsers that take an encoding, at a host that asks for each text by name. */
+function missingCompressed({ site }: MemoryTarget): string[] {
+  return Object.entries({ br: brotliDecompressSync, gz: gunzipSync }).flatMap(([ending, unpack]) =>
+    missingLinks((path) => {
+      const isAsked = isAskedCompressed(path);
+      const bytes = site.get(isAsked ? `${path}.${ending}` : path);
+      return bytes && (isAsked ? unpack(bytes) : bytes).toString();
+    }),
+  );
+}
+
 describe('at each moment of', () => {
+  it.each(['a deploy', 'its undoing'])('%s to S3, nothing that is linked is missing compressed', async (which) => {
+    const [first, second] = [roomOf('one', ONE, 's3-cloudfront'), roomOf('two', TWO, 's3-cloudfront')];
+    const target = memoryTarget();
+    await deploy(target, first);
+    if (which === 'its undoing') await deploy(target, second);
+    let moments = 0;
+    target.watch = () => {
+      moments += 1;
+      expect(missingCompressed(target)).toEqual([]);
+    };
+    if (which === 'a deploy') await deploy(target, second);
+    else await undo(target, first.room);
+    expect(moments).toBeGreaterThan(40);
+    const texts = Object.keys(which === 'a deploy' ? TWO : ONE);
+    expect([...target.site.keys()].sort()).toEqual(
+      texts
+        .flatMap((path) => [path, `${path}.br`, `${path}.gz`])
+        .filter((path) => !path.startsWith('_redirects.'))
+        .sort(),
+    );
+  });
+
   it.each(['a deploy', 'its undoing'])(
     '%s, nothing that is linked is missing, and nothing compressed is stale',
     async (which) => {

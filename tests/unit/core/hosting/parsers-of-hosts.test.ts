@@ -27,6 +27,7 @@ import {
   OWN_RULES,
   writeHostSite,
 } from '../../../support/hosting/host-site.ts';
+import { newerThanEs51 } from '../../../support/hosting/newer-than-es51.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'parsers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,10 +103,37 @@ describe('at Netlify', async () => {
 describe('at CloudFront', () => {
   const rules = createHostRules(hostLibrary('s3-cloudfront'), OWN_RULES);
   const files = cloudfrontFiles(rules);
-  const handler: (event: object) => CloudFrontAnswer = runInNewContext(`${files['cloudfront-function.js']}; handler`);
-  const ask = (uri: string, querystring = {}) =>
+  const functions = ['cloudfront-function.js', 'cloudfront-function-compressed.js'] as const;
+  const [plain, compressed] = functions.map((name): ((event: object) => CloudFrontAnswer) =>
+    runInNewContext(`${files[name]}; handler`),
+  );
+  const ask = (uri: string, querystring = {}, handler = plain) =>
     // What a function of another realm makes is not of ours
-    JSON.parse(JSON.stringify(handler({ request: { uri, querystring } }))) as CloudFrontAnswer;
+    JSON.parse(JSON.stringify(handler?.({ request: { uri, querystring, headers: {} } }))) as CloudFrontAnswer;
+
+  it.each(functions)('%s is written in what the runtime 2.0 knows: ES 5.1, const, let and arrow functions', (name) => {
+    expect(newerThanEs51(files[name] ?? '')).toEqual([]);
+  });
+
+  it.each([
+    ['gzip, deflate, br, zstd', '/news/en/', '/news/en/index.html.br'],
+    ['gzip', '/news/_astro/a.JS', '/news/_astro/a.JS.gz'],
+    ['gzip;q=1.0, br;q=0', '/news/en/', '/news/en/index.html.gz'],
+    ['br;q=0.000,GZIP', '/news/feed.xml', '/news/feed.xml.gz'],
+    ['br; q=0.5', '/news/feed.xml', '/news/feed.xml.br'],
+    ['brotli, *', '/news/feed.xml', '/news/feed.xml'],
+    [undefined, '/news/en/', '/news/en/index.html'],
+    ['br', '/news/_images/a.png', '/news/_images/a.png'],
+    ['br', '/likes/count.json', '/likes/count.json'],
+  ])('a browser that takes %s gets what it can read of %s', (value, uri, expected) => {
+    const headers = value === undefined ? {} : { 'accept-encoding': { value } };
+    expect(compressed?.({ request: { uri, querystring: {}, headers } }).uri).toBe(expected);
+  });
+
+  it.each([...MOVED, OWN_MOVED])(
+    '$at is answered with $status by the function that asks for compressed files',
+    ({ at, status }) => expect(ask(at, {}, compressed).statusCode).toBe(status),
+  );
 
   it.each([...MOVED, OWN_MOVED, OWN_PATTERN])('$at is answered with $status', ({ at, status, headers }) =>
     expect(ask(at)).toMatchObject({ statusCode: status, headers: { location: { value: headers?.['location'] } } }),
