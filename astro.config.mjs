@@ -6,9 +6,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
-  experimental: { incrementalBuild: true },
   vite: {
-    build: { emptyOutDir: false, assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0 },
     environments: {
       client: {
         build: {

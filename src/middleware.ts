@@ -1,4 +1,4 @@
-/** Gives every page its Content-Security-Policy, first in its head. Counted into every page's cache key by its source. */
+/** Gives every page its Content-Security-Policy, first in its head. */
 
 import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';

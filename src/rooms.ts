@@ -238,15 +238,26 @@ export const FLOORS: readonly Floor[] = [
     packages: [],
   },
   {
-    name: 'astro',
-    knows: "All that knows Astro's API: the integration, one run of it, the preview, the loader.",
+    name: 'building',
+    knows: 'One build from the reading to the last file, with or without Astro.',
     uses: ['core', 'disk', 'images', 'newsroom', 'output'],
+    packages: ['rolldown'],
+    rooms: [
+      { name: 'code', knows: 'The code that prints pages: what has shaped it, how it is kept, how it is started.' },
+      { name: 'pages', knows: 'Which pages are due, which lie there already, and those that are packed.' },
+      { name: 'parts', knows: 'A build that is divided among machines: whose part is what, and all parts together.' },
+    ],
+  },
+  {
+    name: 'astro',
+    knows: "All that knows Astro's API: the integration, the preview, the loader, and what compiles a build's code.",
+    uses: ['core', 'disk', 'images', 'newsroom', 'output', 'building'],
     packages: ['astro', 'vite'],
   },
   {
     name: 'commands',
     knows: 'What editors and engineers run: build, check, new.',
-    uses: ['core', 'disk', 'newsroom', 'releases', 'deploy'],
+    uses: ['core', 'disk', 'newsroom', 'releases', 'deploy', 'building'],
     packages: ['astro', 'yaml', 'playwright'],
   },
 ];

@@ -1,8 +1,9 @@
 /**
- * Loads the articles into Astro's content store, which is the article cache of a build: it holds front matter and
- * digests, never a body.
+ * Loads the articles into Astro's content store, which is the article cache of the preview: it holds front matter and
+ * digests, never a body. A build has read them before.
  */
 import type { Loader } from 'astro/loaders';
+import { currentWholeBuild } from '../building/code/whole-build.ts';
 import { entryId } from '../core/articles/catalogue-entry.ts';
 import type { ArticleCache, CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { currentSession } from '../newsroom/session/session.ts';
@@ -10,13 +11,14 @@ import { currentSession } from '../newsroom/session/session.ts';
 export const ARTICLES_LOADER = 'broadsheet-articles';
 
 /**
- * Creates the loader of Astro's `articles` collection, which reads the newsroom and keeps each article in the store. In
- * a build its `load` throws a `UserError` where the newsroom has errors, before anything is written.
+ * Creates the loader of Astro's `articles` collection, which reads the newsroom and keeps each article in the store; in a
+ * build it does nothing.
  */
 export function articlesLoader(): Loader {
   return {
     name: ARTICLES_LOADER,
     async load({ store, meta, generateDigest }) {
+      if (currentWholeBuild()) return;
       const known: ArticleCache = { get: (id) => store.get(id)?.data as CachedArticle | undefined };
       const session = currentSession();
       const articles = await session.load(known);

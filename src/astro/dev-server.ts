@@ -7,13 +7,24 @@ import type { ViteDevServer } from 'vite';
 import { mediaTypeOf } from '../core/hosting/media-types.ts';
 import { IMAGES_FOLDER, POLICY_REPORTS, PROBLEMS_PAGE, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
+import type { CachePaths } from '../disk/cache-dir.ts';
 import { openImage } from '../images/variants/emit.ts';
+import type { Environment } from '../newsroom/files/environment.ts';
 import { neededImage } from '../newsroom/outputs/needed-images.ts';
 import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { problemsPage } from '../newsroom/report/problem-overlay.ts';
+import type { Session } from '../newsroom/session/session.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
 import { createPolicyReports, readReport } from './policy-reports.ts';
-import type { Run } from './run.ts';
+
+/** The preview of a newsroom. */
+export interface Preview {
+  environment: Environment;
+  session: Session;
+  cache: CachePaths;
+  /** The folder of image variants in the cache, named by the code that makes them. */
+  imageCache: string;
+}
 
 /** The milliseconds that are waited after a change, as many editors save a file in several steps. */
 const PAUSE_MILLISECONDS = 50;
@@ -22,9 +33,9 @@ const PAUSE_MILLISECONDS = 50;
  * Adds Broadsheet's middleware to Vite's server of the preview, and watches the newsroom's folders: after each change
  * it calls `read`, which must read the content anew, again and again until it has, and reloads the page.
  */
-export function serveNewsroom(server: ViteDevServer, run: Run, read: () => Promise<void>): void {
-  const { session, environment, imageCache } = run;
-  const searchFile = createSearchPreview(run.cache);
+export function serveNewsroom(server: ViteDevServer, preview: Preview, read: () => Promise<void>): void {
+  const { session, environment, cache, imageCache } = preview;
+  const searchFile = createSearchPreview(cache);
   const tellOfPolicy = createPolicyReports((line) => console.warn(line));
 
   server.middlewares.use((request, response, next) => {

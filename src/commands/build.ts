@@ -1,99 +1,15 @@
-/** `npm run build`: builds the newsroom, and says how far it has come and what was built. */
-import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build } from 'astro';
-import { writeWholeSync } from '../disk/atomic-write.ts';
-import { cachePaths } from '../disk/cache-dir.ts';
-import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
-import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
-import { MistakesError } from '../newsroom/files/user-error.ts';
-import type { BuiltSite } from '../newsroom/report/json-report.ts';
-import { countOf, countProblems } from '../newsroom/report/print-problems.ts';
-import { shareReporter } from '../newsroom/session/reporter.ts';
-import type { Reading } from '../newsroom/session/session.ts';
-import { sentenceOf } from './command-fault.ts';
-import { createCommandOutput, FORMATS, formatOf, OUTPUT_OPTIONS } from './command-output.ts';
+/** `npm run build`: starts from one file that holds all of a build, where the last one has left it. */
+import { findBuilder } from '../building/code/builder.ts';
+import { projectKey } from '../building/code/project-key.ts';
 
-const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
+const root = process.cwd();
+const project = projectKey(root);
+const { buildNewsroom } = await load();
+process.exitCode = await buildNewsroom(project);
 
-Builds the newsroom into dist/. Nothing is written while there are errors in the content.
---quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
-which --report writes to a file besides.
-Ends with 1 where there are errors in the content, and with 2 where the build could not do its work.`;
-
-const LOCK = '.astro/building';
-const NOTHING: Reading = { newsroom: undefined, problems: [], levels: {} };
-
-process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-process.exitCode = await run();
-
-async function run(): Promise<0 | 1 | 2> {
-  let output = createCommandOutput('build', 'text', false);
-  let reading = NOTHING;
-  let site: BuiltSite | undefined;
-  let refused: string | undefined;
-  const begun = performance.now();
-  try {
-    const { values } = parseArgs({ options: OUTPUT_OPTIONS });
-    const format = formatOf(values, USAGE);
-    if (typeof format === 'number') return format;
-    output = createCommandOutput('build', format, values.quiet, values.report);
-    shareReporter({
-      progress: output.progress,
-      read(found, cwd) {
-        reading = found;
-        output.tell(found, cwd);
-      },
-      built(made) {
-        site = made;
-      },
-    });
-    const environment = readEnvironment(process.env, process.cwd());
-    refuseLikeNamed(environment);
-    lockBuild(LOCK);
-    refused = cachePaths(environment.cacheDir).refused;
-    await build({ logLevel: 'warn' });
-    rmSync(refused, { force: true });
-    const seconds = Math.round(performance.now() - begun) / 1000;
-    output.end({ exitCode: 0, reading, ...(site && { site: { ...site, seconds } }) }, () =>
-      site ? summaryOf(site, seconds, reading) : '',
-    );
-    return 0;
-  } catch (error) {
-    output.progress.end();
-    const isMistaken = error instanceof Error && error.name === MistakesError.name;
-    const exitCode = isMistaken ? 1 : 2;
-    // The site of before is whole, and is not what was meant to be published
-    if (refused !== undefined) noteRefused(refused);
-    output.fail(sentenceOf(error) ?? (error as Error), { exitCode, reading });
-    return exitCode;
-  } finally {
-    unlockBuild(LOCK);
-  }
-}
-
-/** Notes for `npm run deploy` that the output is not what the content says. */
-function noteRefused(file: string): void {
-  try {
-    writeWholeSync(file, '');
-  } catch {
-    // A full disk is told by what has stopped the build
-  }
-}
-
-function summaryOf(
-  { pages, rendered, languages, bytes, folder, next, hosting }: BuiltSite,
-  seconds: number,
-  found: Reading,
-): string {
-  const number = (count: number) => count.toLocaleString('en');
-  const size = bytes < 1e6 ? `${number(Math.ceil(bytes / 1000))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-  return [
-    `${number(pages)} pages in ${countOf(languages, 'language', 'languages')}: ${number(rendered)} rendered, ${number(pages - rendered)} reused. ${countProblems(found.problems, found.levels)}.`,
-    `The site (${size}) was built in ${seconds.toFixed(1)} s and lies in ${relative(process.cwd(), folder) || folder}.`,
-    ...(hosting?.settings ?? []).map((file) => `For ${hosting?.host}: ${relative(process.cwd(), file)}`),
-    ...(hosting?.lacks ?? []),
-    ...(next ? [`Build again at ${next.at}: ${next.what} (${next.file}).`] : []),
-  ].join('\n');
+async function load(): Promise<typeof import('./build-newsroom.ts')> {
+  const builder = findBuilder(root, project);
+  // What is wrong with it is told by no message: the sources are as good
+  const kept = builder && (await import(builder.href).catch(() => undefined));
+  return kept ?? import('./build-newsroom.ts');
 }

@@ -1,11 +1,9 @@
 /** `npm run check`: says everything that the build would refuse, and gives advice, without building. */
 
 import { parseArgs } from 'node:util';
-import { entryId } from '../core/articles/catalogue-entry.ts';
 import { levelOf } from '../core/problems/problem.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
-import { readJson, writeJson } from '../disk/json-file.ts';
-import type { ArticleCache, CachedArticle } from '../newsroom/articles/article-cache.ts';
+import { openArticleFile } from '../newsroom/articles/article-file.ts';
 import { facesNotes } from '../newsroom/faces/faces-note.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { countOf, printProblems, visible } from '../newsroom/report/print-problems.ts';
@@ -68,12 +66,9 @@ async function check({ format, quiet, fix, since }: Options, output: CommandOutp
   const environment = readEnvironment(process.env, process.cwd());
   const read = async (): Promise<Reading> => {
     output.progress.begin('Reading');
-    const file = cachePaths(environment.cacheDir).checkedArticles;
-    const cached = readJson<Record<string, CachedArticle>>(file) ?? {};
-    const cache: ArticleCache = { get: (id) => (Object.hasOwn(cached, id) ? cached[id] : undefined) };
+    const cache = openArticleFile(cachePaths(environment.cacheDir).articles);
     const reading = await startSession(environment, true).read(cache);
-    const articles = reading.newsroom?.articles.map((article) => [entryId(article), article] as const);
-    if (articles) writeJson(file, Object.fromEntries(articles));
+    if (reading.newsroom) cache.keep(reading.newsroom.articles);
     output.progress.begin('Comparing addresses');
     return reading;
   };

@@ -1,6 +1,6 @@
 /** Finds files whose names hold accents in another form (Unicode NFC and NFD), as disks of macOS and archives do. */
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Returns the path of a file below a folder, each name in the form in which the disk holds it. */
 export function pathInAnyForm(folder: string, names: readonly string[]): string {
@@ -8,17 +8,6 @@ export function pathInAnyForm(folder: string, names: readonly string[]): string 
   // Looking through folders is slow, and hardly ever needed
   if (!/[^\0-\x7f]/.test(names.join('')) || existsSync(whole)) return whole;
   return names.reduce((above, name) => join(above, otherForm(above, name) ?? name), folder);
-}
-
-/** Moves a file below a folder to a path of composed names (NFC), which addresses have, where it lies under another. */
-export function composePath(folder: string, path: string): void {
-  const names = path.split('/');
-  if (!/[^\0-\x7f]/.test(path)) return;
-  const found = names.reduce((above, name) => join(above, otherForm(above, name) ?? name), folder);
-  const composed = join(folder, ...names);
-  if (found === composed || !existsSync(found)) return;
-  mkdirSync(dirname(composed), { recursive: true });
-  renameSync(found, composed);
 }
 
 /** Returns the name in a folder that differs from another by its form alone, or else `undefined`. */

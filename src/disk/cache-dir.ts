@@ -13,16 +13,22 @@ export interface CachePaths {
   faces: string;
   /** What was found in translations. */
   translations: string;
-  /** The article cache of `npm run check`. */
-  checkedArticles: string;
+  /** What the last command has read of each article. */
+  articles: string;
   /** Variants of pictures and social cards, below a folder for the code that made them. */
   images: string;
+  /** The pages of the last build, packed, and their keys. */
+  pages: string;
+  /** The sizes and times of the public files that the last build has copied. */
+  publicFiles: string;
   /** The keys of the output files of the last build. */
   outputFiles: string;
   /** The shards of search indexes. */
   search: string;
   /** What is known of the shards. */
   searchRecord: string;
+  /** What a build of a part makes on the way. */
+  part: string;
   /** The output folder of a build that is running or was interrupted. */
   building: string;
   /** The output folder of the last build that has ended. */
@@ -45,10 +51,8 @@ export interface CachePaths {
   previewCache: string;
   /** The settings of the host, for those who set it up. */
   hosting: string;
-  /** Astro's own records. */
+  /** Astro's own records, in the preview. */
   astro: string;
-  /** Astro's record of pages that it can skip. */
-  astroPages: string;
   /** Vite's own cache. */
   vite: string;
 }
@@ -62,11 +66,14 @@ export function cachePaths(cacheDir: string): CachePaths {
     media: at('media.json'),
     faces: at('faces.json'),
     translations: at('translations.json'),
-    checkedArticles: at('check.json'),
+    articles: at('articles.jsonl'),
     images: at('images'),
+    pages: at('pages'),
+    publicFiles: at('public.json'),
     outputFiles: at('data-files.json'),
     search: at('search'),
     searchRecord: at('search.json'),
+    part: at('part'),
     building: at('building'),
     built: at('built'),
     refused: at('refused'),
@@ -79,7 +86,6 @@ export function cachePaths(cacheDir: string): CachePaths {
     previewCache: at('preview-cache'),
     hosting: at('hosting'),
     astro: at('astro'),
-    astroPages: at('astro', 'incremental-build.json'),
     vite: at('vite'),
   };
 }

@@ -31,8 +31,6 @@ const MAKERS = {
   ],
   /** Feeds, sitemaps and the like. */
   outputFiles: ['newsroom/outputs/output-files.ts'],
-  /** What shapes pages besides their own imports; Astro does not know that pages depend on middleware. */
-  pages: ['middleware.ts'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A thing that a cache holds. */

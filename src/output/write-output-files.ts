@@ -2,12 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputFile } from '../core/routes/output-file.ts';
-import { HEADERS_FILE, REDIRECT_RULES_FILE } from '../core/urls/reserved-paths.ts';
 import { readJson, writeJson } from '../disk/json-file.ts';
 import { writeChanged } from '../disk/write-changed.ts';
-
-/** Astro copies the newsroom's own over these, each time. */
-const TAKEN_UP: ReadonlySet<string> = new Set([HEADERS_FILE, REDIRECT_RULES_FILE]);
 
 /**
  * Writes output files into a folder where their key has changed; returns the paths that were written. `recordFile`
@@ -23,7 +19,7 @@ export function writeOutputFiles(
   const written: string[] = [];
   for (const { path, key, make } of files) {
     const file = join(folder, path);
-    if (known[path] === key && existsSync(file) && !TAKEN_UP.has(path)) continue;
+    if (known[path] === key && existsSync(file)) continue;
     writeChanged(file, make());
     written.push(path);
   }

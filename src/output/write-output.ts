@@ -1,6 +1,6 @@
 /** Writes what a build adds to its pages, and removes what no page needs any more. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Library } from '../core/library/library.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
@@ -8,7 +8,6 @@ import { isMissingNotice, missingFile } from '../core/routes/gone-routes.ts';
 import type { OutputFile } from '../core/routes/output-file.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import { IMAGES_FOLDER, NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
-import { composePath } from '../disk/any-form.ts';
 import { pruneFolderTo } from '../disk/prune-folder.ts';
 import { writeChanged } from '../disk/write-changed.ts';
 import { writeOutputFiles } from './write-output-files.ts';
@@ -20,17 +19,20 @@ export interface Output {
   images: ReadonlySet<string>;
   /** The content of the brand's files, by their name below `_images/`. */
   brandFiles: ReadonlyMap<string, string | Buffer>;
-  /** The output files, and the record of those that are there already, which counts only where `isKnown` is set. */
-  outputFiles: { files: readonly OutputFile[]; recordFile: string; isKnown: boolean };
-  /** The paths, below the output folder, of this build's scripts and styles. */
-  bundle: ReadonlySet<string>;
+  /** The output files, and the record of those that are there already. */
+  outputFiles: { files: readonly OutputFile[]; recordFile: string };
+  /** The scripts and styles of pages, by their paths below the output folder, which change with their content. */
+  bundle: ReadonlyMap<string, () => Buffer>;
+  /** Whether the folder holds what the last build has left, so that what is there is whole. */
+  isKnown: boolean;
   /** The paths, below the output folder, of the files of search. */
   searchFiles: readonly string[];
 }
 
 /** Writes what a build adds to its pages, and removes what no page needs; returns how many stale files were removed. */
-export function writeOutput({ folder, library, images, brandFiles, outputFiles, bundle, searchFiles }: Output): number {
-  const keep = new Set([...bundle, ...searchFiles, NOT_FOUND_PAGE.slice(1)]);
+export function writeOutput(output: Output): number {
+  const { folder, library, images, brandFiles, outputFiles, bundle, isKnown, searchFiles } = output;
+  const keep = new Set([...bundle.keys(), ...searchFiles, NOT_FOUND_PAGE.slice(1)]);
   const write = (path: string, data: string | Buffer) => {
     keep.add(path);
     writeChanged(join(folder, path), data);
@@ -39,13 +41,11 @@ export function writeOutput({ folder, library, images, brandFiles, outputFiles, 
     if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pathToFile(route.path).slice(1));
   for (const { path } of library.routes.filter(isMissingNotice))
     write(missingFile(path).slice(1), readFileSync(join(folder, pathToFile(path)), 'utf8'));
-  for (const path of library.publicFiles) {
-    composePath(folder, path.slice(1));
-    keep.add(path.slice(1));
-  }
+  for (const [path, read] of bundle) if (!isKnown || !existsSync(join(folder, path))) write(path, read());
+  for (const path of library.publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(IMAGES_FOLDER.slice(1) + name);
   for (const [name, data] of brandFiles) write(IMAGES_FOLDER.slice(1) + name, data);
-  writeOutputFiles(folder, outputFiles.files, outputFiles.recordFile, outputFiles.isKnown);
+  writeOutputFiles(folder, outputFiles.files, outputFiles.recordFile, isKnown);
   for (const { path } of outputFiles.files) keep.add(path.slice(1));
   return pruneFolderTo(folder, keep);
 }

@@ -1,7 +1,6 @@
 /** Lists the variants of source images as files to make. */
 import type { ImageFacts, Variant } from '../../core/pictures/picture.ts';
 import type { Batch } from './emit.ts';
-import { makeVariants } from './variants.ts';
 
 /** A source image and the variants of it that some page needs. */
 export interface SourceImage {
@@ -24,12 +23,15 @@ export function variantBatches(needed: Iterable<SourceImage>): Batch[] {
   return [...images.values()].map(({ sourcePath, image, byName }) => ({
     sourcePath,
     names: [...byName.keys()],
-    make: (names, folder) =>
-      makeVariants(
+    make: async (names, folder) => {
+      // A build that makes none need not load the code that does
+      const { makeVariants } = await import('./variants.ts');
+      await makeVariants(
         sourcePath,
         image,
         names.map((name) => byName.get(name) as Variant),
         folder,
-      ),
+      );
+    },
   }));
 }

@@ -1,10 +1,11 @@
 /** Gives the workers that render bodies one file to start from, as reading hundreds takes a second of each. */
 import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { once } from '../../core/text/memoise.ts';
 import { makerOf } from '../../disk/makers.ts';
+import { removeOldest } from '../../disk/remove-oldest.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SOURCE = join(ROOT, 'src/markdown/worker.ts');
@@ -44,16 +45,8 @@ async function bundle(folder: string, made: string): Promise<void> {
     await build.close();
     // Another process may have been faster
     if (!existsSync(made)) renameSync(draft, made);
-    removeOld(folder);
+    removeOldest(folder, (name) => name.startsWith(NAME), KEPT);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-}
-
-function removeOld(folder: string): void {
-  const folders = readdirSync(folder)
-    .filter((name) => name.startsWith(NAME))
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  for (const { path } of folders.slice(KEPT)) rmSync(path, { recursive: true, force: true });
 }

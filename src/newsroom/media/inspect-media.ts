@@ -1,7 +1,6 @@
 /** Looks at every recording and file of captions that content names, each once, without playing it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { parseBuffer } from 'music-metadata';
 import { type MediaFacts, mediaTypeIn } from '../../core/media/recording.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
@@ -79,6 +78,7 @@ type Track = { duration?: number; video?: { pixelWidth?: number; pixelHeight?: n
 
 async function measure(data: Buffer, facts: MediaFacts, kind: 'audio' | 'video'): Promise<MediaFacts | MediaFault> {
   try {
+    const { parseBuffer } = await import('music-metadata');
     const { format } = await parseBuffer(data, { mimeType: facts.type, size: data.length }, { duration: true });
     const tracks = format.trackInfo as readonly Track[];
     const seconds = format.duration ?? Math.max(0, ...tracks.map(({ duration = 0 }) => duration));

@@ -1,4 +1,4 @@
-/** Makes the keys by which Astro skips unchanged pages: each is a hash of all that its page prints. */
+/** Makes the keys by which a build knows unchanged pages: each is a hash of all that its page prints. */
 
 import type { Article } from '../../core/articles/article.ts';
 import { emptyBody } from '../../core/articles/body.ts';
@@ -12,7 +12,6 @@ import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts'
 import { NO_CONSENT } from '../../core/schemas/consent.ts';
 import { policySources } from '../../core/security/policy-sources.ts';
 import { digestOf } from '../../disk/digest.ts';
-import { makerOf } from '../../disk/makers.ts';
 
 /**
  * Returns a function that gives each route its key; a key is made once. `modelOf` makes the model of a route's page.
@@ -25,12 +24,11 @@ export function createPageKeys(
   >,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
 ): (route: Route) => string {
-  const code = makerOf('pages');
   const hosts = policySources(context.site, context.consent);
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
       tag,
-      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, hosts, code])),
+      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, hosts])),
     ]),
   );
   const keyOf = (model: DocumentModel, ...more: string[]) => {

@@ -1,4 +1,4 @@
-/** Gives routes what they print: the paths of each page kind with their cache keys, and the model of one page. */
+/** Gives a build its pages with their keys, and routes what they print: their paths, and the model of one page. */
 
 import type { Body } from '../../core/articles/body.ts';
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
@@ -19,16 +19,29 @@ import { gatherImages, type ShownImage } from './shown-images.ts';
 export interface StaticPath {
   params: Record<string, string | undefined>;
   props: { path: string };
-  cacheKey: string;
+}
+
+/** The entries of `src/routes/`: kinds of pages, and `redirect`, which all small pages without a layout are. */
+export type PageEntry = PageKind | 'redirect';
+
+/** One page as a build has to make it. */
+export interface ListedPage {
+  entry: PageEntry;
+  /** The path of its route, such as `/en/a/` or `/old.html`. */
+  path: string;
+  /** The path by which Astro is asked for it, which ends in a slash. */
+  asked: string;
+  /** A digest of all that it prints besides the code that prints it. */
+  key: string;
 }
 
 export interface Pages {
   /** Makes the model and the key of every page, so that a fault in one is found before anything is written. */
   prepare(): void;
-  /**
-   * Returns all pages of a kind, with their cache keys; small pages without a layout are all of the kind `redirect`.
-   */
-  paths(kind: PageKind | 'redirect'): StaticPath[];
+  /** Returns all pages of the site, in the order of its routes. */
+  all(): ListedPage[];
+  /** Returns the paths of the pages that one entry prints. */
+  paths(entry: PageEntry): StaticPath[];
   /** Returns what a page prints besides its body. Throws an `Error` when the page has moved since it was listed. */
   model<Kind extends PageKind>(kind: Kind, path: string): PageModels[Kind];
   /** Returns an article or standing page with its body, as pieces of HTML, pictures and embeds. */
@@ -94,15 +107,24 @@ export function createPages(
       if (!shown.files.has(name)) prepare();
       return shown.files.get(name);
     },
-    paths: (kind) =>
+    all: () =>
+      library.routes.flatMap((route): ListedPage[] => {
+        const entry = entryOf(route);
+        if (entry === undefined) return [];
+        const param = paramOf(route);
+        return [{ entry, path: route.path, asked: param ? `/${param}/` : '/', key: cacheKeyOf(route) }];
+      }),
+    paths: (entry) =>
       library.routes
-        .filter((route) => (isBare(route) ? kind === 'redirect' && isReadableBare(route) : route.kind === kind))
-        .map((route) => ({
-          params: { [kind]: paramOf(route) },
-          props: { path: route.path },
-          cacheKey: cacheKeyOf(route),
-        })),
+        .filter((route) => entryOf(route) === entry)
+        .map((route) => ({ params: { [entry]: paramOf(route) }, props: { path: route.path } })),
   };
+}
+
+/** Returns the entry that prints a route, or `undefined` where it has no page. */
+function entryOf(route: Route): PageEntry | undefined {
+  if (isBare(route)) return isReadableBare(route) ? 'redirect' : undefined;
+  return route.kind === 'file' ? undefined : (route.kind as PageKind);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
 import { readJson, writeJson } from '../../disk/json-file.ts';
 import { resolveInside } from '../../images/inspect/containment.ts';
-import { type Inspection, inspectImage } from '../../images/inspect/inspect.ts';
+import type { Inspection } from '../../images/inspect/inspect.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
 import { statOfFile } from '../files/file-stat.ts';
 import { pictureProblem, unreachablePicture } from './picture-problem.ts';
@@ -62,6 +62,8 @@ async function inspect(
 ): Promise<Inspection | { fault: 'missing' | 'outside' }> {
   if (stat === undefined) return { fault: 'missing' };
   if ((await resolveInside(realPath, [contentDir, publicDir])) === undefined) return { fault: 'outside' };
+  // A build that has no new picture need not load what decodes them
+  const { inspectImage } = await import('../../images/inspect/inspect.ts');
   return inspectImage(realPath);
 }
 

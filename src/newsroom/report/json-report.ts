@@ -3,6 +3,8 @@ import { type CheckLevels, levelOf, type Problem } from '../../core/problems/pro
 
 /** What a finished build says of itself. */
 export interface BuiltSite {
+  /** Which part of the site was built, such as `2 of 8`; left out for the whole site. */
+  part?: string | undefined;
   /** How many pages the site has. */
   pages: number;
   /** How many of them were rendered by this build; the others are those of the build before. */

@@ -28,6 +28,12 @@ export interface SearchCache {
   end(): void;
 }
 
+/** Joins the records of several caches with that of one, which then knows the shards of all. Missing ones are passed over. */
+export function joinSearchRecords(from: readonly string[], to: string): void {
+  const records = [to, ...from].map((file) => readJson<Record<string, KeptShard>>(file) ?? {});
+  writeJson(to, Object.assign({}, ...records));
+}
+
 /** Opens the search cache: a folder of files, and the record of what they were made from. */
 export function openSearchCache({
   search: folder,

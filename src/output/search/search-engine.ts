@@ -1,5 +1,4 @@
 /** Lets Pagefind make the files of a search index. */
-import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from '../../core/search/search-record.ts';
 import { SEARCH_WORKER } from '../../core/search/search-shards.ts';
 
@@ -37,6 +36,7 @@ const NEEDED = /^(fragment\/|index\/|filter\/|pagefind\..*\.pf_meta$)/;
  */
 export async function indexRecords(records: SearchRecord[], name: string): Promise<Shard> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_WORDS;
+  const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`No search index can be made: ${errors.join(' ')}`);
   for (const { url, content, meta, filters, sort } of records.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
@@ -57,6 +57,7 @@ export function createEntry(shards: ReadonlyMap<string, Pick<Shard, 'entry' | 'c
 
 /** Ends Pagefind's process; the next index starts a new one. */
 export async function closeEngine(): Promise<void> {
+  const { close } = await import('pagefind');
   await close();
 }
 

@@ -32,6 +32,8 @@ export interface SearchPlaces {
   cache: Pick<CachePaths, 'search' | 'searchRecord'>;
   /** Whether the output folder holds what the last build has left there, so that its files need not be read. */
   isKnown: boolean;
+  /** Whether a shard, by its language's folder and its name, belongs to this part of the site; left out for the whole site. */
+  isOwn?(id: string): boolean;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
     const shards = new Map<string, KeptShard>();
     for (const shard of divideStories(context.library.listed(route.locale))) {
       const id = `${path}/${shard.name}`;
+      if (places.isOwn && !places.isOwn(id)) continue;
       const key = keyOf(shard, context, archive);
       const found = cache.find(id, key);
       const kept = found ?? (await makeShard(shard, { key, path, archive, cache, sources }));

@@ -53,6 +53,19 @@ function makeRepository(...messages: string[]): string[] {
   return git('rev-list', '--reverse', 'HEAD').split('\n');
 }
 
+describe('a large site', () => {
+  it('is built in parts by machines that know their numbers, and brought together', () => {
+    const part = stepOf('site', 'parts', 'Build a part');
+    const { calls } = runStep(part, { folder, contexts: { matrix: { shard: '2/4' } }, stubs: { npm: '' } });
+    expect(calls).toEqual(['npm run build -- --shard 2/4 --quiet']);
+    for (const name of ['part-0', 'part-1']) mkdirSync(join(folder, 'parts', name), { recursive: true });
+    const script = RUN.find((run) => run.includes('--merge')) ?? '';
+    expect(runStep({ run: script, env: {} }, { folder, stubs: { npm: '' } }).calls).toEqual([
+      'npm run build -- --format github --report build.json --merge parts/part-0 parts/part-1',
+    ]);
+  });
+});
+
 describe('a step that is one command', () => {
   const commands = RUN.filter((script) => /^npm (ci$|test$|run (announce|lint|types|build|review))/.test(script));
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

@@ -39,7 +39,8 @@ export function foldersOf(name: string): { outDir: string; cacheDir: string } {
 export async function buildNewsroom(build: NewsroomBuild): Promise<BuiltNewsroom> {
   const { outDir, cacheDir } = foldersOf(build.name);
   if (!build.again)
-    for (const folder of [outDir, join(cacheDir, 'astro')]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [outDir, join(cacheDir, 'pages'), join(cacheDir, 'articles.jsonl')])
+      rmSync(folder, { recursive: true, force: true });
   const variables = {
     CONTENT_DIR: resolve(ROOT, build.content),
     PUBLIC_DIR: resolve(ROOT, build.publicDir ?? join(WORKPLACE, 'no-public-folder')),

@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ViteDevServer } from 'vite';
 import { expect, it, vi } from 'vitest';
-import { serveNewsroom } from '../../../src/astro/dev-server.ts';
-import type { Run } from '../../../src/astro/run.ts';
+import { type Preview, serveNewsroom } from '../../../src/astro/dev-server.ts';
 import { cachePaths } from '../../../src/disk/cache-dir.ts';
 import { makeFolder } from '../../support/folders/make-folder.ts';
 
@@ -17,8 +16,8 @@ function startPreview(skipped: number) {
   });
   const environment = { contentDir: `${folder}/content`, publicDir: `${folder}/public` };
   const server = { watcher, middlewares: { use: () => {} }, hot: { send: reload } };
-  const run = { session, environment, cache: cachePaths(folder), imageCache: folder };
-  serveNewsroom(server as unknown as ViteDevServer, run as unknown as Run, read);
+  const preview = { session, environment, cache: cachePaths(folder), imageCache: folder };
+  serveNewsroom(server as unknown as ViteDevServer, preview as unknown as Preview, read);
   return { watcher, reload, read, contentDir: environment.contentDir };
 }
 

@@ -38,7 +38,6 @@ const CHANGED_CODE: [path: string, made: Made[]][] = [
   ['src/images/cards/draw-card.ts', ['cards']],
   ['src/output/search/search-engine.ts', ['search']],
   ['src/core/syndication/rss.ts', ['outputFiles']],
-  ['src/core/security/speculation-rules.ts', ['pages']],
 ];
 
 it.each(CHANGED_CODE)('a change of %s renews %j alone', (path, made) => {

@@ -27,15 +27,6 @@ describe('files for machines', () => {
     expect(statSync(join(folder, 'a.xml')).mtimeMs).toBe(1_000_000);
   });
 
-  it('take the place of the newsroom’s own rules for hosts, which each build copies over them', () => {
-    const { folder, write } = makeOutput();
-    write({ '/_headers': '1', '/a.xml': '1' });
-    for (const name of ['_headers', 'a.xml']) writeFileSync(join(folder, name), 'copied');
-    write({ '/_headers': '1', '/a.xml': '1' });
-    expect(readFileSync(join(folder, '_headers'), 'utf8')).toBe('text of 1');
-    expect(readFileSync(join(folder, 'a.xml'), 'utf8')).toBe('copied');
-  });
-
   it('are written anew where one is missing', () => {
     const { folder, write } = makeOutput();
     write({ '/a.xml': '1', '/b.xml': '1' });

@@ -32,9 +32,10 @@ function makeOutput(files: Record<string, string> = {}) {
       library,
       images: new Set(['d1-480.avif']),
       brandFiles: new Map([['icons.svg', '<svg/>']]),
-      outputFiles: { files: hostFiles, recordFile: `${folder}.json`, isKnown: false },
+      outputFiles: { files: hostFiles, recordFile: `${folder}.json` },
+      isKnown: false,
       searchFiles: [],
-      bundle: new Set(['_astro/a.js']),
+      bundle: new Map([['_astro/a.js', () => Buffer.from('a')]]),
     });
   return { folder, write };
 }

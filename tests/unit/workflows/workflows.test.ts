@@ -118,8 +118,8 @@ describe('Dependabot', () => {
 
 describe('what a workflow decides', () => {
   const main = { ref_name: 'main', event: { repository: { default_branch: 'main' } } };
-  const goes = (host: string, to: string) => {
-    const contexts = { vars: { DEPLOY_TO: to }, needs: { build: { outputs: { host } } } };
+  const goes = (host: string, to: string, result = 'success') => {
+    const contexts = { vars: { DEPLOY_TO: to }, needs: { build: { result, outputs: { host } } } };
     return ['pages', 'deploy'].filter((job) => evaluate(jobOf('site', job).if ?? '', contexts));
   };
 
@@ -132,6 +132,19 @@ describe('what a workflow decides', () => {
       goes('nginx', 's3://a'),
       goes('github-pages', '/srv'),
     ]).toEqual([['pages'], [], ['deploy'], ['deploy']]);
+    expect([goes('github-pages', '', 'failure'), goes('nginx', 's3://a', 'skipped')]).toEqual([[], []]);
+  });
+
+  it('divides a build where a variable says so, and builds the rest whatever became of the parts', () => {
+    const divides = (SHARDS: string, github = main) =>
+      evaluate(jobOf('site', 'parts').if ?? '', { github, vars: { SHARDS } });
+    expect([divides(''), divides('["1/2","2/2"]'), divides('["1/2"]', { ...main, ref_name: 'draft' })]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    for (const result of ['success', 'skipped', 'failure'])
+      expect(evaluate(jobOf('site', 'build').if ?? '', { github: main, needs: { parts: { result } } })).toBe(true);
   });
 
   it('a preview has an address where its branch is the newsroom’s own, and previews have a place', () => {

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { pathOfAddress, resolveReference } from '../../../../src/core/urls/content-path.ts';
-import { composePath } from '../../../../src/disk/any-form.ts';
 import { toRealPath } from '../../../../src/newsroom/files/environment.ts';
 import { listFiles } from '../../../../src/newsroom/files/list-files.ts';
 import { pointerProblems } from '../../../../src/newsroom/files/pointer-file.ts';
@@ -23,15 +22,6 @@ it('a file is found whatever the form of its accents', () => {
   const environment = { contentDir: join(room, 'content'), publicDir: join(room, 'public') } as never;
   const path = save(`content/articles/${NFD}/${NFD}.jpg`, 'x');
   expect(toRealPath(`content/articles/${NFC}/${NFC}.jpg`, environment)).toBe(path);
-});
-
-it('a public file is published under its composed name, and again when it changes', () => {
-  for (const text of ['first', 'second']) {
-    save(`dist/${NFD}/r.pdf`, text);
-    composePath(join(room, 'dist'), `${NFC}/r.pdf`);
-    expect(existsSync(join(room, 'dist', NFC, 'r.pdf'))).toBe(true);
-    expect(readdirSync(join(room, 'dist', NFD))).toEqual([]);
-  }
 });
 
 it('two files whose names differ by the form alone are an error', () => {

@@ -44,13 +44,14 @@ function open(change: Newsroom = {}) {
   );
 }
 
-/** The addresses whose cache keys a change alters, among those that exist before and after. */
+/** The addresses whose keys a change alters, among those that exist before and after. */
 function changed(change: Newsroom): string[] {
   const keys = (pages: ReturnType<typeof open>) =>
     new Map(
-      (['home', 'article', 'gone', 'redirect'] as const)
-        .flatMap((kind) => pages.paths(kind))
-        .map(({ props, cacheKey }) => [props.path, cacheKey]),
+      pages
+        .all()
+        .filter(({ entry }) => ['home', 'article', 'gone', 'redirect'].includes(entry))
+        .map(({ path, key }) => [path, key]),
     );
   const [old, now] = [keys(open()), keys(open(change))];
   return [...old.keys()].filter((path) => now.has(path) && now.get(path) !== old.get(path)).sort();
@@ -71,7 +72,7 @@ const entry = (
   } as Newsroom;
 };
 
-describe('the cache key of a page', () => {
+describe('the key of a page', () => {
   it('is the same in the next build of the same newsroom', () => expect(changed({})).toEqual([]));
 
   it.each<[string, Newsroom, affected: string[], unaffected: string[]]>([

@@ -1,0 +1,40 @@
+/** Guides a build from the reading to the last file. */
+import { cachePaths } from '../disk/cache-dir.ts';
+import { openArticleFile } from '../newsroom/articles/article-file.ts';
+import type { Environment } from '../newsroom/files/environment.ts';
+import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
+import { currentReporter } from '../newsroom/session/reporter.ts';
+import { startSession } from '../newsroom/session/start-session.ts';
+import { beginOutput } from './begin-output.ts';
+import { endOutput } from './end-output.ts';
+import { openPageStore } from './pages/page-store.ts';
+import { type Project, printSite } from './print-site.ts';
+
+/**
+ * Builds the site of an environment with the code of a project, and tells the reporter of this process.
+ *
+ * @throws MistakesError When the newsroom can't be published; nothing was written then.
+ * @throws UserError When the output folder is not ours.
+ * @throws Error When a page can't be printed, or a file can't be written.
+ */
+export async function buildSite(environment: Environment, project: Project): Promise<void> {
+  const cache = cachePaths(environment.cacheDir);
+  const session = startSession(environment, false);
+  const known = openArticleFile(cache.articles);
+  const articles = await session.load(known);
+  const newsroom = session.newsroom as OpenNewsroom;
+  const begun = await beginOutput(newsroom, environment, cache);
+  if (articles) known.keep(articles);
+  const store = openPageStore(cache.pages, begun.isKnown);
+  const pages = newsroom.pages.all();
+  const client = await printSite(project, {
+    pages,
+    address: newsroom.library.address,
+    outDir: environment.outDir,
+    store,
+    isKnown: begun.isKnown,
+    progress: currentReporter().progress,
+  });
+  store.save();
+  await endOutput({ newsroom, environment, cache, begun, client, printed: store.printed(), pages: pages.length });
+}

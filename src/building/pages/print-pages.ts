@@ -1,0 +1,91 @@
+/** Prints the pages that are due into the output folder. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFile } from '../../core/routes/route-table.ts';
+import { NOT_FOUND_PAGE } from '../../core/urls/reserved-paths.ts';
+import type { SiteUrl } from '../../core/urls/site-url.ts';
+import { digestOf } from '../../disk/digest.ts';
+import { writeChanged } from '../../disk/write-changed.ts';
+import type { ListedPage } from '../../newsroom/outputs/page-source.ts';
+import type { Progress } from '../../newsroom/report/progress.ts';
+import type { SiteCode } from '../code/site-code.ts';
+import { moduleOf, NOT_FOUND_MODULE } from './page-modules.ts';
+import type { PageStore, WantedPage } from './page-store.ts';
+
+export interface PageWork {
+  pages: readonly ListedPage[];
+  address: SiteUrl;
+  outDir: string;
+  store: PageStore;
+  /** Whether the output folder holds what the last build has left. */
+  isKnown: boolean;
+  progress: Progress;
+}
+
+/**
+ * Brings all pages into the output folder: those that lie there stay, those that are packed are taken from there, and the code
+ * prints the others.
+ *
+ * @throws Error When a page can't be printed or written.
+ */
+export async function printPages(
+  code: SiteCode,
+  { pages, address, outDir, store, isKnown, progress }: PageWork,
+): Promise<void> {
+  progress.begin('Pages', pages.length);
+  const missing = new Map<WantedPage, ListedPage>();
+  for (const page of pages) {
+    const key = digestOf(`${code.digests[moduleOf(page.entry)]} ${page.key}`);
+    const wanted = { path: page.path, key, file: join(outDir, pathToFile(page.path)) };
+    if (!store.has(wanted)) missing.set(wanted, page);
+  }
+  const due = store.restore([...missing.keys()]);
+  let done = pages.length - due.size;
+  for (const [wanted, { entry, asked }] of missing) {
+    if (!due.has(wanted.path)) continue;
+    store.write(wanted, await printPage(code, moduleOf(entry), asked, address));
+    progress.advance(++done);
+  }
+  const notFound = await printNotFound(code, address);
+  const file = join(outDir, NOT_FOUND_PAGE);
+  mkdirSync(outDir, { recursive: true });
+  // Its time tells which cache the pages belong to (build-record.ts)
+  if (isKnown) writeChanged(file, notFound);
+  else writeFileSync(file, notFound);
+}
+
+/**
+ * Returns whether two codes print the same: the page of unknown addresses, and the first page of each entry. It is not where
+ * either throws.
+ */
+export async function printsSame(one: SiteCode, other: SiteCode, { pages, address }: PageWork): Promise<boolean> {
+  const firsts = new Map(pages.toReversed().map((page) => [page.entry, page]));
+  try {
+    if (!(await printNotFound(one, address)).equals(await printNotFound(other, address))) return false;
+    for (const { entry, asked } of firsts.values()) {
+      const [here, there] = [one, other].map((code) => printPage(code, moduleOf(entry), asked, address));
+      if (!(await here)?.equals((await there) as Buffer)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function printNotFound(code: SiteCode, address: SiteUrl): Promise<Buffer> {
+  return printPage(code, NOT_FOUND_MODULE, NOT_FOUND_PAGE.replace(/\.html$/, '/'), address);
+}
+
+async function printPage(code: SiteCode, module: string, asked: string, { origin, base }: SiteUrl): Promise<Buffer> {
+  const route = code.routes.get(module);
+  if (!route) throw new Error(`Astro knows no route of ${module}.`);
+  const request = new Request(new URL(base.slice(0, -1) + asked, origin));
+  try {
+    const response = await code.render(request, route);
+    const isMeant = response.status === (module === NOT_FOUND_MODULE ? 404 : 200);
+    if (!isMeant) throw new Error(`it answers ${response.status}.`);
+    return Buffer.from(await response.arrayBuffer());
+  } catch (error) {
+    throw new Error(`The page ${asked} can’t be printed: ${(error as Error)?.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,73 @@
+/** Guides the build of one part of a site, which other machines complete. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { entryId } from '../../core/articles/catalogue-entry.ts';
+import { IMAGES_FOLDER } from '../../core/urls/reserved-paths.ts';
+import { cachePaths } from '../../disk/cache-dir.ts';
+import { openArticleFile } from '../../newsroom/articles/article-file.ts';
+import type { Environment } from '../../newsroom/files/environment.ts';
+import type { OpenNewsroom } from '../../newsroom/outputs/open-newsroom.ts';
+import { searchedHtml } from '../../newsroom/outputs/searched-html.ts';
+import { currentReporter } from '../../newsroom/session/reporter.ts';
+import { startSession } from '../../newsroom/session/start-session.ts';
+import { writeSearchIndexes } from '../../output/search/search-index.ts';
+import { emitNeeded } from '../begin-output.ts';
+import { openPageStore } from '../pages/page-store.ts';
+import { type Project, printSite } from '../print-site.ts';
+import { refuseSite, writePart } from './part-folder.ts';
+import { isOfShard, type Shard } from './shard.ts';
+
+/**
+ * Builds a part of the site of an environment into its output folder: all bodies are read, as any page may name any story, and
+ * the pages, pictures, cards and search indexes of this part are made.
+ *
+ * @throws MistakesError When the newsroom can't be published.
+ * @throws UserError When the output folder holds a site.
+ * @throws Error When a page can't be printed, or a file can't be written.
+ */
+export async function buildPart(environment: Environment, project: Project, shard: Shard): Promise<void> {
+  const { outDir, cacheDir } = environment;
+  refuseSite(outDir);
+  const cache = cachePaths(cacheDir);
+  const session = startSession(environment, false);
+  const known = openArticleFile(cache.articles);
+  const articles = (await session.load(known)) ?? [];
+  const { progress, built } = currentReporter();
+  const newsroom = session.newsroom as OpenNewsroom;
+  const isOwn = (name: string) => isOfShard(name, shard);
+  const scratch = join(cache.part, String(process.pid));
+  try {
+    newsroom.pages.prepare();
+    const { images } = await emitNeeded(newsroom, environment, cache, join(scratch, IMAGES_FOLDER), ([name]) =>
+      isOwn(name),
+    );
+    known.keep(articles);
+    const store = openPageStore(cache.pages, false);
+    const all = newsroom.pages.all();
+    const pages = all.filter(({ path }) => isOwn(path));
+    const { address } = newsroom.library;
+    await printSite(project, { pages, address, outDir: scratch, store, isKnown: false, progress });
+    store.save();
+    progress.begin('Search');
+    const { context, bodies } = newsroom;
+    await writeSearchIndexes(
+      { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
+      { folder: scratch, cache, isKnown: false, isOwn },
+    );
+    bodies.prune(new Set(articles.map(({ body }) => body.key)));
+    const own = articles.filter((one) => isOwn(entryId(one))).map(({ body }) => body.key);
+    writePart(cache, outDir, shard, { bodies: new Set(own), images });
+    progress.end();
+    built({
+      part: `${shard.number} of ${shard.count}`,
+      pages: pages.length,
+      rendered: store.printed(),
+      at: new Date(environment.now).toISOString().replace('.000', ''),
+      languages: newsroom.library.homes.length,
+      bytes: 0,
+      folder: outDir,
+    });
+  } finally {
+    rmSync(cache.part, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,88 @@
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import {
+  clientFiles,
+  codePlaces,
+  copyCompiled,
+  openKeptCode,
+  recordCode,
+} from '../../../../src/building/code/kept-code.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
+
+/** Code that stands in for Astro's: it answers with its styles. */
+const ENTRY = `
+const route = { route: '/[...home]', component: 'src/routes/home.astro' };
+let internals, options;
+export const manifest = { routes: [{ routeData: route, styles: ['p {}'], scripts: [], links: [] }] };
+export const app = {
+  setInternals(value) { internals = value; },
+  setOptions(value) { options = value; options.logger.options.destination.write(''); },
+  async render(request, { routeData }) {
+    const { styles } = internals.pagesByKeys.get(routeData.route + '&' + routeData.component);
+    return new Response(new URL(request.url).pathname + ' ' + styles.map(({ sheet }) => sheet));
+  },
+};
+`;
+
+function keep(entry = ENTRY) {
+  const folder = makeFolder({
+    'a/client/_astro/a.js': 'script',
+    'compiled/prerender-entry.A.mjs': entry,
+    'compiled/chunks/b.mjs': '',
+  });
+  const places = codePlaces(folder, 'a');
+  copyCompiled({ folder: join(folder, 'compiled'), chunks: new Map(), render: async () => new Response() }, places);
+  recordCode(folder, 'a', { digests: { 'src/routes/home.astro': 'd1' } });
+  return { folder, places };
+}
+
+it('kept code prints with the styles of each route', async () => {
+  const { folder, places } = keep();
+  const code = await openKeptCode(folder, 'a');
+  const route = code?.routes.get('src/routes/home.astro');
+  expect(code?.digests).toEqual({ 'src/routes/home.astro': 'd1' });
+  const response = await code?.render(new Request('https://a.example/en/'), route as NonNullable<typeof route>);
+  expect(await response?.text()).toBe('/en/ p {}');
+  expect(clientFiles(places)).toEqual(['_astro/a.js']);
+});
+
+it.each<[string, (folder: string) => void, entry?: string]>([
+  ['another key’s', (folder) => rmSync(join(folder, 'a'), { recursive: true })],
+  ['not recorded', (folder) => rmSync(join(folder, 'a/code.json'))],
+  [
+    'recorded by half',
+    (folder) => writeFileSync(join(folder, 'a/code.json'), readFileSync(join(folder, 'a/code.json')).subarray(0, 20)),
+  ],
+  ['without a script of readers', (folder) => rmSync(join(folder, 'a/client/_astro/a.js'))],
+  ['without a module', (folder) => rmSync(join(folder, 'a/server/chunks/b.mjs'))],
+  ['with a module of another size', (folder) => writeFileSync(join(folder, 'a/server/chunks/b.mjs'), 'cut')],
+  ['code that fails', () => {}, 'throw new Error("It fails")'],
+  ['code that asks for a package that isn’t there', () => {}, 'import "no-such-package"'],
+  ['of an Astro whose app takes nothing', () => {}, ENTRY.replace('setInternals', 'takeInternals')],
+  ['of an Astro that exports no manifest', () => {}, ENTRY.replace('export const manifest', 'const manifest')],
+])('code is not used where it is %s', async (_, harm, entry) => {
+  const { folder } = keep(entry);
+  harm(folder);
+  expect(await openKeptCode(folder, 'a')).toBeUndefined();
+});
+
+it('the oldest code is removed', async () => {
+  const { folder } = keep();
+  utimesSync(join(folder, 'a/code.json'), 1000, 1000);
+  for (const key of ['b', 'c', 'd', 'e']) {
+    copyCompiled(
+      { folder: join(folder, 'compiled'), chunks: new Map(), render: async () => new Response() },
+      codePlaces(folder, key),
+    );
+    copyCompiled(
+      { folder: join(folder, 'a/client'), chunks: new Map(), render: async () => new Response() },
+      { ...codePlaces(folder, key), server: codePlaces(folder, key).client },
+    );
+    if (key !== 'e') recordCode(folder, key, { digests: {} });
+  }
+  expect(await openKeptCode(folder, 'a')).toBeDefined();
+  recordCode(folder, 'e', { digests: {} });
+  expect(await openKeptCode(folder, 'a')).toBeUndefined();
+  expect(await openKeptCode(folder, 'e')).toBeDefined();
+});
