@@ -6,6 +6,7 @@ import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { beginOutput } from './begin-output.ts';
+import { openKnownMakers } from './code/known-makers.ts';
 import { endOutput } from './end-output.ts';
 import { openPageStore } from './pages/page-store.ts';
 import { type Project, printSite } from './print-site.ts';
@@ -19,6 +20,7 @@ import { type Project, printSite } from './print-site.ts';
  */
 export async function buildSite(environment: Environment, project: Project): Promise<void> {
   const cache = cachePaths(environment.cacheDir);
+  const keepMakers = openKnownMakers(project.root, project.key);
   const session = startSession(environment, false);
   const known = openArticleFile(cache.articles);
   const articles = await session.load(known);
@@ -37,4 +39,5 @@ export async function buildSite(environment: Environment, project: Project): Pro
   });
   store.save();
   await endOutput({ newsroom, environment, cache, begun, client, printed: store.printed(), pages: pages.length });
+  keepMakers();
 }

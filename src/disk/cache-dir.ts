@@ -7,6 +7,8 @@ export interface CachePaths {
   bodies: string;
   /** What is known of each picture. */
   inspections: string;
+  /** The brand's drawings as pages show them. */
+  drawings: string;
   /** What is known of each recording. */
   media: string;
   /** The faces of headings, as they were cut last. */
@@ -63,6 +65,7 @@ export function cachePaths(cacheDir: string): CachePaths {
   return {
     bodies: at('bodies'),
     inspections: at('pictures.json'),
+    drawings: at('drawings.json'),
     media: at('media.json'),
     faces: at('faces.json'),
     translations: at('translations.json'),

@@ -16,6 +16,8 @@ const MAKERS = {
   maps: ['core/maps/draw-map.ts', 'newsroom/maps/read-maps.ts'],
   /** What was found in translations. */
   translations: ['newsroom/checks/translation-reading.ts'],
+  /** Drawings that stand in pages. */
+  drawings: ['newsroom/pictures/known-drawings.ts'],
   /** Pictures in all sizes and formats. */
   variants: ['images/variants/variants.ts'],
   /** The faces of headings. */
@@ -54,6 +56,24 @@ export function makerOf(made: Made): string {
   const name = known.get(made) ?? makerIn(ROOT, made);
   known.set(made, name);
   return name;
+}
+
+/** Returns the names that this process has computed or recalled. */
+export function namedMakers(): Partial<Record<Made, string>> {
+  return Object.fromEntries(known);
+}
+
+/** Takes names that were computed of the same code before; following all imports takes a while. */
+export function recallMakers(names: Partial<Record<Made, string>>): void {
+  for (const made of ALL_MADE) {
+    const name = names[made];
+    if (name !== undefined) known.set(made, name);
+  }
+}
+
+/** Returns whether a folder is that of the generator which this process runs. */
+export function isGenerator(root: string): boolean {
+  return root === ROOT;
 }
 
 /** Returns the name of the code that makes a thing, for the generator in the folder `root`; 16 hexadecimal digits. */

@@ -33,7 +33,8 @@ export interface SourceImport {
 }
 
 const STATIC = /^[ \t]*(?:import|export)\s+(type\s+(?!from\b))?(?:[\w*{][^'";=()]*?\sfrom\s*)?['"]([^'"\n]+)['"]/gm;
-const DYNAMIC = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"\n]+)['"],\s*import\.meta\.url\)/g;
+const DYNAMIC =
+  /\b(?:import|require)\(\s*['"]([^'"\n]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"\n]+)['"],\s*import\.meta\.url\)/g;
 
 /**
  * Returns the imports of a module: static ones first, then dynamic ones. Those of scripts in Astro components are

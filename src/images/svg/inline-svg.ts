@@ -2,9 +2,10 @@
  * Prepares a sanitised drawing to stand in the HTML of a page, where its ids and styles would be mixed with those of
  * the page.
  */
-import { optimize, type XastElement, type XastRoot } from 'svgo';
+import type { XastElement, XastRoot } from 'svgo';
 import { elementsOf, parseXml } from './parse-xml.ts';
 import { isQuickToMinify } from './svg-weight.ts';
+import { runSvgo } from './svgo.ts';
 
 /**
  * Returns the drawing with its styles as attributes and its ids prefixed, or `undefined` where some style can't become
@@ -13,7 +14,7 @@ import { isQuickToMinify } from './svg-weight.ts';
 export function toInlineSvg(svg: string, prefix: string): string | undefined {
   if (/<style\b/.test(svg) && !isQuickToMinify(svg, parseXml(svg))) return undefined;
   let isPlain = true;
-  const { data } = optimize(svg, {
+  const { data } = runSvgo(svg, {
     plugins: [
       'minifyStyles',
       { name: 'inlineStyles', params: { onlyMatchedOnce: false } },

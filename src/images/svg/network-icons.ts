@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { escapeHtml } from '../../core/text/escape-html.ts';
-import { sanitizeSvg } from './sanitize-svg.ts';
 
 export interface NetworkIcon {
   /** The network's name for readers. */
@@ -38,13 +37,18 @@ const OWN: Readonly<Record<string, NetworkIcon>> = {
 
 /**
  * Finds the icon of a network, in the SVG file of the newsroom where one is given; returns `undefined` where there is
- * none.
+ * none. `clean` makes a drawing safe, or returns `undefined` where it can't be shown.
  */
-export function findIcon(network: string, file?: string): NetworkIcon | undefined {
-  if (file !== undefined) return existsSync(file) ? parseIcon(readFileSync(file, 'utf8'), network) : undefined;
+export function findIcon(
+  network: string,
+  clean: (text: string) => string | undefined,
+  file?: string,
+): NetworkIcon | undefined {
+  const iconIn = (path: string) => parseIcon(readFileSync(path, 'utf8'), network, clean);
+  if (file !== undefined) return existsSync(file) ? iconIn(file) : undefined;
   if (Object.hasOwn(OWN, network)) return OWN[network];
   const path = join(FOLDER, `${network}.svg`);
-  return /^[a-z0-9]+$/.test(network) && existsSync(path) ? parseIcon(readFileSync(path, 'utf8'), network) : undefined;
+  return /^[a-z0-9]+$/.test(network) && existsSync(path) ? iconIn(path) : undefined;
 }
 
 /** Prints one SVG document with a `<symbol>` for each icon, sorted by id. */
@@ -58,10 +62,14 @@ export function createSprite(icons: ReadonlyMap<string, NetworkIcon>): string {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
 }
 
-function parseIcon(source: string, network: string): NetworkIcon | undefined {
-  const result = sanitizeSvg(source);
-  if (!('svg' in result)) return undefined;
-  const [, attributes = '', inner = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(result.svg) ?? [];
+function parseIcon(
+  source: string,
+  network: string,
+  clean: (text: string) => string | undefined,
+): NetworkIcon | undefined {
+  const svg = clean(source);
+  if (svg === undefined) return undefined;
+  const [, attributes = '', inner = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? [];
   return {
     name: /<title>([^<]*)<\/title>/.exec(source)?.[1] ?? network,
     viewBox: /viewBox="([^"]*)"/.exec(attributes)?.[1] ?? '0 0 24 24',

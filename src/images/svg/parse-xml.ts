@@ -1,5 +1,6 @@
 /** Reads XML into a tree with svgo's parser, and refuses what is dangerous, for all who read XML here. */
-import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo';
+import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { runSvgo } from './svgo.ts';
 
 const MAX_ENTITIES = 60;
 const MAX_ENTITY_LENGTH = 200;
@@ -18,7 +19,7 @@ export function parseXml(text: string): XastRoot {
   if (refusal) throw new Error(refusal);
   refuseCharacters(text);
   let tree: XastRoot | undefined;
-  optimize(text, {
+  runSvgo(text, {
     plugins: [
       {
         name: 'keep-tree',
@@ -41,7 +42,7 @@ export function parseXml(text: string): XastRoot {
 /** Prints a tree as XML, without white space between its tags. */
 export function writeXml(tree: XastRoot): string {
   const { children } = tree;
-  const { data } = optimize('<x/>', {
+  const { data } = runSvgo('<x/>', {
     plugins: [
       {
         name: 'give-tree',

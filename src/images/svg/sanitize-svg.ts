@@ -1,9 +1,10 @@
 /** Makes an SVG drawing safe to publish from the newsroom's own origin, and small. */
-import { optimize, type XastElement, type XastParent, type XastRoot } from 'svgo';
+import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { parseXml, textOf, writeXml } from './parse-xml.ts';
 import { isSafeAttribute, isSafeStyle, SVG_ANIMATIONS, SVG_ATTRIBUTES, SVG_ELEMENTS } from './svg-rules.ts';
 import { ownViewBox, svgSize } from './svg-size.ts';
 import { checkSvgWeight, isQuickToMinify } from './svg-weight.ts';
+import { runSvgo } from './svgo.ts';
 
 /**
  * A safe drawing with its size in CSS pixels and what was removed, or why there is none: `fault` completes the sentence
@@ -63,7 +64,7 @@ export function sanitizeSvg(text: string): SanitizedSvg {
  */
 function minify(svg: string, sanitize: (tree: XastRoot) => void): string {
   const preset = { name: 'preset-default', params: { overrides: MINIFYING } } as const;
-  return optimize(svg, { plugins: [preset, { name: 'allow-list', fn: sanitize }] }).data;
+  return runSvgo(svg, { plugins: [preset, { name: 'allow-list', fn: sanitize }] }).data;
 }
 
 function sanitizeRoot(tree: XastRoot, removed: Set<string>): void {

@@ -11,14 +11,15 @@ import { imageHref } from '../../core/presentation/page-pictures.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { fillCodeAddress } from '../../core/schemas/code-address.ts';
 import { resolveBrandPicture } from '../../core/urls/content-path.ts';
+import { cachePaths } from '../../disk/cache-dir.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
+import { makerOf } from '../../disk/makers.ts';
 import type { CutFace } from '../../images/faces/cut-face.ts';
-import { toInlineSvg } from '../../images/svg/inline-svg.ts';
 import { createSprite } from '../../images/svg/network-icons.ts';
 import { drawQrCode } from '../../images/svg/qr-code.ts';
-import { sanitizeSvg } from '../../images/svg/sanitize-svg.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import { openDrawings } from './known-drawings.ts';
 import { brandNetworks } from './networks.ts';
 
 export interface BrandAssets {
@@ -84,10 +85,8 @@ export function createBrandAssets({
     const facts = path === undefined ? undefined : images.get(path);
     return path === undefined || !facts ? [] : [{ path, facts }];
   };
-  const svgOf = ({ path }: Source) => {
-    const drawing = sanitizeSvg(readFileSync(toRealPath(path, environment), 'utf8'));
-    return 'svg' in drawing ? drawing.svg : '';
-  };
+  const drawings = openDrawings(cachePaths(environment.cacheDir).drawings, makerOf('drawings'));
+  const svgOf = ({ path }: Source) => drawings.clean(readFileSync(toRealPath(path, environment), 'utf8')) ?? '';
   const publish = (source: Source, name: string) => {
     const { width, height } = source.facts;
     const variant = brandVariant(source.facts);
@@ -104,7 +103,7 @@ export function createBrandAssets({
       return { rel, href, type: `image/${format}`, sizes: `${width}x${height}` };
     }),
   );
-  const { networks, problems } = brandNetworks(settings, images, environment);
+  const { networks, problems } = brandNetworks(settings, images, environment, drawings);
   const networkNames = new Map([...networks].map(([id, { name }]) => [id, name]));
   const iconSprite = add(createSprite(networks), 'networks');
   const { app } = settings.navigation;
@@ -119,12 +118,13 @@ export function createBrandAssets({
   const assets: BrandAssets = { icons, iconSprite, networkNames, codes, displayFaces, files, pictures };
   if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
   for (const source of find(logo)) {
-    const svg = source.facts.format === 'svg' ? toInlineSvg(svgOf(source), 'logo__') : undefined;
+    const svg = source.facts.format === 'svg' ? drawings.inline(svgOf(source), 'logo__') : undefined;
     if (svg === undefined) {
       const { href: src, width, height } = publish(source, 'logo');
       assets.logo = { src, width, height };
     } else assets.logo = { svg };
   }
+  drawings.save();
   return { assets, problems };
 }
 

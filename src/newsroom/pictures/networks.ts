@@ -6,6 +6,7 @@ import { resolveReference } from '../../core/urls/content-path.ts';
 import { findIcon, type NetworkIcon } from '../../images/svg/network-icons.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
 import type { Settings } from '../settings/read-settings.ts';
+import type { Drawings } from './known-drawings.ts';
 
 const FILE = 'site/navigation.yaml';
 
@@ -17,11 +18,12 @@ export function brandNetworks(
   { site, navigation }: Settings,
   images: ReadonlyMap<string, ImageFacts>,
   environment: Environment,
+  drawings: Drawings,
 ): { networks: Map<string, NetworkIcon>; problems: Problem[] } {
   const networks = new Map<string, NetworkIcon>();
   const problems: Problem[] = [];
   for (const target of site.share) {
-    const found = target === 'copy' || target === 'device' ? undefined : findIcon(target);
+    const found = target === 'copy' || target === 'device' ? undefined : findIcon(target, drawings.clean);
     if (found) networks.set(target, found);
   }
   for (const [index, { network, icon }] of navigation.community.entries()) {
@@ -32,7 +34,7 @@ export function brandNetworks(
       problems.push(notADrawing(icon as string, index));
       continue;
     }
-    const found = findIcon(network, path && toRealPath(path, environment));
+    const found = findIcon(network, drawings.clean, path && toRealPath(path, environment));
     if (found) networks.set(network, found);
     else if (icon === undefined) problems.push(unknownNetwork(network, index));
   }

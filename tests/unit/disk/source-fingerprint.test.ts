@@ -47,7 +47,7 @@ it.each(CHANGED_CODE)('a change of %s renews %j alone', (path, made) => {
 const CHANGED_PACKAGES: [name: string, made: Made[]][] = [
   ['remark-gfm', ['bodies']],
   ['micromark', ['bodies']],
-  ['svgo', ['inspections', 'variants', 'cards']],
+  ['svgo', ['inspections', 'drawings', 'variants', 'cards']],
   ['sharp', ['inspections', 'variants', 'cards']],
   ['@fontsource-variable/noto-sans-thai', ['cards']],
   ['pagefind', ['search']],
@@ -67,6 +67,7 @@ it('imports of types are told from those that run code', () => {
     "const e = await import('./e.ts');",
     "new Worker(new URL('./f.ts', import.meta.url));",
     "export const g = './g.ts';",
+    "const i = require('./i.json');",
     "// import './h.ts';",
   ].join('\n');
   const imports = importsOf(source);
@@ -75,6 +76,7 @@ it('imports of types are told from those that run code', () => {
     './d.css',
     './e.ts',
     './f.ts',
+    './i.json',
   ]);
   expect(imports.filter(({ isType }) => isType).map(({ specifier }) => specifier)).toEqual(['./a.ts', './c.ts']);
 });

@@ -27,7 +27,7 @@ export const app = {
 
 function keep(entry = ENTRY) {
   const folder = makeFolder({
-    'a/client/_astro/a.js': 'script',
+    'site-a/client/_astro/a.js': 'script',
     'compiled/prerender-entry.A.mjs': entry,
     'compiled/chunks/b.mjs': '',
   });
@@ -48,15 +48,16 @@ it('kept code prints with the styles of each route', async () => {
 });
 
 it.each<[string, (folder: string) => void, entry?: string]>([
-  ['another key’s', (folder) => rmSync(join(folder, 'a'), { recursive: true })],
-  ['not recorded', (folder) => rmSync(join(folder, 'a/code.json'))],
+  ['another key’s', (folder) => rmSync(join(folder, 'site-a'), { recursive: true })],
+  ['not recorded', (folder) => rmSync(join(folder, 'site-a/code.json'))],
   [
     'recorded by half',
-    (folder) => writeFileSync(join(folder, 'a/code.json'), readFileSync(join(folder, 'a/code.json')).subarray(0, 20)),
+    (folder) =>
+      writeFileSync(join(folder, 'site-a/code.json'), readFileSync(join(folder, 'site-a/code.json')).subarray(0, 20)),
   ],
-  ['without a script of readers', (folder) => rmSync(join(folder, 'a/client/_astro/a.js'))],
-  ['without a module', (folder) => rmSync(join(folder, 'a/server/chunks/b.mjs'))],
-  ['with a module of another size', (folder) => writeFileSync(join(folder, 'a/server/chunks/b.mjs'), 'cut')],
+  ['without a script of readers', (folder) => rmSync(join(folder, 'site-a/client/_astro/a.js'))],
+  ['without a module', (folder) => rmSync(join(folder, 'site-a/server/chunks/b.mjs'))],
+  ['with a module of another size', (folder) => writeFileSync(join(folder, 'site-a/server/chunks/b.mjs'), 'cut')],
   ['code that fails', () => {}, 'throw new Error("It fails")'],
   ['code that asks for a package that isn’t there', () => {}, 'import "no-such-package"'],
   ['of an Astro whose app takes nothing', () => {}, ENTRY.replace('setInternals', 'takeInternals')],
@@ -69,14 +70,14 @@ it.each<[string, (folder: string) => void, entry?: string]>([
 
 it('the oldest code is removed', async () => {
   const { folder } = keep();
-  utimesSync(join(folder, 'a/code.json'), 1000, 1000);
+  utimesSync(join(folder, 'site-a'), 1000, 1000);
   for (const key of ['b', 'c', 'd', 'e']) {
     copyCompiled(
       { folder: join(folder, 'compiled'), chunks: new Map(), render: async () => new Response() },
       codePlaces(folder, key),
     );
     copyCompiled(
-      { folder: join(folder, 'a/client'), chunks: new Map(), render: async () => new Response() },
+      { folder: join(folder, 'site-a/client'), chunks: new Map(), render: async () => new Response() },
       { ...codePlaces(folder, key), server: codePlaces(folder, key).client },
     );
     if (key !== 'e') recordCode(folder, key, { digests: {} });

@@ -3,7 +3,7 @@ import { createSprite, findIcon, type NetworkIcon } from '../../../../src/images
 import { elementsOf, parseXml } from '../../../../src/images/svg/parse-xml.ts';
 
 it('a sprite holds a symbol for each network, in order', () => {
-  const icons = ['telegram', 'email'].map((id) => [id, findIcon(id)] as [string, NetworkIcon]);
+  const icons = ['telegram', 'email'].map((id) => [id, findIcon(id, (text) => text)] as [string, NetworkIcon]);
   const symbols = [...elementsOf(parseXml(createSprite(new Map(icons))))].filter(({ name }) => name === 'symbol');
   expect(symbols.map(({ attributes }) => attributes)).toEqual([
     { id: 'email', viewBox: '0 0 24 24' },
