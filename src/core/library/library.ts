@@ -97,6 +97,7 @@ export function createLibrary(
       ...content,
       ...addresses,
       hasLikes: site.likes !== undefined,
+      hasSearch: site.search,
       isPreview: content.production !== undefined,
       homes: shownHomes.filter(isFirstOfPath),
       localesWithStories: localesWithStories(shownHomes, shownListings),
