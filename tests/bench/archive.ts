@@ -1,134 +1,119 @@
-/** Writes a newsroom of any size, the same for the same seed: about 700 words an article, tables, links, code. */
+/**
+ * Writes a newsroom of any size in any of 47 languages, the same for the same seed: about 700 words a story, with tables,
+ * links, lists, code and footnotes. Stories of several languages share pictures, and few have all languages.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { joinVersion } from '../../src/core/i18n/source-version.ts';
+import { textsOf } from '../../src/core/schemas/front-matter.ts';
+import { textDigest } from '../../src/markdown/markdown-tree/blocks.ts';
 import { createRandom } from '../support/cases/random.ts';
+import { render } from '../support/markdown/render-markdown.ts';
+import { ARCHIVE_LANGUAGES } from './archive/languages.ts';
+import { createLexicon, ENGLISH } from './archive/lexicon.ts';
+import { drawPictures } from './archive/pictures.ts';
+import { AUTHORS, archiveSettings, CATEGORIES } from './archive/settings.ts';
+import { type Story, type StoryText, storyFolder, tellStory } from './archive/story-text.ts';
 
-const WORDS =
-  'harbour ledger signal editor market river archive lantern council method record bridge winter number witness garden report engine letter border question customs museum island pattern measure railway theatre season formula account village current journal mountain compass station library weather quarter'.split(
-    ' ',
-  );
-const CATEGORIES = ['reports', 'company', 'guides', 'opinion'];
-const AUTHORS = ['ada', 'ben', 'cleo'];
+/** How large an archive is. */
+export interface ArchiveSize {
+  stories: number;
+  /** From 1 to 47; the default is English alone, without pictures. */
+  languages?: number;
+  seed?: number;
+}
 
-/** Where one article lies, and the sentence that a benchmark edits. */
-export interface ArchiveArticle {
+/** What an archive holds, and what a benchmark edits there. */
+export interface Archive {
+  /** The English article in the middle. */
   file: string;
+  /** A sentence of it, which ends with “This is article N.” */
   sentence: string;
+  /** How many articles there are, each in one language. */
+  articles: number;
 }
 
-/** Fills `folder` with a newsroom of `count` articles; answers the article in the middle. */
-export function writeArchive(folder: string, count: number, seed = 1): ArchiveArticle {
-  const random = createRandom(seed).next;
-  const write = (path: string, text: string) => {
-    const file = join(folder, path);
-    mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, text);
-    return file;
-  };
-  write('site/site.yaml', SITE);
-  write('site/navigation.yaml', NAVIGATION);
-  for (const id of CATEGORIES) write(`categories/${id}.yaml`, `name: ${capital(id)}\n`);
-  for (const id of AUTHORS) write(`authors/${id}.yaml`, `name: ${capital(id)} Example\n`);
-  let middle: ArchiveArticle | undefined;
-  for (let index = 0; index < count; index++) {
-    const sentence = `${sentenceOf(random)} This is article ${index}.`;
-    const file = write(`articles/${storyOf(index)}/en.md`, articleText(index, count, sentence, random));
-    if (index === Math.floor(count / 2)) middle = { file, sentence };
+/** How many pictures the stories share; each lies beside one of them. */
+const PICTURES = 12;
+/** In which share of the languages a story is told: some are told everywhere, and some are of one region. */
+const SHARES = [1, 1, 1, 0.9, 0.8, 0.4];
+
+/** Fills the content folder of a newsroom. */
+export async function writeArchive(
+  folder: string,
+  { stories, languages = 1, seed = 1 }: ArchiveSize,
+): Promise<Archive> {
+  const spoken = ARCHIVE_LANGUAGES.slice(0, languages);
+  const lexicons = spoken.map((language) => createLexicon(language, seed));
+  for (const [path, text] of archiveSettings(spoken, lexicons)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
-  return middle as ArchiveArticle;
+  const pictures =
+    languages > 1 ? Array.from({ length: Math.min(PICTURES, stories) }, (_, index) => storyFolder(index)) : [];
+  await drawPictures(
+    pictures.map((story) => join(folder, 'articles', story, 'picture.jpg')),
+    seed,
+  );
+  const { next, below, pick } = createRandom(seed);
+  let middle = { file: '', sentence: '' };
+  let articles = 0;
+  for (let index = 0; index < stories; index++) {
+    const picture = languages > 1 ? { picture: `../../${pick(pictures)}/picture.jpg` } : {};
+    const story: Story = { index, seed: below(2 ** 31), neighbour: below(stories), ...picture };
+    const place = join(folder, 'articles', storyFolder(index));
+    mkdirSync(place, { recursive: true });
+    const [share, common] = [pick(SHARES), storyLines(story, pick)];
+    let version = '';
+    for (const [position, { tag }] of spoken.entries()) {
+      if (position > 0 && next() >= share) continue;
+      const text = tellStory(story, lexicons[position] as (typeof lexicons)[number], position === 0, next);
+      if (position === 0 && languages > 1) version = versionOf(text);
+      writeFileSync(
+        join(place, `${tag}.md`),
+        articleFile(story, text, position === 0 ? common : `sourceVersion: ${version}\n`),
+      );
+      articles++;
+      if (position === 0 && index === Math.floor(stories / 2))
+        middle = { file: join(place, `${tag}.md`), sentence: text.sentence };
+    }
+  }
+  return { ...middle, articles };
 }
 
-function storyOf(index: number): string {
-  return `${2010 + (index % 15)}/story-${index}`;
-}
-
-function articleText(index: number, count: number, sentence: string, random: () => number): string {
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-  const neighbour = storyOf(Math.floor(random() * count));
-  const paragraph = () => Array.from({ length: 5 }, () => sentenceOf(random)).join(' ');
+/** The lines of front matter that translations take from their source. */
+function storyLines({ index }: Story, pick: <T>(list: readonly T[]) => T): string {
   const day = String(1 + (index % 28)).padStart(2, '0');
   const month = String(1 + (Math.floor(index / 28) % 12)).padStart(2, '0');
-  return `---
-title: "${capital(pick(WORDS))} and ${pick(WORDS)}, number ${index}"
-description: ${sentenceOf(random)}
-date: ${2010 + (index % 15)}-${month}-${day}
+  return `date: ${2010 + (index % 15)}-${month}-${day}
 category: ${pick(CATEGORIES)}
 authors: [${pick(AUTHORS)}]
-tags: [${pick(WORDS)}, ${pick(WORDS)}]
-takeaways:
-  - ${sentenceOf(random)}
-  - ${sentenceOf(random)}
----
-
-${sentence}
-
-${paragraph()}
-
-## ${capital(pick(WORDS))} first
-
-${paragraph()} See [the story next to it](../../${neighbour}/en.md) and [a page elsewhere](https://www.example.org/${pick(WORDS)}).
-
-| ${capital(pick(WORDS))} | Amount | Share |
-| :--- | ---: | ---: |
-${Array.from({ length: 6 }, () => `| ${pick(WORDS)} | ${Math.floor(random() * 9000)} | ${Math.floor(random() * 100)}% |`).join('\n')}
-
-_How the ${pick(WORDS)} was counted_
-
-### ${capital(pick(WORDS))} in detail
-
-${paragraph()}
-
-- ${sentenceOf(random)}
-- **${capital(pick(WORDS))}**: ${sentenceOf(random)}
-- ${sentenceOf(random)}
-
-> ${paragraph()}
-
-## ${capital(pick(WORDS))} last
-
-${paragraph()}
-
-\`\`\`ts
-const ${pick(WORDS)} = new Map<string, number>();
-for (const line of lines) ${pick(WORDS)}.set(line.trim(), line.length); // ${pick(WORDS)}
-\`\`\`
-
-${paragraph()} ${paragraph()}
-
-A last remark.[^1]
-
-[^1]: ${sentenceOf(random)}
+tags: [${pick(ENGLISH)}, ${pick(ENGLISH)}]
 `;
 }
 
-function sentenceOf(random: () => number): string {
-  const words = Array.from({ length: 8 + Math.floor(random() * 9) }, () => WORDS[Math.floor(random() * WORDS.length)]);
-  return `${capital(words.join(' '))}.`;
+function articleFile(
+  { picture }: Story,
+  { title, description, takeaways, alt, body }: StoryText,
+  more: string,
+): string {
+  const src = more.startsWith('date') ? `  src: ${picture}\n` : '';
+  return `---
+title: "${title}"
+description: ${description}
+${more}${picture ? `cover:\n${src}  alt: ${alt}\n` : ''}takeaways:
+${takeaways.map((line) => `  - ${line}\n`).join('')}---
+
+${body}`;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** The version of a source that its translations name, so that no reader is told that they are old. */
+function versionOf({ title, description, takeaways, alt, body }: StoryText): string {
+  const texts = textsOf({ title, description, takeaways, cover: { src: '', alt } } as unknown as Parameters<
+    typeof textsOf
+  >[0]);
+  return joinVersion(
+    textDigest(texts.join('\n')),
+    render(body).blocks.map(({ digest }) => digest),
+  );
 }
-
-const SITE = `name: Archive
-section: News
-description: A newsroom of generated stories, for measuring.
-url: https://archive.example/
-timeZone: UTC
-locales:
-  - tag: en
-brand:
-  accent: "#7a1f3d"
-`;
-
-const NAVIGATION = `menu:
-  - label: Markets
-    url: https://www.archive.example/markets
-  - label: Services
-    groups:
-      - title: Daily
-        links:
-${Array.from({ length: 8 }, (_, index) => `          - label: Service ${index + 1}\n            description: What service ${index + 1} does for readers\n            url: https://www.archive.example/services/${index + 1}`).join('\n')}
-footer:
-${Array.from({ length: 4 }, (_, column) => `  - title: Column ${column + 1}\n    links:\n${Array.from({ length: 10 }, (_, index) => `      - label: Link ${index + 1}\n        url: https://www.archive.example/${column + 1}/${index + 1}`).join('\n')}`).join('\n')}
-`;

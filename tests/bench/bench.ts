@@ -1,103 +1,117 @@
 /**
- * `npm run bench -- [articles]`: builds a generated archive cold, unchanged, with one changed sentence and with one
- * changed title, and prints CPU seconds and peak memory, medians of three, and what each build has written. Figures of
- * shared machines are for comparing, not for asserting.
+ * `npm run bench -- [stories …]`: builds generated archives cold, unchanged and with one changed sentence, and prints
+ * what that costs: CPU seconds and memory of all processes, medians of three. Figures of shared machines are for
+ * comparing, not for asserting.
+ *
+ *   --languages 10     each story in up to so many languages, with pictures
+ *   --no-cards         also without social cards, --no-search without search; both together are one more site
+ *   --peers <folder>   also Eleventy's and Astro's starter blogs, in turns (see peers.ts)
+ *   --rounds 3         how often each is built cold
+ *   --phases           what time and memory each phase of the cold builds takes
+ *   --save <name>      writes tests/bench/results/<name>.md and .svg, with the date of --date or NOW
  */
-import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ArchiveArticle, writeArchive } from './archive.ts';
+import { parseArgs } from 'node:util';
+import { type Contender, LEFT_OUT, prepareBroadsheet } from './contender.ts';
+import { preparePeers } from './peers.ts';
+import { measure, type Usage } from './process-tree.ts';
+import { reportChart } from './report/chart.ts';
+import { BUILDS, type BuildName, type Measurement, medianUsage, type Occasion } from './report/measurement.ts';
+import { reportMarkdown } from './report/table.ts';
 import { fileTimes, writtenFiles } from './written-files.ts';
 
-interface Run {
-  cpuSeconds: number;
-  wallSeconds: number;
-  peakMegabytes: number;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    languages: { type: 'string', default: '1' },
+    'no-cards': { type: 'boolean', default: false },
+    'no-search': { type: 'boolean', default: false },
+    peers: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    phases: { type: 'boolean', default: false },
+    save: { type: 'string' },
+    date: { type: 'string', default: process.env['NOW']?.slice(0, 10) ?? '' },
+  },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1000];
+const [languages, rounds] = [Number(values.languages), Number(values.rounds)];
+if (![...sizes, languages, rounds].every((number) => Number.isInteger(number) && number > 0))
+  throw new Error('Sizes, --languages and --rounds are whole numbers above 0.');
+if (values.peers !== undefined && languages > 1) throw new Error('Peers have one language: leave --languages out.');
+if (values.save !== undefined && values.date === '') throw new Error('--save needs --date, such as 2026-11-30.');
+
+const measurements: Measurement[] = [];
+for (const size of sizes) measurements.push(...(await measureSize(size)));
+const occasion: Occasion = { machine: machine(), rounds, languages, ...(values.date !== '' && { date: values.date }) };
+const report = reportMarkdown(measurements, occasion);
+console.log(`\n${report}`);
+if (values.save !== undefined) {
+  const results = join(import.meta.dirname, 'results');
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, `${values.save}.md`), report);
+  writeFileSync(join(results, `${values.save}.svg`), reportChart(measurements, occasion));
 }
 
-const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
-const count = Number(process.argv[2] ?? 1000);
-const folder = resolve('.cache/bench', String(count));
-const content = join(folder, 'content');
-
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-const middle = writeArchive(content, count);
-const rounds: Record<string, Run[]> = {};
-const written: Record<string, Record<string, number>> = {};
-for (let round = 0; round < ROUNDS; round++) {
-  for (const name of ['dist', 'cache']) rmSync(join(folder, name), { recursive: true, force: true });
-  await measure('cold');
-  await measure('no change');
-  edit(middle, round);
-  await measure('one sentence');
-  retitle(middle, round);
-  await measure('one title');
-}
-
-console.log(`\n${count} articles, medians of ${ROUNDS}\n`);
-console.log(
-  `| build | CPU seconds | wall seconds | peak MB | CPU ms an article |\n| --- | ---: | ---: | ---: | ---: |`,
-);
-for (const [name, runs] of Object.entries(rounds)) {
-  const of = (key: keyof Run) => median(runs.map((run) => run[key]));
-  const cells = [
-    of('cpuSeconds').toFixed(1),
-    of('wallSeconds').toFixed(1),
-    of('peakMegabytes').toFixed(0),
-    ((of('cpuSeconds') * 1000) / count).toFixed(2),
+/** Measures all sites of one size in turns, so that what else the machine does falls on all of them. */
+async function measureSize(stories: number): Promise<Measurement[]> {
+  const folder = resolve('.cache/bench', `${stories}x${languages}`);
+  const whole = join(folder, 'broadsheet');
+  const size = { stories, languages };
+  const leaveOut = (Object.keys(LEFT_OUT) as (keyof typeof LEFT_OUT)[]).filter((name) => values[name]);
+  const contenders = [
+    await prepareBroadsheet(whole, size),
+    ...(leaveOut.length > 0 ? [await prepareBroadsheet(join(folder, 'lean'), size, leaveOut)] : []),
+    ...(values.peers === undefined ? [] : preparePeers(values.peers, folder, join(whole, 'content'), stories)),
   ];
-  console.log(`| ${name} | ${cells.join(' | ')} |`);
+  const benches = contenders.map((contender) => ({ contender, ...startBench(contender) }));
+  for (let round = 0; round < rounds; round++) for (const { run } of benches) await run(round);
+  return benches.map(({ contender: { name, note, articles }, result }) => ({
+    contender: name,
+    ...(note && { note }),
+    stories,
+    articles,
+    ...result(),
+  }));
 }
 
-for (const [name, kinds] of Object.entries(written)) {
-  const list = Object.entries(kinds).map(([kind, files]) => `${files} ${kind}`);
-  console.log(`\n${name}: wrote ${list.join(', ') || 'nothing'}`);
-}
-
-async function measure(name: string): Promise<void> {
-  const before = fileTimes(join(folder, 'dist'));
-  rounds[name] = [...(rounds[name] ?? []), await build()];
-  written[name] = writtenFiles(before, fileTimes(join(folder, 'dist')));
-}
-
-function edit({ file, sentence }: ArchiveArticle, round: number): void {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^.*This is article \d+\..*$/m, `${sentence} It was edited ${round + 1} times.`));
-}
-
-function retitle({ file }: ArchiveArticle, round: number): void {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^title: .*$/m, `title: A new title, the ${round + 1}th`));
-}
-
-/** Builds in a child process; its own `resourceUsage` counts the workers, which are threads, but not Pagefind. */
-async function build(): Promise<Run> {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['--import', './tests/bench/usage.ts', 'src/commands/build.ts'], {
-    env: {
-      ...process.env,
-      CONTENT_DIR: content,
-      PUBLIC_DIR: join(folder, 'public'),
-      OUT_DIR: join(folder, 'dist'),
-      CACHE_DIR: join(folder, 'cache'),
-      NOW: '2026-01-01T00:00:00Z',
-    },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  let usage: (NodeJS.ResourceUsage & { childCPUTime: number }) | undefined;
-  child.on('message', (message) => {
-    usage = message as typeof usage;
-  });
-  const code = await new Promise((done) => child.once('exit', done));
-  if (code !== 0 || !usage) throw new Error(`The build ended with ${code}.`);
+function startBench(contender: Contender): {
+  run(round: number): Promise<void>;
+  result(): Pick<Measurement, 'usage' | 'written' | 'phases'>;
+} {
+  const runs: Record<BuildName, Usage[]> = { cold: [], 'no change': [], 'one sentence': [] };
+  const written: NonNullable<Measurement['written']> = { cold: {}, 'no change': {}, 'one sentence': {} };
+  let phases: NonNullable<Measurement['phases']> = [];
+  const build = async (name: BuildName) => {
+    const before = fileTimes(contender.outDir);
+    const lines: (typeof phases)[number][] = [];
+    const usage = await measure(contender.command, (line, moment) => lines.push({ line, ...moment }));
+    if (name === 'cold') phases = lines;
+    runs[name].push(usage);
+    written[name] = writtenFiles(before, fileTimes(contender.outDir));
+    const figures = [usage.cpuSeconds, usage.wallSeconds].map((value) => value.toFixed(1));
+    console.log(`${contender.name}, ${contender.articles} articles, ${name}: ${figures[0]} CPU s, ${figures[1]} s`);
+  };
+  const isOurs = contender.note === undefined;
   return {
-    cpuSeconds: (usage.userCPUTime + usage.systemCPUTime + usage.childCPUTime) / 1e6,
-    wallSeconds: (performance.now() - started) / 1000,
-    peakMegabytes: usage.maxRSS / 1024,
+    async run(round) {
+      contender.clean();
+      await build('cold');
+      await build('no change');
+      contender.edit(round);
+      await build('one sentence');
+    },
+    result: () => ({
+      usage: Object.fromEntries(BUILDS.map((name) => [name, medianUsage(runs[name])])) as Measurement['usage'],
+      ...(isOurs && { written }),
+      ...(isOurs && values.phases && { phases }),
+    }),
   };
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+function machine(): string {
+  const [first] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} cores of ${first?.model.trim() ?? 'an unknown processor'}, ${memory} GB, Node ${process.versions.node}`;
 }

@@ -41,6 +41,15 @@ test('the generator’s sources name no brand', () => {
   expect(script.join('\n')).not.toMatch(new RegExp(`${name}|${new URL(url).host}|Tidelands`));
 });
 
+test('a newsroom without search has no file of it, and nothing that leads there', () => {
+  expect([...site.files].filter((file) => /search/.test(file))).toEqual([]);
+  const found = [...texts].filter(([file, text]) => {
+    if (file.endsWith('.js')) return false;
+    return /class="search-link"|SearchAction|\/search\/|_search/.test(text);
+  });
+  expect(found.map(([file]) => file)).toEqual([]);
+});
+
 test('permalinks follow the newsroom’s own patterns', () => {
   for (const path of ['/', '/stories/2025/08/salt/', '/stories/2025/08/tide-tables/', '/about/imprint/']) {
     expect(site.files).toContain(join(path, 'index.html'));

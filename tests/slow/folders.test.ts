@@ -7,9 +7,9 @@ import { digestFolder } from '../support/folders/folder-digest.ts';
 import { runBuild } from '../support/sites/run-build.ts';
 import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
-function makeNewsroom() {
+async function makeNewsroom() {
   const checkout = makeCheckout();
-  writeArchive(join(checkout, 'content'), 3);
+  await writeArchive(join(checkout, 'content'), { stories: 3 });
   const navigation = join(checkout, 'content/site/navigation.yaml');
   return {
     checkout,
@@ -23,7 +23,7 @@ function makeNewsroom() {
 }
 
 test('two output folders that share a cache are both up to date', { timeout: 240_000 }, async () => {
-  const { build, rename } = makeNewsroom();
+  const { build, rename } = await makeNewsroom();
   await build({ OUT_DIR: 'out/one' });
   rename('label: Markets', 'label: Elsewhere');
   const two = await build({ OUT_DIR: 'out/two' });
@@ -31,7 +31,7 @@ test('two output folders that share a cache are both up to date', { timeout: 240
 });
 
 test('a repository that holds nothing else takes a build, and keeps its history', { timeout: 240_000 }, async () => {
-  const { checkout, build } = makeNewsroom();
+  const { checkout, build } = await makeNewsroom();
   mkdirSync(join(checkout, 'clone/.git'), { recursive: true });
   writeFileSync(join(checkout, 'clone/.git/config'), '');
   const built = await build({ OUT_DIR: 'clone' });
@@ -40,7 +40,7 @@ test('a repository that holds nothing else takes a build, and keeps its history'
 });
 
 test('two caches that share an output folder leave no stale page in it', { timeout: 240_000 }, async () => {
-  const { build, rename } = makeNewsroom();
+  const { build, rename } = await makeNewsroom();
   const first = await build({ CACHE_DIR: 'cache/one' });
   rename('label: Markets', 'label: Elsewhere');
   await build({ CACHE_DIR: 'cache/two' });
@@ -49,7 +49,7 @@ test('two caches that share an output folder leave no stale page in it', { timeo
 });
 
 test('a build that was cut off lets no other folder be tidied', { timeout: 240_000 }, async () => {
-  const { checkout } = makeNewsroom();
+  const { checkout } = await makeNewsroom();
   const thesis = join(checkout, 'papers/thesis.txt');
   mkdirSync(join(checkout, 'papers'));
   writeFileSync(thesis, 'Three years of work');

@@ -9,7 +9,7 @@ import { buildNewsroom, foldersOf } from '../support/sites/build-newsroom.ts';
 const NAME = 'incremental';
 const STORIES = 24;
 const content = mkdtempSync(join(tmpdir(), 'incremental-'));
-const { file } = writeArchive(content, STORIES);
+const { file } = await writeArchive(content, { stories: STORIES });
 const { outDir } = foldersOf(NAME);
 
 /** Every build writes these anew; the index of a language holds all of its words. */

@@ -14,9 +14,9 @@ const ARTICLES = 20;
 const KILLS = 3;
 
 /** A newsroom whose every page has one of two labels in its menu, and one story one of two titles. */
-function makeArchive() {
+async function makeArchive() {
   const checkout = makeCheckout();
-  const { file } = writeArchive(join(checkout, 'content'), ARTICLES);
+  const { file } = await writeArchive(join(checkout, 'content'), { stories: ARTICLES });
   const navigation = join(checkout, 'content/site/navigation.yaml');
   const [menu, story] = [readFileSync(navigation, 'utf8'), readFileSync(file, 'utf8')];
   const states = [
@@ -42,7 +42,7 @@ function makeArchive() {
 }
 
 test('a build that was killed among its pages is mended by the next, with no stale page', async () => {
-  const { checkout, dist, put, build } = makeArchive();
+  const { checkout, dist, put, build } = await makeArchive();
   const wanted = await build();
   // Every page changes, and the build dies in the midst of them
   put(1);
@@ -59,7 +59,7 @@ test('a build that was killed among its pages is mended by the next, with no sta
 test('builds that are killed at random moments are mended by the next', async () => {
   const seed = printedSeed('random kills');
   const { next, below } = createRandom(seed);
-  const { checkout, put, build } = makeArchive();
+  const { checkout, put, build } = await makeArchive();
   put(1);
   const second = await build();
   put(0);

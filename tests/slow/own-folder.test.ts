@@ -9,7 +9,7 @@ import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
 test('a site of another generator, with its history, is no place for a build', { timeout: 240_000 }, async () => {
   const checkout = makeCheckout();
-  writeArchive(join(checkout, 'content'), 3);
+  await writeArchive(join(checkout, 'content'), { stories: 3 });
   for (const [path, text] of Object.entries({ '404.html': 'Not here', 'docs/a.html': 'A', '.git/config': '' })) {
     mkdirSync(join(checkout, 'clone', path, '..'), { recursive: true });
     writeFileSync(join(checkout, 'clone', path), text);

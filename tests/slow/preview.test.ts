@@ -27,7 +27,7 @@ test('the preview shows the last state of every file after storms of saves', asy
   const seed = printedSeed('storms of saves');
   const { below, between, pick } = createRandom(seed);
   const checkout = makeCheckout();
-  writeArchive(join(checkout, 'content'), STORIES);
+  await writeArchive(join(checkout, 'content'), { stories: STORIES });
   const articles = join(checkout, 'content/articles');
   const files = readdirSync(articles, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('en.md'))

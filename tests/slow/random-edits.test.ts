@@ -136,7 +136,7 @@ function makeDesk(content: string, random: Random) {
 test('builds after random edits give the bytes of a clean build', { timeout: 1_200_000 }, async () => {
   const seed = printedSeed('random edits');
   const [desk, clean] = [makeCheckout(), makeCheckout()];
-  writeArchive(join(desk, 'content'), STORIES, seed);
+  await writeArchive(join(desk, 'content'), { stories: STORIES, seed });
   const edit = makeDesk(join(desk, 'content'), createRandom(seed));
   const history: string[] = [];
   const build = async (checkout: string) => {

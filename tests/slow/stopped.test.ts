@@ -11,7 +11,7 @@ import { makeLastingCheckout } from '../support/sites/temporary-checkout.ts';
 
 const { checkout, remove } = makeLastingCheckout();
 const dist = join(checkout, 'dist');
-const { file: article } = writeArchive(join(checkout, 'content'), 12);
+const { file: article } = await writeArchive(join(checkout, 'content'), { stories: 12 });
 let before: Record<string, string>;
 
 /** Changes a file until `undo`. */

@@ -106,7 +106,7 @@ export interface Chrome {
   })[];
   /** The link to the archive; left out where there are no stories. */
   archive?: Link;
-  /** The address of the search page; left out where there are no stories. */
+  /** The address of the search page; left out where there are no stories, or nothing to search them with. */
   searchHref?: string;
   /** The address of the RSS feed of all stories; left out where there is none. */
   feedHref?: string;

@@ -154,7 +154,7 @@ function linksToAllStories(source: ChromeSource): Pick<Chrome, 'archive' | 'sear
   const feed = feedPath(homePath(source.site.permalinks, owner.path), 'rss');
   return {
     archive: { label: dictionary.interface.archive, href: localeHref('archive', owner, source) },
-    searchHref: localeHref('search', owner, source),
+    ...(source.site.search && { searchHref: localeHref('search', owner, source) }),
     ...(library.routeAt(feed) && { feedHref: pathToHref(library.address, feed) }),
   };
 }

@@ -81,8 +81,22 @@ export function createHostRules(
   };
 }
 
+function searchRules(below: (...parts: PathPattern) => PathPattern): HeaderRule[] {
+  return [
+    // Only the search worker may compile WebAssembly, and it may load from this host alone
+    {
+      pattern: below(SEARCH_FOLDER, ANYTHING),
+      headers: [['Content-Security-Policy', "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"]],
+    },
+    ...['filter', 'fragment', 'index'].map((folder) => ({
+      pattern: below(SEARCH_FOLDER, segment('language'), `/${folder}/`, ANYTHING),
+      headers: [IMMUTABLE],
+    })),
+  ];
+}
+
 function headerRules(
-  { address, isPreview, routeAt }: Pick<Library, 'address' | 'isPreview' | 'routeAt'>,
+  { address, isPreview, routeAt, routes }: Pick<Library, 'address' | 'isPreview' | 'routeAt' | 'routes'>,
   base: string,
 ): HeaderRule[] {
   const below = (...parts: PathPattern): PathPattern => {
@@ -109,15 +123,7 @@ function headerRules(
       pattern: below(IMAGES_FOLDER, ANYTHING),
       headers: [IMMUTABLE, ['Content-Security-Policy', "default-src 'none'; sandbox"]],
     },
-    // Only the search worker may compile WebAssembly, and it may load from this host alone
-    {
-      pattern: below(SEARCH_FOLDER, ANYTHING),
-      headers: [['Content-Security-Policy', "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'"]],
-    },
-    ...['filter', 'fragment', 'index'].map((folder) => ({
-      pattern: below(SEARCH_FOLDER, segment('language'), `/${folder}/`, ANYTHING),
-      headers: [IMMUTABLE],
-    })),
+    ...(routes.some(({ kind }) => kind === 'search') ? searchRules(below) : []),
     // Search engines are to list the page, not its Markdown alternate
     {
       pattern: below('/', ANYTHING, `/${MARKDOWN_NAME}`),

@@ -98,6 +98,7 @@ export function createLibrary(
       ...addresses,
       indexNowKey: site.announce.indexNow,
       hasLikes: site.likes !== undefined,
+      hasSearch: site.search,
       isPreview: content.production !== undefined,
       homes: shownHomes.filter(isFirstOfPath),
       localesWithStories: localesWithStories(shownHomes, shownListings),

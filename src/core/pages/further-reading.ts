@@ -5,6 +5,7 @@ import type { Library } from '../library/library.ts';
 import { relatedStories } from '../library/related-stories.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import { seriesParts } from '../library/series.ts';
+import { placeIn } from '../listings/newest-first.ts';
 import type { ReadingLink } from './article-page.ts';
 
 /** What is read next: a story of the newsroom, or a page elsewhere with the words that the editor chose for it. */
@@ -46,8 +47,12 @@ export function furtherReading(article: Article, library: Library): Reading[] {
  */
 export function nextInCategory(article: Article, others: readonly Article[], library: Library): Article | undefined {
   const stories = library.inCategory(article.locale, article.category);
-  const place = stories.findIndex(({ story }) => story === article.story);
-  const next = place < 0 ? undefined : stories.slice(place + 1).find(({ state }) => state === 'published');
+  // An unlisted article is not there itself, but a listed translation may be
+  let place = article.unlisted ? stories.findIndex(({ story }) => story === article.story) : placeIn(stories, article);
+  if (stories[place]?.story !== article.story) return undefined;
+  do place++;
+  while (stories[place] !== undefined && stories[place]?.state !== 'published');
+  const next = stories[place];
   return next && others.some(({ story }) => story === next.story) ? undefined : next;
 }
 

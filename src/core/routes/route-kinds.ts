@@ -104,8 +104,8 @@ const root = {
 const search = {
   output: 'page',
   permalinks: { search: { tokens: ['locale'], pattern: '/{locale}/search/' } },
-  collect: ({ localesWithStories, permalinks }): Located<LocaleRoute>[] =>
-    onePerLocale(localesWithStories, permalinks['search']),
+  collect: ({ hasSearch, localesWithStories, permalinks }): Located<LocaleRoute>[] =>
+    hasSearch ? onePerLocale(localesWithStories, permalinks['search']) : [],
   hints: { shadowed: changeKey('search'), misplaced: CHANGE_PATTERN },
 } satisfies RouteKind<LocaleRoute>;
 

@@ -111,6 +111,8 @@ export const siteSchema = z
      * default is true.
      */
     socialCards: flag.default(true),
+    /** Whether readers can search the stories. With false, no page leads to a search, and none is made. The default is true. */
+    search: flag.default(true),
     /** Checks that are lowered to warnings while a newsroom is moving in, such as dead-link: warning. */
     checks: z
       .record(

@@ -190,6 +190,15 @@ describe('a word with two meanings', () => {
   });
 });
 
+describe('the link to search', () => {
+  const searchHref = (site: ContextOptions['site']) => chrome({ site: { ...site } }).searchHref;
+
+  it('leads to the search of the language, where the newsroom has one', () => {
+    expect(searchHref({})).toBe('/ar/search/');
+    expect(searchHref({ search: false })).toBeUndefined();
+  });
+});
+
 describe('the app', () => {
   const url = 'https://app.example/{locale}';
 

@@ -23,6 +23,11 @@ describe('the headers file', () => {
     expect([...headers(NEWS).keys()]).toEqual([...paths, ...hashed, ...feeds].map((path) => `/news${path}`));
   });
 
+  it('has no rule for search where there is none', () => {
+    expect([...headers(NEWS, { search: false }).keys()].filter((path) => path.includes('_search'))).toEqual([]);
+    expect(headers(NEWS, { search: false }).size).toBe(headers(NEWS).size - 4);
+  });
+
   it('has rules for the feeds of a home at the top', () => {
     const site = { locales: [{ tag: 'en' }], permalinks: { home: '/' } };
     expect([...headers(NEWS, site).keys()]).toContain('/news/feed.xml');

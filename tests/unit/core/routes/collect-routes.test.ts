@@ -39,6 +39,18 @@ describe('the address of an article', () => {
   });
 });
 
+describe('the search page', () => {
+  const search = (settings: LibraryOptions['site']) =>
+    paths([makeEntry('a/en')], { site: { ...settings } }).filter((path) => path.startsWith('search'));
+
+  it('is absent where the newsroom wants none, and its address is free', () => {
+    expect(search({})).toEqual(['search /en/search/']);
+    expect(search({ search: false })).toEqual([]);
+    const site = { search: false, permalinks: { article: '/{locale}/{slug}/' } };
+    expect(makeLibrary([makeEntry('search/en')], { site }).problems).toEqual([]);
+  });
+});
+
 describe('the root', () => {
   it('leads to the default language’s home', () => {
     expect(paths([]).slice(0, 2)).toEqual(['home /en/', 'root /']);

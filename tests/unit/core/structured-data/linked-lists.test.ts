@@ -44,6 +44,15 @@ describe('the linked data of lists', () => {
   });
 });
 
+describe('the linked data of a home', () => {
+  const site = (settings: ContextOptions['site']) => linked('/en/', { site: { ...settings } });
+
+  it('tells of search where there is one', () => {
+    expect(JSON.stringify(site({}))).toContain('SearchAction');
+    expect(JSON.stringify(site({ search: false }))).not.toMatch(/search/i);
+  });
+});
+
 describe('the linked data of an author', () => {
   const profile = (author: object = ana) =>
     linked('/en/authors/ana/', { authors: new Map([['ana', { ...ana, ...author }]]) })['@graph'][0];
