@@ -72,6 +72,7 @@ export const FLOORS: readonly Floor[] = [
       { name: 'chrome', knows: 'What stands around all pages of a language: brand, menus, footer.' },
       { name: 'presentation', knows: 'How names, links, pictures and bodies are printed in one language.' },
       { name: 'comments', knows: 'Where readers comment on a story, by kind, and how that comes into the page.' },
+      { name: 'security', knows: 'The Content-Security-Policy of a page, and what a browser may fetch ahead.' },
       { name: 'structured-data', knows: 'What schema.org says of a page, as JSON-LD.', packages: ['schema-dts'] },
       { name: 'head', knows: 'The head of a page: title, robots, alternates, Open Graph, feeds.' },
       { name: 'search', knows: 'How texts are divided, recorded and found; safe in the browser.' },
@@ -82,7 +83,6 @@ export const FLOORS: readonly Floor[] = [
         packages: ['zod'],
       },
       { name: 'crawlers', knows: 'What crawlers are told: robots.txt and sitemaps.' },
-      { name: 'security', knows: 'The Content-Security-Policy of a page, and what a browser may fetch ahead.' },
       {
         name: 'hosting',
         knows: 'What hosts are told, each in its own form: headers, redirects, pages of wrong addresses.',
@@ -223,7 +223,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'layouts',
     knows: 'Whole pages, made of components.',
     uses: ['core', 'components', 'styles', 'client'],
-    packages: ['@fontsource-variable/'],
+    packages: ['@fontsource-variable/', 'node:crypto'],
   },
   {
     name: 'routes',

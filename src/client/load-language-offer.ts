@@ -1,20 +1,5 @@
 /** Loads the offer of another language, where the page's is not the one that the reader wants most. */
-const { lang } = document.documentElement;
+import { isSameWriting } from '../core/i18n/same-writing.ts';
 
-/** The language and the script of a tag. */
-const nameOf = (tag: string) => {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`;
-};
-
-function isWanted(): boolean {
-  try {
-    return nameOf(navigator.language) === nameOf(lang);
-  } catch {
-    return false;
-  }
-}
-
-if (!isWanted() && document.querySelector('[data-offers]')) import('./language-offer.ts');
-
-export {};
+if (document.querySelector('[data-offers]') && !isSameWriting(navigator.language, document.documentElement.lang))
+  import('./language-offer.ts');

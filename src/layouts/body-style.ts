@@ -29,7 +29,7 @@ import timelines from '../styles/bodies/timelines.css?inline';
 import updates from '../styles/bodies/updates.css?inline';
 import wide from '../styles/bodies/wide.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
-import { pictureStyle } from './picture-style.ts';
+import { pictureStyles } from './picture-style.ts';
 
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
 const PARTS: readonly [sign: RegExp, style: string][] = [
@@ -65,8 +65,8 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
 ];
 
 /** Returns the CSS that the parts of a body need. */
-export function bodyStyle(body: readonly BodyPart[]): string {
+export function bodyStyles(body: readonly BodyPart[]): string[] {
   const html = body.filter((part) => typeof part === 'string');
   const styles = PARTS.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
-  return styles.join('') + pictureStyle(body);
+  return [...styles, ...pictureStyles(body)];
 }

@@ -4,11 +4,11 @@ import type { BodyPart } from '../core/presentation/body-parts.ts';
 import style from '../styles/bodies/embeds.css?inline';
 
 /** Returns the CSS of what a body embeds, and of the comments below it; none where there is neither. */
-export function embedsStyle(body: readonly BodyPart[], comments?: { size: EmbedSize }): string {
+export function embedsStyles(body: readonly BodyPart[], comments?: { size: EmbedSize }): string[] {
   const embeds = body.flatMap((part) => (typeof part === 'object' && 'embed' in part ? [part.embed] : []));
   const sizes = [...embeds, ...(comments ? [comments] : [])].map(({ size }) => size);
   const rules = sizes.map((size) => `[data-size="${sizeName(size)}"]{${sizeRule(size)}}`);
-  return sizes.length === 0 ? '' : style + [...new Set(rules)].join('');
+  return sizes.length === 0 ? [] : [style, ...new Set(rules)];
 }
 
 function sizeRule({ width, height }: EmbedSize): string {

@@ -46,7 +46,7 @@ interface Linked {
 }
 
 /** Returns the CSS that the parts of a page need. */
-export function partsStyle(page: Parts): string {
+export function partsStyles(page: Parts): string[] {
   const links = [
     ...(page.furtherReading ?? []),
     ...(page.next ? [page.next.link] : []),
@@ -60,7 +60,8 @@ export function partsStyle(page: Parts): string {
     page.cover?.shown.focus && coverEdge,
     (page.notice || page.outdated) && notice,
     page.corrections?.length && corrections,
-    page.isLongRead && longRead + (hasDropCaps(page.locale) ? dropCap : ''),
+    page.isLongRead && longRead,
+    page.isLongRead && hasDropCaps(page.locale) && dropCap,
     page.likes && likes,
     page.listen && media,
     page.original && original,
@@ -69,9 +70,7 @@ export function partsStyle(page: Parts): string {
     page.comments && comments,
     page.callToAction && page.chrome.brand.display && callFace,
     links.some(({ language }) => language?.hreflang) && otherLanguages,
-  ]
-    .filter(Boolean)
-    .join('');
+  ].filter((style) => typeof style === 'string');
 }
 
 /** Scripts (ISO 15924) whose first letters stand by themselves; those of others are joined, or as large as all others. */

@@ -8,9 +8,9 @@ import { widthOfTall } from '../core/pictures/picture-roles.ts';
 import type { BodyPart } from '../core/presentation/body-parts.ts';
 
 /** Returns the CSS of the pictures among the parts of a body. */
-export function pictureStyle(body: readonly BodyPart[]): string {
+export function pictureStyles(body: readonly BodyPart[]): string[] {
   const pictures = body.filter((part): part is PictureModel => typeof part === 'object' && 'shown' in part);
-  return [...new Set(pictures.map(ruleOf))].join('');
+  return [...new Set(pictures.flatMap((picture) => ruleOf(picture) || []))];
 }
 
 function ruleOf({ place, shown, width, height }: PictureModel): string {

@@ -1,6 +1,8 @@
 /**
  * Prints the styles that a page's script needs and others don't: faces, lines, emphasis. A page carries only its own.
  */
+
+import { memoise } from '../core/text/memoise.ts';
 import arabic from '../styles/scripts/arabic.css?inline';
 import han from '../styles/scripts/han.css?inline';
 import japanese from '../styles/scripts/japanese.css?inline';
@@ -28,8 +30,8 @@ const STYLES: Readonly<Record<string, string>> = {
   Cyrl: unserifed,
 };
 
-/** Returns the CSS for a page in a language; it is empty for most languages in Latin letters. */
-export function scriptStyle(locale: string): string {
+/** Returns the CSS for a page in a language; there is none for most languages in Latin letters. */
+export const scriptStyles = memoise((locale: string): string[] => {
   const { language, script = '' } = new Intl.Locale(locale).maximize();
-  return (language === 'vi' ? unserifed : (STYLES[script] ?? '')) + fontStyle(script);
-}
+  return [language === 'vi' ? unserifed : (STYLES[script] ?? ''), fontStyle(script)].filter(Boolean);
+});

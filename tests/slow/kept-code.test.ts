@@ -20,7 +20,7 @@ import { makeLastingCheckout } from '../support/sites/temporary-checkout.ts';
 
 const [desk, clean] = [makeLastingCheckout(), makeLastingCheckout()];
 const at = (...names: string[]) => join(desk.checkout, ...names);
-const { file: story } = writeArchive(at('content'), 12);
+const { file: story } = await writeArchive(at('content'), { stories: 12 });
 
 const change = (path: string, from: RegExp | string, to: string) => {
   const text = readFileSync(path, 'utf8');

@@ -20,7 +20,8 @@ export function languageChoices(languages: LanguageLink[], { homes }: Pick<Chrom
   for (const { tag } of inherited) tags.add(tag);
   const translations = languages.length > 1 ? [...languages, ...inherited] : [];
   const current = [...languages, ...homes].find((language) => language.current);
-  const others = homes.filter(({ tag }) => !tags.has(tag));
+  // The same list on all such pages, so that it is printed once
+  const others = tags.size === 0 ? homes : homes.filter(({ tag }) => !tags.has(tag));
   // A page whose language has no home can still offer the homes of others
   const isChoice = translations.length > 0 || others.some(({ tag }) => tag !== current?.tag);
   return isChoice

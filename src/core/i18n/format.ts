@@ -1,5 +1,6 @@
 /** Formats dates, numbers, lists and reading times in a reader's language. */
 import { capitalise, decapitalise } from '../text/capitalise.ts';
+import { memoise } from '../text/memoise.ts';
 import { type ArchiveCalendar, instantIn, isOfCalendar } from './archive-calendar.ts';
 import { joinParts } from './calendar-names.ts';
 import { fill, pluralForm } from './dictionary.ts';
@@ -22,14 +23,14 @@ import { instantToDay, isDay, momentToInstant, momentToIso } from './moment.ts';
 const WORDS_PER_MINUTE = 230;
 
 /** Formats a day or date-time as `29 February 2024`, in the language's own calendar and digits. */
-export function formatMoment(moment: string, locale: string, timeZone: string): DateText {
+export const formatMoment = memoise((moment: string, locale: string, timeZone: string): Readonly<DateText> => {
   const instant = momentToInstant(moment, timeZone);
   const { year, month, day } = instantToDay(instant, timeZone);
   return {
     iso: isDay(moment) ? `${year}-${month}-${day}` : momentToIso(moment, timeZone),
     text: dateFormat(locale, timeZone).format(instant),
   };
-}
+});
 
 /** Formats a date-time as `29 February 2024 at 09:30`; a day stays a day. */
 export function formatDateTime(moment: string, locale: string, timeZone: string): DateText {

@@ -1,6 +1,7 @@
 /** Divides Chinese titles where a line may end, as browsers break them between any two characters. */
 import { memoise } from '../text/memoise.ts';
 
+const isChinese = memoise((locale: string) => new Intl.Locale(locale).language === 'zh');
 const segmenterOf = memoise((locale: string) => new Intl.Segmenter(locale, { granularity: 'word' }));
 
 /** Words of one character that belong to the one before them: particles, and the plural of persons. */
@@ -12,7 +13,7 @@ const ENCLITIC = /^[的地得了着著过過吗嗎呢吧啊们們之者]$/u;
  * leave this to the browser (CSS Text 4, `word-break`).
  */
 export function phrasesOf(title: string, locale: string): string[] {
-  if (new Intl.Locale(locale).language !== 'zh') return [title];
+  if (!isChinese(locale)) return [title];
   const parts: string[] = [];
   let before = '';
   for (const { segment } of segmenterOf(locale).segment(title)) {

@@ -76,6 +76,7 @@ export function createArticlePage(
       head: { ...head, jsonLd: [toJsonLd(linked, createBreadcrumbList(breadcrumb, library.address))] },
       title: article.title,
       languages: languagesOf(article, context),
+      article,
       slug: article.slug,
       category: article.category,
     },

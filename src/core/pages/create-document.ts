@@ -1,11 +1,13 @@
 /** Builds the part that all page models share. */
 
+import type { Article } from '../articles/article.ts';
 import type { LanguageLink } from '../chrome/chrome.ts';
 import { fillChrome } from '../chrome/fill-chrome.ts';
 import type { Head } from '../head/head.ts';
 import { localeOf } from '../i18n/locale.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { sectionsOf } from '../presentation/sections.ts';
+import { pageSources } from '../security/page-sources.ts';
 import type { DocumentModel } from './document.ts';
 
 /** What the shared part of a page model is built from. */
@@ -18,6 +20,8 @@ export interface DocumentSource {
   title: string;
   /** The languages in which the page exists, this one included; left out where the page is in one language only. */
   languages?: LanguageLink[];
+  /** The article or standing page that the page prints. */
+  article?: Article;
   /** The slug of an article, for the tokens of configured addresses. */
   slug?: string;
   /** The id of the category in which the page stands, also for the tokens of configured addresses. */
@@ -29,8 +33,8 @@ export interface DocumentSource {
  * in.
  */
 export function createDocument(
-  { locale: tag, url, head, title, languages = [], slug, category }: DocumentSource,
-  context: Pick<PageContext, 'site' | 'locales' | 'library' | 'categories' | 'dictionaryOf' | 'chromeOf'>,
+  { locale: tag, url, head, title, languages = [], article, slug, category }: DocumentSource,
+  context: Pick<PageContext, 'site' | 'consent' | 'locales' | 'library' | 'categories' | 'dictionaryOf' | 'chromeOf'>,
 ): DocumentModel {
   const locale = localeOf(context, tag);
   const values = {
@@ -49,5 +53,6 @@ export function createDocument(
     words: context.dictionaryOf(tag).interface,
     sections: sectionsOf(tag, context).map(({ id, label, href }) => ({ label, href, current: id === category })),
     languages,
+    sources: pageSources(article, context),
   };
 }

@@ -17,4 +17,6 @@ export interface DocumentModel {
   sections: (Link & { current: boolean })[];
   /** The languages in which this page exists, this one included. With fewer than two there is nothing to choose. */
   languages: LanguageLink[];
+  /** The hosts besides its own that the page may ask, by the directive of its policy (CSP Level 3, 6). */
+  sources: Record<string, string[]>;
 }

@@ -6,6 +6,7 @@ import { relatedStories } from '../library/related-stories.ts';
 import { resolveLink } from '../library/resolve-link.ts';
 import { seriesParts } from '../library/series.ts';
 import { placeIn } from '../listings/newest-first.ts';
+import { memoiseByObject } from '../text/memoise.ts';
 import type { ReadingLink } from './article-page.ts';
 
 /** What is read next: a story of the newsroom, or a page elsewhere with the words that the editor chose for it. */
@@ -21,6 +22,15 @@ const ENTRIES = 3;
  * editor chose them.
  */
 export function furtherReading(article: Article, library: Library): Reading[] {
+  return readingsOf(library)(article);
+}
+
+/** Weighed once for the key of a page and its printing. */
+const readingsOf = memoiseByObject((library: Library) =>
+  memoiseByObject((article: Article) => findReading(article, library)),
+);
+
+function findReading(article: Article, library: Library): Reading[] {
   const chosen = article.related.flatMap((related): Reading[] => {
     if (typeof related === 'string') {
       const story = related === article.story ? undefined : library.articleFor(article.locale, related);

@@ -4,8 +4,12 @@ import { localeOf } from '../i18n/locale.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { localeOfGone } from '../routes/gone-routes.ts';
 import type { Route, RouteOf } from '../routes/route-kinds.ts';
+import { createPolicy } from '../security/content-security-policy.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { targetToHref } from '../urls/site-url.ts';
+
+/** It holds nothing but text, and asks no host. */
+const POLICY = `<meta http-equiv="content-security-policy" content="${createPolicy({ styles: [], scripts: [] })}">`;
 
 /** A route whose page is written without chrome. */
 export type BareRoute = RouteOf<'redirect' | 'root' | 'gone'>;
@@ -45,7 +49,7 @@ export function createRedirectPage(
   return `<!doctype html>
 <html lang="${tag}" dir="${localeOf(context, tag).direction}">
 <head>
-<meta charset="utf-8">
+<meta charset="utf-8">${POLICY}
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 ${[

@@ -35,7 +35,15 @@ export function createStandingPage(page: Article, context: PageContext): Standin
   const newsletter = newsletterFormOf(page, context);
   const head = createArticleHead(page, context);
   const document = createDocument(
-    { locale, url: context.library.urlOf(page), head, title, languages: languagesOf(page, context), slug },
+    {
+      locale,
+      url: context.library.urlOf(page),
+      head,
+      title,
+      languages: languagesOf(page, context),
+      article: page,
+      slug,
+    },
     context,
   );
   return {

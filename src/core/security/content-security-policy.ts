@@ -1,46 +1,5 @@
 /** Writes the Content-Security-Policy of a page, by the hashes of what stands inline in it. */
 
-/** The texts of the inline styles and scripts of a page. */
-export interface InlineParts {
-  styles: string[];
-  scripts: string[];
-}
-
-/** Matches a comment, a style or script with its text, or another tag; a `<` inside quotes begins no tag. */
-const MARKUP =
-  /<(?:!--[\s\S]*?-->|(style|script)([^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*)>([\s\S]*?)<\/\1>|(\/head)>|[a-z][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>)/g;
-
-/**
- * Finds what the generator itself has put inline into a finished page: the styles of the head, and those of its scripts
- * whose text is in `knownScripts`. Inline styles and scripts after the head are not among them, so that the policy
- * forbids these.
- */
-export function findInlineParts(html: string, knownScripts: readonly string[]): InlineParts {
-  const parts: InlineParts = { styles: [], scripts: [] };
-  for (const [, name, attributes = '', text = '', end] of html.matchAll(MARKUP)) {
-    if (end) break;
-    if (name === 'style') parts.styles.push(text);
-    else if (name && attributes === '' && knownScripts.includes(text)) parts.scripts.push(text);
-  }
-  return parts;
-}
-
-/**
- * Returns the page with the styles that follow each other in its head joined to one, so that the policy needs fewer
- * hashes.
- */
-export function joinStyles(html: string): string {
-  const seams: { start: number; end: number }[] = [];
-  let end = -1;
-  for (const { 0: whole, 1: name, 2: attributes, 4: isEnd, index } of html.matchAll(MARKUP)) {
-    if (isEnd) break;
-    const isStyle = name === 'style' && attributes === '';
-    if (isStyle && index === end) seams.push({ start: index - '</style>'.length, end: index + '<style>'.length });
-    end = isStyle ? index + whole.length : -1;
-  }
-  return seams.reduceRight((joined, seam) => joined.slice(0, seam.start) + joined.slice(seam.end), html);
-}
-
 interface InlineHashes {
   styles: string[];
   scripts: string[];

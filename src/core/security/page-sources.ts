@@ -2,8 +2,8 @@
 import type { Article } from '../articles/article.ts';
 import { commentSources } from '../comments/comments.ts';
 import { embedSources } from '../embeds/embed.ts';
-import { likesEndpointOf } from '../pages/article-likes.ts';
 import { embedsOf } from '../presentation/embeds.ts';
+import { likesEndpointOf } from '../presentation/likes-endpoint.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { newsletterHost } from '../site/newsletter.ts';
 import { compareText } from '../text/compare-text.ts';

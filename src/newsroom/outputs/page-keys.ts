@@ -10,7 +10,6 @@ import { embedsOf } from '../../core/presentation/embeds.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
 import { NO_CONSENT } from '../../core/schemas/consent.ts';
-import { policySources } from '../../core/security/policy-sources.ts';
 import { digestOf } from '../../disk/digest.ts';
 
 /**
@@ -24,11 +23,10 @@ export function createPageKeys(
   >,
   modelOf: (route: RouteOf<PageKind>) => DocumentModel,
 ): (route: Route) => string {
-  const hosts = policySources(context.site, context.consent);
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
       tag,
-      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface, hosts])),
+      digestOf(JSON.stringify([context.chromeOf(tag), context.dictionaryOf(tag).interface])),
     ]),
   );
   const keyOf = (model: DocumentModel, ...more: string[]) => {

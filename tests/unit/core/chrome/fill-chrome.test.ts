@@ -28,3 +28,14 @@ it('a link that a token makes unsafe is left out, or stays as plain text', () =>
   });
   expect(JSON.stringify(filled)).not.toContain('alert');
 });
+
+it('a part that is the same on all pages stays the same object, and so does a chrome without tokens', () => {
+  const chrome = makeContext([makeEntry('a/en')]).chromeOf('en');
+  const values = { locale: 'en', url: 'https://a.example/' };
+  expect(fillChrome(chrome, values)).toBe(chrome);
+  const account = [{ label: 'L', href: 'https://a.example/?from={url}', primary: true }];
+  const filled = fillChrome({ ...chrome, account }, values);
+  expect(filled.account[0]?.href).toBe('https://a.example/?from=https%3A%2F%2Fa.example%2F');
+  expect(filled.menu).toBe(chrome.menu);
+  expect(filled.footer).toBe(chrome.footer);
+});

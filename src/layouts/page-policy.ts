@@ -1,0 +1,18 @@
+/** Writes the policy of a page with a layout, by the hashes of what the layout itself puts inline. */
+import { THEME_SCRIPT } from '../client/theme-script.ts';
+import { createPolicy } from '../core/security/content-security-policy.ts';
+import { speculationRules } from '../core/security/speculation-rules.ts';
+import { hashSource } from './hash-source.ts';
+import type { InlineStyle } from './inline-style.ts';
+
+/** The script of the head, and the rules that a script of the page adds. */
+const SCRIPTS = [THEME_SCRIPT, speculationRules(import.meta.env.BASE_URL)].map(hashSource);
+
+/**
+ * Returns the policy of a page.
+ *
+ * @param hosts The hosts besides the page's own, by directive.
+ */
+export function pagePolicy({ hash }: InlineStyle, hosts: Readonly<Record<string, string[]>>): string {
+  return createPolicy({ styles: [hash], scripts: SCRIPTS }, hosts);
+}
