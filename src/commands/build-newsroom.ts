@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../building/build-site.ts';
-import { buildPart } from '../building/parts/build-part.ts';
+import { buildPart } from '../building/build-part.ts';
 import { mergeParts } from '../building/parts/part-folder.ts';
 import { readShard } from '../building/parts/shard.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';

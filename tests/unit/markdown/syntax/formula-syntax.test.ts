@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { growthOf } from '../../../support/cases/cpu-time.ts';
 import { render, renderFormulas } from '../../../support/markdown/render-markdown.ts';
 
 /** The formulas that a text is read to hold, display formulas in brackets. */
@@ -55,12 +56,5 @@ it.each([
 });
 
 it('a text of a thousand dollars is read in time that grows with its length', async () => {
-  const time = async (count: number) => {
-    const start = performance.now();
-    await renderFormulas('$a b\n$$ '.repeat(count));
-    return performance.now() - start;
-  };
-  await time(100);
-  const short = await time(1000);
-  expect(await time(4000)).toBeLessThan(Math.max(short, 50) * 16);
+  expect(await growthOf((times) => renderFormulas('$a b\n$$ '.repeat(times)), 1000)).toBeLessThan(10);
 });

@@ -1,21 +1,21 @@
 /** Guides the build of one part of a site, which other machines complete. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { entryId } from '../../core/articles/catalogue-entry.ts';
-import { IMAGES_FOLDER } from '../../core/urls/reserved-paths.ts';
-import { cachePaths } from '../../disk/cache-dir.ts';
-import { openArticleFile } from '../../newsroom/articles/article-file.ts';
-import type { Environment } from '../../newsroom/files/environment.ts';
-import type { OpenNewsroom } from '../../newsroom/outputs/open-newsroom.ts';
-import { searchedHtml } from '../../newsroom/outputs/searched-html.ts';
-import { currentReporter } from '../../newsroom/session/reporter.ts';
-import { startSession } from '../../newsroom/session/start-session.ts';
-import { writeSearchIndexes } from '../../output/search/search-index.ts';
-import { emitNeeded } from '../begin-output.ts';
-import { openPageStore } from '../pages/page-store.ts';
-import { type Project, printSite } from '../print-site.ts';
-import { refuseSite, writePart } from './part-folder.ts';
-import { isOfShard, type Shard } from './shard.ts';
+import { entryId } from '../core/articles/catalogue-entry.ts';
+import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
+import { cachePaths } from '../disk/cache-dir.ts';
+import { openArticleFile } from '../newsroom/articles/article-file.ts';
+import type { Environment } from '../newsroom/files/environment.ts';
+import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
+import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
+import { currentReporter } from '../newsroom/session/reporter.ts';
+import { startSession } from '../newsroom/session/start-session.ts';
+import { writeSearchIndexes } from '../output/search/search-index.ts';
+import { emitNeeded } from './begin-output.ts';
+import { openPageStore } from './pages/page-store.ts';
+import { refuseSite, writePart } from './parts/part-folder.ts';
+import { isOfShard, type Shard } from './parts/shard.ts';
+import { type Project, printSite } from './print-site.ts';
 
 /**
  * Builds a part of the site of an environment into its output folder: all bodies are read, as any page may name any story, and
