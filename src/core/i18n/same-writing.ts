@@ -1,7 +1,7 @@
 /** Tells whether two tags surely name one language in one script; this module runs in browsers, too. */
 
-/** Languages whose script follows from the region (CLDR, likely subtags), but for some that no browser speaks. */
-const SEVERAL_SCRIPTS = /^(az|ha|k[kuy]|m[ns]|pa|s[dr]|tg|u[gz]|yue|zh)\b/;
+/** Languages whose script follows from the region (CLDR, likely subtags), but for some that hardly any browser names. */
+const SEVERAL_SCRIPTS = /^(az|k[kuy]|m[ns]|pa|s[dr]|u[gz]|zh)\b/;
 
 /**
  * Returns whether two BCP 47 tags surely name the same language in the same script, as `en-GB` and `en` do. It is told
