@@ -6,16 +6,18 @@ import comments from '../styles/parts/comments.css?inline';
 import corrections from '../styles/parts/corrections.css?inline';
 import coverEdge from '../styles/parts/cover-edge.css?inline';
 import dropCap from '../styles/parts/drop-cap.css?inline';
-import ending from '../styles/parts/ending.css?inline';
+import further from '../styles/parts/further.css?inline';
 import kicker from '../styles/parts/kicker.css?inline';
 import likes from '../styles/parts/likes.css?inline';
 import longRead from '../styles/parts/long-read.css?inline';
 import longTitle from '../styles/parts/long-title.css?inline';
+import next from '../styles/parts/next.css?inline';
 import notice from '../styles/parts/notice.css?inline';
 import original from '../styles/parts/original.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
 import series from '../styles/parts/series.css?inline';
 import standfirst from '../styles/parts/standfirst.css?inline';
+import writers from '../styles/parts/writers.css?inline';
 
 /** Those parts of a page model that have a style of their own. */
 interface Parts {
@@ -65,7 +67,9 @@ export function partsStyles(page: Parts): string[] {
     page.likes && likes,
     page.listen && media,
     page.original && original,
-    (page.furtherReading?.length || page.next || page.writers?.length) && ending,
+    page.writers?.length && writers,
+    page.furtherReading?.length && further,
+    page.next && next,
     page.series && series,
     page.comments && comments,
     page.callToAction && page.chrome.brand.display && callFace,

@@ -27,7 +27,7 @@ test('a page is painted once, when its first screen has come: by the main part o
 });
 
 test('a long text is painted before all of it has come', () => {
-  const [expected] = site.page(DEMO_PAGES.award).tree.all('link').filter(isExpected);
+  const [expected] = site.page(DEMO_PAGES.code).tree.all('link').filter(isExpected);
   expect(expected?.attributes.get('href')).not.toBe('#content');
 });
 

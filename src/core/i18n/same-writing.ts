@@ -1,26 +1,13 @@
-/** Tells whether two tags name one language in one script; this module runs in browsers, too. */
+/** Tells whether two tags surely name one language in one script; this module runs in browsers, too. */
 
-/** Languages whose script follows from the region (CLDR, likely subtags). */
-const SEVERAL_SCRIPTS =
-  /^(abq|az|ha|hak|kk|ku|ky|lzz|mey|mn|ms|nan|pa|pi|pnt|sd|sr|stu|tg|ug|unr|uz|yue|zh)\b|^\w+-[a-z]{4}\b/i;
+/** Languages whose script follows from the region (CLDR, likely subtags), but for some that hardly any browser names. */
+const SEVERAL_SCRIPTS = /^(az|k[kuy]|m[ns]|pa|s[dr]|u[gz]|zh)\b/;
 
 /**
- * Returns whether two BCP 47 tags name the same language in the same script, as `en-GB` and `en` do, and `zh-TW` and
- * `zh-Hant`. A tag that can't be read is like no other. Browsers are only asked for likely scripts where that decides:
- * the first such question takes some of them longer than all other scripts of a page.
+ * Returns whether two BCP 47 tags surely name the same language in the same script, as `en-GB` and `en` do. It is told
+ * from the tags alone: the first likely script that a browser is asked for takes it longer than all scripts of a page.
+ * Where that would have to decide, as between `zh` and `zh-TW`, it is not sure.
  */
 export function isSameWriting(one: string, other: string): boolean {
-  const languageOf = (tag: string) => tag.split('-', 1)[0]?.toLowerCase();
-  if (![one, other].some((tag) => SEVERAL_SCRIPTS.test(tag))) return languageOf(one) === languageOf(other);
-  const name = nameOf(one);
-  return name !== undefined && name === nameOf(other);
-}
-
-function nameOf(tag: string): string | undefined {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
-  } catch {
-    return undefined;
-  }
+  return one.split('-')[0] === other.split('-')[0] && !SEVERAL_SCRIPTS.test(one);
 }
