@@ -9,6 +9,7 @@
  *   --rounds 3         how often each is built cold
  *   --phases           what time and memory each phase of the cold builds takes
  *   --save <name>      writes tests/bench/results/<name>.md and .svg, with the date of --date or NOW
+ *   --note <words>     what readers should know of the machine, such as what else it did
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     phases: { type: 'boolean', default: false },
     save: { type: 'string' },
+    note: { type: 'string' },
     date: { type: 'string', default: process.env['NOW']?.slice(0, 10) ?? '' },
   },
 });
@@ -44,13 +46,14 @@ if (values.save !== undefined && values.date === '') throw new Error('--save nee
 
 const measurements: Measurement[] = [];
 for (const size of sizes) measurements.push(...(await measureSize(size)));
-const occasion: Occasion = { machine: machine(), rounds, languages, ...(values.date !== '' && { date: values.date }) };
+const told = [machine(), ...(values.note === undefined ? [] : [values.note])].join(', ');
+const occasion: Occasion = { machine: told, rounds, languages, ...(values.date !== '' && { date: values.date }) };
 const report = reportMarkdown(measurements, occasion);
 console.log(`\n${report}`);
 if (values.save !== undefined) {
   const results = join(import.meta.dirname, 'results');
   mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, `${values.save}.md`), report);
+  writeFileSync(join(results, `${values.save}.md`), `${report}\n![The CPU seconds, drawn](${values.save}.svg)\n`);
   writeFileSync(join(results, `${values.save}.svg`), reportChart(measurements, occasion));
 }
 

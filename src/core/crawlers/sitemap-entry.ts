@@ -57,7 +57,7 @@ export function alternatesOfPage(
 function translationsOfPage(
   page: IndexableRoute,
   context: Pick<PageContext, 'site' | 'locales' | 'library'>,
-): Translation[] {
+): readonly Translation[] {
   if ('article' in page) return translationsOf(page.article, context);
   if ('listing' in page) return listingTranslations(page.listing, page.locale, context);
   return localeTranslations(page.kind, context);

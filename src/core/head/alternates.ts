@@ -9,7 +9,7 @@ import type { Head } from './head.ts';
  * leads to the default language or else to the first. A page in one language has none.
  */
 export function alternatesOf(
-  translations: Translation[],
+  translations: readonly Translation[],
   { locales }: Pick<PageContext, 'locales'>,
 ): Head['alternates'] {
   if (translations.length < 2) return [];
@@ -25,7 +25,7 @@ export function alternatesOf(
 }
 
 /** Returns the `og:locale:alternate` properties for the other languages of a page, sorted. */
-export function localeAlternates(locale: string, translations: Translation[]): Head['properties'] {
+export function localeAlternates(locale: string, translations: readonly Translation[]): Head['properties'] {
   const own = openGraphLocale(locale);
   const others = new Set(translations.map((translation) => openGraphLocale(translation.locale)));
   others.delete(own);

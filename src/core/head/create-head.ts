@@ -27,7 +27,7 @@ export function createPageHead(
     description?: string;
     url: string;
     locale: string;
-    translations: Translation[];
+    translations: readonly Translation[];
     feeds?: Head['feeds'];
     /** Set where search engines must not list the page; they may follow its links. */
     isNoindex?: true;

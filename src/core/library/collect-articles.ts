@@ -50,6 +50,5 @@ export function collectArticles({ entries, locales, site, now, drafts, publicFil
   );
   for (const entry of sorted) problems.push(...referenceProblems(entry, shelves, stories));
   const ofArticles = sorted.filter(({ kind }) => kind === 'article');
-  problems.push(...seriesProblems(ofArticles), ...tagProblems(ofArticles));
-  return { articles, problems };
+  return { articles, problems: [...problems, ...seriesProblems(ofArticles), ...tagProblems(ofArticles)] };
 }

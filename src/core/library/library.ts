@@ -14,7 +14,7 @@ import { createRouteTable, type RouteTable } from '../routes/route-table.ts';
 import { portabilityProblems } from '../routes/unportable-paths.ts';
 import { pathProblems } from '../routes/unpublishable-paths.ts';
 import { memoiseByObject } from '../text/memoise.ts';
-import { createSiteUrl, pathToHref, pathToUrl, type SiteUrl } from '../urls/site-url.ts';
+import { createSiteUrl, hrefToUrl, pathToHref, type SiteUrl } from '../urls/site-url.ts';
 import { collectArticles } from './collect-articles.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 
@@ -82,6 +82,7 @@ export function createLibrary(
   const { articles: all, problems } = collectArticles(content);
   const addresses = { permalinks: site.permalinks, timeZone: site.timeZone };
   const pathOf = memoiseByObject((article: Article) => articlePath(article, addresses, localePaths));
+  const hrefOf = memoiseByObject((article: Article) => pathToHref(address, pathOf(article)));
   const isVisible = ({ state }: Article) => state === 'published' || (content.drafts && state !== 'expired');
 
   const visible = all.filter(isVisible).sort(compareNewestFirst);
@@ -118,12 +119,6 @@ export function createLibrary(
   const future = later.length > 0 ? tableOf([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
   const old = createRedirectTable(content, present.table);
   const routes = [...future.table.routes, ...old.table.routes];
-  problems.push(
-    ...future.problems,
-    ...old.problems,
-    ...pathProblems(routes, publicFiles),
-    ...portabilityProblems(routes),
-  );
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
   const order = new Map(locales.map(({ tag }, position) => [tag, position]));
@@ -152,10 +147,17 @@ export function createLibrary(
     articleOfFile: (path) => byFile.get(fileKey(path)),
     isVisible,
     pathOf,
-    hrefOf: memoiseByObject((article: Article) => pathToHref(address, pathOf(article))),
-    urlOf: (article) => pathToUrl(address, pathOf(article)),
+    hrefOf,
+    urlOf: (article) => hrefToUrl(address, hrefOf(article)),
   };
-  return { library, problems };
+  const found = [
+    ...problems,
+    ...future.problems,
+    ...old.problems,
+    ...pathProblems(routes, publicFiles),
+    ...portabilityProblems(routes),
+  ];
+  return { library, problems: found };
 }
 
 function bannerStory({ site, now }: NewsroomContent): string | undefined {

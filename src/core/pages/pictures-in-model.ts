@@ -22,9 +22,15 @@ const SHARED: readonly string[] = ['chrome', 'words'];
 /** Returns all pictures in a page model or in the parts of a body, at whatever depth they stand. */
 export function picturesInModel(model: object): ModelPictures {
   const found: ModelPictures = { shown: [], drawn: [], copied: [] };
-  const look = (value: unknown) => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
+  // Most of a model is texts, and every one is looked through
+  const look = (value: object) => {
+    if (Array.isArray(value)) {
+      for (const inner of value) if (typeof inner === 'object' && inner !== null) look(inner);
+      return;
+    }
+    for (const key of Object.keys(value)) {
+      const inner: unknown = value[key as keyof typeof value];
+      if (typeof inner !== 'object' || inner === null) continue;
       if (key === 'shown') found.shown.push(inner as ShownPicture);
       else if (key === 'copied') found.copied.push(inner as CopiedFile);
       else if (key === 'drawn') found.drawn.push(inner as DrawnCard);

@@ -2,7 +2,7 @@
 
 import type { LanguageLink, Link } from '../chrome/chrome.ts';
 import { languageOf } from '../chrome/locale-links.ts';
-import { localeOf } from '../i18n/locale.ts';
+import { type Locale, localeOf } from '../i18n/locale.ts';
 import { listingPath, pageSize } from '../listings/listing-path.ts';
 import type { Listing } from '../listings/listings.ts';
 import { neighboursOf } from '../listings/pagination.ts';
@@ -36,11 +36,28 @@ export function listingHref(
  * Returns the addresses of a list in all languages that have stories of their own in it. A year or month has those of the
  * same calendar as `locale` alone, as in another one it begins and ends on other days.
  */
-export function listingTranslations(listing: Listing, locale: string, context: LinkContext): Translation[] {
-  const { library, locales } = context;
+export function listingTranslations(listing: Listing, locale: string, context: LinkContext): readonly Translation[] {
   const { archive } = localeOf(context, locale);
   const isDated = listing.by === 'year' || listing.by === 'month';
-  const same = locales.filter((one) => !isDated || one.archive === archive);
+  const calendar = isDated ? archive : undefined;
+  const key = [listing.by, listing.id, calendar].join('\0');
+  const known = translations.get(context.library) ?? new Map<string, readonly Translation[]>();
+  translations.set(context.library, known);
+  const found = known.get(key) ?? findTranslations(listing, calendar, context);
+  known.set(key, found);
+  return found;
+}
+
+/** Those of each list, which are the same in all languages. */
+const translations = new WeakMap<LinkContext['library'], Map<string, readonly Translation[]>>();
+
+function findTranslations(
+  listing: Listing,
+  calendar: Locale['archive'] | undefined,
+  context: LinkContext,
+): readonly Translation[] {
+  const { library, locales } = context;
+  const same = locales.filter(({ archive }) => calendar === undefined || archive === calendar);
   return same.flatMap(({ tag }) => {
     const href = library.listingLocale(tag, listing) === tag ? listingHref(listing, tag, context) : undefined;
     return href === undefined ? [] : [{ locale: tag, url: hrefToUrl(library.address, href) }];
@@ -48,7 +65,11 @@ export function listingTranslations(listing: Listing, locale: string, context: L
 }
 
 /** Turns the translations of a list into the links of a language picker; the link to `locale` is the current one. */
-export function languagesOfListing(translations: Translation[], locale: string, context: LinkContext): LanguageLink[] {
+export function languagesOfListing(
+  translations: readonly Translation[],
+  locale: string,
+  context: LinkContext,
+): LanguageLink[] {
   const { origin } = context.library.address;
   return translations.map(({ locale: tag, url }) => ({
     ...languageOf(localeOf(context, tag)),

@@ -18,9 +18,18 @@ export interface Translation {
  * Returns the languages of an article that search engines may find, its own included. The source is first, the others
  * follow in the newsroom's order.
  */
-export function translationsOf(article: Article, { library }: Pick<PageContext, 'library'>): Translation[] {
-  return library
-    .translations(article.story, article.kind)
+export function translationsOf(article: Article, { library }: Pick<PageContext, 'library'>): readonly Translation[] {
+  const group = library.translations(article.story, article.kind);
+  const known = translations.get(group) ?? findTranslations(group, library);
+  translations.set(group, known);
+  return known;
+}
+
+/** Those of each story, which every page of it prints. */
+const translations = new WeakMap<Article[], readonly Translation[]>();
+
+function findTranslations(group: Article[], library: PageContext['library']): readonly Translation[] {
+  return group
     .filter((translation) => !isNoindex(translation))
     .sort((a, b) => Number(b.isSource) - Number(a.isSource))
     .map((translation) => ({

@@ -71,6 +71,8 @@ export function isOnOrigin(site: SiteUrl, href: string): boolean {
 }
 
 function encodePath(path: string): string {
+  // Most paths are as they are, and there are as many of them as links
+  if (/^[\w./~-]*$/.test(path)) return path;
   return path.split('/').map(encodeSegment).join('/');
 }
 

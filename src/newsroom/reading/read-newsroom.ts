@@ -66,10 +66,9 @@ export async function readNewsroom(
   cache: ArticleCache,
   keepsGood = false,
 ): Promise<{ newsroom: Newsroom | undefined; problems: Problem[] }> {
-  const { settings, problems } = readSettings(environment);
-  if (!settings) return { newsroom: undefined, problems: locateProblems(problems, environment) };
+  const { settings, problems: faults } = readSettings(environment);
+  if (!settings) return { newsroom: undefined, problems: locateProblems(faults, environment) };
   const locales = createLocales(settings.site.locales, officialCountries);
-  problems.push(...localeProblems(settings, locales), ...ratesProblems(settings.rates, environment.now));
 
   const found = [findArticles('article', environment, locales), findArticles('standing', environment, locales)];
   const bodies = openBodyCache(cachePaths(environment.cacheDir).bodies);
@@ -87,7 +86,6 @@ export async function readNewsroom(
     },
   );
   await pool.close();
-  problems.push(...found.flatMap((shelf) => shelf.problems), ...catalogue.problems);
 
   const publicFiles = listFiles(environment.publicDir, environment.publicDir, 'public', true);
   const paths = new Set(publicFiles.files.map(({ path }) => `/${path.normalize('NFC')}`));
@@ -108,7 +106,13 @@ export async function readNewsroom(
   const beside = found.flatMap((shelf) => shelf.maps);
   const maps = await readMaps(mapUses(articles, bodies), beside, environment);
   const faces = await readFaces(settings.site.brand.display, locales, environment);
-  problems.push(
+  // A list, as arguments of a call lie on the stack, which holds some hundred thousand
+  const problems = [
+    ...faults,
+    ...localeProblems(settings, locales),
+    ...ratesProblems(settings.rates, environment.now),
+    ...found.flatMap((shelf) => shelf.problems),
+    ...catalogue.problems,
     ...publicFiles.problems,
     ...pointerProblems(publicFiles.files, 'public'),
     ...contradictions,
@@ -116,8 +120,6 @@ export async function readNewsroom(
     ...recordings.problems,
     ...maps.problems,
     ...faces.problems,
-  );
-  problems.push(
     ...bodyProblems(articles, bodies),
     ...pictureWidthProblems(articles, pictures.images, bodies),
     ...rightsProblems(articles, { library, bodies }, { now: environment.now, timeZone: settings.site.timeZone }),
@@ -130,7 +132,7 @@ export async function readNewsroom(
     ...translationProblems(articles, library, bodies, settings.site.timeZone),
     ...readTranslations(articles, library, bodies, cachePaths(environment.cacheDir).translations),
     ...wordsProblems(settings, articles, library.homes),
-  );
+  ];
 
   const newsroom = {
     settings,

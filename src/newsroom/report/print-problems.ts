@@ -17,16 +17,19 @@ export function printBlocks(problems: readonly Problem[], levels: CheckLevels, c
   return problems.map((problem) => printProblem(problem, levelOf(problem, levels), lineOf(problem)));
 }
 
-/** Returns a function that returns the offending line of a problem; it reads each file once. */
+/**
+ * Returns a function that returns the offending line of a problem. It holds the last file alone: problems come file by
+ * file, and there may be one in each of many thousand.
+ */
 function createLineReader(cwd: string): (problem: Problem) => string | undefined {
-  const lines = new Map<string, string[]>();
+  let last: { file: string; lines: string[] } | undefined;
   return ({ file, line }) => {
     if (line === undefined) return undefined;
-    if (!lines.has(file)) {
+    if (last?.file !== file) {
       const source = readTextFile(resolve(cwd, file), file);
-      lines.set(file, 'text' in source ? source.text.split(/\r\n|\n|\r/) : []);
+      last = { file, lines: 'text' in source ? source.text.split(/\r\n|\n|\r/) : [] };
     }
-    return lines.get(file)?.[line - 1];
+    return last.lines[line - 1];
   };
 }
 

@@ -12,8 +12,8 @@ export function reportMarkdown(measurements: readonly Measurement[], occasion: O
   const spoken = languages > 1 ? ` in up to ${languages} languages` : '';
   return `# Builds beside each other
 
-${[...(date ? [date] : []), machine].join(', ')}. Generated stories of some 700 words${spoken}, the same for all; medians of ${rounds === 1 ? 'one round' : `${rounds} rounds`} in
-turns. CPU seconds of all processes, wall seconds in brackets; memory is the most that all processes held at once.
+${[...(date ? [date] : []), machine].join(', ')}. Generated stories of some 700 words${spoken}, the same for all; ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`} in turns.
+CPU seconds of all processes, wall seconds in brackets; memory is the most that all processes held at once.
 
 ${bySize(measurements)
   .map(([stories, list]) => sizeMarkdown(stories, list, languages))
@@ -35,8 +35,7 @@ function sizeMarkdown(stories: number, list: readonly Measurement[], languages: 
   const head = ['', ...BUILDS, 'peak MB', 'CPU ms an article, cold'];
   return `## ${title}
 
-${table(head, [...rows, ...(languages === 1 ? hugoRows(stories) : [])])}
-${list.flatMap(writtenMarkdown).join('')}${list.flatMap(phasesMarkdown).join('')}`;
+${table(head, [...rows, ...(languages === 1 ? hugoRows(stories) : [])])}${list.flatMap(writtenMarkdown).join('')}${list.flatMap(phasesMarkdown).join('')}`;
 }
 
 function hugoRows(stories: number): string[][] {
