@@ -6,7 +6,7 @@ import { buildSite } from '../building/build-site.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
-import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
+import { readEnvironment } from '../newsroom/files/environment.ts';
 import { MistakesError } from '../newsroom/files/user-error.ts';
 import type { BuiltSite } from '../newsroom/report/json-report.ts';
 import { countOf, countProblems } from '../newsroom/report/print-problems.ts';
@@ -52,7 +52,6 @@ export async function buildNewsroom(project: string): Promise<0 | 1 | 2> {
       },
     });
     const environment = readEnvironment(process.env, process.cwd());
-    refuseLikeNamed(environment);
     lockBuild(LOCK);
     refused = cachePaths(environment.cacheDir).refused;
     await buildSite(environment, { root: environment.cwd, key: project, compile });
