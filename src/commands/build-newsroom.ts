@@ -2,14 +2,14 @@
 import { rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from '../building/build-site.ts';
 import { buildPart } from '../building/build-part.ts';
+import { buildSite } from '../building/build-site.ts';
 import { mergeParts } from '../building/parts/part-folder.ts';
 import { readShard } from '../building/parts/shard.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
-import { readEnvironment, refuseLikeNamed } from '../newsroom/files/environment.ts';
+import { readEnvironment } from '../newsroom/files/environment.ts';
 import { MistakesError, UserError } from '../newsroom/files/user-error.ts';
 import type { BuiltSite } from '../newsroom/report/json-report.ts';
 import { countOf, countProblems, visible } from '../newsroom/report/print-problems.ts';
@@ -64,7 +64,6 @@ export async function buildNewsroom(project: string): Promise<0 | 1 | 2> {
     const shard = values.shard === undefined ? undefined : readShard(values.shard);
     refuseUnclear(values, positionals);
     const environment = readEnvironment(process.env, process.cwd());
-    refuseLikeNamed(environment);
     lockBuild(LOCK);
     const cache = cachePaths(environment.cacheDir);
     refused = cache.refused;

@@ -73,10 +73,10 @@ test('a problem in the content leaves the earlier output as it was', async () =>
 
 test('a fault in the model of a page leaves the earlier output as it was', async () => {
   writeFileSync(join(checkout, 'public/new.txt'), '');
-  const model = /^export function createArticlePage.*$/m;
+  const model = /^export function createArticlePage\([^{]*\{[^}]*\}[^{]*\{$/m;
   const undo = [
     edit(article.slice(checkout.length + 1), /^title: .*$/m, 'title: Another headline'),
-    edit(fileWith(model), model, '$& if (article) throw new TypeError("A fault");'),
+    edit(fileWith(model), model, '$&\n  if (article) throw new TypeError("A fault");'),
   ];
   const { exitCode, output } = await runBuild(checkout);
   expect(exitCode).toBe(2);

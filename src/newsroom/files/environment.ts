@@ -78,18 +78,6 @@ function protectSources(
   }
 }
 
-/**
- * Refuses an output folder outside the project whose path begins with the same letters (`/srv/site-out` for
- * `/srv/site`): Astro compares the two as texts, would take it for a folder inside the project, and find no package
- * there.
- *
- * @throws UserError When the output folder is named so.
- */
-export function refuseLikeNamed({ outDir, cwd }: Environment): void {
-  if (outDir.startsWith(cwd) && !isInside(outDir, cwd))
-    throw new UserError(`OUT_DIR can’t begin as the project’s own path does (${cwd}). Name another folder.`);
-}
-
 function isInside(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
