@@ -140,8 +140,6 @@ describe('a whole build', { timeout: 480_000 }, () => {
       'a kept script of readers is gone',
       () => harm('site-', (folder) => rmSync(join(folder, 'client/_astro'), { recursive: true })),
     ],
-    ['the kept code can’t be run', () => harm('site-', breakCode)],
-    ['variables for code were added', () => writeFileSync(at('.env'), 'PUBLIC_MARK=1\n')],
   ])('is made, and renders nothing that is there, where %s', async (_, spoil) => {
     const before = digestFolder(at('dist'));
     spoil();
@@ -150,24 +148,8 @@ describe('a whole build', { timeout: 480_000 }, () => {
     expect(await build()).toMatchObject({ isWhole: false, rendered: 0 });
   });
 
-  test('is made at another address', async () => {
-    const before = digestFolder(at('dist'));
-    const env = { SITE_URL: 'https://preview.example/desk/' };
-    expect(await build(env)).toMatchObject({ isWhole: true });
-    expect(await build(env)).toMatchObject({ isWhole: false, rendered: 0 });
-    expect(await build()).toMatchObject({ isWhole: false });
-    expect(digestFolder(at('dist'))).toEqual(before);
-  });
-
   test('is not needed where the one file of all modules can’t be read', async () => {
     harm('builder-', (folder) => writeFileSync(join(folder, 'builder.js'), 'throw new Error("cut off")'));
     expect(await build()).toMatchObject({ isWhole: false, rendered: 0 });
   });
-
-  /** Its sizes are right, and what it does is not. */
-  function breakCode(folder: string): void {
-    const file = moduleIn(folder);
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, 'throw new Error("It fails")'.padEnd(Buffer.byteLength(text)));
-  }
 });
