@@ -60,20 +60,20 @@ export async function printSite({ root, key: project, compile }: Project, work: 
     }
   };
   /** How the copy is started rests on what is internal to Astro: it must print as Astro's own does. */
-  const isUsable = async (code: SiteCode): Promise<boolean> => {
+  const isUsable = async (code: SiteCode, copy: string): Promise<boolean> => {
     // Who has edited the code meanwhile would find the old one by the key of the new
     if (projectKey(root) !== project) return false;
     try {
-      return await printsSame(code, await loadCode(places, code.digests), work);
+      return await printsSame(code, await loadCode(places, copy, code.digests), work);
     } catch {
       return false;
     }
   };
   const print = async (compiled: Compiled): Promise<void> => {
     const code = await readCompiled(compiled, root);
-    copyCompiled(compiled, places);
+    const copy = copyCompiled(compiled, places);
     await printPages(code, work);
-    if (await isUsable(code)) recordCode(folder, key, code);
+    if (await isUsable(code, copy)) recordCode(folder, key, code, copy);
   };
 
   const kept = await openKeptCode(folder, key);

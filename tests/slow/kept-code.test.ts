@@ -130,22 +130,47 @@ describe('a whole build', { timeout: 480_000 }, () => {
   const harm = (name: string, each: (folder: string) => void) => {
     for (const folder of readdirSync(code)) if (folder.startsWith(name)) each(join(code, folder));
   };
-  const moduleIn = (folder: string) =>
-    join(folder, 'server', readdirSync(join(folder, 'server')).find((name) => name.endsWith('.mjs')) ?? '');
+  const entryIn = (folder: string) => {
+    const { server, entry } = JSON.parse(readFileSync(join(folder, 'code.json'), 'utf8'));
+    return join(folder, server, entry);
+  };
+  /** Its sizes are right, and what it does is not. */
+  const breakCode = (folder: string) => {
+    const size = readFileSync(entryIn(folder)).length;
+    writeFileSync(entryIn(folder), 'throw new Error("It fails")'.padEnd(size));
+  };
 
   test.each<[string, () => void]>([
     ['the code was not kept, as in CI', () => rmSync(at('.astro'), { recursive: true })],
-    ['a kept module is cut off', () => harm('site-', (folder) => writeFileSync(moduleIn(folder), ''))],
+    ['a kept module is cut off', () => harm('site-', (folder) => writeFileSync(entryIn(folder), ''))],
     [
       'a kept script of readers is gone',
       () => harm('site-', (folder) => rmSync(join(folder, 'client/_astro'), { recursive: true })),
     ],
+    ['the kept code can’t be run', () => harm('site-', breakCode)],
   ])('is made, and renders nothing that is there, where %s', async (_, spoil) => {
     const before = digestFolder(at('dist'));
     spoil();
     expect(await build()).toMatchObject({ isWhole: true, rendered: 0 });
     expect(digestFolder(at('dist'))).toEqual(before);
     expect(await build()).toMatchObject({ isWhole: false, rendered: 0 });
+  });
+
+  test('is made where variables for code were added', async () => {
+    const before = digestFolder(at('dist'));
+    writeFileSync(at('.env'), 'PUBLIC_MARK=1\n');
+    expect(await build()).toMatchObject({ isWhole: true });
+    expect(digestFolder(at('dist'))).toEqual(before);
+    expect(await build()).toMatchObject({ isWhole: false, rendered: 0 });
+  });
+
+  test('is made at another address, once for each', async () => {
+    const before = digestFolder(at('dist'));
+    const env = { SITE_URL: 'https://preview.example/desk/' };
+    expect(await build(env)).toMatchObject({ isWhole: true });
+    expect(await build(env)).toMatchObject({ isWhole: false, rendered: 0 });
+    expect(await build()).toMatchObject({ isWhole: false });
+    expect(digestFolder(at('dist'))).toEqual(before);
   });
 
   test('is not needed where the one file of all modules can’t be read', async () => {

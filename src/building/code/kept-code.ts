@@ -1,4 +1,5 @@
 /** Keeps the compiled code of a site in a folder of the checkout, and loads it again without Astro and Vite. */
+import { randomUUID } from 'node:crypto';
 import { cpSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,17 +23,18 @@ interface Places {
   folder: string;
   /** What readers load; Astro takes it for its output folder. */
   client: string;
-  server: string;
   record: string;
 }
 
 interface CodeRecord {
+  /** The name of the folder of the server's code. */
+  server: string;
   /** The name of the module that all begins with. */
   entry: string;
   digests: Record<string, string>;
   /** The sizes of files, by their paths below the two folders. */
-  client: Record<string, number>;
-  server: Record<string, number>;
+  clientFiles: Record<string, number>;
+  serverFiles: Record<string, number>;
 }
 
 /** The part of Astro's app that prints pages, and takes what a build knows; it is internal to Astro. */
@@ -50,7 +52,7 @@ const ENTRY = /^prerender-entry\b.*\.m?js$/;
 /** Returns where the code of a key is kept, below a folder. */
 export function codePlaces(folder: string, key: string): Places {
   const at = (name: string) => join(folder, NAME + key, name);
-  return { folder: at(''), client: at('client'), server: at('server'), record: at('code.json') };
+  return { folder: at(''), client: at('client'), record: at('code.json') };
 }
 
 /** Reads what Astro has compiled. */
@@ -61,28 +63,42 @@ export async function readCompiled({ folder, chunks, render }: Compiled, root: s
   return { routes: routesOf(manifest), digests, render };
 }
 
-/** Copies what Astro has compiled, as Astro removes it when it ends. It counts once it is recorded. */
-export function copyCompiled({ folder }: Compiled, { server }: Places): void {
-  cpSync(folder, server, { recursive: true });
+/**
+ * Copies what Astro has compiled, as Astro removes it when it ends; returns the name of the copy's folder. It counts once it is
+ * recorded. The name is new each time: Node never loads a module again whose address has failed.
+ */
+export function copyCompiled({ folder }: Compiled, places: Places): string {
+  const server = `server-${randomUUID().slice(0, 8)}`;
+  cpSync(folder, join(places.folder, server), { recursive: true });
+  return server;
 }
 
 /** Notes that the code of a key is whole, and removes the oldest. */
-export function recordCode(folder: string, key: string, { digests }: Pick<SiteCode, 'digests'>): void {
-  const { client, server, record } = codePlaces(folder, key);
-  const files = sizesBelow(server);
+export function recordCode(folder: string, key: string, { digests }: Pick<SiteCode, 'digests'>, server: string): void {
+  const { folder: place, client, record } = codePlaces(folder, key);
+  const serverFiles = sizesBelow(join(place, server));
   writeJson(record, {
-    entry: entryOf(Object.keys(files)),
+    server,
+    entry: entryOf(Object.keys(serverFiles)),
     digests,
-    client: sizesBelow(client),
-    server: files,
+    clientFiles: sizesBelow(client),
+    serverFiles,
   } satisfies CodeRecord);
   removeOldest(folder, (name) => name.startsWith(NAME), KEPT);
 }
 
 /** Loads the code that was copied to a place. Throws an `Error` of any kind where it is not as it was, or Astro isn't. */
-export async function loadCode({ server }: Places, digests: Record<string, string>, entry?: string): Promise<SiteCode> {
-  const name = entry ?? entryOf(readdirSync(server));
-  const { app, manifest } = (await import(pathToFileURL(join(server, name)).href)) as { app: App; manifest: Manifest };
+export async function loadCode(
+  { folder }: Places,
+  server: string,
+  digests: Record<string, string>,
+  entry?: string,
+): Promise<SiteCode> {
+  const name = entry ?? entryOf(readdirSync(join(folder, server)));
+  const { app, manifest } = (await import(pathToFileURL(join(folder, server, name)).href)) as {
+    app: App;
+    manifest: Manifest;
+  };
   const styles = new Map(
     manifest.routes.map(({ routeData: { route, component }, styles }) => [
       `${route}&${component}`,
@@ -101,9 +117,11 @@ export async function loadCode({ server }: Places, digests: Record<string, strin
 export async function openKeptCode(folder: string, key: string): Promise<SiteCode | undefined> {
   const places = codePlaces(folder, key);
   const record = readJson<CodeRecord>(places.record);
-  if (!record || !isWhole(places.client, record.client) || !isWhole(places.server, record.server)) return undefined;
+  if (!record) return undefined;
+  const server = join(places.folder, record.server);
+  if (!isWhole(places.client, record.clientFiles) || !isWhole(server, record.serverFiles)) return undefined;
   try {
-    return await loadCode(places, record.digests, record.entry);
+    return await loadCode(places, record.server, record.digests, record.entry);
   } catch {
     return undefined;
   }

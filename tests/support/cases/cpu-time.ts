@@ -11,7 +11,7 @@ async function cpuTime(work: () => unknown): Promise<number> {
 /**
  * Returns by how much the cost of work grows where it has eight times as much to do: by some 8 where it grows with the length,
  * by 64 where with its square. The least of three counts, as the collector of garbage comes when it likes; what takes less
- * than 20 milliseconds counts as 20.
+ * than 50 milliseconds counts as 50.
  */
 export async function growthOf(work: (times: number) => unknown, times: number): Promise<number> {
   const least = async (count: number) => {
@@ -19,5 +19,5 @@ export async function growthOf(work: (times: number) => unknown, times: number):
     for (let tries = 0; tries < 3; tries++) costs.push(await cpuTime(() => work(count)));
     return Math.min(...costs);
   };
-  return (await least(times * 8)) / Math.max(await least(times), 20);
+  return (await least(times * 8)) / Math.max(await least(times), 50);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
@@ -25,6 +25,10 @@ export const app = {
 };
 `;
 
+function compiledIn(folder: string) {
+  return { folder: join(folder, 'compiled'), chunks: new Map(), render: async () => new Response() };
+}
+
 function keep(entry = ENTRY) {
   const folder = makeFolder({
     'site-a/client/_astro/a.js': 'script',
@@ -32,9 +36,9 @@ function keep(entry = ENTRY) {
     'compiled/chunks/b.mjs': '',
   });
   const places = codePlaces(folder, 'a');
-  copyCompiled({ folder: join(folder, 'compiled'), chunks: new Map(), render: async () => new Response() }, places);
-  recordCode(folder, 'a', { digests: { 'src/routes/home.astro': 'd1' } });
-  return { folder, places };
+  const server = copyCompiled(compiledIn(folder), places);
+  recordCode(folder, 'a', { digests: { 'src/routes/home.astro': 'd1' } }, server);
+  return { folder, places, chunk: join(places.folder, server, 'chunks/b.mjs') };
 }
 
 it('kept code prints with the styles of each route', async () => {
@@ -47,7 +51,7 @@ it('kept code prints with the styles of each route', async () => {
   expect(clientFiles(places)).toEqual(['_astro/a.js']);
 });
 
-it.each<[string, (folder: string) => void, entry?: string]>([
+it.each<[string, (folder: string, chunk: string) => void, entry?: string]>([
   ['another key’s', (folder) => rmSync(join(folder, 'site-a'), { recursive: true })],
   ['not recorded', (folder) => rmSync(join(folder, 'site-a/code.json'))],
   [
@@ -56,34 +60,38 @@ it.each<[string, (folder: string) => void, entry?: string]>([
       writeFileSync(join(folder, 'site-a/code.json'), readFileSync(join(folder, 'site-a/code.json')).subarray(0, 20)),
   ],
   ['without a script of readers', (folder) => rmSync(join(folder, 'site-a/client/_astro/a.js'))],
-  ['without a module', (folder) => rmSync(join(folder, 'site-a/server/chunks/b.mjs'))],
-  ['with a module of another size', (folder) => writeFileSync(join(folder, 'site-a/server/chunks/b.mjs'), 'cut')],
+  ['without a module', (_, chunk) => rmSync(chunk)],
+  ['with a module of another size', (_, chunk) => writeFileSync(chunk, 'cut')],
   ['code that fails', () => {}, 'throw new Error("It fails")'],
   ['code that asks for a package that isn’t there', () => {}, 'import "no-such-package"'],
   ['of an Astro whose app takes nothing', () => {}, ENTRY.replace('setInternals', 'takeInternals')],
   ['of an Astro that exports no manifest', () => {}, ENTRY.replace('export const manifest', 'const manifest')],
 ])('code is not used where it is %s', async (_, harm, entry) => {
-  const { folder } = keep(entry);
-  harm(folder);
+  const { folder, chunk } = keep(entry);
+  harm(folder, chunk);
   expect(await openKeptCode(folder, 'a')).toBeUndefined();
 });
 
 it('the oldest code is removed', async () => {
   const { folder } = keep();
   utimesSync(join(folder, 'site-a'), 1000, 1000);
+  const servers = new Map<string, string>();
   for (const key of ['b', 'c', 'd', 'e']) {
-    copyCompiled(
-      { folder: join(folder, 'compiled'), chunks: new Map(), render: async () => new Response() },
-      codePlaces(folder, key),
-    );
-    copyCompiled(
-      { folder: join(folder, 'site-a/client'), chunks: new Map(), render: async () => new Response() },
-      { ...codePlaces(folder, key), server: codePlaces(folder, key).client },
-    );
-    if (key !== 'e') recordCode(folder, key, { digests: {} });
+    servers.set(key, copyCompiled(compiledIn(folder), codePlaces(folder, key)));
+    cpSync(join(folder, 'site-a/client'), codePlaces(folder, key).client, { recursive: true });
+    if (key !== 'e') recordCode(folder, key, { digests: {} }, servers.get(key) ?? '');
   }
   expect(await openKeptCode(folder, 'a')).toBeDefined();
-  recordCode(folder, 'e', { digests: {} });
+  recordCode(folder, 'e', { digests: {} }, servers.get('e') ?? '');
   expect(await openKeptCode(folder, 'a')).toBeUndefined();
   expect(await openKeptCode(folder, 'e')).toBeDefined();
+});
+
+it('code that failed does not keep its successor from being used', async () => {
+  const { folder, places } = keep('throw new Error("It fails")');
+  expect(await openKeptCode(folder, 'a')).toBeUndefined();
+  writeFileSync(join(folder, 'compiled/prerender-entry.A.mjs'), ENTRY);
+  const server = copyCompiled(compiledIn(folder), places);
+  recordCode(folder, 'a', { digests: {} }, server);
+  expect(await openKeptCode(folder, 'a')).toBeDefined();
 });
