@@ -31,7 +31,7 @@ test('every story is told in English, and few in all languages', async () => {
 });
 
 test('a language is written with its own letters', async () => {
-  const { files, read } = await archive({ stories: 8, languages: 10 });
+  const { files, read } = await archive({ stories: 4, languages: 10 });
   const scripts = { ar: 'Arabic', 'zh-Hans': 'Han', ru: 'Cyrillic', hi: 'Devanagari', th: 'Thai', ko: 'Hangul' };
   for (const [tag, script] of Object.entries(scripts)) {
     const text = read(files.find((name) => name.endsWith(`/${tag}.md`)) as string).replace(/```[\s\S]*?```/g, '');

@@ -56,5 +56,5 @@ it.each([
 });
 
 it('a text of a thousand dollars is read in time that grows with its length', async () => {
-  expect(await growthOf((times) => renderFormulas('$a b\n$$ '.repeat(times)), 2000)).toBeLessThan(24);
+  expect(await growthOf((times) => renderFormulas('$a b\n$$ '.repeat(times)), 500)).toBeLessThan(24);
 });
