@@ -19,6 +19,9 @@ const SETTINGS = [
 const ENV_FILE = /^\.env(\.|$)/;
 const ENV_NAME = /^(PUBLIC_(?!DIR$)|VITE_)/;
 
+/** Those of the process as it began: Vite adds what it reads in `.env`, and a key of the same project would be another. */
+const VARIABLES: NodeJS.ProcessEnv = { ...process.env };
+
 /** The folder of a project in which what is made of its code is kept; Astro has its own files beside it. */
 export const CODE_FOLDER = '.astro/code';
 
@@ -30,7 +33,7 @@ export const CODE_FOLDER = '.astro/code';
  * @returns 32 hexadecimal digits.
  * @throws Error When a file can't be read, or a digest be kept.
  */
-export function projectKey(root: string, variables: NodeJS.ProcessEnv = process.env): string {
+export function projectKey(root: string, variables = VARIABLES): string {
   const names = readdirSync(root).filter((name) => ENV_FILE.test(name));
   const files = [...SETTINGS, ...names.sort()].map((name) => join(root, name));
   return digestOf(
