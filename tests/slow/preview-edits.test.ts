@@ -10,6 +10,8 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
 }, async () => {
   const checkout = makeCheckout();
   cpSync('tests/fixtures/second-brand', checkout, { recursive: true });
+  const settings = join(checkout, 'content/site/site.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('search: false\n', ''));
   const draft = join(checkout, 'content/articles/draft/en-GB.md');
   mkdirSync(join(draft, '..'), { recursive: true });
   writeFileSync(
@@ -66,7 +68,6 @@ test('the preview shows drafts, makes pictures, follows edits and outlives mista
   rmSync(join(draft, '..'), { recursive: true });
   await expect.poll(stories, { timeout: 60_000, interval: 250 }).toBe(2);
 
-  const settings = join(checkout, 'content/site/site.yaml');
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('/stories/{year}/', '/archive/{year}/'));
   await expect
     .poll(() => page('/archive/2025/08/salt/'), { timeout: 60_000, interval: 100 })
