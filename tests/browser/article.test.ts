@@ -26,13 +26,12 @@ const narrow = { ...wide, viewport: { width: 360, height: 700 } };
 
 test('the outline marks the section that is being read', async () => {
   const page = await openReaderPage(browser, wide);
-  expect(await page.textContent('[aria-current]')).toBe('Title');
+  const current = () => page.textContent('[aria-current]');
+  await expect.poll(current).toBe('Title');
   await page.evaluate(() => document.getElementById('two')?.scrollIntoView());
-  await page.waitForTimeout(100);
-  expect(await page.textContent('[aria-current]')).toBe('two');
+  await expect.poll(current).toBe('two');
   await page.evaluate(() => scrollTo(0, 1e6));
-  await page.waitForTimeout(100);
-  expect(await page.textContent('[aria-current]')).toBe('three');
+  await expect.poll(current).toBe('three');
 });
 
 test('a disclosure that folds on a phone stands open on a wide screen, with or without scripts', async () => {
