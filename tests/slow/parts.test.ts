@@ -15,7 +15,7 @@ it('comes together byte for byte: cold, after an edit with the caches of before,
 }, async () => {
   const machines = Array.from({ length: PARTS }, makeCheckout);
   const [merging, single] = [makeCheckout(), makeCheckout()];
-  const { file } = await writeArchive(join(single, 'content'), { stories: 20, languages: 2 });
+  const { file } = await writeArchive(join(single, 'content'), { stories: 8, languages: 2 });
   appendFileSync(join(single, 'content/site/site.yaml'), 'host: nginx\n');
   const build = async (checkout: string, ...options: string[]) => {
     const { exitCode, output } = await runBuild(checkout, {}, undefined, options);
