@@ -8,6 +8,7 @@ import { openArticleFile } from '../newsroom/articles/article-file.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
+import { toDateTime } from '../newsroom/report/json-report.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
@@ -62,7 +63,7 @@ export async function buildPart(environment: Environment, project: Project, shar
       part: `${shard.number} of ${shard.count}`,
       pages: pages.length,
       rendered: store.printed(),
-      at: new Date(environment.now).toISOString().replace('.000', ''),
+      at: toDateTime(environment.now),
       languages: newsroom.library.homes.length,
       bytes: 0,
       folder: outDir,

@@ -9,6 +9,7 @@ import { pruneCards } from '../images/cards/card-batches.ts';
 import { type Environment, toRealPath } from '../newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
+import { toDateTime } from '../newsroom/report/json-report.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
 import { writeHostSettings } from '../output/write-host-settings.ts';
@@ -91,8 +92,4 @@ export async function endOutput({
     }),
     ...(next && { next: { ...next, at: toDateTime(next.at) } }),
   });
-}
-
-function toDateTime(instant: number): string {
-  return new Date(instant).toISOString().replace('.000', '');
 }

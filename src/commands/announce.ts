@@ -6,8 +6,8 @@ import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 import { announcementsAsJson, wordAnnouncements } from './announce-summary.ts';
-import { sentenceOf } from './command-fault.ts';
 import { createCommandOutput } from './command-output.ts';
+import { asksForJson, isJsonFormat, tellFault } from './text-or-json.ts';
 
 const USAGE = `Usage: npm run announce -- [--publish] [--through <address>] [--format text|json] [--quiet]
 
@@ -22,7 +22,7 @@ Ends with 2 where a service could not be told: run it again.`;
 process.exitCode = await run();
 
 async function run(): Promise<0 | 2> {
-  let isJson = process.argv.includes('json') || process.argv.includes('--format=json');
+  let isJson = asksForJson(process.argv);
   try {
     const { values } = parseArgs({
       options: {
@@ -37,9 +37,7 @@ async function run(): Promise<0 | 2> {
       console.log(USAGE);
       return 0;
     }
-    if (values.format !== 'text' && values.format !== 'json')
-      throw new UserError(`There is no format “${values.format}”. Write text or json.`);
-    isJson = values.format === 'json';
+    isJson = isJsonFormat(values.format);
     const environment = readEnvironment(process.env, process.cwd());
     const through = throughOf(values.through);
     if (environment.isPreview) throw new UserError('A preview is announced to nobody. Leave SITE_ROLE out.');
@@ -65,9 +63,7 @@ async function run(): Promise<0 | 2> {
     else if (!values.quiet) console.log(wordAnnouncements(found, values.publish));
     return 0;
   } catch (error) {
-    const fault = sentenceOf(error) ?? String((error as Error)?.stack ?? error);
-    if (isJson) console.log(JSON.stringify({ version: 1, command: 'announce', exitCode: 2, fault }));
-    else console.error(fault);
+    tellFault('announce', error, isJson);
     return 2;
   }
 }

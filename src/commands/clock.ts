@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
+import { toDateTime } from '../newsroom/report/json-report.ts';
 import { type Due, dueAfterBuild } from './build-due.ts';
 import { tellFault } from './command-fault.ts';
 
@@ -53,7 +54,9 @@ async function watch({ report, wait, upcoming }: Wish, command: string[]): Promi
     return 0;
   }
   const left = Math.max(0, due.at - now);
-  console.log(left === 0 ? `A build is due: ${due.why}.` : `The next build is due at ${dateTime(due.at)}: ${due.why}.`);
+  console.log(
+    left === 0 ? `A build is due: ${due.why}.` : `The next build is due at ${toDateTime(due.at)}: ${due.why}.`,
+  );
   if (command.length === 0 && wait === 0) return 0;
   if (left > wait * 60_000 || (left === 0 && upcoming)) {
     if (left === 0) console.log('It was due before now, and is left alone.');
@@ -91,8 +94,4 @@ function minutesOf(text: string): number {
   if (!/^\d{1,4}$/.test(text))
     throw new UserError(`“${text}” is no number of minutes. Write a whole one, such as --wait 60.`);
   return Number(text);
-}
-
-function dateTime(instant: number): string {
-  return new Date(instant).toISOString().replace('.000', '');
 }

@@ -8,9 +8,9 @@ import type { Wishes } from '../deploy/gather-deploy.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { visible } from '../newsroom/report/print-problems.ts';
-import { sentenceOf } from './command-fault.ts';
 import { createCommandOutput } from './command-output.ts';
 import { outcomeAsJson, wordOutcome } from './deploy-summary.ts';
+import { asksForJson, isJsonFormat, tellFault } from './text-or-json.ts';
 
 const USAGE = `Usage: npm run deploy -- --to <target> [--publish] [--undo] [--grace <time>] [--take-over] [--preview]
                          [--format text|json] [--quiet]
@@ -36,7 +36,7 @@ process.exitCode = await run();
 async function run(): Promise<0 | 2> {
   // What is published must be read by the server’s own user
   process.umask(0o022);
-  let isJson = process.argv.includes('json') || process.argv.includes('--format=json');
+  let isJson = asksForJson(process.argv);
   try {
     const { values } = parseArgs({
       options: {
@@ -55,9 +55,7 @@ async function run(): Promise<0 | 2> {
       console.log(USAGE);
       return 0;
     }
-    if (values.format !== 'text' && values.format !== 'json')
-      throw new UserError(`There is no format “${values.format}”. Write text or json.`);
-    isJson = values.format === 'json';
+    isJson = isJsonFormat(values.format);
     const name = targetOf(values.to ?? process.env['DEPLOY_TO']);
     const { progress } = createCommandOutput('build', isJson ? 'json' : 'text', values.quiet);
     const wishes: Wishes = {
@@ -74,10 +72,7 @@ async function run(): Promise<0 | 2> {
     else if (!values.quiet) console.log(wordOutcome(whole));
     return 0;
   } catch (error) {
-    const sentence = sentenceOf(error);
-    const fault = sentence ?? String((error as Error)?.stack ?? error);
-    if (isJson) console.log(JSON.stringify({ version: 1, command: 'deploy', exitCode: 2, fault }));
-    else console.error(fault);
+    tellFault('deploy', error, isJson);
     return 2;
   }
 }

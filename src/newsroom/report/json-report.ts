@@ -22,6 +22,11 @@ export interface BuiltSite {
   hosting?: { host: string; settings: string[]; lacks: readonly string[] } | undefined;
 }
 
+/** Returns an instant, in milliseconds since 1970, as reports say it: a date-time of RFC 3339 in UTC, without idle zeros. */
+export function toDateTime(instant: number): string {
+  return new Date(instant).toISOString().replace('.000', '');
+}
+
 /** What a command has found and done. */
 export interface CommandReport {
   command: 'build' | 'check';
