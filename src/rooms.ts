@@ -100,7 +100,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'disk',
     knows: 'Files without a domain: written whole, read as JSON, named by digests; which code made what a cache keeps.',
     uses: [],
-    packages: [],
+    packages: ['rolldown'],
   },
   {
     name: 'locales',
@@ -126,10 +126,15 @@ export const FLOORS: readonly Floor[] = [
     uses: ['core', 'disk'],
     rooms: [
       { name: 'svg', knows: 'Drawings: made safe, small, and fit for a page.' },
-      { name: 'metadata', knows: 'Who must be credited for a picture.' },
+      {
+        name: 'containers',
+        knows: 'How files of pictures are laid out: what they are by their bytes, and their parts.',
+      },
+      { name: 'metadata', knows: 'What a picture says of itself: who must be credited, and where it was taken.' },
       { name: 'variants', knows: 'One source picture in all sizes and formats, decoded once.' },
       { name: 'inspect', knows: 'What a picture is, and whether it is whole.' },
       { name: 'cards', knows: 'Social cards, drawn letter by letter.' },
+      { name: 'processes', knows: 'The processes that decode pictures, and what they are kept from.' },
       { name: 'faces', knows: 'The face of headings, cut out of a font for the languages of a newsroom.' },
     ],
   },
@@ -145,6 +150,10 @@ export const FLOORS: readonly Floor[] = [
       { name: 'articles', knows: 'Files of articles: found, taken apart, rendered, remembered.' },
       { name: 'pictures', knows: 'Every place that shows a picture, and the brand’s own.' },
       { name: 'media', knows: 'Every recording that content plays: found, and looked at.' },
+      {
+        name: 'positions',
+        knows: 'Files that are published as they are and say where they were taken: told, and cleaned.',
+      },
       { name: 'maps', knows: 'Every map that content shows, and the outlines that it is drawn over.' },
       { name: 'report', knows: 'Problems with their lines, as people and CI read them.' },
       { name: 'checks', knows: 'Links, languages, words and translations, held against the whole newsroom.' },
@@ -198,6 +207,7 @@ export const FLOORS: readonly Floor[] = [
     coreRooms: ['text', 'i18n', 'money', 'consent', 'search', 'security'],
     packages: [],
     rooms: [
+      { name: 'trusted', knows: 'What a page with trusted types leaves to its own policy: pages parsed, workers.' },
       { name: 'words', knows: 'The words that scripts print, fetched when they are needed.' },
       { name: 'dialogs', knows: 'Parts of other pages, opened over the page at hand.' },
       { name: 'search', knows: 'The dialog and the page of search, and the engine behind them.' },

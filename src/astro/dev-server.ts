@@ -16,6 +16,7 @@ import { problemsPage } from '../newsroom/report/problem-overlay.ts';
 import type { Session } from '../newsroom/session/session.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
 import { createPolicyReports, readReport } from './policy-reports.ts';
+import { isHidden, refuseUnreadable } from './refused-requests.ts';
 
 /** The preview of a newsroom. */
 export interface Preview {
@@ -38,6 +39,8 @@ export function serveNewsroom(server: ViteDevServer, preview: Preview, read: () 
   const searchFile = createSearchPreview(cache);
   const tellOfPolicy = createPolicyReports((line) => console.warn(line));
 
+  // Astro puts its own first, and they take escapes that are none for a fault of theirs
+  server.httpServer?.once('listening', () => server.middlewares.stack.unshift({ route: '', handle: refuseUnreadable }));
   server.middlewares.use((request, response, next) => {
     const { newsroom, reading } = session;
     const isPage = /\btext\/html\b/.test(request.headers.accept ?? '');
@@ -49,6 +52,10 @@ export function serveNewsroom(server: ViteDevServer, preview: Preview, read: () 
     // Vite has taken the base path away from `url`
     const path = newsroom && hrefToPath(newsroom.library.address, request.originalUrl ?? '');
     if (!newsroom || path === undefined) return next();
+    if (isHidden(path, newsroom.publicFiles, environment.publicDir)) {
+      response.writeHead(404).end();
+      return;
+    }
     if (path === POLICY_REPORTS) {
       readReport(request)
         .then((report) => report !== undefined && tellOfPolicy(report))

@@ -10,6 +10,7 @@ import { moduleOf, PAGE_ENTRIES } from '../building/pages/page-modules.ts';
 import { createSiteUrl, type SiteUrl } from '../core/urls/site-url.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import { makerOf } from '../disk/makers.ts';
+import { STAGES, stagingPlaces } from '../disk/staging-places.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
@@ -79,15 +80,17 @@ function configureBuild(
 
 function configurePreview(update: Setup['updateConfig'], { environment, cache }: Preview): void {
   const { settings } = readSettings(environment);
+  const { outDir, cacheDir } = environment;
+  const made = [outDir, cacheDir, ...STAGES.flatMap((stage) => stagingPlaces(outDir, stage))];
   update({
     // Settings that can't be read are reported, with their lines, when the content is loaded
     ...siteOf(createSiteUrl(settings?.site.url ?? 'http://localhost/')),
-    outDir: folderUrl(environment.outDir),
+    outDir: folderUrl(outDir),
     publicDir: folderUrl(environment.publicDir),
     cacheDir: folderUrl(cache.astro),
     vite: {
       cacheDir: cache.vite,
-      server: { watch: { ignored: [`${environment.outDir}/**`, `${environment.cacheDir}/**`] } },
+      server: { watch: { ignored: made.map((folder) => `${folder}/**`) } },
       plugins: [plainImports()],
     },
   });

@@ -1,17 +1,20 @@
 /** Begins to fill the output folder: with nothing that is not ours, and with pictures. */
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
 import { makerOf } from '../disk/makers.ts';
-import { emitImages, PictureError } from '../images/variants/emit.ts';
+import type { OutputFolder } from '../disk/output-folder.ts';
+import { openStagedSite, type StagedSite } from '../disk/staged-site.ts';
+import { emitImages, PictureError, type Place } from '../images/variants/emit.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { MistakesError, UserError } from '../newsroom/files/user-error.ts';
+import type { KnownKeys } from '../newsroom/outputs/known-keys.ts';
 import { neededImages } from '../newsroom/outputs/needed-images.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { type BuildRecord, openBuildRecord } from '../output/build-record.ts';
 import { findLink, isForeignFolder } from '../output/own-folder.ts';
-import { beginManifest } from '../output/write-manifest.ts';
 
 /** An output folder that is being filled. */
 export interface BegunOutput {
@@ -25,6 +28,17 @@ export interface BegunOutput {
 }
 
 /**
+ * Opens the output folder, whose files stay as they are until a build ends.
+ *
+ * @throws UserError When it is a file.
+ * @throws Error When what a build before has left can't be brought to its end.
+ */
+export function openOutput(outDir: string, cache: CachePaths): StagedSite {
+  refuseFile(outDir);
+  return openStagedSite(outDir, cache);
+}
+
+/**
  * Begins to fill the output folder, with pictures.
  *
  * @throws UserError When the folder is not ours.
@@ -34,16 +48,17 @@ export async function beginOutput(
   newsroom: OpenNewsroom,
   environment: Environment,
   cache: CachePaths,
+  site: StagedSite,
+  known: KnownKeys,
 ): Promise<BegunOutput> {
   const { outDir } = environment;
   const record = openBuildRecord(cache, outDir);
   refuseForeignFolder(outDir, record.isOwn());
-  newsroom.pages.prepare();
-  newsroom.files();
+  newsroom.pages.prepare(known);
+  newsroom.files(known);
   const isKnown = record.knowsPages();
-  beginManifest(cache);
   record.begin();
-  const { imageCache, images } = await emitNeeded(newsroom, environment, cache, join(outDir, IMAGES_FOLDER));
+  const { imageCache, images } = await emitNeeded(newsroom, environment, cache, site);
   return { record, isKnown, imageCache, images };
 }
 
@@ -57,17 +72,30 @@ export async function emitNeeded(
   newsroom: OpenNewsroom,
   environment: Environment,
   cache: Pick<CachePaths, 'images'>,
-  folder: string,
+  folder: OutputFolder,
   isOwn: (names: readonly [string, ...string[]]) => boolean = () => true,
 ): Promise<Pick<BegunOutput, 'imageCache' | 'images'>> {
   const { progress } = currentReporter();
   const imageCache = join(cache.images, makerOf('variants'));
-  const needed = neededImages(newsroom, environment).filter(({ names }) => isOwn(names as [string]));
+  const place: Place = (name) => folder.place(IMAGES_FOLDER + name, join(imageCache, name));
+  const placed = placeKnown(newsroom, place);
+  const needed = placed ? [] : neededImages(newsroom, environment).filter(({ names }) => isOwn(names as [string]));
   progress.begin('Pictures', needed.length);
-  const images = await emitImages(needed, imageCache, folder, progress.advance)
+  const emitted = await emitImages(needed, imageCache, place, progress.advance)
     .catch(tellOfPictures)
     .finally(progress.end);
-  return { imageCache, images };
+  return { imageCache, images: placed ?? emitted };
+}
+
+/** Places the pictures of the last build, where they are still those of all pages and the brand, and none was lost or damaged. */
+function placeKnown({ pages }: OpenNewsroom, place: Place): Set<string> | undefined {
+  const names = pages.knownImages();
+  return names?.every(place) ? new Set(names) : undefined;
+}
+
+function refuseFile(outDir: string): void {
+  if (existsSync(outDir) && !statSync(outDir).isDirectory())
+    throw new UserError(`OUT_DIR, ${outDir}, is a file. Name a folder, or move the file away.`);
 }
 
 function refuseForeignFolder(outDir: string, isOwn: boolean): void {

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryId } from '../core/articles/catalogue-entry.ts';
-import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
+import { openOutputFolder } from '../disk/output-folder.ts';
 import { openArticleFile } from '../newsroom/articles/article-file.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
@@ -39,25 +39,24 @@ export async function buildPart(environment: Environment, project: Project, shar
   const scratch = join(cache.part, String(process.pid));
   try {
     newsroom.pages.prepare();
-    const { images } = await emitNeeded(newsroom, environment, cache, join(scratch, IMAGES_FOLDER), ([name]) =>
-      isOwn(name),
-    );
+    const output = openOutputFolder(scratch);
+    const { images } = await emitNeeded(newsroom, environment, cache, output, ([name]) => isOwn(name));
     known.keep(articles);
-    const store = openPageStore(cache.pages, false);
+    const store = openPageStore(cache.pages, output, false);
     const all = newsroom.pages.all();
     const pages = all.filter(({ path }) => isOwn(path));
     const { address } = newsroom.library;
-    await printSite(project, { pages, address, outDir: scratch, store, isKnown: false, progress });
+    await printSite(project, { pages, address, folder: output, store, isKnown: false, progress });
     store.save();
     progress.begin('Search');
     const { context, bodies } = newsroom;
     await writeSearchIndexes(
       { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
-      { folder: scratch, cache, isKnown: false, isOwn },
+      { folder: output, cache, isKnown: false, isOwn },
     );
     bodies.prune(new Set(articles.map(({ body }) => body.key)));
     const own = articles.filter((one) => isOwn(entryId(one))).map(({ body }) => body.key);
-    writePart(cache, outDir, shard, { bodies: new Set(own), images });
+    writePart(cache, outDir, shard, { copyBodies: (folder) => bodies.copyTo(folder, own), images });
     progress.end();
     built({
       part: `${shard.number} of ${shard.count}`,

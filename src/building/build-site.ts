@@ -2,10 +2,11 @@
 import { cachePaths } from '../disk/cache-dir.ts';
 import { openArticleFile } from '../newsroom/articles/article-file.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
+import { openKnownKeys, sharedDigest } from '../newsroom/outputs/known-keys.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
-import { beginOutput } from './begin-output.ts';
+import { beginOutput, openOutput } from './begin-output.ts';
 import { openKnownMakers } from './code/known-makers.ts';
 import { endOutput } from './end-output.ts';
 import { openPageStore } from './pages/page-store.ts';
@@ -25,19 +26,23 @@ export async function buildSite(environment: Environment, project: Project): Pro
   const known = openArticleFile(cache.articles);
   const articles = await session.load(known);
   const newsroom = session.newsroom as OpenNewsroom;
-  const begun = await beginOutput(newsroom, environment, cache);
-  if (articles) known.keep(articles);
-  const store = openPageStore(cache.pages, begun.isKnown);
-  const pages = newsroom.pages.all();
-  const client = await printSite(project, {
-    pages,
-    address: newsroom.library.address,
-    outDir: environment.outDir,
-    store,
-    isKnown: begun.isKnown,
-    progress: currentReporter().progress,
-  });
-  store.save();
-  await endOutput({ newsroom, environment, cache, begun, client, printed: store.printed(), pages: pages.length });
-  keepMakers();
+  const keys = openKnownKeys(cache.keys, sharedDigest(newsroom.context));
+  const site = openOutput(environment.outDir, cache);
+  try {
+    const begun = await beginOutput(newsroom, environment, cache, site, keys);
+    if (articles) known.keep(articles);
+    const { isKnown, images } = begun;
+    const store = openPageStore(cache.pages, site, isKnown);
+    const pages = newsroom.pages.all();
+    const { progress } = currentReporter();
+    const work = { pages, address: newsroom.library.address, folder: site, store, isKnown, progress };
+    const client = await printSite(project, work);
+    store.save();
+    const printed = store.printed();
+    await endOutput({ newsroom, environment, cache, site, begun, client, printed, pages: pages.length });
+    keys.keep([...images]);
+    keepMakers();
+  } finally {
+    site.discard();
+  }
 }

@@ -1,7 +1,7 @@
 /** Copies the newsroom's public files into the output folder. */
-import { constants, copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { readJson, writeJson } from '../disk/json-file.ts';
+import { statSync } from 'node:fs';
+import type { OutputFolder } from '../disk/output-folder.ts';
+import { readSealed, writeSealed } from '../disk/sealed-json.ts';
 
 /** What is copied where. */
 export interface PublicFiles {
@@ -9,7 +9,7 @@ export interface PublicFiles {
   paths: Iterable<string>;
   /** Returns where the file of a path lies. */
   sourceOf(path: string): string;
-  outDir: string;
+  folder: OutputFolder;
   /** Keeps the sizes and times of what was copied; it counts only where `isKnown` is set. */
   recordFile: string;
   isKnown: boolean;
@@ -20,20 +20,19 @@ export interface PublicFiles {
  *
  * @throws Error When a file can't be read or written.
  */
-export function copyPublicFiles({ paths, sourceOf, outDir, recordFile, isKnown }: PublicFiles): string[] {
-  const before = readJson<Record<string, string>>(recordFile) ?? {};
+export function copyPublicFiles({ paths, sourceOf, folder, recordFile, isKnown }: PublicFiles): string[] {
+  const before = readSealed<Record<string, string>>(recordFile) ?? {};
   const now: Record<string, string> = {};
   const copied: string[] = [];
   for (const path of paths) {
-    const [source, target] = [sourceOf(path), join(outDir, path)];
+    const source = sourceOf(path);
     const { size, mtimeMs, ctimeMs } = statSync(source);
     now[path] = `${size} ${mtimeMs} ${ctimeMs}`;
-    const isCopied = isKnown && Object.hasOwn(before, path) && before[path] === now[path] && existsSync(target);
+    const isCopied = isKnown && Object.hasOwn(before, path) && before[path] === now[path] && folder.has(path);
     if (isCopied) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    folder.copy(path, source);
     copied.push(path);
   }
-  if (copied.length > 0 || Object.keys(before).length !== Object.keys(now).length) writeJson(recordFile, now);
+  if (copied.length > 0 || Object.keys(before).length !== Object.keys(now).length) writeSealed(recordFile, now);
   return copied;
 }

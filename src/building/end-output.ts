@@ -5,15 +5,17 @@ import { HOST_KINDS, hostSettings } from '../core/hosting/host-files.ts';
 import { exceededBySite } from '../core/hosting/host-limits.ts';
 import { nextPublication } from '../core/library/next-publication.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
+import type { StagedSite } from '../disk/staged-site.ts';
 import { pruneCards } from '../images/cards/card-batches.ts';
 import { type Environment, toRealPath } from '../newsroom/files/environment.ts';
+import { UserError } from '../newsroom/files/user-error.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { toDateTime } from '../newsroom/report/json-report.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { writeSearchIndexes } from '../output/search/search-index.ts';
 import { writeHostSettings } from '../output/write-host-settings.ts';
-import { endManifest } from '../output/write-manifest.ts';
+import { listSite } from '../output/write-manifest.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { BegunOutput } from './begin-output.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
@@ -24,6 +26,7 @@ export interface PrintedOutput {
   newsroom: OpenNewsroom;
   environment: Environment;
   cache: CachePaths;
+  site: StagedSite;
   begun: BegunOutput;
   client: ClientFiles;
   /** How many pages there are, and how many of them were printed. */
@@ -32,38 +35,40 @@ export interface PrintedOutput {
 }
 
 /**
- * Completes the output folder, and notes that it is whole.
+ * Completes the output folder, and puts all that is new in it into its place.
  *
+ * @throws UserError When there are links in the folder.
  * @throws Error When a file can't be read or written.
  */
 export async function endOutput({
   newsroom,
   environment,
   cache,
+  site: output,
   begun,
   client,
   ...counts
 }: PrintedOutput): Promise<void> {
   const { library, assets, bodies, articles, context, locales, settings } = newsroom;
-  const { outDir: folder, now, drafts } = environment;
+  const { outDir, now, drafts } = environment;
   const { isKnown, images, imageCache, record } = begun;
   const { progress, built } = currentReporter();
   progress.begin('Search, feeds and other files');
   const searchFiles = await writeSearchIndexes(
     { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
-    { folder, cache, isKnown },
+    { folder: output, cache, isKnown },
   );
   const outputFiles = newsroom.files();
   const made = new Set(outputFiles.map(({ path }) => path));
   copyPublicFiles({
     paths: [...library.publicFiles].filter((path) => !made.has(path)),
     sourceOf: (path) => toRealPath(`public${path}`, environment),
-    outDir: folder,
+    folder: output,
     recordFile: cache.publicFiles,
     isKnown,
   });
-  writeOutput({
-    folder,
+  const keep = writeOutput({
+    folder: output,
     library,
     images,
     brandFiles: assets.files,
@@ -76,8 +81,11 @@ export async function endOutput({
   pruneCards(imageCache, images);
   bodies.prune(new Set(articles.map(({ body }) => body.key)));
   const { host } = settings.site;
-  record.end();
-  const weight = endManifest({ folder, library, drafts, host, cache });
+  const plan = output.plan(keep);
+  refuseLink(plan.links[0], outDir);
+  const listed = listSite({ outDir, output, paths: plan.paths, library, drafts, host, cache });
+  output.swap(plan, { manifest: listed.text, built: record.ended(output) });
+  listed.keepDigests(plan.written);
   progress.end();
   const next = nextPublication({ entries: articles, locales, site: settings.site, now });
   built({
@@ -85,11 +93,16 @@ export async function endOutput({
     rendered: counts.printed,
     at: toDateTime(now),
     languages: library.homes.length,
-    bytes: weight.bytes,
-    folder,
+    bytes: listed.facts.bytes,
+    folder: outDir,
     ...(host && {
-      hosting: { host, settings: written, lacks: [...HOST_KINDS[host].lacks, ...exceededBySite(host, weight)] },
+      hosting: { host, settings: written, lacks: [...HOST_KINDS[host].lacks, ...exceededBySite(host, listed.facts)] },
     }),
     ...(next && { next: { ...next, at: toDateTime(next.at) } }),
   });
+}
+
+function refuseLink(link: string | undefined, outDir: string): void {
+  if (link !== undefined)
+    throw new UserError(`${join(outDir, link)} is a link, through which pages would be written elsewhere. Remove it.`);
 }

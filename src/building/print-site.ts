@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../disk/digest.ts';
+import { isLostBody } from '../newsroom/articles/body-cache.ts';
 import { makeBuilder } from './code/builder.ts';
 import {
   type Compiled,
@@ -54,7 +55,8 @@ export async function printSite({ root, key: project, compile }: Project, work: 
     try {
       await printPages(code, work);
       return true;
-    } catch {
+    } catch (error) {
+      if (isLostBody(error)) throw error;
       // A fault of a page comes again in the whole build; a fault of what is kept does not
       return false;
     }

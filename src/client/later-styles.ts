@@ -6,10 +6,11 @@ let coming: Promise<unknown> | undefined;
 export function bringLaterStyles(): Promise<unknown> {
   coming ??= new Promise((done) => {
     if (!place) return done(0);
-    // What browsers without scripts take for a link is text here
-    place.insertAdjacentHTML('afterend', place.textContent);
-    const link = place.nextElementSibling as HTMLLinkElement;
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = place.dataset['href'] as string;
     link.onload = link.onerror = done;
+    place.after(link);
   });
   return coming;
 }

@@ -26,11 +26,14 @@ function wait() {
   waiting = true;
 }
 
-addEventListener('scroll', wait, { passive: true });
-addEventListener('resize', () => {
-  current = undefined;
+if (list) {
+  addEventListener('scroll', wait, { passive: true });
+  addEventListener('resize', () => {
+    current = undefined;
+    wait();
+  });
+  // Measured now, the page would be laid out once more
   wait();
-});
-follow();
+}
 
 export {};

@@ -8,6 +8,7 @@ import { mergeParts } from '../building/parts/part-folder.ts';
 import { readShard } from '../building/parts/shard.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
+import { isLostBody } from '../newsroom/articles/body-cache.ts';
 import { lockBuild, unlockBuild } from '../newsroom/files/build-lock.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { MistakesError, UserError } from '../newsroom/files/user-error.ts';
@@ -54,8 +55,9 @@ export async function buildNewsroom(project: string): Promise<0 | 1 | 2> {
     shareReporter({
       progress: output.progress,
       read(found, cwd) {
+        // Said once, where a build begins again
+        if (reading === NOTHING) output.tell(found, cwd);
         reading = found;
-        output.tell(found, cwd);
       },
       built(made) {
         site = made;
@@ -68,12 +70,11 @@ export async function buildNewsroom(project: string): Promise<0 | 1 | 2> {
     const cache = cachePaths(environment.cacheDir);
     refused = cache.refused;
     const made = { root: environment.cwd, key: project, compile };
-    if (shard) await buildPart(environment, made, shard);
-    else {
-      const merged = values.merge ? mergeParts(positionals, cache) : undefined;
-      for (const part of merged?.missing ?? []) console.error(`Part ${part} is missing: its work is done here.`);
-      await buildSite(environment, made);
-    }
+    const merged = values.merge ? mergeParts(positionals, cache) : undefined;
+    for (const part of merged?.missing ?? []) console.error(`Part ${part} is missing: its work is done here.`);
+    const build = () => (shard ? buildPart(environment, made, shard) : buildSite(environment, made));
+    // What was lost is no longer taken for there
+    await build().catch((error) => (isLostBody(error) ? build() : Promise.reject(error)));
     rmSync(refused, { force: true });
     const seconds = Math.round(performance.now() - begun) / 1000;
     output.end({ exitCode: 0, reading, ...(site && { site: { ...site, seconds } }) }, () =>

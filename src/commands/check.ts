@@ -20,6 +20,7 @@ import {
   OUTPUT_OPTIONS,
 } from './command-output.ts';
 import { mendAddresses, toldMended } from './mend-addresses.ts';
+import { removePositions, toldRemoved } from './remove-positions.ts';
 
 const USAGE = `Usage: npm run check -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
                         [--since <revision>] [--fix]
@@ -30,8 +31,9 @@ which --report writes to a file besides.
 Ends with 1 when there are errors, and with 2 when the check could not do its work.
 
 Old addresses are compared with those of a Git revision that readers know, where there is one: “origin/main”, or what
---since names. --fix writes where they lead now into content/redirects.yaml, and addresses without what follows readers
-(utm_source, google.com/url) in place of those that have it, for you to commit.`;
+--since names. --fix writes where they lead now into content/redirects.yaml, addresses without what follows readers
+(utm_source, google.com/url) in place of those that have it, and recordings, and pictures in public/, without the place
+where they were taken, for you to commit.`;
 
 interface Options {
   format: Format;
@@ -72,19 +74,22 @@ async function check({ format, quiet, fix, since }: Options, output: CommandOutp
     output.progress.begin('Comparing addresses');
     return reading;
   };
-  let mended = 0;
+  const mended: string[] = [];
   const readMended = async (): Promise<Reading> => {
     const reading = await read();
-    const count = fix && mended === 0 ? mendAddresses(reading.problems, environment.cwd) : 0;
-    mended += count;
-    return count > 0 ? await read() : reading;
+    if (!fix || mended.length > 0) return reading;
+    const addresses = mendAddresses(reading.problems, environment.cwd);
+    if (addresses > 0) mended.push(toldMended(addresses));
+    const pictures = await removePositions(reading.problems, environment.cwd);
+    if (pictures > 0) mended.push(toldRemoved(pictures));
+    return mended.length > 0 ? await read() : reading;
   };
   const { reading, notes } = await checkMoves(environment, readMended, { fix, since }).catch((error: unknown) => {
-    throw mended > 0 && error instanceof Error
-      ? new Error(`${toldMended(mended)} ${error.message}`, { cause: error })
+    throw mended.length > 0 && error instanceof Error
+      ? new Error([...mended, error.message].join(' '), { cause: error })
       : error;
   });
-  if (mended > 0) notes.unshift(toldMended(mended));
+  notes.unshift(...mended);
   output.progress.end();
   const { newsroom, problems, levels } = reading;
   if (newsroom) notes.push(...facesNotes(newsroom.faces));

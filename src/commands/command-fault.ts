@@ -5,7 +5,7 @@ import { visible } from '../newsroom/report/print-problems.ts';
 /** Returns the sentence that explains an error to a person, or `undefined` where there is none. */
 export function sentenceOf(error: unknown): string | undefined {
   // By its name, as Astro loads the class a second time
-  if (/^(UserError|MistakesError)$/.test((error as Error)?.name)) return (error as Error).message;
+  if (/^(UserError|MistakesError|LostBodyError)$/.test((error as Error)?.name)) return (error as Error).message;
   if (/^ERR_PARSE_ARGS/.test((error as NodeJS.ErrnoException)?.code ?? ''))
     return (error as Error).message.split('\n').map(visible).join('\n');
   return diskFaultOf(error);

@@ -4,6 +4,8 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
 import { createSiteUrl } from '../core/urls/site-url.ts';
+import { cachePaths } from '../disk/cache-dir.ts';
+import { finishSwap } from '../disk/staged-site.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
@@ -35,6 +37,7 @@ function serve(host: string, port: string): void {
   const environment = readEnvironment(process.env, process.cwd());
   const { outDir, cwd } = environment;
   const shown = relative(cwd, outDir) || outDir;
+  finishSwap(outDir, cachePaths(environment.cacheDir));
   if (!existsSync(join(outDir, NOT_FOUND_PAGE)))
     throw new UserError(`There is no site in ${shown}. Build it first: npm run build.`);
   const { base } = createSiteUrl(readSettings(environment).settings?.site.url ?? 'http://localhost/');

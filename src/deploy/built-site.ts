@@ -4,6 +4,8 @@ import { relative } from 'node:path';
 import { type Manifest, readManifest } from '../core/deploy/manifest.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
 import { digestFiles } from '../disk/file-digests.ts';
+import { sealOfManifest } from '../disk/seal.ts';
+import { finishSwap } from '../disk/staged-site.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 
@@ -25,6 +27,7 @@ export function readBuiltSite({
   cwd,
 }: Pick<Environment, 'cacheDir' | 'outDir' | 'cwd'>): BuiltManifest {
   const cache = cachePaths(cacheDir);
+  finishSwap(outDir, cache);
   const shown = relative(cwd, outDir) || outDir;
   if (existsSync(cache.building))
     throw new UserError(
@@ -36,9 +39,11 @@ export function readBuiltSite({
     );
   if (!existsSync(outDir) || !existsSync(cache.manifest))
     throw new UserError(`There is no finished site in ${shown}. Build it first: npm run build.`);
-  const manifest = readManifest(readFileSync(cache.manifest, 'utf8'));
+  const manifest = readManifest(readFileSync(cache.manifest, 'utf8'), sealOfManifest);
   if (!manifest)
-    throw new UserError(`${relative(cwd, cache.manifest)} can’t be read. Build the site again: npm run build.`);
+    throw new UserError(
+      `${relative(cwd, cache.manifest)} is not as a build has left it, or was made with another CACHE_KEY than this deploy has. Build the site again: npm run build.`,
+    );
   const found = new Map(digestFiles(outDir, cache.digests).map((file) => [file.path, file.digest]));
   const changed = manifest.files.filter(({ path, digest }) => found.get(path) !== digest);
   if (changed[0]) {

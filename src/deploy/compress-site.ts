@@ -15,6 +15,7 @@ import {
 } from '../core/hosting/compressible.ts';
 import { writeWhole } from '../disk/atomic-write.ts';
 import { digestOfFile } from '../disk/digest.ts';
+import { readWhole, seal } from '../disk/sealed-file.ts';
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -106,12 +107,13 @@ async function compress(
 ): Promise<SiteFile | undefined> {
   const { path, digest, type, lifetime } = file;
   const kept = join(cache, `${digest}.${ending}`);
-  if (!existsSync(kept)) {
+  if (!readWhole(kept)) {
     const bytes = readFileSync(join(folder, path));
     await writeWhole(
       kept,
       ending === 'br' ? await brotli(bytes, brotliOptions(path, bytes.length)) : await gzipped(bytes, { level: 9 }),
     );
+    seal(kept);
   }
   const { size } = statSync(kept);
   if (size >= file.size && compressed === 'beside') return undefined;

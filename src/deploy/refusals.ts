@@ -2,7 +2,8 @@
 import { join, relative, sep } from 'node:path';
 import type { Manifest } from '../core/deploy/manifest.ts';
 import type { SiteRecord } from '../core/deploy/site-record.ts';
-import { type Environment, toRealFolder } from '../newsroom/files/environment.ts';
+import { toRealFolder } from '../disk/real-folder.ts';
+import type { Environment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 
 /**

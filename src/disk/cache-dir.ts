@@ -7,6 +7,8 @@ export interface CachePaths {
   bodies: string;
   /** What is known of each picture. */
   inspections: string;
+  /** Which public files say where they were taken. */
+  positions: string;
   /** The brand's drawings as pages show them. */
   drawings: string;
   /** What is known of each recording. */
@@ -21,6 +23,8 @@ export interface CachePaths {
   images: string;
   /** The pages of the last build, packed, and their keys. */
   pages: string;
+  /** The keys of pages and stories, and what they rest on. */
+  keys: string;
   /** The sizes and times of the public files that the last build has copied. */
   publicFiles: string;
   /** The keys of the output files of the last build. */
@@ -29,6 +33,8 @@ export interface CachePaths {
   search: string;
   /** What is known of the shards. */
   searchRecord: string;
+  /** What search finds of each story. */
+  searchTexts: string;
   /** What a build of a part makes on the way. */
   part: string;
   /** The output folder of a build that is running or was interrupted. */
@@ -65,6 +71,7 @@ export function cachePaths(cacheDir: string): CachePaths {
   return {
     bodies: at('bodies'),
     inspections: at('pictures.json'),
+    positions: at('positions.json'),
     drawings: at('drawings.json'),
     media: at('media.json'),
     faces: at('faces.json'),
@@ -72,10 +79,12 @@ export function cachePaths(cacheDir: string): CachePaths {
     articles: at('articles.jsonl'),
     images: at('images'),
     pages: at('pages'),
+    keys: at('keys.json'),
     publicFiles: at('public.json'),
     outputFiles: at('data-files.json'),
     search: at('search'),
     searchRecord: at('search.json'),
+    searchTexts: at('search-texts'),
     part: at('part'),
     building: at('building'),
     built: at('built'),

@@ -10,6 +10,8 @@ const MAKERS = {
   catalogue: ['newsroom/articles/read-catalogue.ts'],
   /** What is known of each picture. */
   inspections: ['images/inspect/inspect.ts'],
+  /** Which files that are published as they are say where they were taken. */
+  positions: ['newsroom/positions/located-files.ts'],
   /** What is known of each recording. */
   media: ['newsroom/media/inspect-media.ts'],
   /** What is drawn of maps. */
@@ -24,6 +26,8 @@ const MAKERS = {
   faces: ['images/faces/cut-face.ts', 'images/faces/font-file.ts'],
   /** Social cards. */
   cards: ['images/cards/make-cards.ts'],
+  /** The processes in which pictures are decoded. */
+  pictureProcess: ['images/processes/picture-process.ts'],
   /** Search indexes. */
   search: [
     'core/search/search-record.ts',
@@ -31,6 +35,8 @@ const MAKERS = {
     'output/search/search-engine.ts',
     'output/search/chinese-spellings.ts',
   ],
+  /** The keys of pages and stories. */
+  keys: ['newsroom/outputs/open-newsroom.ts'],
   /** Feeds, sitemaps and the like. */
   outputFiles: ['newsroom/outputs/output-files.ts'],
 } as const satisfies Record<string, readonly string[]>;

@@ -2,35 +2,29 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The name of the folder that is never removed, since a site may be published from a clone. */
-export const KEPT = '.git';
+/** The names of folders that are never removed, since a site may be published from a clone, or lie on a disk of its own (fsck(8)). */
+export const KEPT: ReadonlySet<string> = new Set(['.git', 'lost+found']);
 
 /**
  * Deletes all files below a folder but those to keep, and the folders that become empty. A missing folder is no error.
  *
  * @param keep The paths below the folder, with slashes but without a first one, in composed form (NFC).
- * @returns How many files were deleted.
  */
-export function pruneFolderTo(folder: string, keep: ReadonlySet<string>): number {
-  return existsSync(folder) ? pruneFolder(folder, '', keep).removed : 0;
+export function pruneFolderTo(folder: string, keep: ReadonlySet<string>): void {
+  if (existsSync(folder)) pruneFolder(folder, '', keep);
 }
 
-function pruneFolder(folder: string, prefix: string, keep: ReadonlySet<string>): { removed: number; isEmpty: boolean } {
-  let removed = 0;
+/** Returns whether the folder is empty now. */
+function pruneFolder(folder: string, prefix: string, keep: ReadonlySet<string>): boolean {
   let remaining = 0;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = prefix + entry.name;
-    if (entry.name === KEPT) remaining += 1;
+    if (KEPT.has(entry.name)) remaining += 1;
     else if (entry.isDirectory()) {
-      const inner = pruneFolder(join(folder, entry.name), `${path}/`, keep);
-      removed += inner.removed;
-      if (inner.isEmpty) rmdirSync(join(folder, entry.name));
+      if (pruneFolder(join(folder, entry.name), `${path}/`, keep)) rmdirSync(join(folder, entry.name));
       else remaining += 1;
     } else if (keep.has(path.normalize('NFC'))) remaining += 1;
-    else {
-      rmSync(join(folder, entry.name));
-      removed += 1;
-    }
+    else rmSync(join(folder, entry.name));
   }
-  return { removed, isEmpty: remaining === 0 };
+  return remaining === 0;
 }

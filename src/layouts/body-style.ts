@@ -29,27 +29,20 @@ import timelines from '../styles/bodies/timelines.css?inline';
 import updates from '../styles/bodies/updates.css?inline';
 import wide from '../styles/bodies/wide.css?inline';
 import otherLanguages from '../styles/parts/other-languages.css?inline';
+import type { FirstScreen } from './first-screen.ts';
 import { pictureStyles } from './picture-style.ts';
 
+type Part = [sign: RegExp, style: string];
+
 /** A pattern by style: what the HTML of a body holds when it needs that style. */
-const PARTS: readonly [sign: RegExp, style: string][] = [
-  [/<h[456]\b/, subheadings],
-  [/<(mark|sup|sub|hr)\b/, marks],
-  [/<ol\b/, numberedLists],
+const PARTS: readonly Part[] = [
   [/class="task/, tasks],
-  [/<blockquote/, quotes],
   [/<aside|"aside-title"/, asides],
   [/class="gallery/, galleries],
   [/class="(?:(?:(?:gallery|table|table-scroll) )?wide|full|margin)"/, wide],
   [/class="(?:chart|map|notes)"/, drawings],
   [/class="chart"/, charts],
   [/class="map"/, maps],
-  [/<pre\b|class="table-scroll/, scrolling],
-  [/<table\b/, tables],
-  [/<(pre|code|kbd|samp)\b/, code],
-  [/<pre\b/, codeBlocks],
-  [/class="line\b/, codeLines],
-  [/class="hljs-/, highlighting],
   [/<figure class="diagram"/, diagrams],
   [/<details\b/, details],
   [/class="numbers"/, numbers],
@@ -58,15 +51,36 @@ const PARTS: readonly [sign: RegExp, style: string][] = [
   [/class="timeline"/, timelines],
   [/class="questions"/, questions],
   [/<math\b/, formulas],
-  [/class="footnotes"/, footnotes],
   [/<div class="coverage"/, updates],
   [/<figure class="media/, media],
   [/ hreflang="/, otherLanguages],
 ];
 
-/** Returns the CSS that the parts of a body need. */
-export function bodyStyles(body: readonly BodyPart[]): string[] {
+/** Those of which below.css brings the styles below the first screen, in its order. */
+const COMMON_PARTS: readonly Part[] = [
+  [/<h[456]\b/, subheadings],
+  [/<(mark|sup|sub|hr)\b/, marks],
+  [/<ol\b/, numberedLists],
+  [/<blockquote/, quotes],
+  [/<pre\b|class="table-scroll/, scrolling],
+  [/<table\b/, tables],
+  [/<(pre|code|kbd|samp)\b/, code],
+  [/<pre\b/, codeBlocks],
+  [/class="line\b/, codeLines],
+  [/class="hljs-/, highlighting],
+  [/class="footnotes"/, footnotes],
+];
+
+/**
+ * Returns the CSS that the parts of a body need at once.
+ *
+ * @param first What of the body stands in the first screen.
+ */
+export function bodyStyles({ body, first }: Pick<FirstScreen, 'body' | 'first'>): string[] {
+  return [...stylesOf(PARTS, body), ...stylesOf(COMMON_PARTS, first), ...pictureStyles(body)];
+}
+
+function stylesOf(parts: readonly Part[], body: readonly BodyPart[]): string[] {
   const html = body.filter((part) => typeof part === 'string');
-  const styles = PARTS.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
-  return [...styles, ...pictureStyles(body)];
+  return parts.filter(([sign]) => html.some((part) => sign.test(part))).map(([, style]) => style);
 }

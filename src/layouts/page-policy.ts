@@ -2,6 +2,7 @@
 import { THEME_SCRIPT } from '../client/theme-script.ts';
 import { createPolicy } from '../core/security/content-security-policy.ts';
 import { speculationRules } from '../core/security/speculation-rules.ts';
+import { OWN_POLICIES } from '../core/security/trusted-types.ts';
 import { hashSource } from './hash-source.ts';
 import type { InlineStyle } from './inline-style.ts';
 
@@ -14,5 +15,5 @@ const SCRIPTS = [THEME_SCRIPT, speculationRules(import.meta.env.BASE_URL)].map(h
  * @param hosts The hosts besides the page's own, by directive.
  */
 export function pagePolicy({ hash }: InlineStyle, hosts: Readonly<Record<string, string[]>>): string {
-  return createPolicy({ styles: [hash], scripts: SCRIPTS }, hosts);
+  return createPolicy({ styles: [hash], scripts: SCRIPTS, trusted: OWN_POLICIES }, hosts);
 }

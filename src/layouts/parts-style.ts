@@ -47,13 +47,26 @@ interface Linked {
   language?: { hreflang?: string };
 }
 
-/** Returns the CSS that the parts of a page need. */
-export function partsStyles(page: Parts): string[] {
+/**
+ * Returns the CSS that the parts of a page need at once.
+ *
+ * @param end The end of the first screen, where the text is longer than that; below.css brings what follows it.
+ */
+export function partsStyles(page: Parts, end?: string): string[] {
   const links = [
     ...(page.furtherReading ?? []),
     ...(page.next ? [page.next.link] : []),
     ...(page.series ?? []),
     ...(page.outdated ? [page.outdated.link] : []),
+  ];
+  const ending = [
+    page.corrections?.length && corrections,
+    page.likes && likes,
+    page.original && original,
+    page.writers?.length && writers,
+    page.furtherReading?.length && further,
+    page.next && next,
+    page.series && series,
   ];
   return [
     isLongTitle(page.title) && longTitle,
@@ -61,16 +74,10 @@ export function partsStyles(page: Parts): string[] {
     page.standfirst && standfirst,
     page.cover?.shown.focus && coverEdge,
     (page.notice || page.outdated) && notice,
-    page.corrections?.length && corrections,
     page.isLongRead && longRead,
     page.isLongRead && hasDropCaps(page.locale) && dropCap,
-    page.likes && likes,
     page.listen && media,
-    page.original && original,
-    page.writers?.length && writers,
-    page.furtherReading?.length && further,
-    page.next && next,
-    page.series && series,
+    ...(end ? [] : ending),
     page.comments && comments,
     page.callToAction && page.chrome.brand.display && callFace,
     links.some(({ language }) => language?.hreflang) && otherLanguages,

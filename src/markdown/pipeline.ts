@@ -8,7 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { type Body, type BodyProblem, type BodySource, emptyBody } from '../core/articles/body.ts';
-import { brokenBody, tooDeepBody } from './failed-body.ts';
+import { brokenBody, overBudgetBody, overflownBody } from './failed-body.ts';
 import { automaticIds } from './html-tree/automatic-ids.ts';
 import { bidi } from './html-tree/bidi.ts';
 import { charts } from './html-tree/charts.ts';
@@ -61,14 +61,15 @@ import { unknownDirectives } from './markdown-tree/unknown-directives.ts';
 import { updates } from './markdown-tree/updates.ts';
 import { rawHtml } from './raw-html/raw-html.ts';
 import { bareAddresses } from './syntax/bare-addresses.ts';
+import { checkPageSize, OverBudget } from './syntax/budgets.ts';
 import { reportControlCharacters, withoutControlCharacters } from './syntax/control-characters.ts';
 import { directiveSyntax } from './syntax/directive-syntax.ts';
 import { formulaSyntax } from './syntax/formula-syntax.ts';
 import { leanSyntax } from './syntax/lean-syntax.ts';
 import type { Libraries } from './syntax/libraries.ts';
-import { tooDeepLine } from './syntax/nesting.ts';
 import { prose } from './syntax/prose.ts';
 import type { Rendering } from './syntax/rendering.ts';
+import { checkStructure } from './syntax/structure.ts';
 
 const processor = unified()
   // From text to the Markdown tree
@@ -144,12 +145,12 @@ const processorOfFormulas = processor().use(formulaSyntax).freeze();
  * their place. `libraries` are those that `loadLibraries` returns for it.
  */
 export function renderBody(source: BodySource, libraries: Libraries = {}): Body {
-  const index = tooDeepLine(source.markdown);
-  if (index !== undefined) return tooDeepBody(source, index);
   try {
+    checkStructure(source.markdown);
     return render(source, libraries);
   } catch (error) {
-    return error instanceof RangeError ? tooDeepBody(source) : brokenBody(source, error);
+    if (error instanceof OverBudget) return overBudgetBody(source, error);
+    return error instanceof RangeError ? overflownBody(source) : brokenBody(source, error);
   }
 }
 
@@ -160,6 +161,7 @@ function render(source: BodySource, libraries: Libraries): Body {
   reportControlCharacters(source.markdown, file);
   const tree = reader.runSync(reader.parse(file), file) as HtmlRoot;
   const html = toHtml(tree, TO_HTML);
+  checkPageSize(html, tree, (node) => toHtml(node, TO_HTML));
   const { source: _, libraries: __, prose, ids, named, ...body } = rendering;
   return { ...body, html, anchors: [...ids], problems: body.problems.sort(byPlace) };
 }

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Body, BodySource } from '../core/articles/body.ts';
 import { once } from '../core/text/memoise.ts';
-import { unrenderedBody } from './failed-body.ts';
+import { limitCpuTime } from './cpu-limit.ts';
+import { unfinishedBody } from './failed-body.ts';
 import type { WorkerMessage } from './worker.ts';
 
 export interface BodyPool {
@@ -19,7 +20,7 @@ export interface BodyPool {
 interface PoolSettings {
   /** The most workers at a time, by default the number of processors, up to four. */
   size?: number;
-  /** The milliseconds that one body may take from when a worker begins with it, by default 60,000. */
+  /** The milliseconds of processor time that one body may take, by default 60,000. */
   timeLimit?: number;
   /** The megabytes of heap that one worker may use, by default 2,048. */
   memoryLimit?: number;
@@ -89,7 +90,7 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
     busy.set(worker, job);
     worker.ref();
     const end = (body: Body, isAlive: boolean) => {
-      clearTimeout(timer);
+      stopTimer?.();
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       busy.delete(worker);
       rendered += job.source.markdown.length;
@@ -98,12 +99,12 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
       else worker.on('error', () => {}).terminate();
       next();
     };
-    let timer: NodeJS.Timeout | undefined;
-    // A worker that is only starting, on a machine that is busy, is no fault of the text
-    const begin = () => {
-      timer = setTimeout(() => end(tooSlowBody(job.source, timeLimit), false), timeLimit);
+    let stopTimer: (() => void) | undefined;
+    const begin = (begun: NodeJS.CpuUsage) => {
+      stopTimer = limitCpuTime(worker, begun, timeLimit, () => end(tooSlowBody(job.source, timeLimit), false));
     };
-    const onMessage = (message: WorkerMessage) => (message === 'begun' ? begin() : end(message, true));
+    const onMessage = (message: WorkerMessage) =>
+      'begun' in message ? begin(message.begun) : end(JSON.parse(message.body), true);
     const onError = (error: Error) => end(crashedBody(job.source, error), false);
     const onExit = () => end(crashedBody(job.source), false);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
@@ -133,17 +134,17 @@ export function createBodyPool(settings: PoolSettings = {}): BodyPool {
 }
 
 function tooSlowBody(source: BodySource, timeLimit: number): Body {
-  return unrenderedBody(
+  return unfinishedBody(
     source,
-    `This text was still not rendered after ${Math.round(timeLimit / 1000)} seconds.`,
-    'Look for very long lines or for signs such as “[” or “*” that repeat thousands of times, and shorten them.',
+    `This text was still not rendered after ${Math.round(timeLimit / 1000)} seconds of work. The next build tries it again.`,
+    'Where it fails again, look for very long lines or for signs such as “[” or “*” that repeat thousands of times, and shorten them.',
   );
 }
 
 function crashedBody(source: BodySource, error?: Error): Body {
-  return unrenderedBody(
+  return unfinishedBody(
     source,
-    `Rendering this text ended early${error ? `: ${error.message}` : ''}.`,
+    `Rendering this text ended early${error ? `: ${error.message}` : ''}. The next build tries it again.`,
     'Split the text into smaller articles; a body of some megabytes may need more memory than there is.',
   );
 }

@@ -1,8 +1,9 @@
 /** Records in the cache whether the build before has ended, and whether its pages still lie in the output folder. */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
+import type { OutputFolder } from '../disk/output-folder.ts';
 
 /** The record that tells a build what the build before it has left in the output folder. */
 export interface BuildRecord {
@@ -10,10 +11,10 @@ export interface BuildRecord {
   isOwn(): boolean;
   /** Whether the folder holds the pages of the last build with this cache, or no pages at all. */
   knowsPages(): boolean;
-  /** Notes that a build begins to write into the folder. */
+  /** Notes that a build begins. */
   begin(): void;
-  /** Notes that the build has written the whole site. */
-  end(): void;
+  /** Returns what is to stand in the record of the site, once it lies in its place. */
+  ended(output: Pick<OutputFolder, 'locate'>): string;
 }
 
 /** Opens the record of an output folder; it lies in the cache folder. */
@@ -29,10 +30,7 @@ export function openBuildRecord(
       mkdirSync(dirname(running), { recursive: true });
       writeFileSync(running, outDir);
     },
-    end() {
-      writeFileSync(done, stampOf(outDir));
-      rmSync(running, { force: true });
-    },
+    ended: ({ locate }) => stampOf(outDir, locate(NOT_FOUND_PAGE)),
   };
 }
 
@@ -40,8 +38,8 @@ export function openBuildRecord(
  * Returns the folder's path with the time of its `404.html`, which every build writes anew; in whole seconds, as
  * archives and CI caches keep no more.
  */
-function stampOf(outDir: string): string {
-  const stats = statSync(join(outDir, NOT_FOUND_PAGE), { throwIfNoEntry: false });
+function stampOf(outDir: string, notFound = join(outDir, NOT_FOUND_PAGE)): string {
+  const stats = statSync(notFound, { throwIfNoEntry: false });
   return `${outDir}\n${stats ? Math.floor(stats.mtimeMs / 1000) : ''}`;
 }
 

@@ -10,7 +10,7 @@ const MARK = `<meta name="generator" content="${GENERATOR}"`;
 
 /** Returns whether a folder holds files but no site of Broadsheet, so that no build may remove anything from it. */
 export function isForeignFolder(folder: string): boolean {
-  if (!existsSync(folder) || readdirSync(folder).every((name) => name === KEPT)) return false;
+  if (!existsSync(folder) || readdirSync(folder).every((name) => KEPT.has(name))) return false;
   const page = join(folder, NOT_FOUND_PAGE);
   return !existsSync(page) || !readFileSync(page, 'utf8').includes(MARK);
 }
@@ -26,7 +26,7 @@ export function findLink(folder: string): string | undefined {
     return found && join(path, found.name);
   };
   const inner = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== KEPT,
+    (entry) => entry.isDirectory() && !KEPT.has(entry.name),
   );
   return [folder, ...inner.map(({ name }) => join(folder, name))].map(linkIn).find((link) => link !== undefined);
 }

@@ -1,6 +1,4 @@
-/** Writes the list of all files of a built site, last of all. */
-
-import { rmSync } from 'node:fs';
+/** Lists all files of a site that is built, last of all. */
 import { isForHost } from '../core/deploy/deploy-phase.ts';
 import { type Manifest, writeManifest } from '../core/deploy/manifest.ts';
 import { toExpression } from '../core/host-rules/path-pattern.ts';
@@ -12,9 +10,10 @@ import type { Library } from '../core/library/library.ts';
 import { isIndexable } from '../core/routes/indexable.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
-import { writeWholeSync } from '../disk/atomic-write.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
-import { digestFiles } from '../disk/file-digests.ts';
+import { openDigests } from '../disk/file-digests.ts';
+import type { OutputFolder } from '../disk/output-folder.ts';
+import { sealOfManifest } from '../disk/seal.ts';
 
 /** Kinds of pages that lead to stories. */
 const LISTS: ReadonlySet<Route['kind']> = new Set(['home', 'languages', 'root', 'listing', 'archive', 'corrections']);
@@ -26,21 +25,33 @@ const LIST_FILE = /^\/(?!_).*\.(xml|json|txt)$/;
 const FEEDS: ReadonlySet<string> = new Set(['feeds', 'correctionsFeeds']);
 
 export interface FinishedSite {
-  folder: string;
-  library: Pick<Library, 'address' | 'isPreview' | 'routes' | 'routeAt'>;
+  outDir: string;
+  output: Pick<OutputFolder, 'locate'>;
+  /** The paths of its files. */
+  paths: readonly string[];
+  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'>;
   /** Whether drafts and what is scheduled are shown. */
   drafts: boolean;
   host: string | undefined;
-  cache: Pick<CachePaths, 'manifest' | 'digests'>;
+  cache: Pick<CachePaths, 'digests'>;
 }
 
-/** Takes the list away while the files that it names are written anew. */
-export function beginManifest({ manifest }: Pick<CachePaths, 'manifest'>): void {
-  rmSync(manifest, { force: true });
+/** The list of a site's files. */
+export interface ListedSite {
+  /** As JSON. */
+  text: string;
+  /** What the site is made of. */
+  facts: SiteFacts;
+  /** Keeps the digests of its files, once those that were moved lie where they belong. */
+  keepDigests(moved: readonly string[]): void;
 }
 
-/** Writes the list; returns what the site is made of. */
-export function endManifest({ folder, library, drafts, host, cache }: FinishedSite): SiteFacts {
+/**
+ * Lists the files of a site.
+ *
+ * @throws Error When a file can't be read.
+ */
+export function listSite({ outDir, output, paths, library, drafts, host, cache }: FinishedSite): ListedSite {
   const { address, isPreview, routes } = library;
   const filesOf = (isMeant: (route: Route) => boolean) =>
     routes.filter(isMeant).map(({ path }) => pathToFile(path).slice(1));
@@ -52,7 +63,8 @@ export function endManifest({ folder, library, drafts, host, cache }: FinishedSi
   const { base, headers } = createHostRules(library);
   const typed = typesOf(headers);
   const typeOf = (path: string) => typed.find(({ pattern }) => pattern.test(base + path))?.type ?? mediaTypeOf(path);
-  const files = digestFiles(folder, cache.digests).map((file) => ({
+  const digests = openDigests(outDir, cache.digests, paths, output.locate);
+  const files = digests.files.map((file) => ({
     ...file,
     type: typeOf(file.path),
     ...(lists.has(file.path) && { list: true as const }),
@@ -66,10 +78,10 @@ export function endManifest({ folder, library, drafts, host, cache }: FinishedSi
     base,
     files,
   };
-  writeWholeSync(cache.manifest, writeManifest(manifest));
   let largest = { path: '', bytes: 0 };
   for (const { path, size } of files) if (size > largest.bytes) largest = { path, bytes: size };
-  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), largest };
+  const facts = { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), largest };
+  return { text: writeManifest(manifest, sealOfManifest), facts, keepDigests: digests.keep };
 }
 
 function isFeed(route: Route): boolean {

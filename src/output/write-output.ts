@@ -1,19 +1,16 @@
-/** Writes what a build adds to its pages, and removes what no page needs any more. */
-
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Writes what a build adds to its pages. */
+import { readFileSync } from 'node:fs';
 import type { Library } from '../core/library/library.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import { isMissingNotice, missingFile } from '../core/routes/gone-routes.ts';
 import type { OutputFile } from '../core/routes/output-file.ts';
 import { pathToFile } from '../core/routes/route-table.ts';
 import { IMAGES_FOLDER, NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
-import { pruneFolderTo } from '../disk/prune-folder.ts';
-import { writeChanged } from '../disk/write-changed.ts';
+import type { OutputFolder } from '../disk/output-folder.ts';
 import { writeOutputFiles } from './write-output-files.ts';
 
 export interface Output {
-  folder: string;
+  folder: OutputFolder;
   library: Library;
   /** The names below `_images/` of the image files that are there already. */
   images: ReadonlySet<string>;
@@ -29,23 +26,27 @@ export interface Output {
   searchFiles: readonly string[];
 }
 
-/** Writes what a build adds to its pages, and removes what no page needs; returns how many stale files were removed. */
-export function writeOutput(output: Output): number {
+/**
+ * Writes what a build adds to its pages; returns the paths of all files that readers get.
+ *
+ * @throws Error When a file can't be read or written.
+ */
+export function writeOutput(output: Output): Set<string> {
   const { folder, library, images, brandFiles, outputFiles, bundle, isKnown, searchFiles } = output;
   const keep = new Set([...bundle.keys(), ...searchFiles, NOT_FOUND_PAGE.slice(1)]);
   const write = (path: string, data: string | Buffer) => {
     keep.add(path);
-    writeChanged(join(folder, path), data);
+    folder.write(path, data);
   };
   for (const route of library.routes)
     if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pathToFile(route.path).slice(1));
   for (const { path } of library.routes.filter(isMissingNotice))
-    write(missingFile(path).slice(1), readFileSync(join(folder, pathToFile(path)), 'utf8'));
-  for (const [path, read] of bundle) if (!isKnown || !existsSync(join(folder, path))) write(path, read());
+    write(missingFile(path).slice(1), readFileSync(folder.locate(pathToFile(path))));
+  for (const [path, read] of bundle) if (!isKnown || !folder.has(path)) write(path, read());
   for (const path of library.publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(IMAGES_FOLDER.slice(1) + name);
   for (const [name, data] of brandFiles) write(IMAGES_FOLDER.slice(1) + name, data);
   writeOutputFiles(folder, outputFiles.files, outputFiles.recordFile, isKnown);
   for (const { path } of outputFiles.files) keep.add(path.slice(1));
-  return pruneFolderTo(folder, keep);
+  return keep;
 }

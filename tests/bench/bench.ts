@@ -7,7 +7,7 @@
  *   --no-cards         also without social cards, --no-search without search; both together are one more site
  *   --peers <folder>   also Eleventy's and Astro's starter blogs, in turns (see peers.ts)
  *   --rounds 3         how often each is built cold
- *   --phases           what time and memory each phase of the cold builds takes
+ *   --phases           what time and memory each phase of the last cold build takes
  *   --save <name>      writes tests/bench/results/<name>.md and .svg, with the date of --date or NOW
  *   --note <words>     what readers should know of the machine, such as what else it did
  */
@@ -17,11 +17,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Contender, LEFT_OUT, prepareBroadsheet } from './contender.ts';
 import { preparePeers } from './peers.ts';
-import { measure, type Usage } from './process-tree.ts';
+import { measure, type Phase, type Usage } from './process-tree.ts';
 import { reportChart } from './report/chart.ts';
 import { BUILDS, type BuildName, type Measurement, medianUsage, type Occasion } from './report/measurement.ts';
 import { reportMarkdown } from './report/table.ts';
-import { fileTimes, writtenFiles } from './written-files.ts';
+import { diskUse, fileTimes, writtenFiles } from './written-files.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -81,20 +81,23 @@ async function measureSize(stories: number): Promise<Measurement[]> {
 
 function startBench(contender: Contender): {
   run(round: number): Promise<void>;
-  result(): Pick<Measurement, 'usage' | 'written' | 'phases'>;
+  result(): Pick<Measurement, 'usage' | 'written' | 'disk' | 'phases'>;
 } {
   const runs: Record<BuildName, Usage[]> = { cold: [], 'no change': [], 'one sentence': [] };
   const written: NonNullable<Measurement['written']> = { cold: {}, 'no change': {}, 'one sentence': {} };
-  let phases: NonNullable<Measurement['phases']> = [];
+  let phases: readonly Phase[] = [];
+  let disk: NonNullable<Measurement['disk']> = {};
   const build = async (name: BuildName) => {
     const before = fileTimes(contender.outDir);
-    const lines: (typeof phases)[number][] = [];
-    const usage = await measure(contender.command, (line, moment) => lines.push({ line, ...moment }));
-    if (name === 'cold') phases = lines;
+    const usage = await measure(contender.command);
+    if (name === 'cold') phases = usage.phases;
+    if (name === 'cold' && contender.cache) disk = diskUse(contender.outDir, contender.cache);
     runs[name].push(usage);
     written[name] = writtenFiles(before, fileTimes(contender.outDir));
     const figures = [usage.cpuSeconds, usage.wallSeconds].map((value) => value.toFixed(1));
     console.log(`${contender.name}, ${contender.articles} articles, ${name}: ${figures[0]} CPU s, ${figures[1]} s`);
+    if (values.phases) console.log(usage.phases);
+    if (values.phases && name === 'cold') console.log(disk);
   };
   const isOurs = contender.note === undefined;
   return {
@@ -107,7 +110,7 @@ function startBench(contender: Contender): {
     },
     result: () => ({
       usage: Object.fromEntries(BUILDS.map((name) => [name, medianUsage(runs[name])])) as Measurement['usage'],
-      ...(isOurs && { written }),
+      ...(isOurs && { written, disk }),
       ...(isOurs && values.phases && { phases }),
     }),
   };

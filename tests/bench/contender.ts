@@ -12,8 +12,9 @@ export interface Contender {
   /** How many articles it builds. */
   articles: number;
   command: Command;
-  /** The folder that it writes the site into. */
+  /** The folder that it writes the site into, and the one that it keeps for the next build. */
   outDir: string;
+  cache?: string;
   /** Takes away all that earlier builds have left. */
   clean(): void;
   /** Changes one sentence of the article in the middle. */
@@ -41,9 +42,10 @@ export async function prepareBroadsheet(
     name: ['Broadsheet', ...leaveOut.map((name) => LEFT_OUT[name][1])].join(', '),
     articles,
     outDir,
+    cache,
     command: {
       command: process.execPath,
-      args: ['src/commands/build.ts'],
+      args: ['src/commands/run.js', 'build'],
       cwd: resolve('.'),
       env: {
         CONTENT_DIR: content,

@@ -13,11 +13,9 @@ export interface Usage {
   peakMegabytes: number;
 }
 
-/** What is used at one moment, since the command began. */
-export interface Moment {
-  cpuSeconds: number;
-  wallSeconds: number;
-  megabytes: number;
+/** What a command has used from one line that it printed to the next one. */
+export interface Phase extends Usage {
+  line: string;
 }
 
 /** What is run, and where; `env` comes on top of the environment of this process. */
@@ -41,43 +39,47 @@ const INTERVAL = 100;
 const [TICKS, PAGE] = [100, 4096];
 
 /**
- * Runs a command to its end.
+ * Runs a command to its end, and tells what each phase of it used: what follows a line that it prints.
  *
- * @param onLine Called with each line that the command prints.
  * @throws Error where the command fails, with the last lines that it printed.
  */
-export async function measure(
-  { command, args, cwd, env }: Command,
-  onLine?: (line: string, moment: Moment) => void,
-): Promise<Usage> {
+export async function measure({ command, args, cwd, env }: Command): Promise<Usage & { phases: Phase[] }> {
   const started = performance.now();
   const waitedBefore = stateOf('self')?.childSeconds ?? 0;
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const seconds = new Map<number, number>();
   let peak = 0;
-  const look = (): Moment => {
+  const look = () => {
     const states = familyOf(child.pid ?? 0);
     for (const [pid, { cpuSeconds }] of states) seconds.set(pid, cpuSeconds);
-    const megabytes = sum([...states.values()].map((state) => state.megabytes));
-    peak = Math.max(peak, megabytes);
-    return { cpuSeconds: sum([...seconds.values()]), wallSeconds: (performance.now() - started) / 1000, megabytes };
+    peak = Math.max(peak, sum([...states.values()].map(({ megabytes }) => megabytes)));
+  };
+  const phases: Phase[] = [];
+  let [line, cpuBefore, wallBefore] = ['', 0, 0];
+  const endPhase = (next: string) => {
+    look();
+    const [cpu, wall] = [sum([...seconds.values()]), (performance.now() - started) / 1000];
+    phases.push({ line, cpuSeconds: cpu - cpuBefore, wallSeconds: wall - wallBefore, peakMegabytes: peak });
+    [line, cpuBefore, wallBefore, peak] = [next, cpu, wall, 0];
   };
   const timer = setInterval(look, INTERVAL);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       printed = (printed + text).slice(-4000);
-      if (onLine) for (const line of text.split('\n')) if (line.trim() !== '') onLine(line, look());
+      for (const next of text.split('\n')) if (next.trim() !== '') endPhase(next);
     });
   }
   const code = await new Promise((done) => child.once('exit', done));
   clearInterval(timer);
+  endPhase('');
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${printed}`);
   return {
     // Some processes are never waited for, others end between two looks
     cpuSeconds: Math.max((stateOf('self')?.childSeconds ?? 0) - waitedBefore, sum([...seconds.values()])),
     wallSeconds: (performance.now() - started) / 1000,
-    peakMegabytes: peak,
+    peakMegabytes: Math.max(...phases.map(({ peakMegabytes }) => peakMegabytes)),
+    phases,
   };
 }
 

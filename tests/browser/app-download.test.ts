@@ -51,6 +51,7 @@ test('a keyboard opens the popover, walks through it and leaves it for its butto
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
   await page.focus(button);
   await page.keyboard.press('Enter');
+  await expect.poll(() => shown(page)).not.toEqual([]);
   await page.keyboard.press('Tab');
   expect(await focused()).toContain('Scan to download');
   // Until the script of the header has come, an arrow does nothing here

@@ -31,6 +31,28 @@ test('a long text is painted before all of it has come', () => {
   expect(expected?.attributes.get('href')).not.toBe('#content');
 });
 
+test('styles of what stands below the first screen are asked for where it ends, once, and not before', async () => {
+  const failures = await failuresOf(pages, ({ tree, html }) => {
+    const [below, ...others] = tree.all('link').filter(isBelow);
+    expect(others).toEqual([]);
+    expect(below?.parent?.name).not.toBe('head');
+    const id = tree.all('link').find(isExpected)?.attributes.get('href')?.slice(1);
+    const at = html.indexOf(below?.attributes.get('href') as string);
+    // A browser that waits for them has all that it needs to paint
+    expect(at).toBeGreaterThan(id === 'content' ? html.lastIndexOf('</main>') : html.indexOf(` id="${id}"`));
+    expect(at).toBeLessThan(html.lastIndexOf('<footer class="site-footer'));
+  });
+  expect(failures).toEqual([]);
+});
+
+test('a page asks for five scripts at most: two, and those of consent, code and one more that few pages need', async () => {
+  const failures = await failuresOf(pages, ({ tree }) => {
+    const scripts = tree.all('script').filter(({ attributes }) => attributes.get('type') === 'module');
+    expect(scripts.length).toBeLessThanOrEqual(5);
+  });
+  expect(failures).toEqual([]);
+});
+
 test('linked data stands behind all that readers see', async () => {
   const failures = await failuresOf(pages, ({ html }) => {
     const linked = html.indexOf('<script type="application/ld+json"');
@@ -41,4 +63,9 @@ test('linked data stands behind all that readers see', async () => {
 
 function isExpected({ attributes }: HtmlElement): boolean {
   return attributes.get('rel') === 'expect';
+}
+
+/** The one sheet of a page without a condition. */
+function isBelow({ attributes, parent }: HtmlElement): boolean {
+  return attributes.get('rel') === 'stylesheet' && !attributes.has('media') && parent?.name !== 'noscript';
 }

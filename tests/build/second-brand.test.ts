@@ -41,6 +41,15 @@ test('the generator’s sources name no brand', () => {
   expect(script.join('\n')).not.toMatch(new RegExp(`${name}|${new URL(url).host}|Tidelands`));
 });
 
+test('without scripts of others, texts become code by our own policies alone, and on pages without scripts by none', () => {
+  const asked = Map.groupBy(
+    site.pages,
+    ({ html }) => /require-trusted-types-for 'script';trusted-types ([^;"]+)"/.exec(html)?.[1],
+  );
+  expect([...asked.keys()].sort()).toEqual(["'none'", 'own rules']);
+  for (const { html } of asked.get("'none'") ?? []) expect(html).not.toContain('<script');
+});
+
 test('a newsroom without search has no file of it, and nothing that leads there', () => {
   expect([...site.files].filter((file) => /search/.test(file))).toEqual([]);
   const found = [...texts].filter(([file, text]) => {

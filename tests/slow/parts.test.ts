@@ -3,6 +3,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
+import { listedFiles } from '../support/deploy/listed-files.ts';
 import { differencesOf } from '../support/folders/folder-differences.ts';
 import { digestFolder } from '../support/folders/folder-digest.ts';
 import { runBuild } from '../support/sites/run-build.ts';
@@ -42,7 +43,11 @@ it('comes together byte for byte: cold, after an edit with the caches of before,
     await build(single);
     return digestFolder(join(single, 'dist'));
   };
-  const merged = () => digestFolder(join(merging, 'dist'));
+  const merged = () => {
+    const built = digestFolder(join(merging, 'dist'));
+    expect(differencesOf(listedFiles(join(merging, '.cache')), built)).toEqual([]);
+    return built;
+  };
 
   const cold = await whole();
   const outputs = await inParts();

@@ -1,12 +1,13 @@
 /** A desk that saves many files at once, on a machine that is busy: the preview shows the last state of each. */
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
 import { createRandom, printedSeed } from '../support/cases/random.ts';
+import { makeFolder } from '../support/folders/make-folder.ts';
 import { startPreview } from '../support/sites/preview-server.ts';
 import { makeCheckout } from '../support/sites/temporary-checkout.ts';
 
@@ -75,4 +76,21 @@ test('the preview shows the last state of every file after storms of saves', asy
   };
   expect(last.size).toBeGreaterThan(10);
   await expect.poll(stale, { timeout: 120_000, interval: 1000, message: `SEED=${seed}` }).toEqual([]);
+});
+
+test('the preview answers what can’t be read, and shows nothing that lies outside public/', async () => {
+  const checkout = makeCheckout();
+  await writeArchive(join(checkout, 'content'), { stories: 1 });
+  const outside = join(makeFolder({ 'secret.txt': 'secret' }), 'secret.txt');
+  const publicFolder = join(checkout, 'public');
+  mkdirSync(publicFolder, { recursive: true });
+  writeFileSync(join(publicFolder, 'open.txt'), 'open');
+  symlinkSync(outside, join(publicFolder, 'link.txt'));
+  symlinkSync(dirname(outside), join(publicFolder, 'folder'));
+  const address = await startPreview(checkout, { NOW: '2026-01-01T00:00:00Z' });
+  const statusOf = async (path: string) => (await fetch(address + path)).status;
+  expect(await statusOf('/%E0%A4%A')).toBe(400);
+  expect(await (await fetch(`${address}/open.txt`)).text()).toBe('open');
+  for (const path of ['/link.txt', '/folder/secret.txt', '/folder/%73ecret.txt', '/x/../link.txt'])
+    expect(await statusOf(path), path).toBe(404);
 });

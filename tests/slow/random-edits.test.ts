@@ -15,6 +15,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../bench/archive.ts';
 import { printedSeed } from '../support/cases/random.ts';
+import { listedFiles } from '../support/deploy/listed-files.ts';
 import { differencesOf } from '../support/folders/folder-differences.ts';
 import { digestFolder } from '../support/folders/folder-digest.ts';
 import { runBuild } from '../support/sites/run-build.ts';
@@ -136,7 +137,7 @@ function makeDesk(checkout: string) {
       return label;
     },
     'changes the settings of the site, to': () => {
-      const accent = `#7a1f${(16 + (++count % 200)).toString(16)}`;
+      const accent = `#6a1f${(16 + (++count % 200)).toString(16)}`;
       change(join(content, 'site/site.yaml'), (text) => text.replace(/accent: .*/, `accent: "${accent}"`));
       return accent;
     },
@@ -205,7 +206,9 @@ async function editAndCompare(edits: readonly Choices[]): Promise<void> {
   const build = async (checkout: string) => {
     const { exitCode, output } = await runBuild(checkout);
     expect(exitCode, `${history.join('\n')}\n${output}`).toBe(0);
-    return digestFolder(join(checkout, 'dist'));
+    const built = digestFolder(join(checkout, 'dist'));
+    expect(differencesOf(listedFiles(join(checkout, '.cache')), built), history.join('\n')).toEqual([]);
+    return built;
   };
   const buildClean = () => {
     for (const name of ['content', 'src', 'dist', '.cache', '.astro'])

@@ -91,3 +91,14 @@ test('output and bodies that were taken away are made again', async () => {
   rmSync(join(checkout, '.cache/bodies'), { recursive: true });
   expect(await build()).toEqual(before);
 });
+
+test('bodies that were damaged are rendered again by the same build', async () => {
+  rmSync(dist, { recursive: true });
+  const bodies = join(checkout, '.cache/bodies');
+  for (const name of readdirSync(bodies)) {
+    const bytes = readFileSync(join(bodies, name));
+    bytes[bytes.length - 10] = (bytes.at(-10) as number) ^ 1;
+    writeFileSync(join(bodies, name), bytes);
+  }
+  expect(await build()).toEqual(before);
+});

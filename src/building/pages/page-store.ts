@@ -1,9 +1,9 @@
 /** Knows which pages lie in the output folder as they are wanted, and keeps all of them packed in the cache. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJson, writeJson } from '../../disk/json-file.ts';
+import type { OutputFolder } from '../../disk/output-folder.ts';
 import { pruneFolderTo } from '../../disk/prune-folder.ts';
-import { writeChanged } from '../../disk/write-changed.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
 import { PACK_BYTES, type PackedPage, readPack, writePack } from './page-packs.ts';
 
 /** A page that is wanted. */
@@ -12,7 +12,7 @@ export interface WantedPage {
   path: string;
   /** A digest of all that it prints, and of the code that prints it. */
   key: string;
-  /** Where it is to lie. */
+  /** The path of its file in the output folder. */
   file: string;
 }
 
@@ -25,7 +25,7 @@ export interface PageStore {
   write(page: WantedPage, html: Buffer): void;
   /** How many pages were printed. */
   printed(): number;
-  /** Notes which pages lie in the output folder, when all do. */
+  /** Notes which pages lie in the output folder, when all are there. */
   save(): void;
 }
 
@@ -47,22 +47,22 @@ const MOST_POOR = 16;
 export function joinPageRecords(from: readonly string[], to: string): void {
   const joined: PageRecord = { packs: [], pages: {} };
   for (const folder of [to, ...from]) {
-    const record = readJson<PageRecord>(join(folder, PAGE_RECORD));
+    const record = readSealed<PageRecord>(join(folder, PAGE_RECORD));
     if (!record) continue;
     const first = joined.packs.length;
     joined.packs.push(...record.packs);
     for (const [path, [key, pack]] of Object.entries(record.pages))
       joined.pages[path] = [key, pack === -1 ? -1 : first + pack];
   }
-  writeJson(join(to, PAGE_RECORD), joined);
+  writeSealed(join(to, PAGE_RECORD), joined);
 }
 
 /**
  * Opens the store of a folder in the cache. What it says of the output folder counts only where `isKnown` is set; its packs
  * always do.
  */
-export function openPageStore(folder: string, isKnown: boolean): PageStore {
-  const before = readJson<PageRecord>(join(folder, PAGE_RECORD)) ?? { packs: [], pages: {} };
+export function openPageStore(folder: string, output: OutputFolder, isKnown: boolean): PageStore {
+  const before = readSealed<PageRecord>(join(folder, PAGE_RECORD)) ?? { packs: [], pages: {} };
   const packs = new Map(before.packs.map(([name, bytes, count]) => [name, { bytes, count }]));
   const now = new Map<string, { page: WantedPage; pack: string | undefined }>();
   let waiting: PackedPage[] = [];
@@ -99,7 +99,7 @@ export function openPageStore(folder: string, isKnown: boolean): PageStore {
     );
     if (poor.length <= MOST_POOR) return;
     for (const [name] of poor) {
-      for (const page of live.get(name) ?? []) pack(page, readFileSync(page.file));
+      for (const page of live.get(name) ?? []) pack(page, readFileSync(output.locate(page.file)));
       packs.delete(name);
     }
     flush();
@@ -109,7 +109,7 @@ export function openPageStore(folder: string, isKnown: boolean): PageStore {
     has(page) {
       const done = now.get(page.path)?.page.key === page.key;
       if (!done && !(isKnown && packedIn(page) !== undefined)) return false;
-      if (!existsSync(page.file)) return false;
+      if (!output.has(page.file)) return false;
       if (!done) note(page, packedIn(page));
       return true;
     },
@@ -127,7 +127,7 @@ export function openPageStore(folder: string, isKnown: boolean): PageStore {
         for (const { path, key, html } of readPack(folder, name)) {
           const page = list.get(path);
           if (page?.key !== key) continue;
-          writeChanged(page.file, html);
+          output.write(page.file, html);
           note(page, name);
           left.delete(path);
           isChanged = true;
@@ -136,7 +136,7 @@ export function openPageStore(folder: string, isKnown: boolean): PageStore {
       return left;
     },
     write(page, html) {
-      writeChanged(page.file, html);
+      output.write(page.file, html);
       note(page);
       pack(page, html);
       printed += 1;
@@ -149,7 +149,7 @@ export function openPageStore(folder: string, isKnown: boolean): PageStore {
       repack();
       const places = new Map([...packs.keys()].map((name, index) => [name, index]));
       const pages = [...now].map(([path, { page, pack: name }]) => [path, [page.key, places.get(name ?? '') ?? -1]]);
-      writeJson(join(folder, PAGE_RECORD), {
+      writeSealed(join(folder, PAGE_RECORD), {
         packs: [...packs].map(([name, { bytes, count }]) => [name, bytes, count]),
         pages: Object.fromEntries(pages),
       } satisfies PageRecord);

@@ -1,21 +1,20 @@
 /** Prints the pages that are due into the output folder. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFile } from '../../core/routes/route-table.ts';
 import { NOT_FOUND_PAGE } from '../../core/urls/reserved-paths.ts';
 import type { SiteUrl } from '../../core/urls/site-url.ts';
 import { digestOf } from '../../disk/digest.ts';
-import { writeChanged } from '../../disk/write-changed.ts';
+import type { OutputFolder } from '../../disk/output-folder.ts';
 import type { ListedPage } from '../../newsroom/outputs/page-source.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import type { SiteCode } from '../code/site-code.ts';
 import { moduleOf, NOT_FOUND_MODULE } from './page-modules.ts';
+import { withPageResponses } from './page-response.ts';
 import type { PageStore, WantedPage } from './page-store.ts';
 
 export interface PageWork {
   pages: readonly ListedPage[];
   address: SiteUrl;
-  outDir: string;
+  folder: OutputFolder;
   store: PageStore;
   /** Whether the output folder holds what the last build has left. */
   isKnown: boolean;
@@ -30,13 +29,13 @@ export interface PageWork {
  */
 export async function printPages(
   code: SiteCode,
-  { pages, address, outDir, store, isKnown, progress }: PageWork,
+  { pages, address, folder, store, isKnown, progress }: PageWork,
 ): Promise<void> {
   progress.begin('Pages', pages.length);
   const missing = new Map<WantedPage, ListedPage>();
   for (const page of pages) {
     const key = digestOf(`${code.digests[moduleOf(page.entry)]} ${page.key}`);
-    const wanted = { path: page.path, key, file: join(outDir, pathToFile(page.path)) };
+    const wanted = { path: page.path, key, file: pathToFile(page.path) };
     if (!store.has(wanted)) missing.set(wanted, page);
   }
   const due = store.restore([...missing.keys()]);
@@ -47,11 +46,9 @@ export async function printPages(
     progress.advance(++done);
   }
   const notFound = await printNotFound(code, address);
-  const file = join(outDir, NOT_FOUND_PAGE);
-  mkdirSync(outDir, { recursive: true });
   // Its time tells which cache the pages belong to (build-record.ts)
-  if (isKnown) writeChanged(file, notFound);
-  else writeFileSync(file, notFound);
+  if (isKnown) folder.write(NOT_FOUND_PAGE, notFound);
+  else folder.renew(NOT_FOUND_PAGE, notFound);
 }
 
 /**
@@ -81,10 +78,11 @@ async function printPage(code: SiteCode, module: string, asked: string, { origin
   if (!route) throw new Error(`Astro knows no route of ${module}.`);
   const request = new Request(new URL(base.slice(0, -1) + asked, origin));
   try {
-    const response = await code.render(request, route);
+    const response = await withPageResponses(() => code.render(request, route));
     const isMeant = response.status === (module === NOT_FOUND_MODULE ? 404 : 200);
     if (!isMeant) throw new Error(`it answers ${response.status}.`);
-    return Buffer.from(await response.arrayBuffer());
+    const { buffer, byteOffset, byteLength } = await response.bytes();
+    return Buffer.from(buffer, byteOffset, byteLength);
   } catch (error) {
     throw new Error(`The page ${asked} can’t be printed: ${(error as Error)?.message}`, { cause: error });
   }

@@ -1,8 +1,10 @@
 /** Lays the work of one machine into a folder, laid out as a cache, and brings such folders into the cache of another. */
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { type CachePaths, cachePaths } from '../../disk/cache-dir.ts';
-import { readJson, writeJson } from '../../disk/json-file.ts';
+import { KEPT } from '../../disk/prune-folder.ts';
+import { placeFile } from '../../disk/sealed-file.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import { joinSearchRecords } from '../../output/search/search-cache.ts';
 import { joinPageRecords, PAGE_RECORD } from '../pages/page-store.ts';
@@ -14,18 +16,31 @@ const MARK = 'part.json';
 /** What is named by a digest of what it holds or was made from, so that what lies there already is as good. */
 const FOLDERS = ['bodies', 'images', 'pages', 'search'] as const satisfies readonly (keyof CachePaths)[];
 
+/** Those whose files are published as they are, and sealed by their times. */
+const PUBLISHED = ['images', 'search'] as const satisfies readonly (keyof CachePaths)[];
+
+/** What a part says of itself. */
+interface Mark extends Shard {
+  /** The times of published files, in seconds, by their paths, as archives on the way lose them. */
+  times: Record<string, number>;
+}
+
 /** Refuses a folder that holds anything but a part. */
 export function refuseSite(outDir: string): void {
-  if (existsSync(outDir) && !existsSync(join(outDir, MARK)) && readdirSync(outDir).length > 0)
+  if (existsSync(outDir) && !existsSync(join(outDir, MARK)) && isFilled(outDir))
     throw new UserError(
       `OUT_DIR, ${outDir}, holds a site, or files that no build has made. Name an empty folder for a part, such as OUT_DIR=part.`,
     );
 }
 
+function isFilled(folder: string): boolean {
+  return !readdirSync(folder).every((name) => KEPT.has(name));
+}
+
 /** What of a cache belongs to a part; of pages and search indexes, the cache of a part holds no others. */
 export interface PartContents {
-  /** The keys of bodies; the cache holds all, as every page may name any story. */
-  bodies: ReadonlySet<string>;
+  /** Writes the bodies of this part into a folder; the cache holds all, as every page may name any story. */
+  copyBodies(folder: string): void;
   /** The names of image files. */
   images: ReadonlySet<string>;
 }
@@ -35,19 +50,18 @@ export interface PartContents {
  *
  * @throws Error When a file can't be copied.
  */
-export function writePart(cache: CachePaths, outDir: string, shard: Shard, { bodies, images }: PartContents): void {
-  rmSync(outDir, { recursive: true, force: true });
+export function writePart(cache: CachePaths, outDir: string, shard: Shard, { copyBodies, images }: PartContents): void {
+  clear(outDir);
   const part = cachePaths(outDir);
-  const isWanted = {
-    bodies: (name: string) => bodies.has(name.replace(/\.json$/, '')),
-    images: (name: string) => images.has(name),
-  };
-  for (const name of FOLDERS)
-    copyNew(cache[name], part[name], name in isWanted ? isWanted[name as 'bodies'] : undefined);
+  copyBodies(part.bodies);
+  placeNew(cache.images, part.images, (name) => images.has(name));
+  for (const name of ['pages', 'search'] as const) placeNew(cache[name], part[name]);
   for (const name of ['searchRecord', 'inspections', 'media'] as const)
     if (existsSync(cache[name])) copyFileSync(cache[name], part[name]);
   copyFileSync(join(cache.pages, PAGE_RECORD), join(part.pages, PAGE_RECORD));
-  writeJson(join(outDir, MARK), shard);
+  const published = PUBLISHED.flatMap((name) => filesBelow(part[name]));
+  const times = published.map((path) => [partPath(outDir, path), statSync(path).mtimeMs / 1000]);
+  writeSealed(join(outDir, MARK), { ...shard, times: Object.fromEntries(times) } satisfies Mark);
 }
 
 /** What was brought together. */
@@ -63,11 +77,14 @@ export interface Merged {
  * @throws Error When a file can't be copied.
  */
 export function mergeParts(folders: readonly string[], cache: CachePaths): Merged {
-  const shards = folders.map((folder): Shard => {
-    const shard = readJson<Shard>(join(folder, MARK));
-    if (!Number.isInteger(shard?.number) || !Number.isInteger(shard?.count))
-      throw new UserError(`${folder} holds no part: “npm run build -- --shard 1/2” makes one, in OUT_DIR.`);
-    return shard as Shard;
+  const shards = folders.map((folder): Mark => {
+    const mark = readSealed<Mark>(join(folder, MARK));
+    if (mark) return mark;
+    throw new UserError(
+      existsSync(join(folder, MARK))
+        ? `${folder} was damaged on the way, or made with another CACHE_KEY. Make the part anew with the same one.`
+        : `${folder} holds no part: “npm run build -- --shard 1/2” makes one, in OUT_DIR.`,
+    );
   });
   const count = shards[0]?.count ?? 0;
   const other = shards.findIndex((shard) => shard.count !== count);
@@ -76,8 +93,15 @@ export function mergeParts(folders: readonly string[], cache: CachePaths): Merge
       `${folders[other]} is one of ${shards[other]?.count} parts, and ${folders[0]} one of ${count}. Bring those of one division.`,
     );
   const parts = folders.map((folder) => cachePaths(folder));
-  for (const part of parts) {
-    for (const name of FOLDERS) copyNew(part[name], cache[name]);
+  for (const [index, part] of parts.entries()) {
+    const { times } = shards[index] as Mark;
+    const folder = folders[index] as string;
+    for (const name of PUBLISHED)
+      for (const file of filesBelow(part[name])) {
+        const time = times[partPath(folder, file)];
+        if (time !== undefined) utimesSync(file, time, time);
+      }
+    for (const name of FOLDERS) placeNew(part[name], cache[name]);
     for (const name of ['inspections', 'media'] as const)
       if (existsSync(part[name]) && !existsSync(cache[name])) copyFileSync(part[name], cache[name]);
   }
@@ -94,15 +118,30 @@ export function mergeParts(folders: readonly string[], cache: CachePaths): Merge
   return { missing: missing.map((number) => `${number}/${count}`) };
 }
 
-/** Copies the files below a folder that are not in another one yet; where a disk can share blocks, copies share them. */
-function copyNew(from: string, to: string, isWanted: (name: string) => boolean = () => true): void {
-  if (!existsSync(from)) return;
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
+/** Removes what is in a folder, which itself may be a disk of its own, or a link. */
+function clear(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder))
+    if (!KEPT.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Places the files below a folder that are not in another one yet. */
+function placeNew(from: string, to: string, isWanted: (name: string) => boolean = () => true): void {
+  for (const path of filesBelow(from)) {
     const target = join(to, relative(from, path));
     // Records are joined, and not taken from one of the parts
-    if (!entry.isFile() || entry.name === PAGE_RECORD || !isWanted(entry.name) || existsSync(target)) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(path, target, constants.COPYFILE_FICLONE);
+    if (basename(path) !== PAGE_RECORD && isWanted(basename(path)) && !existsSync(target)) placeFile(path, target);
   }
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
+}
+
+/** The path of a file as a part names it. */
+function partPath(folder: string, path: string): string {
+  return relative(folder, path).replaceAll('\\', '/');
 }

@@ -1,6 +1,7 @@
 /** Prints the answers to a post at Mastodon, as text. */
 
 import { createDateFormat } from '../../core/i18n/calendar-names.ts';
+import { parsePage } from '../trusted/trusted.ts';
 import { pageFormats } from '../words/script-words.ts';
 
 /** A post, as far as it is printed (https://docs.joinmastodon.org/entities/Status/). Nothing of it is to be trusted. */
@@ -86,7 +87,7 @@ const BLOCKS = 'p, li, blockquote, pre, h1, h2, h3, h4, h5, h6, div';
 function printText(html: string): HTMLElement[] {
   // What is parsed here is never in the page: no script of it runs, and nothing is fetched
   // The browser would tell of each style that it refuses
-  const { body } = new DOMParser().parseFromString(html.replace(/<style.*?<\/style>/gis, ''), 'text/html');
+  const { body } = parsePage(html.replace(/<style.*?<\/style>/gis, ''));
   const paragraphs = [document.createElement('p')];
   const walk = (node: Node) => {
     const isBlock = node instanceof Element && node.matches(BLOCKS);

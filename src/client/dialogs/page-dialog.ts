@@ -3,9 +3,10 @@
 async function load(href: string, part: string): Promise<ParentNode> {
   // This is the page itself
   if (document.querySelector(`main ${part}`)) return document;
-  const html = await (await fetch(href)).text();
+  const [answer, { parsePage }] = await Promise.all([fetch(href), import('../trusted/trusted.ts')]);
+  const html = await answer.text();
   // The policy of this page allows no inline styles of another page
-  const page = new DOMParser().parseFromString(html.replace(/<style.*?<\/style>/gs, ''), 'text/html');
+  const page = parsePage(html.replace(/<style.*?<\/style>/gs, ''));
   const dialog = document.createElement('dialog');
   dialog.append(page.querySelector(part) as Element);
   document.body.append(dialog);

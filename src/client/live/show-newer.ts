@@ -1,10 +1,11 @@
 /** Takes newer updates over from the page as it is published now, without moving what the reader reads. */
+import { parsePage } from '../trusted/trusted.ts';
 
 /** Fetches the page as it is published now, or returns `undefined`. */
 export async function fetchPage(): Promise<Document | undefined> {
   try {
     const response = await fetch(location.pathname, { cache: 'no-cache', credentials: 'omit' });
-    return response.ok ? new DOMParser().parseFromString(await response.text(), 'text/html') : undefined;
+    return response.ok ? parsePage(await response.text()) : undefined;
   } catch {
     return undefined;
   }

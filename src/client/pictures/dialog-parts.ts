@@ -15,32 +15,39 @@ export interface DialogParts {
 }
 
 const ICONS = ['M12 4l-6 6 6 6', 'M8 4l6 6-6 6', 'M4 4l12 12M16 4L4 16'];
-const BUTTONS = ICONS.map(
-  (path) =>
-    `<button type="button"><svg class="ui" viewBox="0 0 20 20" aria-hidden="true"><path d="${path}"/></svg></button>`,
-);
-const MARKUP = `<div class="bar"><p class="meta" role="status"></p>${BUTTONS.join('')}</div><figure aria-live="polite"><div class="frame"></div></figure>`;
+
+/** Makes an element, in HTML or SVG, of attributes and what stands in it. */
+function make<Made extends Element>(name: string, attributes: Record<string, string>, ...inside: Element[]): Made {
+  const isDrawn = name === 'svg' || name === 'path';
+  const space = isDrawn ? 'http://www.w3.org/2000/svg' : 'http://www.w3.org/1999/xhtml';
+  const element = document.createElementNS(space, name) as Made;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...inside);
+  return element;
+}
+
+function makeButton(path: string): HTMLButtonElement {
+  const icon = make('svg', { class: 'ui', viewBox: '0 0 20 20', 'aria-hidden': 'true' }, make('path', { d: path }));
+  return make('button', { type: 'button' }, icon);
+}
 
 /** Adds the dialog to the page, closed, with the styles that the page does not have. */
 export function addDialog(words: ScriptWords): DialogParts {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
-  const dialog = document.createElement('dialog');
-  dialog.className = 'pictures';
-  dialog.innerHTML = MARKUP;
+  const [previous, next, close] = ICONS.map(makeButton) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
+  const status = make<HTMLElement>('p', { class: 'meta', role: 'status' });
+  const frame = make<HTMLElement>('div', { class: 'frame' });
+  const figure = make<HTMLElement>('figure', { 'aria-live': 'polite' }, frame);
+  const bar = make('div', { class: 'bar' }, status, previous, next, close);
+  const dialog = make<HTMLDialogElement>('dialog', { class: 'pictures' }, bar, figure);
   document.body.append(dialog);
-  const find = (selector: string) => dialog.querySelector(selector) as HTMLElement;
-  const [previous, next, close] = [...dialog.querySelectorAll('button')] as [
-    HTMLButtonElement,
-    HTMLButtonElement,
-    HTMLButtonElement,
-  ];
   previous.ariaLabel = previous.title = words.previousPicture;
   next.ariaLabel = next.title = words.nextPicture;
   close.ariaLabel = close.title = words.close;
   close.autofocus = true;
-  return { dialog, status: find('p'), figure: find('figure'), frame: find('.frame'), previous, next, close };
+  return { dialog, status, figure, frame, previous, next, close };
 }
 
 /** Copies the picture of a link, for the whole window; until its file is there, that of the page stands behind it. */

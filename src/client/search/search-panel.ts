@@ -1,5 +1,6 @@
 /** Searches while the reader types, and shows the results, on the search page or in a dialog. */
 
+import { startWorker } from '../trusted/trusted.ts';
 import { pageFormats } from '../words/script-words.ts';
 import { watchAddress } from './search-address.ts';
 import { type Findings, openEngine, type SearchEngine } from './search-engine.ts';
@@ -40,7 +41,7 @@ export function startSearch(panel: HTMLElement, hasAddress: boolean): void {
   let turn = 0;
 
   const start = () => {
-    engine ??= openEngine({ base, shards: shards.split(' ') }, new Worker(worker));
+    engine ??= openEngine({ base, shards: shards.split(' ') }, startWorker(worker));
     // An engine that didn't start is started anew at the next key
     engine.catch(() => {
       engine = undefined;

@@ -62,6 +62,8 @@ export interface Body {
   /** The paragraphs, headings, lists, tables and so on, in order, which translations are compared by. */
   blocks: BodyBlock[];
   problems: BodyProblem[];
+  /** Set where time or memory ran out: another machine may render the text, so this body is not kept. */
+  isUnfinished?: true;
 }
 
 /** Returns a new body without any content. */

@@ -31,25 +31,40 @@ export interface Manifest {
   files: PublishedFile[];
 }
 
-/** Writes a manifest as JSON, one file a line, in the order of their paths by code units. */
-export function writeManifest({ files, ...head }: Manifest): string {
+/** Returns the seal of a text. */
+type Seal = (text: string) => string;
+
+/** Writes a manifest as JSON, one file a line, in the order of their paths by code units; last stands the seal of all before. */
+export function writeManifest({ files, ...head }: Manifest, seal: Seal): string {
   const lines = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(({ path, digest, size, type, list, kind }) =>
       JSON.stringify({ path, digest, size, type, ...(list && { list }), ...(kind && { kind }) }),
     );
-  return `${JSON.stringify(head).slice(0, -1)},"files":[\n${lines.join(',\n')}\n]}\n`;
+  const sealed = `${JSON.stringify(head).slice(0, -1)},"files":[\n${lines.join(',\n')}\n]`;
+  return `${sealed}${sealEnd(sealed, seal)}`;
 }
 
-/** Returns the manifest that a text holds, or `undefined` where it holds none that this version of Broadsheet reads. */
-export function readManifest(text: string): Manifest | undefined {
+/**
+ * Returns the manifest that a text holds, or `undefined` where its seal is another, or it is none that this version of
+ * Broadsheet reads.
+ */
+export function readManifest(text: string, seal: Seal): Manifest | undefined {
   try {
-    const manifest = JSON.parse(text) as Manifest;
+    const sealed = text.slice(0, text.lastIndexOf(SEAL));
+    if (text !== sealed + sealEnd(sealed, seal)) return undefined;
+    const { seal: _, ...manifest } = JSON.parse(text) as Manifest & { seal: string };
     const isRead = manifest.version === 1 && Array.isArray(manifest.files) && manifest.files.every(isFile);
     return isRead ? manifest : undefined;
   } catch {
     return undefined;
   }
+}
+
+const SEAL = ',"seal":"';
+
+function sealEnd(sealed: string, seal: Seal): string {
+  return `${SEAL}${seal(sealed)}"}\n`;
 }
 
 /** Whether something is an entry whose path stays below the folder that it is read from or written to. */

@@ -32,7 +32,9 @@ export function htaccess(rules: HostRules): string {
         .map(([name, value]) => {
           // A file that isn't there must not be kept for a year
           const table = name.toLowerCase() === 'cache-control' ? '' : 'always ';
-          return `Header ${table}set ${name} ${quoted(value)} ${quoted(`expr=${test(pattern)}`)}`;
+          // A percent sign would begin a value of the server’s own
+          const written = quoted(value.replaceAll('%', '%%'));
+          return `Header ${table}set ${name} ${written} ${quoted(`expr=${test(pattern)}`)}`;
         }),
     ),
     `ErrorDocument 404 ${base}404.html`,

@@ -11,6 +11,7 @@ import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref, targetToHref } from '../urls/site-url.ts';
+import { withPolicyReports } from './policy-reports.ts';
 
 /** An address that is gone, with the href of the page that says so. */
 export interface Gone {
@@ -50,7 +51,7 @@ export const REVALIDATED: Header = ['Cache-Control', 'public, max-age=0, must-re
  * `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHostRules(
-  library: Pick<Library, 'address' | 'isPreview' | 'routes' | 'routeAt'>,
+  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'>,
   own: OwnRules = NO_OWN_RULES,
 ): HostRules {
   const { address, routes } = library;
@@ -65,7 +66,7 @@ export function createHostRules(
   const isFree = ({ pattern }: { pattern: PathPattern }) => !taken.has(pattern.join(''));
   return {
     base,
-    headers: addOwnHeaders(headerRules(library, base), own.headers),
+    headers: addOwnHeaders(withPolicyReports(headerRules(library, base), library.policyReports), own.headers),
     // The first that matches wins: an address by itself comes before a pattern
     redirects: [
       ...ownRedirects.filter(({ pattern }) => isLiteral(pattern)),

@@ -34,9 +34,13 @@ function fromParts(formatToParts: DateFormat['formatToParts']): DateFormat {
   return { formatToParts, format: (instant) => joinParts(formatToParts(instant)) };
 }
 
-/** Joins the parts of a date to a text. */
+/**
+ * Joins the parts of a date to the text that `format()` writes. That has plain spaces where CLDR has narrow ones, as programs
+ * look for them; parts have these up to Node 24, and no longer in Node 26.
+ */
 export function joinParts(parts: Intl.DateTimeFormatPart[]): string {
-  return parts.map(({ value }) => value).join('');
+  const text = parts.map(({ value }) => value).join('');
+  return text.replaceAll('\u202f', ' ');
 }
 
 /** The months of the Gregorian calendar in Sinhala, as CLDR had them up to version 47. */

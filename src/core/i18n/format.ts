@@ -90,7 +90,12 @@ export function formatCount(forms: string | PluralForms, count: number, locale: 
 
 /** Formats the reading time of a number of words in whole minutes, at least one: `4-minute read`. */
 export function formatReadingTime(words: number, forms: PluralForms, locale: string): string {
-  return formatCount(forms, Math.max(1, Math.round(words / WORDS_PER_MINUTE)), locale);
+  return formatCount(forms, readingMinutes(words), locale);
+}
+
+/** Returns the minutes in which a number of words is read, at least one. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 }
 
 /** A person in a byline. */

@@ -8,7 +8,7 @@ import { compareText } from '../text/compare-text.ts';
 import { coverageProblems } from './coverage-problems.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 import { plainTextProblems } from './plain-texts.ts';
-import { dateProblems, draftFolderProblems, emptyTextProblems } from './publication-problems.ts';
+import { dateProblems, draftFolderProblems, emptyTextProblems, longTitleProblems } from './publication-problems.ts';
 import { categoryProblems, frontPageProblems, policyProblems, referenceProblems, showProblems } from './references.ts';
 import { seriesProblems } from './series-problems.ts';
 import { tagProblems } from './tag-problems.ts';
@@ -36,6 +36,7 @@ export function collectArticles({ entries, locales, site, now, drafts, publicFil
         ...dateProblems(entry, source, clock),
         ...coverageProblems(entry, source, clock),
         ...emptyTextProblems(entry, source),
+        ...longTitleProblems(entry),
         ...plainTextProblems(entry),
       );
     }

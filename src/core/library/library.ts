@@ -23,6 +23,8 @@ export interface Library extends Listings {
   address: SiteUrl;
   /** Whether this is a preview of the site, which search engines are told nothing of. */
   isPreview?: boolean;
+  /** The address to which browsers report what the headers' policies forbid. */
+  policyReports?: string | undefined;
   /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** All routes: those of content first, then those of `redirects.yaml`. */
@@ -31,6 +33,8 @@ export interface Library extends Listings {
   routeAt: RouteTable['at'];
   /** The articles that have a page, newest first, unlisted ones included. */
   articles: Article[];
+  /** All articles and standing pages, whatever their state. */
+  all: readonly Article[];
   /** The standing pages that have a page, such as a privacy policy. */
   standingPages: Article[];
   /**
@@ -128,10 +132,12 @@ export function createLibrary(
   const library: Library = {
     address,
     isPreview: content.production !== undefined,
+    policyReports: site.security.reports,
     publicFiles,
     routes: [...present.table.routes, ...old.table.routes],
     routeAt: (path) => present.table.at(path) ?? old.table.at(path),
     articles,
+    all,
     standingPages: visible.filter(({ kind }) => kind === 'standing'),
     ...listings,
     homes,

@@ -1,8 +1,9 @@
-/** Finds what would publish or hide a story in silence: dates that contradict each other, and folders of drafts. */
+/** Finds what would publish or hide a story in silence: dates that contradict each other, folders of drafts, no text. */
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import { type Clock, changeFault } from '../articles/date-order.ts';
 import { momentToInstant } from '../i18n/moment.ts';
 import type { Problem } from '../problems/problem.ts';
+import { weightOf } from '../translations/text-weight.ts';
 
 /** More than a year ahead, a date is rather a slip of the keyboard than a plan. */
 export const LONGEST_WAIT = 366 * 86_400_000;
@@ -64,6 +65,24 @@ export function emptyTextProblems(entry: CatalogueEntry, source: CatalogueEntry)
       field: 'title',
       message,
       hint: 'Write the text, or the line “draft: true” until there is one.',
+    },
+  ];
+}
+
+/** The letters, without spaces, of a title that search results, cards and lists show whole; two or three times as many in Chinese. */
+const LONGEST_TITLE = 130;
+
+/** Returns a warning for a title that is none, but a paragraph. */
+export function longTitleProblems({ path, frontMatter: { title } }: CatalogueEntry): Problem[] {
+  const letters = weightOf(title);
+  if (letters <= LONGEST_TITLE) return [];
+  return [
+    {
+      check: 'long-title',
+      file: `content/${path}`,
+      field: 'title',
+      message: `The title has ${letters} letters, so search results, cards and lists cut it off.`,
+      hint: `Say it in ${LONGEST_TITLE} letters at most, better in 60, and the rest in “standfirst:”.`,
     },
   ];
 }

@@ -2,6 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import { nearestInTime } from '../listings/listings.ts';
 import { compareNewestFirst } from '../listings/newest-first.ts';
+import { memoiseByObject } from '../text/memoise.ts';
 import { tagSegment } from '../urls/permalink.ts';
 import type { Library } from './library.ts';
 
@@ -17,7 +18,6 @@ const HALF_YEAR = 182 * 24 * 60 * 60 * 1000;
 /** A series, tag or category of the article, and the stories that share it. */
 interface Shared {
   weight: number;
-  has(other: Article): boolean;
   /** The stories that share it, newest first. */
   list: Article[];
 }
@@ -41,26 +41,25 @@ export function relatedStories(article: Article, library: Library): Article[] {
     .map((other) => ({
       other,
       isForeign: Number(other.locale !== article.locale),
-      score: shared.reduce((sum, { weight, has }) => (has(other) ? sum + weight : sum), nearness(article, other)),
+      score: shared.reduce(
+        (sum, { weight, list }) => (setOf(list).has(other) ? sum + weight : sum),
+        nearness(article, other),
+      ),
     }))
     .sort((a, b) => a.isForeign - b.isForeign || b.score - a.score || compareNewestFirst(a.other, b.other))
     .map(({ other }) => other);
 }
 
 function sharedBy({ locale, series, tags, category }: Article, library: Library): Shared[] {
-  const share = (list: Article[], weight: number, has: Shared['has']) => ({ list, has, weight: weight * rarity(list) });
+  const share = (list: Article[], weight: number): Shared => ({ list, weight: weight * rarity(list) });
   return [
-    ...(series === undefined
-      ? []
-      : [share(library.inSeries(locale, series), WEIGHTS.series, (other) => other.series === series)]),
-    ...[...new Set(tags.map(tagSegment))].map((id) =>
-      share(library.storiesOf(locale, { by: 'tag', id }), WEIGHTS.tag, (other) =>
-        other.tags.some((tag) => tagSegment(tag) === id),
-      ),
-    ),
-    share(library.inCategory(locale, category), WEIGHTS.category, (other) => other.category === category),
+    ...(series === undefined ? [] : [share(library.inSeries(locale, series), WEIGHTS.series)]),
+    ...[...new Set(tags.map(tagSegment))].map((id) => share(library.storiesOf(locale, { by: 'tag', id }), WEIGHTS.tag)),
+    share(library.inCategory(locale, category), WEIGHTS.category),
   ];
 }
+
+const setOf = memoiseByObject((list: Article[]) => new Set(list));
 
 /**
  * Returns 0.63 where two stories share something, 0.5 where three do, 0.12 where three hundred do (after Adamic and

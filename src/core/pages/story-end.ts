@@ -4,12 +4,14 @@ import type { Link } from '../chrome/chrome.ts';
 import { feedLinks } from '../head/feed-links.ts';
 import { fill } from '../i18n/dictionary.ts';
 import { formatMoment } from '../i18n/format.ts';
+import type { Listing } from '../listings/listings.ts';
 import { createAuthorProfile } from '../presentation/author-profile.ts';
 import { listingHref } from '../presentation/listing-links.ts';
 import { articleTags, authorName, categoryName } from '../presentation/names.ts';
 import type { PageContext } from '../presentation/page-context.ts';
 import { coverAs, pictureOf } from '../presentation/page-pictures.ts';
 import { firstSentence } from '../text/first-sentence.ts';
+import { memoise, memoiseByObject } from '../text/memoise.ts';
 import type { ArticlePage, ReadingCard, Writer } from './article-page.ts';
 import { furtherReading, nextInCategory, readingLink } from './further-reading.ts';
 
@@ -60,16 +62,19 @@ function writerOf(id: string, locale: string, context: PageContext): Writer[] {
 
 /** Returns the RSS feeds of the lists in which an article stands, by the names of these lists. */
 function topicFeedsOf(article: Article, context: PageContext): Link[] {
-  const lists = [
-    {
-      listing: { by: 'category' as const, id: article.category },
-      name: categoryName(context, article.category, article.locale),
-    },
-    ...articleTags(article, context).map(({ id, name }) => ({ listing: { by: 'tag' as const, id }, name })),
+  const { category, locale } = article;
+  const feedOf = topicFeeds(context);
+  return [
+    ...feedOf('category', category, categoryName(context, category, locale), locale),
+    ...articleTags(article, context).flatMap(({ id, name }) => feedOf('tag', id, name, locale)),
   ];
-  return lists.flatMap(({ listing, name }) =>
-    feedLinks(listing, article.locale, name, context)
+}
+
+/** The same few lists stand below all stories. */
+const topicFeeds = memoiseByObject((context: PageContext) =>
+  memoise((by: string, id: string, name: string, locale: string): Link[] =>
+    feedLinks({ by: by as Listing['by'], id }, locale, name, context)
       .slice(0, 1)
       .map(({ href }) => ({ label: name, href })),
-  );
-}
+  ),
+);

@@ -16,6 +16,8 @@ export interface ImageFacts {
   animated?: true;
   /** Set where some of the pixels are transparent. */
   alpha?: true;
+  /** Set where a drawing has pictures in it, which are encoded anew. */
+  embeds?: true;
   /** What the file says of its maker and owner. */
   rights?: FileRights;
 }
@@ -102,7 +104,9 @@ export function brandVariant(image: ImageFacts): Variant | undefined {
 }
 
 function drawing(image: ImageFacts): Variant {
-  return { name: `${image.digest}.svg`, format: 'svg', width: image.width, height: image.height };
+  // Under the name without the mark, caches may hold what was published with these pictures as they were
+  const name = `${image.digest}${image.embeds ? '-embeds' : ''}.svg`;
+  return { name, format: 'svg', width: image.width, height: image.height };
 }
 
 /** Networks show no SVG, so they get it as a PNG, which can have any size. */

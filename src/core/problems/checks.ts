@@ -13,6 +13,7 @@ interface Check {
 export const CHECKS = {
   // Content that would be lost or falsified
   'unreadable-file': { level: 'error' },
+  'too-complex': { level: 'error' },
   'not-utf-8': { level: 'error' },
   'invalid-yaml': { level: 'error' },
   'invalid-json': { level: 'error' },
@@ -62,6 +63,7 @@ export const CHECKS = {
   // Advice
   'empty-text': { level: 'warning' },
   'placeholder-text': { level: 'warning' },
+  'long-title': { level: 'warning' },
   'heading-level': { level: 'warning' },
   'heading-one': { level: 'warning' },
   'duplicate-id': { level: 'warning' },
@@ -73,6 +75,9 @@ export const CHECKS = {
   'huge-media': { level: 'warning' },
   'missing-captions': { level: 'warning' },
   'still-image': { level: 'warning' },
+  'mislabelled-picture': { level: 'warning' },
+  'located-picture': { level: 'warning' },
+  'located-media': { level: 'warning' },
   'unfit-picture': { level: 'warning' },
   'undrawn-card': { level: 'warning' },
   'missing-licence': { level: 'warning' },

@@ -47,6 +47,9 @@ export function schemaProblems(
   });
 }
 
+/** So many unknown keys of one place are told one by one: an editor sees by then that something else is wrong. */
+const MOST_KEYS = 50;
+
 function meantField(schema: z.ZodType, path: PropertyKey[]): string {
   const parent = path.slice(0, -1);
   return pathToField([...parent, suggest(String(path.at(-1)), keysAt(schema, parent)) ?? '']);
@@ -73,8 +76,8 @@ function issueToProblems(
     const known = keysAt(schema, path);
     const place = path.length === 0 ? what : `“${name}”`;
     const group = valueAt(root, path);
-    return issue.keys.map((key) => ({
-      check: 'unknown-key',
+    const told = issue.keys.slice(0, MOST_KEYS).map((key) => ({
+      check: 'unknown-key' as const,
       path: [...path, key],
       atKey: true,
       message: `“${key}” is not a key of ${place}.`,
@@ -86,6 +89,16 @@ function issueToProblems(
         group: known.find((name) => isEmptyAt(group, name) && keysAt(schema, [...path, name]).includes(key)),
       }),
     }));
+    const next = issue.keys[MOST_KEYS];
+    if (next === undefined) return told;
+    const more = {
+      check: 'unknown-key' as const,
+      path: [...path, next],
+      atKey: true,
+      message: `From “${next}” on, ${issue.keys.length - MOST_KEYS} more are no keys of ${place}.`,
+      hint: 'Take them all away, or look whether this is another file than was meant.',
+    };
+    return [...told, more];
   }
   const value = valueAt(root, path);
   const hint = hintOf(issue, value, path, schema);

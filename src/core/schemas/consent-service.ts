@@ -46,10 +46,19 @@ const consentCookieSchema = z.strictObject({
 /** What is kept in a reader's browser, as read and checked. */
 export type ConsentCookie = z.output<typeof consentCookieSchema>;
 
+const INTEGRITY_HINT =
+  'Copy the whole digest that the provider of the script gives: after “sha384-” come 64 signs. A browser checks no other.';
+
+/** Digests in Base64, each as long as its hash is (Subresource Integrity, 3.5). */
+const INTEGRITY = /^(?:(?:^|\s+)(?:sha256-[\w+/-]{43}=|sha384-[\w+/-]{64}|sha512-[\w+/-]{86}==))+$/;
+
 const scriptSchema = z.strictObject({
   /** The full address of the script. Its host must be among the hosts of scripts. */
   src: fullAddress('Write the full address of the script, such as https://stats.example.org/count.js.'),
-  /** Attributes of the script's element, such as data-site. */
+  /**
+   * Attributes of the script's element, such as data-site; integrity is the digest without which a browser runs no such
+   * script, where the address has a version and its file never changes.
+   */
   attributes: z
     .record(
       z.string().regex(/^(data-[a-z0-9-]+|async|defer|type|integrity|crossorigin|referrerpolicy|id)$/, {
@@ -57,6 +66,12 @@ const scriptSchema = z.strictObject({
       }),
       text('Write the value of the attribute in quotes.'),
     )
+    .refine(({ integrity }) => integrity === undefined || INTEGRITY.test(integrity), {
+      error: INTEGRITY_HINT,
+      path: ['integrity'],
+    })
+    // Without it a browser can't read what it would check, and runs nothing
+    .overwrite((attributes) => (attributes['integrity'] ? { crossorigin: 'anonymous', ...attributes } : attributes))
     .default({}),
 });
 

@@ -8,9 +8,10 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { htmlToBlocks, joinBlocks } from '../text/html-to-text.ts';
 import { inlineToText } from '../text/inline-markdown.ts';
 import { compoundEnds } from './compound-ends.ts';
+import { innerWords } from './inner-words.ts';
 import { foldForSearch } from './letter-encoding.ts';
 import { letterPairs } from './letter-pairs.ts';
-import { innerWords, toSearchText } from './word-division.ts';
+import { toSearchText } from './word-division.ts';
 
 /** What the record of an article holds besides the body. */
 export interface SearchSource {

@@ -1,8 +1,11 @@
 /** Writes the Content-Security-Policy of a page, by the hashes of what stands inline in it. */
+import { trustedTypes } from './trusted-types.ts';
 
 interface InlineHashes {
   styles: string[];
   scripts: string[];
+  /** The names of the policies by which scripts of the page make code of texts; left out where there are none. */
+  trusted?: readonly string[];
 }
 
 /**
@@ -25,7 +28,8 @@ export function createPolicy(hashes: InlineHashes, hosts: Readonly<Record<string
     name,
     [...((own as Record<string, string[]>)[name] ?? []), ...sources],
   ]);
-  return writePolicy({ ...own, ...Object.fromEntries(foreign) });
+  const trusted = trustedTypes(hosts['script-src'] ?? [], hashes.trusted ?? []);
+  return writePolicy({ ...own, ...Object.fromEntries(foreign), ...trusted });
 }
 
 /**
@@ -35,11 +39,13 @@ export function createPolicy(hashes: InlineHashes, hosts: Readonly<Record<string
  * @param reportTo The href to which a browser reports what the policy forbids (CSP Level 3, 6.5.1).
  */
 export function createPreviewPolicy(
-  hashes: Pick<InlineHashes, 'scripts'>,
+  { scripts }: Pick<InlineHashes, 'scripts'>,
   reportTo: string,
   hosts: Readonly<Record<string, string[]>> = {},
 ): string {
-  const policy = createPolicy({ ...hashes, styles: [] }, hosts)
+  const policy = createPolicy({ scripts, styles: [] }, hosts)
+    // Vite's client writes HTML
+    .replace(/;require-trusted-types-for.*/, '')
     .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
     .replace("connect-src 'self'", "connect-src 'self' ws: wss:");
   return `${policy};report-uri ${reportTo}`;

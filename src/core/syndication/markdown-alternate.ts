@@ -59,7 +59,10 @@ export function createMarkdownAlternate(
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** Writes the facts as YAML 1.2. Values are written as JSON, which is a part of YAML. */
+/**
+ * Writes the facts as YAML 1.2. Values are written as JSON, which is a part of YAML. Most readers of Markdown know no
+ * front matter and take it for text, so nothing in it may begin HTML, a link or a picture.
+ */
 function frontMatter(facts: StoryFacts): string {
   const { title, description, url, language, published, updated, authors, category, tags } = facts;
   const values = {
@@ -74,9 +77,17 @@ function frontMatter(facts: StoryFacts): string {
     tags: tags.map(({ name }) => name),
   };
   const lines = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined || value.length === 0 ? [] : [`${key}: ${JSON.stringify(value)}`],
+    value === undefined || value.length === 0 ? [] : [`${key}: ${jsonWithoutMarkup(value)}`],
   );
   return ['---', ...lines, '---'].join('\n');
+}
+
+/** Writes a value as JSON in which signs of Markdown are escapes of JSON, which no reader of Markdown knows. */
+function jsonWithoutMarkup(value: string | string[]): string {
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replace(/\](?=[([:])/g, '\\u005d')
+    .replace(/(?<=!)\[/g, '\\u005b');
 }
 
 function beforeBody({ label, cover, standfirst, takeaways }: StoryFrame): string[] {

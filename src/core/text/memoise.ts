@@ -10,7 +10,7 @@ export function memoise<Arguments extends string[], Value>(
 ): (...texts: Arguments) => Value {
   const known = new Map<string, Value>();
   return (...texts) => {
-    const key = texts.join('\0');
+    const key = texts.length === 1 ? (texts[0] as string) : texts.join('\0');
     const value = known.get(key);
     if (value !== undefined) return value;
     if (known.size >= limit) known.clear();

@@ -22,16 +22,16 @@ export interface KnownChanges {
  * Returns what differs between a source and its translation that no translation changes. What an editor is told of as
  * changed since the translation is left out. An edition in the same language is no translation, and may be edited.
  *
- * @param others The other languages of the story, which may have been copied, too.
+ * @param story All languages of the story, the source first: any of them may have been copied.
  */
 export function compareTranslation(
   source: TranslatedText,
   own: TranslatedText,
-  others: readonly TranslatedText[],
+  story: readonly TranslatedText[],
   known: KnownChanges,
 ): TranslationProblem[] {
   if (isKin(source.locale, own.locale)) return [];
-  const copied = copyProblems(own, [source, ...others]);
+  const copied = copyProblems(own, story);
   if (isCopyOf(copied)) return copied;
   const lines = new Set(copied.map(({ line }) => line));
   const pairs = alignBlocks(source.blocks, own.blocks).filter((pair) => !isKnown(pair, known));

@@ -12,13 +12,14 @@ const KIN = [
 
 /** Returns whether two languages can rightly share whole paragraphs: editions, variants and scripts of one language. */
 export function isKin(a: string, b: string): boolean {
-  const [first, second] = [languageOf(a), languageOf(b)];
-  return first === second || KIN.some((kin) => kin.includes(first) && kin.includes(second));
+  return kinOf(a) === kinOf(b);
 }
 
-function languageOf(tag: string): string {
-  return new Intl.Locale(tag).language;
-}
+/** Returns a name that a language shares with its kin alone. */
+export const kinOf = memoise((tag: string): string => {
+  const { language } = new Intl.Locale(tag);
+  return KIN.find((kin) => kin.includes(language))?.[0] ?? language;
+});
 
 /** Quotations, which stay in the language in which they were said. */
 const QUOTATIONS = /[“„][^“”„]*[”“]|«[^«»]*»|「[^「」]*」|『[^『』]*』|"[^"\n]*"|‘[^‘’]*’(?!\p{L})/gu;
@@ -62,12 +63,8 @@ function wordsOf(text: string): string[] {
 }
 
 function runsOf(words: string[]): string[] {
-  return words.slice(2).map((_, index) =>
-    words
-      .slice(index, index + 3)
-      .join(' ')
-      .toLowerCase(),
-  );
+  const small = words.map((word) => word.toLowerCase());
+  return small.slice(2).map((last, index) => `${small[index]} ${small[index + 1]} ${last}`);
 }
 
 /** The scripts of ISO 15924 that stand for several of Unicode's. */
@@ -78,15 +75,35 @@ const JOINED_SCRIPTS: Record<string, string> = {
   Kore: '\\p{sc=Hang}\\p{sc=Hani}',
 };
 
-const lettersOf = memoise((locale: string) => {
+/** What a letter is in a language: not known yet, no letter, a foreign one, or one of its own. */
+const [UNKNOWN, NONE, FOREIGN, OWN] = [0, 1, 2, 3];
+
+/** Tells what each code point is in a language, and remembers it. */
+const writingOf = memoise((locale: string) => {
   const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
-  return new RegExp(`[${JOINED_SCRIPTS[script] ?? `\\p{sc=${script}}`}]`, 'gu');
+  const own = new RegExp(`[${JOINED_SCRIPTS[script] ?? `\\p{sc=${script}}`}]`, 'u');
+  const known = new Uint8Array(0x110000);
+  return (point: number) => {
+    if (known[point] === UNKNOWN) {
+      const letter = String.fromCodePoint(point);
+      known[point] = own.test(letter) ? OWN : /\p{L}/u.test(letter) ? FOREIGN : NONE;
+    }
+    return known[point];
+  };
 });
 
 /** Returns the share of a text's letters, from 0 to 1, that belong to the writing of a language. */
 export function shareOfScript(text: string, locale: string): number {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters === 0 ? 1 : (text.match(lettersOf(locale))?.length ?? 0) / letters;
+  const kindOf = writingOf(locale);
+  let [all, own] = [0, 0];
+  for (let index = 0; index < text.length; index++) {
+    const point = text.codePointAt(index) as number;
+    if (point > 0xffff) index += 1;
+    const kind = kindOf(point);
+    if (kind === OWN) own += 1;
+    if (kind !== NONE) all += 1;
+  }
+  return all === 0 ? 1 : own / all;
 }
 
 /** Returns a text without what it quotes. */

@@ -1,7 +1,7 @@
 /** Tells of texts that were copied from another language of the story and never translated. */
 import { memoiseByObject } from '../text/memoise.ts';
 import { shortened } from '../text/shortened.ts';
-import { copiableRuns, copiedShare, isKin, shareOfScript, withoutQuotations, wordRuns } from './copied-text.ts';
+import { copiableRuns, copiedShare, isKin, kinOf, shareOfScript, withoutQuotations, wordRuns } from './copied-text.ts';
 import { weightOf } from './text-weight.ts';
 import type { TranslatedText, TranslationProblem } from './translated-text.ts';
 
@@ -19,13 +19,15 @@ interface Part {
 /**
  * Returns a problem for each paragraph and each text of the front matter that is a copy from another language, or one
  * for all where most of the text is.
+ *
+ * @param story All languages of the story.
  */
-export function copyProblems(own: TranslatedText, others: readonly TranslatedText[]): TranslationProblem[] {
-  const strangers = others.filter(({ locale }) => !isKin(locale, own.locale));
+export function copyProblems(own: TranslatedText, story: readonly TranslatedText[]): TranslationProblem[] {
+  const strangers = story.filter(({ locale }) => !isKin(locale, own.locale));
   if (strangers.length === 0) return [];
   const parts = partsOf(own);
   const found = parts.flatMap((part) => {
-    const origin = originOf(part.text, own, strangers);
+    const origin = originOf(part.text, own, strangers, runsOfStory(story));
     return origin ? [{ part, origin }] : [];
   });
   if (found.length === 0) return [];
@@ -62,7 +64,12 @@ function partsOf({ blocks, fields }: TranslatedText): Part[] {
 }
 
 /** Returns the language of the story from which most of a text is copied, or in whose letters it is written. */
-function originOf(text: string, own: TranslatedText, others: readonly TranslatedText[]): TranslatedText | undefined {
+function originOf(
+  text: string,
+  own: TranslatedText,
+  others: readonly TranslatedText[],
+  known: ReadonlyMap<string, string>,
+): TranslatedText | undefined {
   const isWritten = wholeOf(own).script > 0.5;
   const lines = text.split('\n').flatMap((line) => {
     const runs = copiableRuns(line);
@@ -71,7 +78,11 @@ function originOf(text: string, own: TranslatedText, others: readonly Translated
     const isForeign = isWritten && shareOfScript(prose, own.locale) < 0.1;
     return [{ runs, weight: weightOf(line), foreign: isForeign ? prose : '' }];
   });
-  if (lines.length === 0) return undefined;
+  const kin = kinOf(own.locale);
+  const isShared = (run: string) => (known.get(run) ?? kin) !== kin;
+  const isSuspect = ({ runs, foreign }: (typeof lines)[number]) =>
+    foreign !== '' || runs.filter(isShared).length / Math.max(1, runs.length) >= COPIED;
+  if (!lines.some(isSuspect)) return undefined;
   const least = weightOf(text) / 2;
   return others.find((other) => {
     const { runs: known } = wholeOf(other);
@@ -89,6 +100,22 @@ interface Whole {
   /** The share of letters that belong to the language. */
   script: number;
 }
+
+/** Several kins have a run. */
+const SEVERAL = '';
+
+/**
+ * The runs of all languages of a story, each with the kin whose it is: a story has up to 47 languages, and asking each for
+ * every line would take a minute for a few hundred stories.
+ */
+const runsOfStory = memoiseByObject((story: readonly TranslatedText[]): ReadonlyMap<string, string> => {
+  const runs = new Map<string, string>();
+  for (const text of story) {
+    const kin = kinOf(text.locale);
+    for (const run of wholeOf(text).runs) runs.set(run, (runs.get(run) ?? kin) === kin ? kin : SEVERAL);
+  }
+  return runs;
+});
 
 const wholeOf = memoiseByObject((text: TranslatedText): Whole => {
   const whole = [...text.fields, ...text.blocks].map((part) => part.text).join('\n');

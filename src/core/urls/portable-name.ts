@@ -16,6 +16,10 @@ export interface NameFault {
 const RESERVED_SIGN = /[*:"<>|?\\]/;
 const RESERVED_SIGNS = /[*:"<>|?\\]+/g;
 
+/** Signs that nobody sees: two names that look the same would be two. Joiners shape letters. */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cf}\p{Zl}\p{Zp}]/u;
+const UNSEEN_SIGNS = new RegExp(UNSEEN, 'gu');
+
 /** Devices of Windows: no file has such a name there, in any capitals and with any ending. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])(?=\s*(\.|$))/i;
 
@@ -33,6 +37,14 @@ export function nameFault(name: string): NameFault | undefined {
   if (end === undefined) return undefined;
   const fault = `ends in ${end === '.' ? 'a dot' : 'a space'}, which Windows drops`;
   return { fault, better: withoutSigns(name) };
+}
+
+/** Returns what is wrong with the name of a file or folder that holds a sign which nobody sees, or `undefined`. */
+export function unseenFault(name: string): NameFault | undefined {
+  const unseen = UNSEEN.exec(name)?.[0]?.codePointAt(0);
+  if (unseen === undefined) return undefined;
+  const fault = `holds a sign that nobody sees, U+${unseen.toString(16).toUpperCase().padStart(4, '0')}`;
+  return { fault, better: withoutSigns(name.replace(UNSEEN_SIGNS, '')) };
 }
 
 /** Returns the name of a tag’s folder, which is longer by a hyphen where it would be that of a device. */

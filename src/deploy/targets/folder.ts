@@ -86,7 +86,7 @@ export function openFolder(folder: string, label: string): Target {
         if (!existsSync(directory)) return;
         for (const entry of readdirSync(directory, { withFileTypes: true })) {
           const path = prefix + entry.name;
-          if (path === OWN_FOLDER || path === KEPT) continue;
+          if (path === OWN_FOLDER || KEPT.has(path)) continue;
           if (entry.isDirectory()) walk(join(directory, entry.name), `${path}/`);
           else files.push({ path, digest: digestOfFile(join(directory, entry.name)) });
         }

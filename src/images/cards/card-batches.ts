@@ -8,8 +8,13 @@ import { join } from 'node:path';
 import type { Batch } from '../variants/emit.ts';
 import type { CardToDraw } from './make-cards.ts';
 
+export type MakeCards = typeof import('./make-cards.ts').makeCards;
+
+/** A build that draws none need not load the code that does. */
+const inThisProcess: MakeCards = async (...given) => (await import('./make-cards.ts')).makeCards(...given);
+
 /** Groups cards into batches, one for each cover, and one for each card without a cover. */
-export function cardBatches(needed: Iterable<CardToDraw>): Batch[] {
+export function cardBatches(needed: Iterable<CardToDraw>, make: MakeCards = inThisProcess): Batch[] {
   const groups = Map.groupBy(needed, ({ name, card: { cover } }) => (cover ? JSON.stringify(cover) : name));
   return [...groups.values()].map((group) => {
     const cards = new Map(group.map((one) => [one.name, one]));
@@ -17,14 +22,11 @@ export function cardBatches(needed: Iterable<CardToDraw>): Batch[] {
     return {
       sourcePath: first.coverPath ?? first.logoPath ?? first.name,
       names: [...cards.keys()],
-      make: async (names, folder) => {
-        // A build that draws nothing need not load the code that draws
-        const { makeCards } = await import('./make-cards.ts');
-        await makeCards(
+      make: (names, folder) =>
+        make(
           names.map((name) => cards.get(name) as CardToDraw),
           folder,
-        );
-      },
+        ),
     };
   });
 }

@@ -3,9 +3,9 @@ import sharp from 'sharp';
 import { cropToRatio, type Focus } from '../../core/pictures/crop.ts';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import { type Credit, readCredit } from '../metadata/credit.ts';
-import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { drawSheet } from '../variants/draw.ts';
 import { WORK_SECONDS } from '../variants/pixels.ts';
+import { prepareDrawing } from '../variants/prepare-drawing.ts';
 
 export interface Strip {
   credit: Credit;
@@ -50,8 +50,8 @@ export async function readStrip(
 }
 
 /** Reads a cover that is a drawing, which is drawn anew for each height, as no part of a diagram may be cut off. */
-function drawnStrip(bytes: Buffer, width: number): Strip {
-  const drawing = sanitizeSvg(bytes.toString('utf8'));
+async function drawnStrip(bytes: Buffer, width: number): Promise<Strip> {
+  const drawing = await prepareDrawing(bytes.toString('utf8'));
   if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);
   return {
     credit: {},

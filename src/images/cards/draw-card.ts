@@ -1,6 +1,6 @@
 /** Draws a social card: a photograph, and below it section, brand and headline, as on the front page of a newspaper. */
 
-import sharp from 'sharp';
+import sharp, { type JpegOptions } from 'sharp';
 import type { SocialCard } from '../../core/pictures/social-card.ts';
 import { CARD_SIZE as CARD } from '../../core/pictures/social-card.ts';
 import { writeCredit } from '../metadata/credit.ts';
@@ -43,6 +43,17 @@ const ALONE: readonly Step[] = [
   { size: 50, lines: 6 },
 ];
 
+/**
+ * Networks encode what they show anew. With mozjpeg's table 3 (N. Robidoux's), which keeps edges longer than grain, letters
+ * stay clean and a card takes two thirds of what it takes with the first at the quality that looks alike.
+ */
+const ENCODING: JpegOptions = {
+  quality: 68,
+  quantisationTable: 3,
+  chromaSubsampling: '4:2:0',
+  optimiseCoding: false,
+};
+
 /** The rows, in pixels, that the tallest picture takes: that of a card without a headline. */
 export const MOST_ROWS = CARD.height - SPACE.above - SPACE.below;
 
@@ -71,7 +82,7 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
     headline?.draw(canvas, startOf(card, 0), CARD.height - SPACE.below - headline.height, INK);
     const picture = sharp(canvas.data, { raw: { ...CARD, channels: 3 } });
     return writeCredit(picture, strip?.credit ?? {})
-      .jpeg({ quality: 84, chromaSubsampling: '4:2:0', optimiseCoding: false })
+      .jpeg(ENCODING)
       .toBuffer();
   });
 }

@@ -1,8 +1,8 @@
 /** Reads the brand's logo as a small bitmap, which cards show beside its name. */
 import sharp from 'sharp';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
-import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { sizeToFit } from '../variants/draw.ts';
+import { prepareDrawing } from '../variants/prepare-drawing.ts';
 
 export interface LogoMark {
   /** Width and height are in pixels. */
@@ -26,7 +26,7 @@ export async function readLogo(
 ): Promise<LogoMark> {
   const scale = Math.min(box.width / image.width, box.height / image.height);
   const [width = 1, height = 1] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const source = image.format === 'svg' ? Buffer.from(drawingOf(bytes, { width, height }, color)) : bytes;
+  const source = image.format === 'svg' ? Buffer.from(await drawingOf(bytes, { width, height }, color)) : bytes;
   const data = await sharp(source, { limitInputPixels: false })
     .resize(width, height, { fit: 'fill' })
     .toColourspace('srgb')
@@ -36,8 +36,8 @@ export async function readLogo(
   return { width, height, data };
 }
 
-function drawingOf(bytes: Buffer, size: { width: number; height: number }, color: string): string {
-  const drawing = sanitizeSvg(bytes.toString('utf8'));
+async function drawingOf(bytes: Buffer, size: { width: number; height: number }, color: string): Promise<string> {
+  const drawing = await prepareDrawing(bytes.toString('utf8'));
   if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);
   return sizeToFit(drawing, size).replace(/^<svg(?![^>]*\scolor=)/, `<svg color="${color}"`);
 }

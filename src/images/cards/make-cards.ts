@@ -1,11 +1,11 @@
 /** Reads the pictures that cards show, and draws the cards. */
 
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { SocialCard } from '../../core/pictures/social-card.ts';
 import { CARD_SIZE } from '../../core/pictures/social-card.ts';
-import { writeWhole } from '../../disk/atomic-write.ts';
+import { writeWholeSync } from '../../disk/atomic-write.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { readStrip, type Strip } from './cover-strip.ts';
 import { drawCard, INK, LOGO_BOX, MOST_ROWS } from './draw-card.ts';
@@ -16,8 +16,7 @@ import { type LogoMark, readLogo } from './logo-mark.ts';
  *
  * @throws Error When a picture can't be decoded, or has changed since it was inspected.
  */
-export async function makeCards(cards: CardToDraw[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+export async function makeCards(cards: readonly CardToDraw[], folder: string): Promise<void> {
   let strip: Strip | undefined;
   for (const { name, card, coverPath, logoPath } of cards) {
     if (card.cover && coverPath !== undefined)
@@ -26,7 +25,7 @@ export async function makeCards(cards: CardToDraw[], folder: string): Promise<vo
         height: MOST_ROWS,
       });
     const logo = card.logo && logoPath !== undefined ? await openLogo(logoPath, card.logo) : undefined;
-    await writeWhole(join(folder, name), await drawCard(card, strip, logo));
+    writeWholeSync(join(folder, name), await drawCard(card, strip, logo));
   }
 }
 

@@ -1,17 +1,29 @@
-/** Says what can be wrong with an image file, in an editor's words; every sentence about a source image is here. */
+/** Says what can be wrong with an image file, in an editor's words; every sentence about a raster picture is here. */
 import { basename, extname } from 'node:path';
-import { EXPORT_HINT, EXTENSIONS, type SourceFormat } from './signature.ts';
+import { EXPORT_HINT, EXTENSIONS, type SourceFormat } from '../containers/signature.ts';
 
 /** Something that is wrong with an image file, and what to do about it. */
 export interface ImageFault {
-  check: 'broken-image' | 'missing-image' | 'huge-image' | 'still-image' | 'removed-html';
+  check:
+    | 'broken-image'
+    | 'missing-image'
+    | 'remote-image'
+    | 'huge-image'
+    | 'still-image'
+    | 'mislabelled-picture'
+    | 'removed-html';
   message: string;
   hint: string;
 }
 
 const SHRINK_HINT = 'Export it again with a longest side of about 4,000 pixels; pages never show more.';
 
-const broken = (message: string, hint: string = EXPORT_HINT): ImageFault => ({ check: 'broken-image', message, hint });
+/** Makes the fault of a file that can't be published. */
+export const broken = (message: string, hint: string = EXPORT_HINT): ImageFault => ({
+  check: 'broken-image',
+  message,
+  hint,
+});
 
 /** Returns the fault of a file that does not exist. Here and below, `name` is the file's name without its folder. */
 export function missingFile(name: string): ImageFault {
@@ -73,37 +85,15 @@ export function undecodable(name: string, format: SourceFormat, error?: unknown)
   return broken(`The picture “${name}” is damaged or cut off: it begins as ${kind}, but cannot be read to its end.`);
 }
 
-/** Returns the fault of a drawing that is too large; `size` is in bytes. */
-export function heavyDrawing(name: string, size: number): ImageFault {
-  const hint = 'Simplify its paths, or export it as PNG.';
-  return broken(`The drawing “${name}” has ${megabytes(size)}, more than 5 MB.`, hint);
-}
-
-/** Returns the fault of a drawing that can't be published; `reason.fault` completes the sentence “The drawing …”. */
-export function brokenDrawing(name: string, reason: { fault: string; hint: string }): ImageFault {
-  return broken(`The drawing “${name}” ${reason.fault}.`, reason.hint);
-}
-
-/** Returns the fault of a drawing that is much longer than it is wide. */
-export function narrowDrawing(name: string): ImageFault {
-  const hint = 'Give its viewBox the shape of what is drawn: “fit page to drawing” does so in most programs.';
-  return broken(
-    `The drawing “${name}” is more than 1,000 times as long as it is wide, so nothing of it would be seen.`,
-    hint,
-  );
+/** Returns the fault of a picture whose decoder has crashed. */
+export function fatalPicture(name: string): ImageFault {
+  return broken(`The picture “${name}” can’t be read: the program that decodes pictures ends over it.`);
 }
 
 /** Returns the fault of a picture that is too high for its width; both are in pixels. */
 export function narrowPicture(name: string, width: number, height: number): ImageFault {
   const hint = 'Cut it into several pictures, or export it wider.';
   return broken(`The picture “${name}” has ${width} × ${height} pixels, too high for its width to be shown.`, hint);
-}
-
-/** Returns the fault of a drawing that can't be drawn to its end, or not in time. */
-export function unfinishedDrawing(name: string, why: 'slow' | 'undrawable'): ImageFault {
-  const fault = why === 'slow' ? 'takes too long to draw' : 'cannot be drawn';
-  const hint = 'Simplify its filters, masks and patterns, or export it as PNG.';
-  return brokenDrawing(name, { fault, hint });
 }
 
 /**
@@ -116,16 +106,7 @@ export function adviseOnSize(name: string, size: number, width: number): ImageFa
   return [{ check: 'huge-image', message: `The picture “${name}” has ${what}.`, hint: SHRINK_HINT }];
 }
 
-/**
- * Returns advice about a drawing that is published without some of its parts; the list is empty where it loses none.
- */
-export function adviseOnLoss(name: string, removed: readonly string[]): ImageFault[] {
-  if (removed.length === 0) return [];
-  const message = `The drawing “${name}” is published without ${removed.join(', ')}.`;
-  const hint = 'Scripts and references to other files do not work in pictures; export it as plain SVG.';
-  return [{ check: 'removed-html', message, hint }];
-}
-
-function megabytes(size: number): string {
+/** Prints a size, which is in bytes. */
+export function megabytes(size: number): string {
   return `${(size / 1_000_000).toFixed(1)} MB`;
 }

@@ -4,18 +4,18 @@ import { basename } from 'node:path';
 import sharp from 'sharp';
 import { type ImageFacts, MAX_SIDE } from '../../core/pictures/picture.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
+import { isWholeGif } from '../containers/gif-blocks.ts';
+import { MAX_PIXELS } from '../containers/limits.ts';
+import { readSignature, type SourceFormat } from '../containers/signature.ts';
 import { fileRightsOf, readCredit } from '../metadata/credit.ts';
-import { sanitizeSvg } from '../svg/sanitize-svg.ts';
+import { prepareDrawing } from '../variants/prepare-drawing.ts';
+import * as drawingFaults from './drawing-faults.ts';
 import * as faults from './faults.ts';
-import { isWholeGif } from './gif-blocks.ts';
-import { readSignature, type SourceFormat } from './signature.ts';
 import { tryDrawing } from './try-drawing.ts';
 
 /** An image's facts with advice about it, or the one fault that keeps it from being published. */
 export type Inspection = { facts: ImageFacts; warnings: faults.ImageFault[] } | { fault: faults.ImageFault };
 
-/** The most pixels of a picture that is decoded, all frames of an animation together. */
-const MAX_PIXELS = 100_000_000;
 const MAX_BYTES = 50_000_000;
 const MAX_SVG_BYTES = 5_000_000;
 /** A net alone: pixels and bytes limit the work, and a busy machine takes long for little. */
@@ -95,13 +95,15 @@ async function decodeFully(bytes: Buffer, animated: boolean, hasAlpha: boolean):
 
 async function inspectDrawing(path: string, bytes: Buffer): Promise<Inspection> {
   const name = basename(path);
-  if (bytes.length > MAX_SVG_BYTES) return { fault: faults.heavyDrawing(name, bytes.length) };
-  const drawing = sanitizeSvg(bytes.toString('utf8'));
-  if ('fault' in drawing) return { fault: faults.brokenDrawing(name, drawing) };
-  const { svg, width, height, removed } = drawing;
-  if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) return { fault: faults.narrowDrawing(name) };
+  if (bytes.length > MAX_SVG_BYTES) return { fault: drawingFaults.heavyDrawing(name, bytes.length) };
+  const drawing = await prepareDrawing(bytes.toString('utf8'));
+  if ('fault' in drawing) return { fault: drawingFaults.brokenDrawing(name, drawing) };
+  const { svg, width, height } = drawing;
+  if (Math.max(width, height) > MAX_RATIO * Math.min(width, height))
+    return { fault: drawingFaults.narrowDrawing(name) };
   const failure = await tryDrawing(svg, path);
-  if (failure) return { fault: faults.unfinishedDrawing(name, failure) };
+  if (failure) return { fault: drawingFaults.unfinishedDrawing(name, failure) };
   const facts: ImageFacts = { digest: shortDigestOf(bytes), width, height, format: 'svg' };
-  return { facts, warnings: faults.adviseOnLoss(name, removed) };
+  if (drawing.embeds) facts.embeds = true;
+  return { facts, warnings: drawingFaults.adviseOnDrawing(name, drawing) };
 }

@@ -5,8 +5,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pictureVariants, type Variant } from '../../core/pictures/picture.ts';
-import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { drawSheet } from '../variants/draw.ts';
+import { prepareDrawing } from '../variants/prepare-drawing.ts';
 
 /** The most seconds of work, which are those of the processor: a busy machine refuses no harmless drawing. */
 const SECONDS = 20;
@@ -34,7 +34,7 @@ export async function tryDrawing(
   // Only a process of its own can be stopped, as the renderer reads no clock before it has finished a filter
   return new Promise((resolve) => {
     const limits = { timeout: seconds * 1000 * PATIENCE, killSignal: 'SIGKILL' } as const;
-    execFile(process.execPath, [import.meta.filename, path, String(seconds)], limits, (error) => {
+    execFile(process.execPath, [import.meta.filename, path, String(seconds), String(process.pid)], limits, (error) => {
       const isSlow = error?.killed || error?.signal === 'SIGKILL';
       resolve(error ? (isSlow ? 'slow' : 'undrawable') : undefined);
     });
@@ -42,7 +42,7 @@ export async function tryDrawing(
 }
 
 async function draw(source: string): Promise<void> {
-  const drawing = sanitizeSvg(source);
+  const drawing = await prepareDrawing(source);
   if ('fault' in drawing) throw new Error(drawing.fault);
   const [sheet] = pictureVariants({ ...drawing, digest: '', format: 'svg' }, 'social');
   await drawSheet(drawing, sheet as Variant)
@@ -50,16 +50,19 @@ async function draw(source: string): Promise<void> {
     .toBuffer();
 }
 
-/** Ends this process once it has worked for so many seconds since now. The renderer runs beside this thread. */
-function limitWork(seconds: number): void {
+/**
+ * Ends this process once it has worked for so many seconds since now, or the process that waits for it has ended. The renderer
+ * runs beside this thread.
+ */
+function limitWork(seconds: number, parent: number): void {
   const before = process.cpuUsage();
   setInterval(() => {
     const { user, system } = process.cpuUsage(before);
-    if (user + system > seconds * 1_000_000) process.kill(process.pid, 'SIGKILL');
+    if (user + system > seconds * 1_000_000 || process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
   }, 50).unref();
 }
 
 if (import.meta.main) {
-  limitWork(Number(process.argv[3]));
+  limitWork(Number(process.argv[3]), Number(process.argv[4]));
   await draw(readFileSync(process.argv[2] as string, 'utf8'));
 }

@@ -18,7 +18,7 @@ const MAX_LENGTH = 300;
  * Reads the credit from XMP, IPTC, EXIF and PNG texts; of two that have a property, the earlier one in this list
  * counts.
  */
-export function readCredit(metadata: Metadata): Credit {
+export function readCredit(metadata: Pick<Metadata, 'xmp' | 'iptc' | 'exif' | 'comments'>): Credit {
   const places: Credit[] = [
     metadata.xmp ? readXmp(metadata.xmp.toString('utf8')) : {},
     metadata.iptc ? readIptc(metadata.iptc) : {},
@@ -53,10 +53,16 @@ export function fileRightsOf({ credit, creator, copyright, webStatement }: Credi
 export function writeCredit(picture: Sharp, credit: Credit): Sharp {
   if (Object.keys(credit).length === 0) return picture;
   picture.withXmp(writeXmp(credit));
-  const artist = toAscii(credit.creator ?? credit.credit);
-  const copyright = toAscii(credit.copyright);
+  const { artist, copyright } = exifTextsOf(credit);
   if (!artist && !copyright) return picture;
   return picture.withExif({ IFD0: { ...(artist && { Artist: artist }), ...(copyright && { Copyright: copyright }) } });
+}
+
+/** Returns what EXIF says of a credit, which is what can be written in ASCII; each is absent where it says nothing. */
+export function exifTextsOf(credit: Credit): { artist?: string; copyright?: string } {
+  const artist = toAscii(credit.creator ?? credit.credit);
+  const copyright = toAscii(credit.copyright);
+  return { ...(artist && { artist }), ...(copyright && { copyright }) };
 }
 
 function readExifCredit(block: Buffer): Credit {
@@ -68,7 +74,7 @@ function readExifCredit(block: Buffer): Credit {
   }
 }
 
-function readComments(metadata: Metadata): Credit {
+function readComments(metadata: Pick<Metadata, 'comments'>): Credit {
   const text = (keyword: string) => metadata.comments?.find((comment) => comment.keyword === keyword)?.text ?? '';
   return { creator: text('Author'), copyright: text('Copyright') };
 }

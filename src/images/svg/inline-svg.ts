@@ -3,16 +3,27 @@
  * the page.
  */
 import type { XastElement, XastRoot } from 'svgo';
+import { embeddedPictures } from './embedded-pictures.ts';
 import { elementsOf, parseXml } from './parse-xml.ts';
 import { isQuickToMinify } from './svg-weight.ts';
 import { runSvgo } from './svgo.ts';
 
 /**
  * Returns the drawing with its styles as attributes and its ids prefixed, or `undefined` where some style can't become
- * an attribute.
+ * an attribute, or where it holds a picture, which the policy of a page would not show.
  */
 export function toInlineSvg(svg: string, prefix: string): string | undefined {
+  if (embeddedPictures(svg).length > 0) return undefined;
   if (/<style\b/.test(svg) && !isQuickToMinify(svg, parseXml(svg))) return undefined;
+  try {
+    return inlined(svg, prefix);
+  } catch {
+    // Some styles that browsers leave out are more than the reader of styles takes
+    return undefined;
+  }
+}
+
+function inlined(svg: string, prefix: string): string | undefined {
   let isPlain = true;
   const { data } = runSvgo(svg, {
     plugins: [

@@ -39,11 +39,11 @@ const OWN: Readonly<Record<string, NetworkIcon>> = {
  * Finds the icon of a network, in the SVG file of the newsroom where one is given; returns `undefined` where there is
  * none. `clean` makes a drawing safe, or returns `undefined` where it can't be shown.
  */
-export function findIcon(
+export async function findIcon(
   network: string,
-  clean: (text: string) => string | undefined,
+  clean: (text: string) => Promise<string | undefined>,
   file?: string,
-): NetworkIcon | undefined {
+): Promise<NetworkIcon | undefined> {
   const iconIn = (path: string) => parseIcon(readFileSync(path, 'utf8'), network, clean);
   if (file !== undefined) return existsSync(file) ? iconIn(file) : undefined;
   if (Object.hasOwn(OWN, network)) return OWN[network];
@@ -62,12 +62,12 @@ export function createSprite(icons: ReadonlyMap<string, NetworkIcon>): string {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`;
 }
 
-function parseIcon(
+async function parseIcon(
   source: string,
   network: string,
-  clean: (text: string) => string | undefined,
-): NetworkIcon | undefined {
-  const svg = clean(source);
+  clean: (text: string) => Promise<string | undefined>,
+): Promise<NetworkIcon | undefined> {
+  const svg = await clean(source);
   if (svg === undefined) return undefined;
   const [, attributes = '', inner = ''] = /<svg([^>]*)>([\s\S]*)<\/svg>/.exec(svg) ?? [];
   return {

@@ -39,6 +39,14 @@ export function parseXml(text: string): XastRoot {
   return tree;
 }
 
+/** Returns why a text could not be parsed, as the end of the sentence “The drawing …”. */
+export function explainXmlError(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/^(declares|nests|is) /.test(message)) return message;
+  const place = /:(\d+):(\d+): (.*)/.exec(message);
+  return place ? `is not well-formed XML: line ${place[1]}: ${place[3]}` : `is not well-formed XML: ${message}`;
+}
+
 /** Prints a tree as XML, without white space between its tags. */
 export function writeXml(tree: XastRoot): string {
   const { children } = tree;

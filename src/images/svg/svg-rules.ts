@@ -52,12 +52,9 @@ const FUNCTIONS = words(`
 
 const MAX_FUNCTION = 40;
 
-/** Returns whether a reference stays inside the drawing, or is a raster picture written into it. */
-export function isSafeReference(element: string, value: string): boolean {
-  const reference = value.trim();
-  if (/^#[^\s"'<>\\]+$/.test(reference)) return true;
-  const mayEmbed = element === 'image' || element === 'feImage';
-  return mayEmbed && /^data:image\/(png|jpe?g|webp|gif);base64,[\w+/=\s]+$/i.test(reference);
+/** Returns whether a reference stays inside the drawing. */
+export function isSafeReference(value: string): boolean {
+  return /^#[^\s"'<>\\]+$/.test(value.trim());
 }
 
 /**
@@ -79,9 +76,9 @@ export function isSafeStyle(css: string): boolean {
   });
 }
 
-/** Returns whether an attribute of an element may be published with this value. */
-export function isSafeAttribute(element: string, name: string, value: string): boolean {
+/** Returns whether an attribute may be published with this value. */
+export function isSafeAttribute(name: string, value: string): boolean {
   if (!SVG_ATTRIBUTES.has(name)) return false;
-  if (name === 'href') return isSafeReference(element, value);
+  if (name === 'href') return isSafeReference(value);
   return SPOKEN.has(name) || isSafeStyle(value);
 }

@@ -1,8 +1,11 @@
-/** Copies every picture that pages name from the cache into the output folder, and makes those that the cache lacks. */
-import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, type Stats, statSync, utimesSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+/** Places every picture that pages name from the cache in the output folder, and makes those that the cache lacks. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { diskFaultOf } from '../../disk/disk-fault.ts';
+import { readWhole, seal } from '../../disk/sealed-file.ts';
+
+/** So many batches are asked for at a time: who makes them sees whether a further process is worth its start. */
+export const ASKED_AT_ONCE = 128;
 
 /** Files that are made together, as they show one source. */
 export interface Batch {
@@ -14,6 +17,9 @@ export interface Batch {
   make(names: readonly string[], folder: string): Promise<void>;
 }
 
+/** Places a file of the cache, by its name, in the output folder; returns whether it was there, whole. */
+export type Place = (name: string) => boolean;
+
 /**
  * Says that some pictures could not be made: its message has a line for each, which begins with the path of its source.
  */
@@ -22,7 +28,7 @@ export class PictureError extends Error {
 }
 
 /**
- * Makes and copies all needed files; returns their names, so that the caller can remove all others.
+ * Makes and places all needed files; returns their names, so that the caller can remove all others.
  *
  * @param onDone Is told after each batch how many are done.
  * @throws PictureError When a file can't be made, after all others were tried.
@@ -31,10 +37,9 @@ export class PictureError extends Error {
 export async function emitImages(
   batches: Iterable<Batch>,
   cacheFolder: string,
-  outFolder: string,
+  place: Place,
   onDone: (batches: number) => void = () => {},
 ): Promise<Set<string>> {
-  mkdirSync(outFolder, { recursive: true });
   const emitted = new Set<string>();
   const faults: string[] = [];
   const queue = batches[Symbol.iterator]();
@@ -43,12 +48,10 @@ export async function emitImages(
     for (let next = queue.next(); !next.done; next = queue.next()) {
       const { sourcePath, names, make } = next.value;
       try {
-        const missing = names.filter((name) => !fileStats(join(cacheFolder, name))?.size);
-        if (missing.length > 0) await make(missing, cacheFolder);
-        for (const name of names) {
-          copy(join(cacheFolder, name), join(outFolder, name));
-          emitted.add(name);
-        }
+        const missing = names.filter((name) => !place(name));
+        if (missing.length > 0) await makeSealed(make, missing, cacheFolder);
+        for (const name of missing) place(name);
+        for (const name of names) emitted.add(name);
         onDone(++done);
       } catch (error) {
         if (diskFaultOf(error) !== undefined && !isFaultOf(error, sourcePath)) throw error;
@@ -56,9 +59,17 @@ export async function emitImages(
       }
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: ASKED_AT_ONCE }, work));
   if (faults.length > 0) throw new PictureError(faults.sort().join('\n'));
   return emitted;
+}
+
+/** Makes files and seals them. */
+async function makeSealed(make: Batch['make'], names: readonly string[], folder: string): Promise<void> {
+  // What is damaged may lie in the output as well, and is not written into
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+  await make(names, folder);
+  for (const name of names) seal(join(folder, name));
 }
 
 /** A picture that this user may not read is a fault of that picture alone. */
@@ -84,8 +95,8 @@ export async function openImage(
   for (const { names, make } of batches) {
     if (!names.includes(name)) continue;
     const path = join(cacheFolder, name);
-    if (fileStats(path)?.size) return path;
-    const making = inFlight.get(path) ?? make([name], cacheFolder);
+    if (readWhole(path)) return path;
+    const making = inFlight.get(path) ?? makeSealed(make, [name], cacheFolder);
     inFlight.set(path, making);
     try {
       await making;
@@ -95,29 +106,4 @@ export async function openImage(
     return path;
   }
   return undefined;
-}
-
-/**
- * Copies a cached file into the output. It is no hard link, through which a tool that optimises the output in place
- * would change the cache; where a disk can share blocks, the copy shares them.
- */
-function copy(cached: string, output: string): void {
-  const source = statSync(cached);
-  const existing = fileStats(output);
-  if (existing?.isFile() && isCopyOf(existing, source, () => readFileSync(output).equals(readFileSync(cached)))) return;
-  rmSync(output, { recursive: true, force: true });
-  copyFileSync(cached, output, constants.COPYFILE_FICLONE);
-  if (statSync(output).size !== source.size) throw new Error(`${output} was not written whole.`);
-  // By its time the next build knows the copy without reading it
-  utimesSync(output, source.atime, source.mtime);
-}
-
-function isCopyOf(file: Stats, source: Stats, hasSameBytes: () => boolean): boolean {
-  const isLink = file.ino === source.ino && file.dev === source.dev;
-  if (isLink || file.size !== source.size) return false;
-  return Math.abs(file.mtimeMs - source.mtimeMs) < 1 || hasSameBytes();
-}
-
-function fileStats(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
 }

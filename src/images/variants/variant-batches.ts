@@ -9,11 +9,16 @@ export interface SourceImage {
   variants: readonly Variant[];
 }
 
+export type MakeVariants = typeof import('./variants.ts').makeVariants;
+
+/** A build that makes none need not load the code that does. */
+const inThisProcess: MakeVariants = async (...given) => (await import('./variants.ts')).makeVariants(...given);
+
 /**
  * Groups variants into one batch for each picture, which is then decoded once: the same file may lie beside several
  * stories and play several roles.
  */
-export function variantBatches(needed: Iterable<SourceImage>): Batch[] {
+export function variantBatches(needed: Iterable<SourceImage>, make: MakeVariants = inThisProcess): Batch[] {
   const images = new Map<string, SourceImage & { byName: Map<string, Variant> }>();
   for (const one of needed) {
     const known = images.get(one.image.digest) ?? { ...one, byName: new Map<string, Variant>() };
@@ -23,15 +28,12 @@ export function variantBatches(needed: Iterable<SourceImage>): Batch[] {
   return [...images.values()].map(({ sourcePath, image, byName }) => ({
     sourcePath,
     names: [...byName.keys()],
-    make: async (names, folder) => {
-      // A build that makes none need not load the code that does
-      const { makeVariants } = await import('./variants.ts');
-      await makeVariants(
+    make: (names, folder) =>
+      make(
         sourcePath,
         image,
         names.map((name) => byName.get(name) as Variant),
         folder,
-      );
-    },
+      ),
   }));
 }

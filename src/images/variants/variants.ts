@@ -6,10 +6,10 @@ import type { ImageFacts, Variant } from '../../core/pictures/picture.ts';
 import { writeWhole } from '../../disk/atomic-write.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { type Credit, readCredit, writeCredit } from '../metadata/credit.ts';
-import { sanitizeSvg } from '../svg/sanitize-svg.ts';
 import { drawSheet } from './draw.ts';
 import { encodeAs } from './encoders.ts';
 import { decodePixels, resizePixels, WORK_SECONDS } from './pixels.ts';
+import { prepareDrawing } from './prepare-drawing.ts';
 
 /**
  * Makes the given variants of a source in a folder; each file appears whole or not at all.
@@ -68,7 +68,7 @@ async function* encodeStills({ bytes, header, image, credit }: RasterSource, var
 }
 
 async function* drawVariants(bytes: Buffer, variants: readonly Variant[]): Made {
-  const drawing = sanitizeSvg(bytes.toString('utf8'));
+  const drawing = await prepareDrawing(bytes.toString('utf8'));
   if ('fault' in drawing) throw new Error(`The drawing ${drawing.fault}.`);
   for (const variant of variants) {
     yield [

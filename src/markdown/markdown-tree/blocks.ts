@@ -104,14 +104,15 @@ function digestOf(substance: string): string {
  * another: minus, point and comma.
  */
 function substanceOf(text: string): string {
+  const named = text.normalize('NFC').replace(/\{#[^{}]*\}/g, '');
+  return (/\d/.test(named) ? numbersOf(named) : named).replace(/[^\p{L}\p{M}\p{N}\p{S}%]+/gu, ' ').trim();
+}
+
+function numbersOf(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/\{#[^{}]*\}/g, '')
     .replace(/-(?=\d)/g, '\u2212')
     .replace(/(?<=\d)\.(?=\d)/g, '\u02d9')
-    .replace(/(?<=\d),(?=\d)/g, '\u00b8')
-    .replace(/[^\p{L}\p{M}\p{N}\p{S}%]+/gu, ' ')
-    .trim();
+    .replace(/(?<=\d),(?=\d)/g, '\u00b8');
 }
 
 const CODE = new Set(['code', 'inlineCode', 'math', 'inlineMath']);

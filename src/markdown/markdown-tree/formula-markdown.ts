@@ -13,8 +13,21 @@ export const formulaToMarkdown: Options = {
   unsafe: [{ character: '$', after: '[^\\s]', inConstruct: 'phrasing' }],
   handlers: {
     inlineMath({ value }: InlineMath, _: Parents | undefined, { stack }: State) {
-      return `$${stack.includes('tableCell') ? value.replaceAll('|', '\\|') : value}$`;
+      const kept = withoutMarkup(value);
+      return `$${stack.includes('tableCell') ? kept.replaceAll('|', '\\|') : kept}$`;
     },
-    math: ({ value }: MathBlock) => `$$\n${value}\n$$`,
+    math: ({ value }: MathBlock) => `$$\n${withoutMarkup(value)}\n$$`,
   },
 };
+
+/**
+ * Writes TeX so that readers without formulas find no HTML, link or code in it. Spaces mean nothing there, and `\lq` is
+ * the sign that it stands for.
+ */
+function withoutMarkup(tex: string): string {
+  return tex
+    .replace(/<(?=[!/?a-z])/gi, '< ')
+    .replace(/\](?=[([:])/g, '] ')
+    .replace(/^([ \t]*)~(?=~~)/gm, '$1~ ')
+    .replaceAll('`', '{\\lq}');
+}

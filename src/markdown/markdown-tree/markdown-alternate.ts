@@ -7,6 +7,7 @@ import type { BodySource } from '../../core/articles/body.ts';
 import { renderingOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 import { formulaToMarkdown } from './formula-markdown.ts';
+import { apartFromHtml, KEPT_TEXTS } from './markup-in-texts.ts';
 import { PLAIN_TEXTS } from './plain-texts.ts';
 import { toPlainTree } from './plain-tree.ts';
 import { labelOf } from './updates.ts';
@@ -15,7 +16,8 @@ const OPTIONS: Options = {
   bullet: '-',
   emphasis: '_',
   rule: '-',
-  handlers: PLAIN_TEXTS,
+  handlers: { ...PLAIN_TEXTS, ...KEPT_TEXTS },
+  join: [apartFromHtml],
   // Aligned columns cost a third of the time, and programs don't look at them
   extensions: [gfmToMarkdown({ tablePipeAlign: false })],
 };

@@ -6,7 +6,7 @@ import { defaultHandlers, type Info, type Options, type State } from 'mdast-util
  * Matches a text of one line in which nothing is escaped wherever it stands (the patterns of `unsafe` in
  * mdast-util-to-markdown, and of GFM). What counts at the beginning of a line alone may stand inside it.
  */
-const PLAIN = /^[ \p{L}\p{M}](?:[^\r\n\t&<>[\]\\`*_~@|#=${}:]|:(?!\/))*[ ,;.\p{L}\p{M}]$/u;
+const PLAIN = /^(?:\p{L}|[ \p{L}\p{M}](?:[^\r\n\t&<>[\]\\`*_~@|#=${}:]|:(?!\/))*[ ,;.\p{L}\p{M}])$/u;
 /** An address without a scheme, also where the next text goes on with it (GFM 0.29, 6.9). */
 const WWW = /w\.(?:[\w.-]|$)/i;
 

@@ -30,9 +30,18 @@ function plainChildren<Node extends RootContent>(children: Node[], file: VFile):
   for (const [index, node] of children.entries()) {
     if (index <= hiddenUpTo) continue;
     if (node.type === 'html') hiddenUpTo = endOfEmptied(node, index, children);
-    if (index > hiddenUpTo) plain.push(...plainNodes(node, file));
+    if (index <= hiddenUpTo) continue;
+    for (const one of plainNodes(node, file)) append(plain, one);
   }
   return plain as Node[];
+}
+
+/** Where nothing stands between two texts or codes any more, they are one, as signs of both could be markup together. */
+function append(nodes: RootContent[], node: RootContent): void {
+  const last = nodes.at(-1);
+  if ((node.type === 'text' || node.type === 'inlineCode') && last?.type === node.type)
+    nodes[nodes.length - 1] = { ...last, value: last.value + node.value };
+  else nodes.push(node);
 }
 
 /** Returns the index of the child that ends an inline element whose content is removed, such as a script, or -1. */
@@ -111,10 +120,23 @@ function plainHtml({ value }: Html, file: VFile): RootContent[] {
   const html = toPlainHtml(value, (address, kind) =>
     kind === 'link' ? linkAddress(address, file) : imageAddress(address, file),
   ).trim();
-  if (html === '') return [];
+  return html === '' ? [] : [{ type: 'html', value: wholeBlock(html) }];
+}
+
+/** Returns HTML that is one block in Markdown, of which nothing is read as Markdown and which takes in nothing behind it. */
+function wholeBlock(html: string): string {
   // Words whose element was removed would be read as Markdown
   const isBare = !BLOCK.test(html) && html.replace(/<[^>]*>/g, '').trim() !== '';
-  return [{ type: 'html', value: isBare ? `<p>${html.replace(/\n\s*\n/g, '\n')}</p>` : html }];
+  if (isBare) return `<p>${withoutEmptyLines(html)}</p>`;
+  if (!html.startsWith('<pre')) return withoutEmptyLines(html);
+  // A block of this kind ends with the line of its end tag, and with no empty line (CommonMark 0.31.2, 4.6)
+  const end = html.indexOf('</pre>');
+  if (end < 0) return `${html}</pre>`;
+  return /[\r\n]/.test(html.slice(end)) ? `<div>${withoutEmptyLines(html)}</div>` : html;
+}
+
+function withoutEmptyLines(html: string): string {
+  return html.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n');
 }
 
 /** Returns the paragraph, or nothing where only comments stood in it. */

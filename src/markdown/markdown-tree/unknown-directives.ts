@@ -46,7 +46,7 @@ function reportName(file: VFile, place: { line: number; column: number }, name: 
     'unknown-directive',
     place,
     isKnown ? `“:::${name}” has more on its line than a box may have.` : `There is no box named “${name}”.`,
-    isKnown ? formOf(name) : didYouMean(name, CONTAINER_NAMES, 'Boxes'),
+    isKnown ? formOf(name) : didYouMean(name, CONTAINER_NAMES) || `Boxes are ${CONTAINER_NAMES.join(', ')}.`,
   );
 }
 

@@ -1,6 +1,7 @@
 /** Finds elements of raw HTML without an end tag, which take in all that follows them. */
 import type { Raw } from 'mdast-util-to-hast';
 import type { VFile } from 'vfile';
+import { OverBudget } from '../syntax/budgets.ts';
 import { report } from '../syntax/rendering.ts';
 import { ALLOWED_ELEMENTS } from './html-allow-list.ts';
 
@@ -13,6 +14,9 @@ const CLOSED_BY_OTHERS: ReadonlySet<string> = new Set([
   ...['li', 'dt', 'dd', 'p', 'rt', 'rp', 'caption', 'colgroup', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
 ]);
 
+/** How many elements may be open at once, allowed or not. */
+const MOST_OPEN = 500;
+
 interface OpenElement {
   name: string;
   node: Raw;
@@ -24,10 +28,18 @@ interface OpenElement {
  */
 export function reportOpenElements(pieces: readonly Raw[], file: VFile): void {
   const open: OpenElement[] = [];
+  const left = new Map<string, number>();
+  let count = 0;
   const report = ({ name, node }: OpenElement) => name !== 'p' && reportOpen(name, node, file);
   for (const node of pieces) {
     for (const [tag, slash, written = '', attributes = ''] of node.value.matchAll(PARTS)) {
       const name = written.toLowerCase();
+      if (!VOID.has(name) && !CLOSED_BY_OTHERS.has(name)) {
+        const before = left.get(name) ?? 0;
+        left.set(name, slash ? Math.max(before - 1, 0) : before + 1);
+        count += (left.get(name) as number) - before;
+        if (count > MOST_OPEN) throw tooManyOpen(node);
+      }
       if (!ALLOWED_ELEMENTS.includes(name) || VOID.has(name)) continue;
       if (slash) {
         const at = open.findLastIndex((element) => element.name === name);
@@ -40,6 +52,14 @@ export function reportOpenElements(pieces: readonly Raw[], file: VFile): void {
     }
   }
   for (const element of open) report(element);
+}
+
+function tooManyOpen({ position }: Raw): OverBudget {
+  return new OverBudget(
+    position?.start.line ?? 1,
+    `More than ${MOST_OPEN} elements of HTML are open here at once.`,
+    'Write the end tag of each element, such as </div>, where it ends.',
+  );
 }
 
 function reportOpen(name: string, node: Raw, file: VFile): void {

@@ -10,7 +10,10 @@ import { escapeOpenTags, findOpenPart, type OpenPart, PLAIN_TEXT } from './open-
 
 const COMMENT = /^\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->)\s*$/;
 /** Matches instructions and declarations as a parser of HTML ends them, which does not know them: at the first `>`. */
-const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/gi;
+const INSTRUCTION = /<\?[\s\S]*?(?:\?>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<![a-z][^>]*>/;
+/** Matches a comment, in which an instruction is none: taking that away would leave the comment open. */
+const WHOLE_COMMENT = /<!--(?:-?>|[\s\S]*?(?:--!?>|$))/;
+const COMMENT_OR_INSTRUCTION = new RegExp(`(${WHOLE_COMMENT.source})|${INSTRUCTION.source}`, 'gi');
 const TAG = /<(\/?)([a-z][^\s/>]*)/gi;
 
 interface Piece {
@@ -28,7 +31,7 @@ export function prepareRawHtml(tree: Root, file: VFile): boolean {
   for (const [index, { node, parent }] of pieces.entries()) {
     const open = findOpenPart(node.value);
     if (open) reportOpenPart(open, node, file);
-    const value = node.value.replace(INSTRUCTION, '');
+    const value = node.value.replace(COMMENT_OR_INSTRUCTION, (_, comment?: string) => comment ?? '');
     if (value !== node.value && open?.kind !== 'instruction') reportInstruction(node, file);
     node.value = disarm(escapeOpenTags(value), (name) => (ends.get(parent)?.get(name) ?? -1) > index);
     const isHidden = open?.kind === 'comment' && value.slice(0, open.offset).trim() === '';

@@ -4,6 +4,10 @@ import { fromMarkdown, type Extension as TreeExtension } from 'mdast-util-from-m
 import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Construct, ConstructRecord, Extension } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import { withLinearSearch } from './attention.ts';
+import { makeEditsLinear } from './linear-edits.ts';
+
+makeEditsLinear();
 
 /**
  * What a body must hold for a construct to be there (GFM 0.29, 4.10 and 6.9). GFM tries an address of e-mail at the
@@ -14,6 +18,8 @@ const SIGNS: Readonly<Record<string, RegExp>> = {
   protocolAutolink: /http/i,
   wwwAutolink: /www/i,
   endedAddress: /http|www/i,
+  // It goes back through the paragraph at each closing bracket
+  gfmPotentialFootnoteCall: /!\[\^/,
   // The line below the head of one column may have colons alone
   table: /\||:-|-:/,
 };
@@ -39,14 +45,26 @@ export function leanSyntax(this: Processor): undefined {
 }
 
 function withoutConstructs(extension: Extension, names: ReadonlySet<string>): Extension {
+  // One for each, as the parser knows by it what it has resolved
+  const made = new Map<Construct, Construct>();
+  const linear = (construct: Construct): Construct => {
+    const mended = made.get(construct) ?? withLinearSearch(construct);
+    made.set(construct, mended);
+    return mended;
+  };
   const less = (record: ConstructRecord = {}): ConstructRecord =>
     Object.fromEntries(
       Object.entries(record).map(([code, constructs]) => [
         code,
-        ([constructs].flat() as Construct[]).filter(({ name }) => name === undefined || !names.has(name)),
+        ([constructs].flat() as Construct[]).filter(({ name }) => name === undefined || !names.has(name)).map(linear),
       ]),
     );
-  return { ...extension, text: less(extension.text), flow: less(extension.flow) };
+  return {
+    ...extension,
+    text: less(extension.text),
+    flow: less(extension.flow),
+    insideSpan: less(extension.insideSpan as ConstructRecord),
+  };
 }
 
 /** GFM searches each text of the tree for bare addresses, whether there is one or not. */

@@ -1,36 +1,55 @@
 /** Finds text that nests deeper than any article does, before a parser spends minutes on it. */
+import { OverBudget } from './budgets.ts';
 import { CONTAINER_NAMES } from './directive-syntax.ts';
 
 /**
  * The deepest nesting that is read. Parsers take time by the square of the depth or worse; at these limits it is below
  * two seconds.
  */
-const LIMITS = { containers: 100, boxes: 100, brackets: 1000 };
+const LIMITS = { containers: 100, boxes: 100, brackets: 1000, marks: 1000 };
 
 const CONTAINERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/;
 const CONTAINER = />|[-+*]|\d+[.)]/g;
 const RULE = /^[ \t]*([-*])(?:[ \t]*\1)*[ \t]*$/;
-const CODE_FENCE = /^[ \t>]*(?:`{3}|~{3})/;
 const BOX = new RegExp(`^[ \\t]*:{3,}(${CONTAINER_NAMES.join('|')}|[ \\t]*$)`);
 const EMPHASIS = /([*_])\1{999}/;
 
-/** Returns the index, from 0, of the first line that nests too deeply, or `undefined` where none does. */
-export function tooDeepLine(markdown: string): number | undefined {
+/**
+ * Returns what looks at the lines outside code, one after the other.
+ *
+ * @throws OverBudget At the line that nests too deeply.
+ */
+export function watchNesting(): (line: string, number: number) => void {
   const indents: number[] = [];
   let brackets = 0;
   let boxes = 0;
-  let isCode = false;
-  const index = markdown.split(/\r\n?|\n/).findIndex((line) => {
-    if (CODE_FENCE.test(line)) isCode = !isCode;
-    if (isCode || RULE.test(line)) return false;
+  return (line, number) => {
+    if (RULE.test(line)) return;
+    const refuse = (what: string, limit: number, hint: string): never => {
+      throw new OverBudget(number, `${what} here, more than ${limit} deep.`, hint);
+    };
     const box = BOX.exec(line)?.[1];
     if (box !== undefined) boxes = Math.max(0, boxes + (box.trim() === '' ? -1 : 1));
+    if (boxes > LIMITS.boxes)
+      refuse('Boxes stand in boxes', LIMITS.boxes, 'Write ::: where each box ends, before the next begins.');
     brackets = line.trim() === '' ? 0 : brackets + bracketsIn(line);
+    if (brackets > LIMITS.brackets)
+      refuse(
+        'Brackets are opened',
+        LIMITS.brackets,
+        'Close each [ where its words end, and write \\[ for a bracket that is to be seen.',
+      );
     const markers = CONTAINERS.exec(line)?.[0] ?? '';
     const depth = Math.max(markers.match(CONTAINER)?.length ?? 0, listDepth(line, markers !== '', indents));
-    return EMPHASIS.test(line) || depth > LIMITS.containers || boxes > LIMITS.boxes || brackets > LIMITS.brackets;
-  });
-  return index < 0 ? undefined : index;
+    if (depth > LIMITS.containers)
+      refuse(
+        'Quotes or lists stand in each other',
+        LIMITS.containers,
+        'Take away the signs that repeat at the beginning of this line, such as “>” or “-”.',
+      );
+    if (EMPHASIS.test(line))
+      refuse('Marks of emphasis stand in a row', LIMITS.marks, 'Write --- on a line of its own for a line.');
+  };
 }
 
 function bracketsIn(line: string): number {

@@ -1,6 +1,6 @@
 /** Keeps the article cache in a file, from one command to the next. */
 import { entryId } from '../../core/articles/catalogue-entry.ts';
-import { readJsonLines, writeJsonLines } from '../../disk/json-lines.ts';
+import { readSealedLines, writeSealedLines } from '../../disk/sealed-json.ts';
 import type { ArticleCache, CachedArticle } from './article-cache.ts';
 
 /** The article cache as a file keeps it. */
@@ -15,12 +15,12 @@ export interface ArticleFile extends ArticleCache {
 
 /** Opens the article cache of a file; it is empty where the file is missing or can't be read. */
 export function openArticleFile(file: string): ArticleFile {
-  const known = new Map(readJsonLines<CachedArticle>(file).map((article) => [entryId(article), article]));
+  const known = new Map(readSealedLines<CachedArticle>(file).map((article) => [entryId(article), article]));
   return {
     get: (id) => known.get(id),
     keep(articles) {
       const isSame = articles.length === known.size && articles.every((one) => known.get(entryId(one)) === one);
-      if (!isSame) writeJsonLines(file, articles);
+      if (!isSame) writeSealedLines(file, articles);
     },
   };
 }

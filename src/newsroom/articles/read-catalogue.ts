@@ -66,6 +66,7 @@ export async function readCatalogue(
     for (const [index, file] of queue) results[index] = await readArticle(file, tools);
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  tools.bodies.save();
   return { articles: results.map(({ article }) => article), problems: results.flatMap(({ problems }) => problems) };
 }
 

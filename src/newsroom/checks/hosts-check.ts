@@ -22,6 +22,7 @@ export function hostsProblems({ site, ownRules }: Pick<Settings, 'site' | 'ownRu
     ...sameHeaders(ownRules.headers),
     ...sameRedirects(ownRules, library),
     ...(host ? unreached(host, ownRules) : []),
+    ...(host && site.security.reports !== undefined ? unreported(host) : []),
     ...limits.map(
       ({ found, limit, remedy }): Problem => ({
         check: 'host-limit',
@@ -112,6 +113,20 @@ function sameRedirects({ redirects }: OwnRules, library: Library): Problem[] {
 
 function sourceOf(route: Extract<Route, { kind: 'redirect' }>): string {
   return 'alias' in route ? `“aliases:” of content/${route.article.path}` : 'content/redirects.yaml';
+}
+
+/** Only headers tell a browser where it reports. */
+function unreported(host: NonNullable<Settings['site']['host']>): Problem[] {
+  if (isReachedBy(host, 'headers')) return [];
+  return [
+    {
+      check: 'unreached-rule',
+      file: 'content/site/site.yaml',
+      field: 'security.reports',
+      message: `Browsers are told in a header where they report, and no header of yours reaches ${host}.`,
+      hint: 'Take “reports:” away, or publish at another host.',
+    },
+  ];
 }
 
 function unreached(host: NonNullable<Settings['site']['host']>, { headers, redirects }: OwnRules): Problem[] {

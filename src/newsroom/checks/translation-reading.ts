@@ -6,8 +6,8 @@ import type { Problem } from '../../core/problems/problem.ts';
 import { compareTranslation, type KnownChanges } from '../../core/translations/compare-translation.ts';
 import { fieldsOf, type TranslatedText } from '../../core/translations/translated-text.ts';
 import { digestOf } from '../../disk/digest.ts';
-import { readJson, writeJson } from '../../disk/json-file.ts';
 import { makerOf } from '../../disk/makers.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 
@@ -28,7 +28,7 @@ export function readTranslations(
   file: string,
 ): Problem[] {
   const version = makerOf('translations');
-  const last = readJson<Remembered>(file);
+  const last = readSealed<Remembered>(file);
   const known = last?.version === version ? last.stories : {};
   const stories: Remembered['stories'] = {};
   const shown = articles.filter(({ frontMatter, isBroken }) => !frontMatter.draft && !isBroken);
@@ -40,7 +40,7 @@ export function readTranslations(
     stories[story] = found?.of === of ? found : { of, problems: compareLanguages(source, languages, bodies) };
   }
   const now: Remembered = { version, stories };
-  if (JSON.stringify(now) !== JSON.stringify(last)) writeJson(file, now);
+  if (JSON.stringify(now) !== JSON.stringify(last)) writeSealed(file, now);
   return Object.values(stories).flatMap(({ problems }) => problems);
 }
 
@@ -51,11 +51,11 @@ function substanceOf({ path, body, frontMatter }: CachedArticle): unknown[] {
 function compareLanguages(source: CachedArticle, languages: CachedArticle[], bodies: BodyCache): Problem[] {
   const texts = new Map(languages.map((entry) => [entry, textOf(entry, bodies)]));
   const from = texts.get(source) as TranslatedText;
+  const story = [from, ...[...texts.values()].filter((text) => text !== from)];
   return languages.flatMap((entry) => {
     if (entry === source || entry.frontMatter.source) return [];
     const own = texts.get(entry) as TranslatedText;
-    const others = [...texts.values()].filter((text) => text !== own && text !== from);
-    const found = compareTranslation(from, own, others, knownChanges(entry, source, from.blocks));
+    const found = compareTranslation(from, own, story, knownChanges(entry, source, from.blocks));
     return found.map((problem) => ({ ...problem, file: own.file }));
   });
 }

@@ -5,8 +5,8 @@ import type { Locale } from '../../core/i18n/locale.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
 import { digestOf } from '../../disk/digest.ts';
-import { readJson, writeJson } from '../../disk/json-file.ts';
 import { makerOf } from '../../disk/makers.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
 import type { CutFace, FaceLanguage, Refusal } from '../../images/faces/cut-face.ts';
 import type { FontFile } from '../../images/faces/font-file.ts';
 import { exemplarsOf } from '../../locales/exemplars.ts';
@@ -40,7 +40,7 @@ export async function readFaces(
     JSON.stringify([makerOf('faces'), languages, sources.map(({ name, bytes }) => [name, digestOf(bytes)])]),
   );
   const file = cachePaths(environment.cacheDir).faces;
-  const known = readJson<Kept>(file);
+  const known = readSealed<Kept>(file);
   if (known?.key === key) return { ...fromKept(known), problems: [...problems, ...unused(named, fromKept(known))] };
   const { openFont } = await import('../../images/faces/font-file.ts');
   const { cutFaces } = await import('../../images/faces/cut-face.ts');
@@ -51,7 +51,7 @@ export async function readFaces(
   // HarfBuzz refuses some damage only as it cuts
   const cut = await cutFaces(fonts, languages).catch(() => undefined);
   if (!cut) return { ...NO_FACES, problems: [...problems, broken(named)] };
-  writeJson(file, toKept(key, cut));
+  writeSealed(file, toKept(key, cut));
   return { ...cut, problems: [...problems, ...unused(named, cut)] };
 }
 

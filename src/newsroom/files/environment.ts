@@ -1,9 +1,9 @@
 /** Reads, once per command, which newsroom is built, where to, and what time it is. */
-import { realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isMoment, momentToInstant } from '../../core/i18n/moment.ts';
 import { siteUrlFault } from '../../core/urls/site-url.ts';
 import { pathInAnyForm } from '../../disk/any-form.ts';
+import { toRealFolder } from '../../disk/real-folder.ts';
 import { UserError } from './user-error.ts';
 
 export interface Environment {
@@ -80,16 +80,6 @@ function protectSources(
 
 function isInside(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
-}
-
-/** Follows symbolic links to the real path of a folder, whether it exists already or not. */
-export function toRealFolder(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(toRealFolder(parent), basename(path));
-  }
 }
 
 /** Turns a virtual path, `content/…` or `public/…`, into the absolute path of the file. */

@@ -2,7 +2,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Problem } from '../../core/problems/problem.ts';
-import { type NameFault, nameFault } from '../../core/urls/portable-name.ts';
+import { type NameFault, nameFault, unseenFault } from '../../core/urls/portable-name.ts';
 
 export interface FoundFile {
   /** The path below the folder, with slashes: `2024/a/en.md`. */
@@ -42,7 +42,7 @@ export function listFiles(
         problems.push(unreadableName(`${shownFolder}/${path}`));
         continue;
       }
-      const fault = nameFault(entry.name);
+      const fault = unseenFault(entry.name) ?? nameFault(entry.name);
       if (fault) problems.push(unportableName(`${shownFolder}/${path}`, entry.name, fault));
       const realPath = join(directory, entry.name);
       const from = entry.isSymbolicLink() ? [realpathSync(directory), ...linkedFrom] : linkedFrom;

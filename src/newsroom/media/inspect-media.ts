@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { type MediaFacts, mediaTypeIn } from '../../core/media/recording.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
-import { readJson, writeJson } from '../../disk/json-file.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
 import { resolveInside } from '../../images/inspect/containment.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
 import { statOfFile } from '../files/file-stat.ts';
@@ -30,7 +30,7 @@ export async function inspectMedia(
   version: string,
 ): Promise<{ media: Map<string, MediaFacts>; problems: Problem[] }> {
   const file = cachePaths(environment.cacheDir).media;
-  const cached = readJson<{ version: string; files: Record<string, KnownFile> }>(file);
+  const cached = readSealed<{ version: string; files: Record<string, KnownFile> }>(file);
   const known = cached?.version === version ? cached.files : {};
   const files: Record<string, KnownFile> = {};
   const media = new Map<string, MediaFacts>();
@@ -50,7 +50,7 @@ export async function inspectMedia(
     if (stat) files[key] = { stat, facts: found };
     if (found.bytes > LARGEST_FILE) problems.push(hugeMedia(found, first));
   }
-  if (media.size > 0 || cached) writeJson(file, { version, files });
+  if (media.size > 0 || cached) writeSealed(file, { version, files });
   return { media, problems };
 }
 

@@ -2,8 +2,10 @@
 
 import { constants, copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { cachePaths } from '../../disk/cache-dir.ts';
 import { cardBatches } from '../../images/cards/card-batches.ts';
 import type { CardToDraw } from '../../images/cards/make-cards.ts';
+import { pictureProcesses } from '../../images/processes/picture-pool.ts';
 import type { Batch } from '../../images/variants/emit.ts';
 import { type SourceImage, variantBatches } from '../../images/variants/variant-batches.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
@@ -49,5 +51,6 @@ function toBatches(shown: ShownImage[], environment: Environment): Batch[] {
     };
     return [{ sourcePath, names: [one.copied.name], make }];
   });
-  return [...variantBatches(sources), ...cardBatches(cards), ...copies];
+  const { makeVariants, makeCards } = pictureProcesses(cachePaths(environment.cacheDir).images);
+  return [...variantBatches(sources, makeVariants), ...cardBatches(cards, makeCards), ...copies];
 }

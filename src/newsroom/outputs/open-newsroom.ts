@@ -6,7 +6,7 @@ import { instantToDay } from '../../core/i18n/moment.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { OutputFile } from '../../core/routes/output-file.ts';
-import { memoise, once } from '../../core/text/memoise.ts';
+import { memoise } from '../../core/text/memoise.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Environment } from '../files/environment.ts';
 import { atlas } from '../maps/atlas.ts';
@@ -16,6 +16,7 @@ import type { Newsroom } from '../reading/read-newsroom.ts';
 import { dictionaryOf as dictionaryIn } from '../settings/locale-words.ts';
 import type { Settings } from '../settings/read-settings.ts';
 import { createConsentFiles } from './consent-files.ts';
+import { type KnownKeys, NO_KEYS } from './known-keys.ts';
 import { createNewsroomFiles } from './output-files.ts';
 import { createPages, type Pages } from './page-source.ts';
 
@@ -24,24 +25,24 @@ export interface OpenNewsroom extends Newsroom {
   context: PageContext;
   assets: BrandAssets;
   pages: Pages;
-  /** The output files: what is published besides pages and pictures. They are listed once. */
-  files(): OutputFile[];
+  /** The output files: what is published besides pages and pictures. They are listed once, with the keys that are known. */
+  files(known?: KnownKeys): OutputFile[];
 }
 
 /**
  * Opens a newsroom: makes its page context, brand assets, pages and output files. The problems are those of the brand's
  * own files; pages are made only when they are asked for.
  */
-export function openNewsroom(
+export async function openNewsroom(
   newsroom: Newsroom,
   environment: Environment,
-): { newsroom: OpenNewsroom; problems: Problem[] } {
+): Promise<{ newsroom: OpenNewsroom; problems: Problem[] }> {
   const { locales, library, images, media, maps, bodies, faces } = newsroom;
   const settings = withoutServices(newsroom.settings);
   const { year } = instantToDay(environment.now, settings.site.timeZone);
   const dictionaryOf = memoise((tag: string) => dictionaryIn(tag, settings, locales));
   const offers = createLanguageOffers(library.homes, dictionaryOf);
-  const { assets, problems } = createBrandAssets({
+  const { assets, problems } = await createBrandAssets({
     settings,
     locales,
     library,
@@ -89,8 +90,9 @@ export function openNewsroom(
     nameCard,
   };
   const pages = createPages(newsroom, context);
-  const files = once(() => createNewsroomFiles(bodies, context));
-  return { newsroom: { ...newsroom, context, assets, pages, files }, problems };
+  let files: OutputFile[] | undefined;
+  const listFiles = (known = NO_KEYS) => (files ??= createNewsroomFiles(bodies, context, known));
+  return { newsroom: { ...newsroom, context, assets, pages, files: listFiles }, problems };
 }
 
 /**

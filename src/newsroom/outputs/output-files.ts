@@ -7,13 +7,14 @@ import type { OutputFile } from '../../core/routes/output-file.ts';
 import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { type BodyCache, readBody } from '../articles/body-cache.ts';
+import type { KnownKeys } from './known-keys.ts';
 import { createStoryKeys } from './story-keys.ts';
 
 const STYLES = join(import.meta.dirname, '../../styles');
 
 /** Returns the output files, sorted by path. Their keys change with the code that makes them as well. */
-export function createNewsroomFiles(bodies: BodyCache, context: PageContext): OutputFile[] {
-  const keys = createStoryKeys(context);
+export function createNewsroomFiles(bodies: BodyCache, context: PageContext, known: KnownKeys): OutputFile[] {
+  const keys = createStoryKeys(context, known);
   const code = makerOf('outputFiles');
   return createOutputFiles(context, {
     digest: digestOf,

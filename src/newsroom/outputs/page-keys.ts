@@ -3,26 +3,23 @@
 import type { Article } from '../../core/articles/article.ts';
 import { emptyBody } from '../../core/articles/body.ts';
 import type { DocumentModel } from '../../core/pages/document.ts';
-import { hasModel } from '../../core/pages/page-models.ts';
 import { createRedirectPage, isBare } from '../../core/pages/redirect-page.ts';
 import { type BodyPart, createBodyParts } from '../../core/presentation/body-parts.ts';
 import { embedsOf } from '../../core/presentation/embeds.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
+import type { Route, RouteOf } from '../../core/routes/route-kinds.ts';
 import { NO_CONSENT } from '../../core/schemas/consent.ts';
 import { digestOf } from '../../disk/digest.ts';
 
 /**
- * Returns a function that gives each route its key; a key is made once. `modelOf` makes the model of a route's page.
- * The function throws an `Error` when a route has neither a page model nor a redirect page.
+ * Returns a function that makes the key of a route, whose page has a model or is a redirect page. It throws an `Error` when a route has neither a page model nor a redirect page.
  */
 export function createPageKeys(
   context: Pick<
     PageContext,
     'site' | 'consent' | 'locales' | 'library' | 'images' | 'media' | 'maps' | 'dictionaryOf' | 'chromeOf'
   >,
-  modelOf: (route: RouteOf<PageKind>) => DocumentModel,
-): (route: Route) => string {
+): (route: Route, model: DocumentModel | undefined) => string {
   const chromeDigests = new Map(
     context.locales.map(({ tag }) => [
       tag,
@@ -33,19 +30,13 @@ export function createPageKeys(
     const { chrome: _, words: __, ...own } = model;
     return digestOf(JSON.stringify([own, chromeDigests.get(model.locale), ...more]));
   };
-  const make = (route: Route): string => {
+  return (route, model) => {
     if (isBare(route)) return digestOf(createRedirectPage(route, context));
-    if (!hasModel(route)) throw new Error(`The page ${route.path} has no model.`);
+    if (!model) throw new Error(`The page ${route.path} has no model.`);
     return keyOf(
-      modelOf(route),
+      model,
       ...(hasBody(route) ? [...bodyKeys(route.article, context), ...embedKeys(route.article, context)] : []),
     );
-  };
-  const keys = new Map<Route, string>();
-  return (route) => {
-    const key = keys.get(route) ?? make(route);
-    keys.set(route, key);
-    return key;
   };
 }
 

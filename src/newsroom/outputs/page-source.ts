@@ -2,16 +2,17 @@
 
 import type { Body } from '../../core/articles/body.ts';
 import { createNotFoundPage, type NoticePage } from '../../core/pages/notice-page.ts';
-import { createPageModel, type PageModels } from '../../core/pages/page-models.ts';
+import { createPageModel, hasModel, type PageModels } from '../../core/pages/page-models.ts';
 import { type BareRoute, createRedirectPage, isBare, isReadableBare } from '../../core/pages/redirect-page.ts';
 import { arrangeUpdates } from '../../core/presentation/arrange-updates.ts';
 import { type BodyPart, createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
 import { pathToFile } from '../../core/routes/route-table.ts';
-import { once } from '../../core/text/memoise.ts';
+import { shortDigestOf } from '../../disk/digest.ts';
 import { readBody } from '../articles/body-cache.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
+import { type Keys, type KnownKeys, NO_KEYS } from './known-keys.ts';
 import { createPageKeys, hasBody, linksAndPictures } from './page-keys.ts';
 import { gatherImages, type ShownImage } from './shown-images.ts';
 
@@ -36,8 +37,11 @@ export interface ListedPage {
 }
 
 export interface Pages {
-  /** Makes the model and the key of every page, so that a fault in one is found before anything is written. */
-  prepare(): void;
+  /**
+   * Makes the model and the key of every page whose key is not known, so that a fault in one is found before anything is
+   * written. It works once.
+   */
+  prepare(known?: KnownKeys): void;
   /** Returns all pages of the site, in the order of its routes. */
   all(): ListedPage[];
   /** Returns the paths of the pages that one entry prints. */
@@ -49,14 +53,19 @@ export interface Pages {
   notFound(): NoticePage;
   /** Returns a whole HTML document that leads readers on to another address. */
   redirect(path: string): string;
-  /** Returns all image files that pages show, by their names. */
+  /** Returns all image files that pages show, by their names; it makes the models of all pages. */
   images(): ReadonlyMap<string, ShownImage>;
+  /** Returns the names of all image files of the last build, or `undefined` where they must be looked for in all models. */
+  knownImages(): readonly string[] | undefined;
   /**
    * Returns the image file of that name, or `undefined`. In the preview it is mostly one of a page that was just made,
    * so that no other page need be.
    */
   image(name: string): ShownImage | undefined;
 }
+
+/** Where the digest of the image files stands among the keys of a page. */
+const IMAGES = 1;
 
 /** Creates the source of pages, which makes them on demand and notes which pictures each of them shows. */
 export function createPages(
@@ -69,17 +78,32 @@ export function createPages(
     shown.add(model);
     return model;
   };
-  const cacheKeyOf = createPageKeys(context, modelOf);
-  const prepare = once(() => {
+  const keyOf = createPageKeys(context);
+  const looked = new Set<Route>();
+  /** Makes the key of a page, and a digest of the names of the image files that it shows. */
+  const look = (route: Route): Keys => {
+    looked.add(route);
+    const model = !isBare(route) && hasModel(route) ? createPageModel(route, context) : undefined;
+    const names = model ? shown.add(model) : [];
+    if (hasBody(route)) {
+      const { images: own, stories, media } = route.article.body;
+      if (own.length > 0 || stories || media) names.push(...shown.add(linksAndPictures(route.article, context)));
+    }
+    return [keyOf(route, model), shortDigestOf(names.join(' '))];
+  };
+  const keys = new Map<Route, Keys>();
+  let known = NO_KEYS;
+  const prepare = (keysOfBefore = NO_KEYS) => {
+    if (keys.size > 0) return;
+    known = keysOfBefore;
     for (const route of library.routes) {
       if (route.kind === 'file') continue;
-      cacheKeyOf(route);
-      if (!hasBody(route)) continue;
-      const { images: own, stories, media } = route.article.body;
-      if (own.length > 0 || stories || media) shown.add(linksAndPictures(route.article, context));
+      const of = hasBody(route) ? route.article : undefined;
+      const recalled = known.recall('pages', route.path, of, () => look(route));
+      keys.set(route, recalled);
     }
     shown.add(createNotFoundPage(context));
-  });
+  };
   const routeOf = <Kind extends PageKind>(kind: Kind, path: string) => {
     const route = library.routeAt(path);
     // An edit moves a page a moment before the preview reads it
@@ -101,19 +125,26 @@ export function createPages(
     redirect: (path) => createRedirectPage(library.routeAt(path) as BareRoute, context),
     images() {
       prepare();
+      for (const route of keys.keys()) if (!looked.has(route)) look(route);
       return shown.files;
+    },
+    knownImages() {
+      prepare();
+      return known.areSame('pages', IMAGES) ? known.images : undefined;
     },
     image(name) {
       if (!shown.files.has(name)) prepare();
       return shown.files.get(name);
     },
-    all: () =>
-      library.routes.flatMap((route): ListedPage[] => {
+    all() {
+      prepare();
+      return [...keys].flatMap(([route, [key]]): ListedPage[] => {
         const entry = entryOf(route);
         if (entry === undefined) return [];
         const param = paramOf(route);
-        return [{ entry, path: route.path, asked: param ? `/${param}/` : '/', key: cacheKeyOf(route) }];
-      }),
+        return [{ entry, path: route.path, asked: param ? `/${param}/` : '/', key: key as string }];
+      });
+    },
     paths: (entry) =>
       library.routes
         .filter((route) => entryOf(route) === entry)

@@ -2,10 +2,13 @@
 import type { Article } from '../../core/articles/article.ts';
 import { arrangeUpdates } from '../../core/presentation/arrange-updates.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import type { BodyCache } from '../articles/body-cache.ts';
+import { type BodyCache, readBody } from '../articles/body-cache.ts';
 
-/** Returns the body of an article as HTML; an empty text where it is no longer in the cache. */
+/**
+ * Returns the body of an article as HTML.
+ *
+ * @throws LostBodyError When the body is no longer in the cache.
+ */
 export function searchedHtml(article: Article, bodies: BodyCache, context: PageContext): string {
-  const body = bodies.read(article.body.key);
-  return body ? arrangeUpdates(article, body, 'others', context).html : '';
+  return arrangeUpdates(article, readBody(bodies, article), 'others', context).html;
 }

@@ -11,8 +11,8 @@ export type ShownImage =
   | { copied: CopiedFile };
 
 export interface ShownImages {
-  /** Notes the pictures that a page model, or the parts of a body, show. */
-  add(model: object): void;
+  /** Notes the pictures that a page model, or the parts of a body, show; returns the names of their image files. */
+  add(model: object): string[];
   /** The image files that were noted, by their names. */
   files: ReadonlyMap<string, ShownImage>;
 }
@@ -22,21 +22,26 @@ export interface ShownImages {
  */
 export function gatherImages(images: ReadonlyMap<string, ImageFacts>): ShownImages {
   const files = new Map<string, ShownImage>();
-  const known = new Set<string>();
-  const addPicture = ({ path, role, focus }: ShownPicture) => {
-    const use = JSON.stringify([path, role, focus]);
+  const known = new Map<string, string[]>();
+  const addPicture = ({ path, role, focus }: ShownPicture): string[] => {
     const image = images.get(path);
-    if (!image || known.has(use)) return;
-    known.add(use);
-    for (const variant of pictureVariants(image, role, focus)) files.set(variant.name, { path, image, variant });
+    if (!image) return [];
+    const use = JSON.stringify([path, role, focus]);
+    const found = known.get(use);
+    if (found) return found;
+    const variants = pictureVariants(image, role, focus);
+    for (const variant of variants) files.set(variant.name, { path, image, variant });
+    const names = variants.map(({ name }) => name);
+    known.set(use, names);
+    return names;
   };
   return {
     files,
     add(model) {
       const { shown, drawn, copied }: ModelPictures = picturesInModel(model);
-      for (const picture of shown) addPicture(picture);
       for (const file of copied) files.set(file.name, { copied: file });
       for (const card of drawn) files.set(card.name, { drawn: card });
+      return [...shown.flatMap(addPicture), ...[...copied, ...drawn].map(({ name }) => name)];
     },
   };
 }

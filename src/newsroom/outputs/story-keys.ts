@@ -5,7 +5,9 @@ import type { PageContext } from '../../core/presentation/page-context.ts';
 import { createIndexedStory } from '../../core/syndication/create-story-index.ts';
 import { createStoryFacts } from '../../core/syndication/story-facts.ts';
 import { createStoryFrame } from '../../core/syndication/story-frame.ts';
+import { memoiseByObject } from '../../core/text/memoise.ts';
 import { digestOf } from '../../disk/digest.ts';
+import { type KnownKeys, NO_KEYS } from './known-keys.ts';
 import { bodyKeys } from './page-keys.ts';
 
 export interface StoryKeys {
@@ -15,20 +17,19 @@ export interface StoryKeys {
   indexed(article: Article): string;
 }
 
-/** Creates the keys of stories; each story is looked at once, because many files may list it. */
+/** Creates the keys of stories; each story is looked at once, because many files may list it, and not if it is known. */
 export function createStoryKeys(
   context: Pick<
     PageContext,
     'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'maps' | 'dictionaryOf'
   >,
+  known: KnownKeys = NO_KEYS,
 ): StoryKeys {
-  const known = new Map<Article, { whole: string; indexed: string }>();
-  const keysOf = (article: Article) => {
-    const found = known.get(article) ?? makeKeys(article, context);
-    known.set(article, found);
-    return found;
-  };
-  return { whole: (article) => keysOf(article).whole, indexed: (article) => keysOf(article).indexed };
+  const keysOf = memoiseByObject((article: Article) => {
+    const make = () => makeKeys(article, context);
+    return known.recall('stories', article.path, article, make) as ReturnType<typeof make>;
+  });
+  return { whole: (article) => keysOf(article)[0], indexed: (article) => keysOf(article)[1] };
 }
 
 function makeKeys(
@@ -37,11 +38,11 @@ function makeKeys(
     PageContext,
     'site' | 'locales' | 'library' | 'categories' | 'authors' | 'images' | 'media' | 'maps' | 'dictionaryOf'
   >,
-): { whole: string; indexed: string } {
+): [whole: string, indexed: string] {
   const facts = createStoryFacts(article, context);
   const frame = createStoryFrame(article, context);
-  return {
-    whole: digestOf(JSON.stringify([facts, frame, ...bodyKeys(article, context)])),
-    indexed: digestOf(JSON.stringify(createIndexedStory(article, facts, context))),
-  };
+  return [
+    digestOf(JSON.stringify([facts, frame, ...bodyKeys(article, context)])),
+    digestOf(JSON.stringify(createIndexedStory(article, facts, context))),
+  ];
 }

@@ -15,6 +15,7 @@ import { cachePaths } from '../../disk/cache-dir.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
 import type { CutFace } from '../../images/faces/cut-face.ts';
+import { pictureProcesses } from '../../images/processes/picture-pool.ts';
 import { createSprite } from '../../images/svg/network-icons.ts';
 import { drawQrCode } from '../../images/svg/qr-code.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
@@ -61,7 +62,7 @@ interface BrandSources {
  * Creates the brand's assets. The problems are those of network icons; a logo or icon that is missing or broken is left
  * out, as `inspectPictures` has reported it.
  */
-export function createBrandAssets({
+export async function createBrandAssets({
   settings,
   locales,
   library,
@@ -69,10 +70,10 @@ export function createBrandAssets({
   environment,
   offers,
   faces = [],
-}: BrandSources): {
+}: BrandSources): Promise<{
   assets: BrandAssets;
   problems: Problem[];
-} {
+}> {
   const files = new Map<string, string | Buffer>();
   const pictures = new Map<string, Variant>();
   const add = (data: string | Buffer, name: string, ending = 'svg') => {
@@ -85,25 +86,28 @@ export function createBrandAssets({
     const facts = path === undefined ? undefined : images.get(path);
     return path === undefined || !facts ? [] : [{ path, facts }];
   };
-  const drawings = openDrawings(cachePaths(environment.cacheDir).drawings, makerOf('drawings'));
-  const svgOf = ({ path }: Source) => drawings.clean(readFileSync(toRealPath(path, environment), 'utf8')) ?? '';
-  const publish = (source: Source, name: string) => {
+  const cache = cachePaths(environment.cacheDir);
+  const drawings = openDrawings(cache.drawings, makerOf('drawings'), pictureProcesses(cache.images).prepare);
+  const svgOf = async ({ path }: Source) =>
+    (await drawings.clean(readFileSync(toRealPath(path, environment), 'utf8'))) ?? '';
+  const publish = async (source: Source, name: string) => {
     const { width, height } = source.facts;
     const variant = brandVariant(source.facts);
-    if (!variant) return { href: add(svgOf(source), name), format: 'svg', width, height };
+    if (!variant) return { href: add(await svgOf(source), name), format: 'svg', width, height };
     pictures.set(source.path, variant);
     return { ...variant, href: imageHref(library, variant.name) };
   };
 
   const { logo, icon, touchIcon } = settings.site.brand;
-  const icons = Object.entries({ icon, 'apple-touch-icon': touchIcon }).flatMap(([rel, reference]) =>
-    find(reference).map((source) => {
-      const { href, format, width, height } = publish(source, 'icon');
-      if (format === 'svg') return { rel, href, type: 'image/svg+xml' };
-      return { rel, href, type: `image/${format}`, sizes: `${width}x${height}` };
-    }),
-  );
-  const { networks, problems } = brandNetworks(settings, images, environment, drawings);
+  const icons: Chrome['icons'] = [];
+  for (const [rel, reference] of Object.entries({ icon, 'apple-touch-icon': touchIcon })) {
+    for (const source of find(reference)) {
+      const { href, format, width, height } = await publish(source, 'icon');
+      if (format === 'svg') icons.push({ rel, href, type: 'image/svg+xml' });
+      else icons.push({ rel, href, type: `image/${format}`, sizes: `${width}x${height}` });
+    }
+  }
+  const { networks, problems } = await brandNetworks(settings, images, environment, drawings);
   const networkNames = new Map([...networks].map(([id, { name }]) => [id, name]));
   const iconSprite = add(createSprite(networks), 'networks');
   const { app } = settings.navigation;
@@ -118,9 +122,9 @@ export function createBrandAssets({
   const assets: BrandAssets = { icons, iconSprite, networkNames, codes, displayFaces, files, pictures };
   if (Object.keys(offers).length > 1) assets.offersHref = add(JSON.stringify(offers), 'languages', 'json');
   for (const source of find(logo)) {
-    const svg = source.facts.format === 'svg' ? drawings.inline(svgOf(source), 'logo__') : undefined;
+    const svg = source.facts.format === 'svg' ? drawings.inline(await svgOf(source), 'logo__') : undefined;
     if (svg === undefined) {
-      const { href: src, width, height } = publish(source, 'logo');
+      const { href: src, width, height } = await publish(source, 'logo');
       assets.logo = { src, width, height };
     } else assets.logo = { svg };
   }

@@ -1,12 +1,16 @@
 /** Inspects every picture that content names, each file once, however many stories and languages show it. */
 
-import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import type { ImageFacts } from '../../core/pictures/picture.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
-import { readJson, writeJson } from '../../disk/json-file.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
 import { resolveInside } from '../../images/inspect/containment.ts';
+import { fatalPicture } from '../../images/inspect/faults.ts';
 import type { Inspection } from '../../images/inspect/inspect.ts';
+import { PictureProcessError } from '../../images/processes/picture-child.ts';
+import { pictureProcesses } from '../../images/processes/picture-pool.ts';
+import { ASKED_AT_ONCE } from '../../images/variants/emit.ts';
 import { type Environment, toRealPath } from '../files/environment.ts';
 import { statOfFile } from '../files/file-stat.ts';
 import { pictureProblem, unreachablePicture } from './picture-problem.ts';
@@ -22,7 +26,7 @@ export async function inspectPictures(
   version: string,
 ): Promise<{ images: Map<string, ImageFacts>; problems: Problem[] }> {
   const file = cachePaths(environment.cacheDir).inspections;
-  const cached = readJson<{ version: string; images: Record<string, CachedImage> }>(file);
+  const cached = readSealed<{ version: string; images: Record<string, CachedImage> }>(file);
   const known = cached?.version === version ? cached.images : {};
   const images = new Map<string, ImageFacts>();
   const next: Record<string, CachedImage> = {};
@@ -47,8 +51,8 @@ export async function inspectPictures(
       } else problems.push(pictureProblem(inspection.fault, places, environment));
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  writeJson(file, {
+  await Promise.all(Array.from({ length: ASKED_AT_ONCE }, work));
+  writeSealed(file, {
     version,
     images: Object.fromEntries(Object.entries(next).sort(([a], [b]) => (a < b ? -1 : 1))),
   });
@@ -58,13 +62,16 @@ export async function inspectPictures(
 async function inspect(
   realPath: string,
   stat: string | undefined,
-  { contentDir, publicDir }: Environment,
+  { contentDir, publicDir, cacheDir }: Environment,
 ): Promise<Inspection | { fault: 'missing' | 'outside' }> {
   if (stat === undefined) return { fault: 'missing' };
   if ((await resolveInside(realPath, [contentDir, publicDir])) === undefined) return { fault: 'outside' };
-  // A build that has no new picture need not load what decodes them
-  const { inspectImage } = await import('../../images/inspect/inspect.ts');
-  return inspectImage(realPath);
+  return pictureProcesses(cachePaths(cacheDir).images)
+    .inspect(realPath)
+    .catch((error: unknown) => {
+      if (!(error instanceof PictureProcessError)) throw error;
+      return { fault: fatalPicture(basename(realPath)) };
+    });
 }
 
 export interface CachedImage {

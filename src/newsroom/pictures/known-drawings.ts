@@ -1,14 +1,15 @@
 /** Prepares the drawings of the brand for pages, and remembers from one command to the next what came of each. */
 
 import { digestOf } from '../../disk/digest.ts';
-import { readJson, writeJson } from '../../disk/json-file.ts';
+import { readSealed, writeSealed } from '../../disk/sealed-json.ts';
+import { embeddedPictures } from '../../images/svg/embedded-pictures.ts';
 import { toInlineSvg } from '../../images/svg/inline-svg.ts';
-import { sanitizeSvg } from '../../images/svg/sanitize-svg.ts';
+import { prepareDrawing } from '../../images/variants/prepare-drawing.ts';
 
 /** Drawings by their texts. */
 export interface Drawings {
   /** Returns the text of a drawing made safe and small, or `undefined` where it can't be shown. */
-  clean(text: string): string | undefined;
+  clean(text: string): Promise<string | undefined>;
   /** Returns a clean drawing as it stands in the HTML of a page ({@link toInlineSvg}). */
   inline(text: string, prefix: string): string | undefined;
   /** Keeps what was asked for. */
@@ -21,29 +22,41 @@ interface Kept {
   results: Record<string, string | null>;
 }
 
-/** Opens the drawings that a file remembers, where the same `version` of the code has made them. */
-export function openDrawings(file: string, version: string): Drawings {
-  const kept = readJson<Kept>(file);
+/**
+ * Opens the drawings that a file remembers, where the same `version` of the code has made them. `prepare` prepares those with
+ * pictures in them.
+ */
+export function openDrawings(file: string, version: string, prepare = prepareDrawing): Drawings {
+  const kept = readSealed<Kept>(file);
   const known = kept?.version === version ? kept.results : {};
   const asked: Record<string, string | null> = {};
   let isChanged = kept?.version !== version;
-  const remember = (make: () => string | undefined, ...texts: string[]) => {
-    const key = digestOf(JSON.stringify(texts));
+  const keyOf = (...texts: string[]) => digestOf(JSON.stringify(texts));
+  const recall = (key: string) => (Object.hasOwn(known, key) ? (known[key] as string | null) : undefined);
+  const keep = (key: string, result: string | null) => {
     if (!Object.hasOwn(known, key)) isChanged = true;
-    const result = Object.hasOwn(known, key) ? (known[key] as string | null) : (make() ?? null);
     asked[key] = result;
     return result ?? undefined;
   };
-  const cleaned = (text: string) => {
-    const drawing = sanitizeSvg(text);
-    return 'svg' in drawing ? drawing.svg : undefined;
+  const cleaned = async (text: string) => {
+    // Pictures in a drawing are decoded where all are
+    const drawing = await (embeddedPictures(text).length > 0 ? prepare : prepareDrawing)(text);
+    return 'svg' in drawing ? drawing.svg : null;
   };
   return {
-    clean: (text) => remember(() => cleaned(text), text),
-    inline: (text, prefix) => remember(() => toInlineSvg(text, prefix), text, prefix),
+    async clean(text) {
+      const key = keyOf(text);
+      const result = recall(key);
+      return keep(key, result === undefined ? await cleaned(text) : result);
+    },
+    inline(text, prefix) {
+      const key = keyOf(text, prefix);
+      const result = recall(key);
+      return keep(key, result === undefined ? (toInlineSvg(text, prefix) ?? null) : result);
+    },
     save() {
       if (isChanged || Object.keys(asked).length !== Object.keys(known).length)
-        writeJson(file, { version, results: asked } satisfies Kept);
+        writeSealed(file, { version, results: asked } satisfies Kept);
     },
   };
 }

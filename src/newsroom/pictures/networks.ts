@@ -14,27 +14,27 @@ const FILE = 'site/navigation.yaml';
  * Returns the icons by network, and a problem for each network that has none. A file that is missing or broken gets no
  * problem here, as `inspectPictures` has reported it.
  */
-export function brandNetworks(
+export async function brandNetworks(
   { site, navigation }: Settings,
   images: ReadonlyMap<string, ImageFacts>,
   environment: Environment,
   drawings: Drawings,
-): { networks: Map<string, NetworkIcon>; problems: Problem[] } {
+): Promise<{ networks: Map<string, NetworkIcon>; problems: Problem[] }> {
   const networks = new Map<string, NetworkIcon>();
   const problems: Problem[] = [];
   for (const target of site.share) {
-    const found = target === 'copy' || target === 'device' ? undefined : findIcon(target, drawings.clean);
+    const found = target === 'copy' || target === 'device' ? undefined : await findIcon(target, drawings.clean);
     if (found) networks.set(target, found);
   }
   for (const [index, { network, icon }] of navigation.community.entries()) {
     const path = icon === undefined ? undefined : resolveReference(icon, FILE);
     const facts = path === undefined ? undefined : images.get(path);
     if (icon !== undefined && (path === undefined || !facts)) continue;
-    if (facts && facts.format !== 'svg') {
-      problems.push(notADrawing(icon as string, index));
+    if (facts && (facts.format !== 'svg' || facts.embeds)) {
+      problems.push(notADrawing(icon as string, index, facts));
       continue;
     }
-    const found = findIcon(network, drawings.clean, path && toRealPath(path, environment));
+    const found = await findIcon(network, drawings.clean, path && toRealPath(path, environment));
     if (found) networks.set(network, found);
     else if (icon === undefined) problems.push(unknownNetwork(network, index));
   }
@@ -51,12 +51,12 @@ function unknownNetwork(network: string, index: number): Problem {
   };
 }
 
-function notADrawing(icon: string, index: number): Problem {
+function notADrawing(icon: string, index: number, { embeds }: ImageFacts): Problem {
   return {
     check: 'broken-image',
     file: `content/${FILE}`,
     field: `community[${index}].icon`,
-    message: `The icon “${icon}” is no SVG drawing.`,
-    hint: 'Icons of networks take the colour of the text around them, which only an SVG file can.',
+    message: embeds ? `The icon “${icon}” has a photograph in it.` : `The icon “${icon}” is no SVG drawing.`,
+    hint: 'Icons of networks take the colour of the text around them, which only shapes in an SVG file can.',
   };
 }

@@ -40,6 +40,7 @@ import { inspectMedia } from '../media/inspect-media.ts';
 import { mediaUses } from '../media/media-uses.ts';
 import { inspectPictures } from '../pictures/inspect-pictures.ts';
 import { pictureUses } from '../pictures/picture-uses.ts';
+import { locatedFiles, publishedFiles } from '../positions/located-files.ts';
 import { locateProblems } from '../report/locate-problems.ts';
 import { readSettings, type Settings } from '../settings/read-settings.ts';
 
@@ -103,6 +104,7 @@ export async function readNewsroom(
   );
   const pictures = await inspectPictures(pictureUses(articles, settings, bodies), environment, makerOf('inspections'));
   const recordings = await inspectMedia(mediaUses(articles, bodies), environment, makerOf('media'));
+  const published = publishedFiles(publicFiles.files, recordings.media.keys(), environment);
   const beside = found.flatMap((shelf) => shelf.maps);
   const maps = await readMaps(mapUses(articles, bodies), beside, environment);
   const faces = await readFaces(settings.site.brand.display, locales, environment);
@@ -115,6 +117,7 @@ export async function readNewsroom(
     ...catalogue.problems,
     ...publicFiles.problems,
     ...pointerProblems(publicFiles.files, 'public'),
+    ...(await locatedFiles(published, cachePaths(environment.cacheDir).positions, makerOf('positions'))),
     ...contradictions,
     ...pictures.problems,
     ...recordings.problems,

@@ -90,7 +90,7 @@ export function visible(text: string): string {
  * @param workspace `GITHUB_WORKSPACE`, the folder of the repository, from which GitHub reads paths.
  */
 export function printAnnotations(problems: Problem[], levels: CheckLevels, cwd = '.', workspace?: string): string {
-  const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const escapeProperty = (text: string) => escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return problems
     .map((problem) => {
       const { line, column, check } = problem;

@@ -42,7 +42,7 @@ export function startSession(environment: Environment, isLenient: boolean): Sess
     async read(known, keepsGood) {
       const { newsroom, problems } = await readNewsroom(environment, known, keepsGood);
       if (!newsroom) return { newsroom: undefined, problems, levels: {} };
-      const opened = openNewsroom(newsroom, environment);
+      const opened = await openNewsroom(newsroom, environment);
       session.newsroom = opened.newsroom;
       const all = [...problems, ...locateProblems(opened.problems, environment)].sort(compareProblems);
       return { newsroom: opened.newsroom, problems: all, levels: newsroom.settings.site.checks };

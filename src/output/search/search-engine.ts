@@ -1,4 +1,7 @@
 /** Lets Pagefind make the files of a search index. */
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { SearchRecord } from '../../core/search/search-record.ts';
 import { SEARCH_WORKER } from '../../core/search/search-shards.ts';
 
@@ -76,7 +79,7 @@ function toShard(files: ReadonlyMap<string, Uint8Array>, name: string): Shard {
     files: [
       ...[...files].filter(([path]) => NEEDED.test(path)).map(([path, content]) => ({ path, content })),
       { path: `wasm.${wasm}.pagefind`, content: at(`wasm.${entry.wasm ?? 'unknown'}.pagefind`) },
-      { path: SEARCH_WORKER, content: tellingFaults(at(SEARCH_WORKER)) },
+      { path: SEARCH_WORKER, content: Buffer.from(licence() + tellingFaults(at(SEARCH_WORKER))) },
     ],
   };
 }
@@ -85,7 +88,15 @@ function toShard(files: ReadonlyMap<string, Uint8Array>, name: string): Shard {
  * Returns Pagefind's script so that it tells the page of files that it can't load. By itself it writes that to the console
  * alone, and answers as if no story held the word.
  */
-function tellingFaults(script: Uint8Array): Uint8Array {
+function tellingFaults(script: Uint8Array): string {
   const console = 'Object.assign(Object.create(console),{error:(text)=>self.postMessage({fault:String(text)})})';
-  return new TextEncoder().encode(`((console)=>{${new TextDecoder().decode(script)}\n})(${console});\n`);
+  return `((console)=>{${new TextDecoder().decode(script)}\n})(${console});\n`;
+}
+
+/** Returns Pagefind's licence as a comment: it is to come along with every copy. */
+function licence(): string {
+  const folder = dirname(findPackageJSON('pagefind', import.meta.url) as string);
+  // What follows is of others, whose programs no reader gets
+  const [text = ''] = readFileSync(join(folder, 'LICENSE/LICENSE'), 'utf8').split('Includes other software');
+  return `/*!\n${text.trim().replaceAll('*/', '* /')}\n*/\n`;
 }

@@ -4,19 +4,25 @@
  */
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
 import type { ArchiveCalendar } from '../../core/i18n/archive-calendar.ts';
 import { localeOf } from '../../core/i18n/locale.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
-import { createSearchRecord, createSearchSource } from '../../core/search/search-record.ts';
-import { divideStories, SEARCH_WORKER, type StoryShard } from '../../core/search/search-shards.ts';
+import {
+  createSearchRecord,
+  createSearchSource,
+  type SearchRecord,
+  type SearchSource,
+} from '../../core/search/search-record.ts';
+import { divideStories, SEARCH_WORKER } from '../../core/search/search-shards.ts';
 import { SEARCH_FOLDER } from '../../core/urls/reserved-paths.ts';
 import type { CachePaths } from '../../disk/cache-dir.ts';
+import { digestOf } from '../../disk/digest.ts';
 import { makerOf } from '../../disk/makers.ts';
-import { writeChanged } from '../../disk/write-changed.ts';
+import type { OutputFolder } from '../../disk/output-folder.ts';
 import { chineseSpellings } from './chinese-spellings.ts';
+import { readRecords, writeRecords } from './known-records.ts';
 import { type KeptShard, openSearchCache, type SearchCache } from './search-cache.ts';
 import { closeEngine, createEntry, ENTRY, indexRecords } from './search-engine.ts';
 
@@ -28,8 +34,8 @@ export interface SearchSources {
 
 export interface SearchPlaces {
   /** The folder in which `_search/` is written. */
-  folder: string;
-  cache: Pick<CachePaths, 'search' | 'searchRecord'>;
+  folder: OutputFolder;
+  cache: Pick<CachePaths, 'search' | 'searchRecord' | 'searchTexts'>;
   /** Whether the output folder holds what the last build has left there, so that its files need not be read. */
   isKnown: boolean;
   /** Whether a shard, by its language's folder and its name, belongs to this part of the site; left out for the whole site. */
@@ -43,8 +49,10 @@ export interface SearchPlaces {
  */
 export async function writeSearchIndexes(sources: SearchSources, places: SearchPlaces): Promise<string[]> {
   const { context } = sources;
-  const root = join(places.folder, SEARCH_FOLDER);
+  const { folder, isKnown } = places;
   const cache = openSearchCache(places.cache);
+  const place = (file: string) => folder.place(SEARCH_FOLDER + file, join(cache.folder, file));
+  const isPlaced = (file: string) => (isKnown && folder.has(SEARCH_FOLDER + file)) || place(file);
   const made = new Set<KeptShard>();
   const paths = new Set<string>();
   for (const route of context.library.routes) {
@@ -54,71 +62,80 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
     for (const shard of divideStories(context.library.listed(route.locale))) {
       const id = `${path}/${shard.name}`;
       if (places.isOwn && !places.isOwn(id)) continue;
-      const key = keyOf(shard, context, archive);
-      const found = cache.find(id, key);
-      const kept = found ?? (await makeShard(shard, { key, path, archive, cache, sources }));
+      const stories = shard.articles.map((article) => listStory(article, context, archive));
+      const key = keyOf(shard.name, stories);
+      const known = cache.find(id, key);
+      const found = known?.files.every(isPlaced) ? known : undefined;
+      const kept =
+        found ?? (await makeShard(stories, { id, key, name: shard.name, path, cache, htmlOf: sources.htmlOf }));
       if (!found) made.add(kept);
       shards.set(shard.name, kept);
     }
     for (const kept of shards.values()) {
-      const isTrusted = places.isKnown && !made.has(kept);
       for (const file of kept.files) {
         paths.add(file);
-        place(join(cache.folder, file), join(root, file), isTrusted);
+        if (made.has(kept)) place(file);
       }
     }
     paths.add(`${path}/${ENTRY}`);
-    writeChanged(join(root, path, ENTRY), createEntry(shards));
+    folder.write(`${SEARCH_FOLDER}${path}/${ENTRY}`, createEntry(shards));
   }
   cache.end();
   if (made.size > 0) await closeEngine();
   return [...paths].map((path) => SEARCH_FOLDER.slice(1) + path);
 }
 
-interface ShardPlace {
+/** A story of a shard, with what its record is made from besides the body. */
+interface ListedStory {
+  article: Article;
+  source: SearchSource;
+  /** A text that changes with whatever its record is made from. */
   key: string;
+}
+
+function listStory(
+  article: Article,
+  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
+  archive: ArchiveCalendar,
+): ListedStory {
+  const source = createSearchSource(article, context, archive);
+  return { article, source, key: JSON.stringify([source, article.body.key, article.coverage?.shown]) };
+}
+
+interface ShardPlace extends Pick<SearchSources, 'htmlOf'> {
+  id: string;
+  key: string;
+  name: string;
   /** The language's folder below `_search/`. */
   path: string;
-  archive: ArchiveCalendar;
   cache: SearchCache;
-  sources: SearchSources;
 }
 
 async function makeShard(
-  { name, articles }: StoryShard,
-  { key, path, archive, cache, sources }: ShardPlace,
+  stories: readonly ListedStory[],
+  { id, key, name, path, cache, htmlOf }: ShardPlace,
 ): Promise<KeptShard> {
-  const { context, htmlOf } = sources;
-  const records = await Promise.all(
-    articles.map(async (article) => {
-      const spellings = await chineseSpellings(article.locale);
-      return createSearchRecord(createSearchSource(article, context, archive), htmlOf(article), spellings);
-    }),
+  const known = readRecords(cache.texts, id);
+  const records = new Map(
+    await Promise.all(
+      stories.map(async ({ article, source, key }): Promise<[string, SearchRecord]> => {
+        const recordKey = digestOf(makerOf('search') + key);
+        const make = async () => createSearchRecord(source, htmlOf(article), await chineseSpellings(article.locale));
+        return [recordKey, known.get(recordKey) ?? (await make())];
+      }),
+    ),
   );
-  const { files, ...shard } = await indexRecords(records, name);
+  writeRecords(cache.texts, id, records);
+  const { files, ...shard } = await indexRecords([...records.values()], name);
   const contents = new Map(
     files.map((file) => [file.path === SEARCH_WORKER ? SEARCH_WORKER : `${path}/${file.path}`, file.content]),
   );
-  return cache.keep(`${path}/${name}`, { key, ...shard, files: [...contents.keys()] }, contents);
+  return cache.keep(id, { key, ...shard, files: [...contents.keys()] }, contents);
 }
 
 /** Returns a hash that changes with whatever a shard is made from. */
-function keyOf(
-  { name, articles }: StoryShard,
-  context: Pick<PageContext, 'site' | 'library' | 'authors' | 'dictionaryOf'>,
-  archive: ArchiveCalendar,
-): string {
+function keyOf(name: string, stories: readonly ListedStory[]): string {
   const hash = createHash('sha256').update(makerOf('search')).update(name);
-  for (const article of articles)
-    hash.update(
-      JSON.stringify([createSearchSource(article, context, archive), article.body.key, article.coverage?.shown]),
-    );
+  for (const { key } of stories) hash.update(key);
   return hash.digest('hex');
-}
-
-/** Copies a file, unless it is there already; a file that is trusted is not read to find out. */
-function place(from: string, to: string, isTrusted: boolean): void {
-  if (existsSync(to) && (isTrusted || readFileSync(to).equals(readFileSync(from)))) return;
-  mkdirSync(dirname(to), { recursive: true });
-  copyFileSync(from, to);
 }

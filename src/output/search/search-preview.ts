@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CachePaths, cachePaths } from '../../disk/cache-dir.ts';
+import { openOutputFolder } from '../../disk/output-folder.ts';
 import { pruneFolderTo } from '../../disk/prune-folder.ts';
 import { type SearchSources, writeSearchIndexes } from './search-index.ts';
 
@@ -14,7 +15,7 @@ export type SearchPreview = (path: string, sources: SearchSources) => Promise<Ui
  * newsroom was read anew.
  */
 export function createSearchPreview({ previewSearch: folder, previewCache }: CachePaths): SearchPreview {
-  const places = { folder, cache: cachePaths(previewCache), isKnown: false };
+  const places = { folder: openOutputFolder(folder), cache: cachePaths(previewCache), isKnown: false };
   let context: SearchSources['context'] | undefined;
   let files: Promise<Set<string>> = Promise.resolve(new Set());
   return async (path, sources) => {

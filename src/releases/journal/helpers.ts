@@ -47,7 +47,9 @@ export function runOwn(
   args: string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; out: string; errors: string }> {
-  const own = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  // Where npm links no file on Windows, the package of this machine holds it
+  const linked = process.platform === 'win32' ? `node-win-${process.arch}/bin/node.exe` : '.bin/node';
+  const own = join(root, 'node_modules', linked);
   const child = spawn(existsSync(own) ? own : process.execPath, args, {
     cwd: root,
     env: { ...process.env, ...env },

@@ -1,5 +1,5 @@
 /** What a benchmark has measured, as table and chart take it. */
-import type { Moment, Usage } from '../process-tree.ts';
+import type { Phase, Usage } from '../process-tree.ts';
 
 /** The builds of a round, in their order. */
 export const BUILDS = ['cold', 'no change', 'one sentence'] as const;
@@ -18,8 +18,10 @@ export interface Measurement {
   usage: Record<BuildName, Usage>;
   /** How many files each build has written, by kind, of what has been counted. */
   written?: Record<BuildName, Readonly<Record<string, number>>>;
-  /** The phases of the cold build by the lines that it prints, each with its beginning. */
-  phases?: readonly (Moment & { line: string })[];
+  /** What the cold build takes on disk, in MB of 1,048,576 bytes by kind; what has two names counts once. */
+  disk?: Readonly<Record<string, number>>;
+  /** The phases of the cold build by the lines that it prints. */
+  phases?: readonly Phase[];
 }
 
 /** Where and when was measured. */

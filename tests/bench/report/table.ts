@@ -35,7 +35,7 @@ function sizeMarkdown(stories: number, list: readonly Measurement[], languages: 
   const head = ['', ...BUILDS, 'peak MB', 'CPU ms an article, cold'];
   return `## ${title}
 
-${table(head, [...rows, ...(languages === 1 ? hugoRows(stories) : [])])}${list.flatMap(writtenMarkdown).join('')}${list.flatMap(phasesMarkdown).join('')}`;
+${table(head, [...rows, ...(languages === 1 ? hugoRows(stories) : [])])}${list.flatMap(writtenMarkdown).join('')}${list.flatMap(diskMarkdown).join('')}${list.flatMap(phasesMarkdown).join('')}`;
 }
 
 function hugoRows(stories: number): string[][] {
@@ -60,13 +60,27 @@ function writtenMarkdown({ contender, written }: Measurement): string[] {
   return ['\n', ...lines];
 }
 
+function diskMarkdown({ contender, disk }: Measurement): string[] {
+  if (!disk) return [];
+  const rows = Object.entries({ ...disk, together: Object.values(disk).reduce((a, b) => a + b, 0) });
+  const head = [`${contender}, cold: on disk`, 'MB'];
+  const shown = rows.filter(([, megabytes]) => megabytes >= 0.5);
+  return [
+    '\n',
+    table(
+      head,
+      shown.map(([kind, megabytes]) => [kind, whole.format(Math.round(megabytes))]),
+    ),
+  ];
+}
+
 function phasesMarkdown({ contender, phases }: Measurement): string[] {
   if (!phases) return [];
-  const rows = phases.map(({ line, wallSeconds, cpuSeconds, megabytes }) => [
-    line,
-    ...[wallSeconds, cpuSeconds, megabytes].map((value) => whole.format(Math.round(value))),
+  const rows = phases.map(({ line, wallSeconds, cpuSeconds, peakMegabytes }) => [
+    line || 'Starting',
+    ...[wallSeconds, cpuSeconds, peakMegabytes].map((value) => whole.format(Math.round(value))),
   ]);
-  const head = [`${contender}, cold: what begins`, 'wall s so far', 'CPU s so far', 'MB held'];
+  const head = [`${contender}, cold: from this line to the next`, 'wall s', 'CPU s', 'peak MB'];
   return ['\n', table(head, rows)];
 }
 

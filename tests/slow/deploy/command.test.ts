@@ -92,6 +92,9 @@ describe('npm run deploy', { timeout: 120_000 }, () => {
     );
     rmSync(join(room, 'dist/en/index.html'));
     expect(await refused()).toMatch(/^dist\/en\/index\.html is missing\./);
+    const list = readFileSync(cache('manifest.json'), 'utf8');
+    writeFileSync(cache('manifest.json'), list.replaceAll('text/html', 'text/plain'));
+    expect(await refused()).toMatch(/^\.cache\/manifest\.json is not as a build has left it, or .* CACHE_KEY /);
     renameSync(cache('manifest.json'), cache('other.json'));
     expect(await refused()).toBe('There is no finished site in dist. Build it first: npm run build.');
     expect(readdirSync(parent)).toEqual([]);

@@ -56,7 +56,11 @@ function makeRepository(...messages: string[]): string[] {
 describe('a large site', () => {
   it('is built in parts by machines that know their numbers, and brought together', () => {
     const part = stepOf('site', 'parts', 'Build a part');
-    const { calls } = runStep(part, { folder, contexts: { matrix: { shard: '2/4' } }, stubs: { npm: '' } });
+    const { calls } = runStep(part, {
+      folder,
+      contexts: { matrix: { shard: '2/4' }, secrets: { CACHE_KEY: 'k' } },
+      stubs: { npm: '' },
+    });
     expect(calls).toEqual(['npm run build -- --shard 2/4 --quiet']);
     for (const name of ['part-0', 'part-1']) mkdirSync(join(folder, 'parts', name), { recursive: true });
     const script = RUN.find((run) => run.includes('--merge')) ?? '';

@@ -76,8 +76,9 @@ export function makeContext(entries: CatalogueEntry[], options: ContextOptions =
     });
   const networkNames = new Map([['mastodon', 'Mastodon']]);
   const nameCard = (card: SocialCard) => `card-${createHash('sha256').update(JSON.stringify(card)).digest('hex')}.jpeg`;
+  const { entries: _, now: __, ...settings } = source;
   return {
-    ...source,
+    ...settings,
     likeCounts,
     consent: services,
     consentTerms: consentTerms(services, shortDigest),

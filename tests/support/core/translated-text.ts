@@ -25,8 +25,8 @@ export function compared(
   own: [string, string],
   others: [string, string][] = [],
 ): TranslationProblem[] {
-  const texts = others.map((other) => textIn(...other));
-  return compareTranslation(textIn(...source), textIn(...own), texts, NOTHING_KNOWN);
+  const [from, text] = [textIn(...source), textIn(...own)];
+  return compareTranslation(from, text, [from, text, ...others.map((other) => textIn(...other))], NOTHING_KNOWN);
 }
 
 /** The same as `line or field: check`. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { type Manifest, writeManifest } from '../../../src/core/deploy/manifest.ts';
 import { mediaTypeOf } from '../../../src/core/hosting/media-types.ts';
 import { cachePaths } from '../../../src/disk/cache-dir.ts';
+import { sealOfManifest } from '../../../src/disk/seal.ts';
 
 export type Files = Record<string, string>;
 
@@ -66,7 +67,7 @@ export function writeBuiltSite(room: string, files: Files, head: Head = {}): Man
   }
   const manifest = manifestOf(files, head);
   mkdirSync(join(room, '.cache'), { recursive: true });
-  writeFileSync(cachePaths(join(room, '.cache')).manifest, writeManifest(manifest));
+  writeFileSync(cachePaths(join(room, '.cache')).manifest, writeManifest(manifest, sealOfManifest));
   return manifest;
 }
 

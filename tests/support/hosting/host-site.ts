@@ -10,6 +10,9 @@ import type { Host } from '../../../src/core/site/hosts.ts';
 import { makeEntry } from '../core/make-entry.ts';
 import { makeLibrary } from '../core/make-library.ts';
 
+/** Where browsers report; signs of it mean something to servers. */
+const REPORTS = 'https://reports.example/csp?to=a%20b&$c={d}';
+
 const ARTICLE = '/news/en/news/%D9%82%D9%85%D8%B1/';
 
 export function hostLibrary(host?: Host): Library {
@@ -25,7 +28,7 @@ export function hostLibrary(host?: Host): Library {
     ],
   });
   return makeLibrary([entry, makeEntry('a/ar'), makeEntry('over/en', { expires: '2026-05-01' })], {
-    site: { url: 'https://a.example/news/', ...(host && { host }) },
+    site: { url: 'https://a.example/news/', security: { reports: REPORTS }, ...(host && { host }) },
     redirects: {
       moved: { '/merged/': '/en/news/قمر/#part', '/old.pdf': 'https://b.example/?x=1#y' },
       gone: ['/en/q/', '/ar/z.html'],
@@ -92,9 +95,10 @@ export interface Expected {
   file?: string;
 }
 
-const FRAMES = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'";
+const FRAMES = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; report-to policy";
 const SECURE = {
   'content-security-policy': FRAMES,
+  'reporting-endpoints': `policy="${REPORTS}"`,
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -102,6 +106,7 @@ const SECURE = {
   'cross-origin-opener-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000',
 };
+const FEED = "default-src 'none'; style-src 'self'; report-to policy";
 const FRESH = 'public, max-age=0, must-revalidate';
 const KEPT = 'public, max-age=31536000, immutable';
 const HTML = /^text\/html; ?charset=utf-8$/i;
@@ -111,11 +116,11 @@ export const FILES: Expected[] = [
   page(ARTICLE, '/en/news/قمر/index.html'),
   page('/news/ar/news/a/', '/ar/news/a/index.html'),
   file('/_astro/style.a1b2.css', /^text\/css; ?charset=utf-8$/i, KEPT),
-  file('/_images/drawing.a1b2.svg', 'image/svg+xml', KEPT, "default-src 'none'; sandbox"),
+  file('/_images/drawing.a1b2.svg', 'image/svg+xml', KEPT, "default-src 'none'; sandbox; report-to policy"),
   file('/_search/en/index/a.pf_index', /^(application\/octet-stream|null)$/, KEPT, SEARCH()),
   file('/_search/pagefind.js', /^(text|application)\/javascript/, FRESH, SEARCH()),
-  file('/en/feed.xml', /^application\/xml; ?charset=utf-8$/i, FRESH, "default-src 'none'; style-src 'self'"),
-  withHeaders(file('/en/feed.json', 'application/feed+json', FRESH, "default-src 'none'; style-src 'self'"), {
+  file('/en/feed.xml', /^application\/xml; ?charset=utf-8$/i, FRESH, FEED),
+  withHeaders(file('/en/feed.json', 'application/feed+json', FRESH, FEED), {
     'x-frame-options': 'SAMEORIGIN',
   }),
   withHeaders(file('/files/a.pdf', 'application/pdf', FRESH), { 'x-own': '"a" $a \\ {b}' }),
@@ -167,7 +172,7 @@ export const MISSING: Expected[] = [
 ];
 
 function SEARCH(): string {
-  return "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'";
+  return "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'; report-to policy";
 }
 
 function page(at: string, path: string): Expected {

@@ -51,7 +51,8 @@ interface Definition {
   defaultValue?: unknown;
 }
 
-function definitionOf(schema: z.ZodType): Definition {
+/** What a schema is made of, by the kind of it. */
+export function definitionOf(schema: z.ZodType): Definition {
   return schema.def as unknown as Definition;
 }
 

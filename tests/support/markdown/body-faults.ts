@@ -86,7 +86,7 @@ export const PIECES = [
     '<form><math><mtext></form><form><mglyph><style></math>',
   ],
 ];
-const ELEMENTS = new Set([...ALLOWED_ELEMENTS, 'input', 'data']);
+const ELEMENTS = new Set([...ALLOWED_ELEMENTS, 'input', 'data', 'mark']);
 const ATTRIBUTES = new Set([
   ...Object.values(ALLOWED_ATTRIBUTES).flat(),
   ...[
@@ -99,6 +99,8 @@ const ATTRIBUTES = new Set([
     'ariaLabelledBy',
     'tabIndex',
     'dataLanguage',
+    // Lines of code that are numbered or marked
+    'dataLine',
     'type',
     'checked',
     'disabled',
@@ -109,13 +111,14 @@ const ATTRIBUTES = new Set([
 export function bodyFaults(markdown: string, body: Body = render(markdown)): string[] {
   const { html, images, links, embeds, drawings, tables, maps, anchors, problems } = body;
   const faults = problems
-    .filter(({ check }) => check === 'unreadable-file')
+    .filter(({ check }) => check === 'unreadable-file' || check === 'too-complex')
     .map(({ message }) => `is not rendered: ${message}`);
   const printed = html
     .replace(/<p data-embed="(\d+)">/g, (mark, index: string) => (embeds[Number(index)] ? '<p>' : mark))
     .replace(/\0image:(\d+)\0/g, (_, index: string) => (images[Number(index)] ? '' : '\0'))
     .replace(/href="\0link:(\d+)\0"/g, (_, index: string) => (links[Number(index)] ? 'href="/"' : '\0'))
     .replace(/href="\0table:(\d+)\0"/g, (_, number: string) => (tables[Number(number) - 1] ? 'href="/"' : '\0'))
+    .replaceAll('\0newsletter\0', body.hasNewsletter ? '' : '\0')
     .replace(/\0map:(\d+)\0/g, (_, index: string) => (maps[Number(index)] ? '' : '\0'))
     .replace(/ data-drawn="(\d+)"/g, (mark, index: string) => (drawings[Number(index)] ? '' : mark))
     .replace(/\0drawing:(\d+)\0/g, (_, index: string) => (drawings[Number(index)] ? '' : '\0'));

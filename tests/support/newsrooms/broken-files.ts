@@ -10,7 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { located } from '../pictures/located-pictures.ts';
 import { animation, plain, pngBomb } from '../pictures/picture-files.ts';
+import { APPLE, box, keyed, trackOf, withBoxes, XYZ } from '../recordings/located-recordings.ts';
 
 const STORY = 'content/articles/harbour-watch';
 const SITE = 'content/site/site.yaml';
@@ -82,6 +84,10 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
   'picture-as-bitmap': (newsroom) => addPicture(newsroom, 'boat.bmp', Buffer.from(`BM${'\0'.repeat(52)}`, 'latin1')),
   'network-icon-as-photograph': async (newsroom) =>
     save(newsroom, 'content/site/book.png', await plain(40, 40).png().toBuffer()),
+  'network-icon-with-photograph': async (newsroom) => {
+    const photo = addressOf('jpeg', await plain(40, 40).jpeg().toBuffer());
+    save(newsroom, 'content/site/book.svg', drawingOf(photo));
+  },
   'picture-too-high-for-its-width': async (newsroom) => {
     addPicture(newsroom, 'boat.png', await plain(1, 60_000).png().toBuffer());
   },
@@ -91,8 +97,34 @@ export const MADE_MISTAKES: Readonly<Record<string, Mistake>> = {
   },
   'drawing-too-narrow': (newsroom) =>
     addPicture(newsroom, 'boat.svg', Buffer.from('<svg viewBox="0 0 1 100000"><path d="M0 0h1"/></svg>')),
+  'public-picture-with-place': async (newsroom) =>
+    save(newsroom, 'public/files/boat.jpg', await located().jpeg().toBuffer()),
+  'public-drawing-with-place': async (newsroom) =>
+    save(newsroom, 'public/boat.svg', drawingOf(addressOf('jpeg', await located().jpeg().toBuffer()))),
+  'public-recording-with-place': (newsroom) => save(newsroom, 'public/files/quay.mp4', filmed()),
+  'recording-with-place': (newsroom) => {
+    save(newsroom, `${STORY}/quay.m4a`, filmed());
+    rewrite(newsroom, (text) => `${text}\n:::audio[The quay]{src=quay.m4a}\nA boat comes in.\n:::\n`);
+  },
+  'recording-with-track-of-places': (newsroom) => save(newsroom, 'public/quay.mov', filmed(trackOf('gpmd'))),
+  'drawing-with-picture-cut-off': async (newsroom) => {
+    const whole = await plain(400, 300).jpeg().toBuffer();
+    addPicture(newsroom, 'boat.svg', drawingOf(addressOf('jpeg', whole.subarray(0, whole.length - 200))));
+  },
+  'drawing-with-text-as-picture': (newsroom) =>
+    addPicture(newsroom, 'boat.svg', drawingOf('data:image/png;base64,Ym9hdA==')),
+  'drawing-with-mislabelled-picture': async (newsroom) =>
+    addPicture(newsroom, 'boat.svg', drawingOf(addressOf('png', await plain(40, 30).jpeg().toBuffer()))),
+  'drawing-with-linked-picture': (newsroom) => addPicture(newsroom, 'boat.svg', drawingOf('boat.jpg')),
+  'drawing-with-remote-picture': (newsroom) =>
+    addPicture(newsroom, 'boat.svg', drawingOf('https://photos.example/boat.jpg')),
   'drawing-with-control-character': (newsroom) =>
     addPicture(newsroom, 'boat.svg', Buffer.from('<svg viewBox="0 0 9 9"><text>\x01</text></svg>')),
+  'table-beyond-any-page': (newsroom) =>
+    rewrite(newsroom, (text) => `${text}\n|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}\n${'|a\n'.repeat(500)}`),
+  'emphasis-never-closed-again': (newsroom) =>
+    rewrite(newsroom, (text) => `${text}\n${'*a '.repeat(200)}${'b* '.repeat(200)}\n`),
+  'lines-below-a-quote': (newsroom) => rewrite(newsroom, (text) => `${text}\n> a\n${'a\n'.repeat(1200)}`),
   'picture-wider-than-needed': async (newsroom) => {
     addPicture(newsroom, 'boat.jpg', await plain(8200, 60).jpeg().toBuffer());
   },
@@ -125,6 +157,22 @@ function addPicture(newsroom: string, name: string, data: Buffer): void {
 
 function showPicture(newsroom: string, name: string): void {
   rewrite(newsroom, (text) => `${text}\n![A boat at the quay](${name})\n`);
+}
+
+/** A film of a telephone, which says where it was made. */
+function filmed(...tracks: Buffer[]): Buffer {
+  const film = readFileSync(join(import.meta.dirname, '../../fixtures/media/tiny.mp4'));
+  return withBoxes(film, [box('udta', XYZ), keyed(APPLE), ...tracks]);
+}
+
+/** A drawing that shows a picture. */
+function drawingOf(picture: string): Buffer {
+  const image = `<image href="${picture}" width="9" height="9"/>`;
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n${image}</svg>`);
+}
+
+function addressOf(type: string, data: Buffer): string {
+  return `data:image/${type};base64,${data.toString('base64')}`;
 }
 
 /** Puts a font beside site.yaml as `headline.woff2`, and names it there as `name`. */

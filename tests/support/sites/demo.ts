@@ -9,8 +9,8 @@ const DEMO = {
   now: '2026-09-01T00:00:00Z',
 };
 
-/** Where the built demo lies. */
-export const DEMO_FOLDER = foldersOf(DEMO.name).outDir;
+/** Where the built demo lies, and what its build has kept. */
+export const { outDir: DEMO_FOLDER, cacheDir: DEMO_CACHE } = foldersOf(DEMO.name);
 
 /** Addresses of the demo that tests name, one for each kind of page or body. */
 export const DEMO_PAGES = {

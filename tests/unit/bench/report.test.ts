@@ -1,7 +1,11 @@
+import { linkSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { reportChart } from '../../bench/report/chart.ts';
 import { type Measurement, medianUsage } from '../../bench/report/measurement.ts';
 import { reportMarkdown } from '../../bench/report/table.ts';
+import { diskUse } from '../../bench/written-files.ts';
 
 const usage = (cpuSeconds: number) => ({ cpuSeconds, wallSeconds: cpuSeconds / 2, peakMegabytes: 1200 });
 const measured = (contender: string, stories: number, cold: number): Measurement => ({
@@ -33,4 +37,15 @@ test('the chart says in words what it draws, and writes names as text', () => {
   expect(chart).toContain('2 cores of &lt;Example>');
   expect(chart).toMatch(/<rect class="ours" x="230" y="\d+" width="460\.0"/);
   expect(chart).toMatch(/<rect class="peer" x="230" y="\d+" width="115\.0"/);
+});
+
+test('what lies on disk is counted once, by kind', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'disk-'));
+  const [output, cache] = ['dist/_images', 'cache/images/k'].map((path) => join(folder, path)) as [string, string];
+  for (const path of [output, cache]) mkdirSync(path, { recursive: true });
+  writeFileSync(join(cache, 'card-1.jpeg'), Buffer.alloc(2 ** 20));
+  linkSync(join(cache, 'card-1.jpeg'), join(output, 'card-1.jpeg'));
+  writeFileSync(join(cache, 'card-2.jpeg'), Buffer.alloc(2 ** 20));
+  expect(diskUse(join(folder, 'dist'), join(folder, 'cache'))).toEqual({ cards: 1, 'cache: images': 1 });
+  rmSync(folder, { recursive: true });
 });

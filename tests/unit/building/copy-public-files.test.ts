@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyPublicFiles } from '../../../src/building/copy-public-files.ts';
+import { openOutputFolder } from '../../../src/disk/output-folder.ts';
 import { makeFolder } from '../../support/folders/make-folder.ts';
 
 const NFD = 'cafe\u0301';
@@ -14,7 +15,7 @@ function makePublic() {
     copyPublicFiles({
       paths,
       sourceOf: (path) => join(folder, 'public', path.normalize('NFD')),
-      outDir,
+      folder: openOutputFolder(outDir),
       recordFile: join(folder, 'record.json'),
       isKnown,
     });

@@ -1,9 +1,12 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { reportFaults } from '../../support/house/report-schema.ts';
 import { makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
 import { runCommand } from '../../support/newsrooms/run-command.ts';
+import { located } from '../../support/pictures/located-pictures.ts';
+import { tags, withTags } from '../../support/recordings/located-recordings.ts';
 
 const ARTICLE = 'content/articles/harbour-watch/en.md';
 const folders: string[] = [];
@@ -30,6 +33,24 @@ describe('npm run check', { timeout: 120_000 }, () => {
       new RegExp(`^::error file=${ARTICLE},line=20,col=1,title=dead-link::[^\n]+\n::notice::Old addresses [^\n]+\n$`),
     );
     expect(forGitHub.code).toBe(1);
+  });
+
+  it('takes the place out of public pictures and recordings where it is asked to, and says so', async () => {
+    const film = withTags(
+      readFileSync(join(import.meta.dirname, '../../fixtures/media/tiny.webm')),
+      tags({ LOCATION: '+52.5+13.4/' }),
+    );
+    const folder = makeNewsroom();
+    const path = join(folder, 'public/boat.jpg');
+    mkdirSync(join(folder, 'public'), { recursive: true });
+    writeFileSync(path, await located().jpeg().toBuffer());
+    const { out, code } = await check(folder);
+    expect(out).toContain('public/boat.jpg  warning (located-picture)');
+    expect(code).toBe(0);
+    writeFileSync(join(folder, 'public/boat.webm'), film);
+    expect((await check(folder, '--fix')).errors).toContain('2 files say no longer where they were taken.');
+    expect((await sharp(path).metadata()).orientation).toBe(6);
+    expect((await check(folder)).out).not.toContain('located-');
   });
 
   it('says it in JSON for programs, as the handbook’s schema has it, and nothing else', async () => {

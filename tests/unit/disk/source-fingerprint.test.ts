@@ -33,11 +33,12 @@ it('the code that made a thing has the same name wherever the project lies', () 
 const CHANGED_CODE: [path: string, made: Made[]][] = [
   ['src/markdown/markdown-tree/figures.ts', ['bodies']],
   ['src/newsroom/yaml/misreadings.ts', ['catalogue']],
-  ['src/images/inspect/gif-blocks.ts', ['inspections']],
-  ['src/images/variants/encoders.ts', ['variants']],
-  ['src/images/cards/draw-card.ts', ['cards']],
+  ['src/images/inspect/try-drawing.ts', ['inspections', 'pictureProcess']],
+  ['src/images/variants/variants.ts', ['variants', 'pictureProcess']],
+  ['src/images/cards/draw-card.ts', ['cards', 'pictureProcess']],
   ['src/output/search/search-engine.ts', ['search']],
-  ['src/core/syndication/rss.ts', ['outputFiles']],
+  ['src/core/syndication/rss.ts', ['keys', 'outputFiles']],
+  ['src/core/pages/story-card.ts', ['keys']],
 ];
 
 it.each(CHANGED_CODE)('a change of %s renews %j alone', (path, made) => {
@@ -47,9 +48,9 @@ it.each(CHANGED_CODE)('a change of %s renews %j alone', (path, made) => {
 const CHANGED_PACKAGES: [name: string, made: Made[]][] = [
   ['remark-gfm', ['bodies']],
   ['micromark', ['bodies']],
-  ['svgo', ['inspections', 'drawings', 'variants', 'cards']],
-  ['sharp', ['inspections', 'variants', 'cards']],
-  ['@fontsource-variable/noto-sans-thai', ['cards']],
+  ['svgo', ['inspections', 'positions', 'drawings', 'variants', 'cards', 'pictureProcess', 'keys']],
+  ['sharp', ['inspections', 'positions', 'drawings', 'variants', 'cards', 'pictureProcess', 'keys']],
+  ['@fontsource-variable/noto-sans-thai', ['cards', 'pictureProcess', 'keys']],
   ['pagefind', ['search']],
   ['typescript', []],
 ];

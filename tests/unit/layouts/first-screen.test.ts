@@ -1,15 +1,33 @@
 import { expect, it } from 'vitest';
-import { endOfFirstScreen } from '../../../src/layouts/first-screen.ts';
+import { divideBody } from '../../../src/layouts/first-screen.ts';
 
 const heading = (id: string) => `<h2 id="${id}">${id}</h2>`;
-const paragraphs = (letters: number) => `<p>${'x'.repeat(letters)}</p>`;
+const section = (id: string) => `${heading(id)}\n<p>Of <b>${id}</b></p>`;
+const paragraph = (letters: number) => `<p>${'x'.repeat(letters)}</p>`;
+const picture = { shown: {} } as never;
 
-it('the first screen of a body ends before the first heading that stands below it', () => {
-  const body = [heading('a') + paragraphs(1000) + heading('b'), paragraphs(2000) + heading('c') + heading('d')];
-  expect(endOfFirstScreen(body)).toBe('c');
+it('the first screen of a body ends behind the first heading and paragraph that stand below it', () => {
+  const body = [
+    section('a') + paragraph(1000) + section('b'),
+    picture,
+    `${paragraph(2000)}${section('c')}<hr>`,
+    section('d'),
+  ];
+  const [one, , two] = body as string[];
+  const before = two?.replace('<hr>', '') as string;
+  expect(divideBody(body, '<link>')).toEqual({
+    end: 'c',
+    first: [one, picture, before],
+    body: [one, picture, `${before}<link><hr>`, section('d')],
+  });
 });
 
-it('a short body, and a long one without headings, has none', () => {
-  expect(endOfFirstScreen([heading('a') + paragraphs(500) + heading('b')])).toBeUndefined();
-  expect(endOfFirstScreen([paragraphs(9000)])).toBeUndefined();
+it('it never ends between a heading and what is not a paragraph, which a style may look for side by side', () => {
+  const body = [`${paragraph(3000)}${heading('a')}<ul><li>x</li></ul>${heading('b')}<h3 id="c">c</h3><p>c</p>`];
+  expect(divideBody(body, '<link>').end).toBe('c');
+});
+
+it('a short body, and a long one without headings, has none and stays as it is', () => {
+  for (const body of [[section('a') + paragraph(500) + section('b')], [paragraph(9000)], []])
+    expect(divideBody(body, '<link>')).toEqual({ first: body, body });
 });

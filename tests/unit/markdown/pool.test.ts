@@ -21,9 +21,9 @@ describe('a pool of body workers', () => {
   });
 
   it('goes on after a body that takes too long', async () => {
-    pool = createBodyPool({ size: 1, timeLimit: 4000 });
+    pool = createBodyPool({ size: 1, timeLimit: 2000 });
     const [slow, next] = await Promise.all([
-      pool.render(makeBodySource('[a]('.repeat(100_000), { firstLine: 7 })),
+      pool.render(makeBodySource('word *a* '.repeat(400_000), { firstLine: 7 })),
       pool.render(makeBodySource('Next')),
     ]);
     expect(slow.problems).toMatchInlineSnapshot(`
@@ -31,14 +31,27 @@ describe('a pool of body workers', () => {
         {
           "check": "unreadable-file",
           "column": 1,
-          "hint": "Look for very long lines or for signs such as “[” or “*” that repeat thousands of times, and shorten them.",
+          "hint": "Where it fails again, look for very long lines or for signs such as “[” or “*” that repeat thousands of times, and shorten them.",
           "line": 7,
-          "message": "This text was still not rendered after 4 seconds.",
+          "message": "This text was still not rendered after 2 seconds of work. The next build tries it again.",
         },
       ]
     `);
+    expect(slow.isUnfinished).toBe(true);
     expect(next.html).toBe('<p>Next</p>');
-  }, 30_000);
+  }, 60_000);
+
+  it('blames no text for a machine that slept', async () => {
+    const sleeper = `import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ markdown }) => {
+        parentPort.postMessage({ begun: process.threadCpuUsage() });
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+        parentPort.postMessage({ body: JSON.stringify({ html: markdown }) });
+      });`;
+    const worker = async () => new URL(`data:text/javascript,${encodeURIComponent(sleeper)}`);
+    pool = createBodyPool({ timeLimit: 500, worker });
+    expect(await pool.render(makeBodySource('Awake'))).toEqual({ html: 'Awake' });
+  });
 
   it('goes on after a worker that ran out of memory', async () => {
     pool = createBodyPool({ size: 1, memoryLimit: 40 });
@@ -46,16 +59,17 @@ describe('a pool of body workers', () => {
       pool.render(makeBodySource('word *a* '.repeat(400_000))),
       pool.render(makeBodySource('Next')),
     ]);
+    expect(large.isUnfinished).toBe(true);
     expect(large.problems.map(({ check, message }) => [check, message])).toMatchInlineSnapshot(`
       [
         [
           "unreadable-file",
-          "Rendering this text ended early: Worker terminated due to reaching memory limit: JS heap out of memory.",
+          "Rendering this text ended early: Worker terminated due to reaching memory limit: JS heap out of memory. The next build tries it again.",
         ],
       ]
     `);
     expect(next.html).toBe('<p>Next</p>');
-  }, 30_000);
+  }, 60_000);
 
   it('renders nothing more once it is closed', async () => {
     const closed = createBodyPool();

@@ -1,6 +1,8 @@
 /** Short ways past the libraries give what the libraries give, whatever a text holds. */
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -105,5 +107,44 @@ it('Markdown is the same where plain texts are written at once', () => {
     const tree = library.parse(text);
     return toMarkdown(tree, { extensions }) !== toMarkdown(tree, { extensions, handlers: PLAIN_TEXTS });
   });
+  expect(differing).toEqual([]);
+});
+
+const MARKS = [
+  '*',
+  '**',
+  '***',
+  '****',
+  '_',
+  '__',
+  '~~',
+  '*a',
+  'a*',
+  '_a',
+  'a_',
+  'a',
+  '字',
+  '。',
+  '.',
+  ' ',
+  '\n',
+  '[',
+  '](u)',
+];
+const markedTexts = Array.from({ length: 4000 }, () =>
+  Array.from({ length: 3 + random.below(28) }, () => random.pick(MARKS)).join(''),
+);
+const withMarks = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .freeze();
+
+it('emphasis is the same where it is found in one go', () => {
+  const linear = withMarks().use(leanSyntax).freeze();
+  const differing = markedTexts.filter(
+    (text) => JSON.stringify(linear.parse(text)) !== JSON.stringify(withMarks.parse(text)),
+  );
   expect(differing).toEqual([]);
 });

@@ -19,25 +19,24 @@ describe('pruning the output', () => {
       '_astro/new.js': '',
     });
     mkdirSync(join(folder, 'empty/er'), { recursive: true });
-    expect(pruneFolderTo(folder, new Set(['index.html', 'en/a/index.html', '_astro/new.js']))).toBe(3);
+    const needed = ['_astro/new.js', 'en/a/index.html', 'index.html'];
+    pruneFolderTo(folder, new Set([...needed, 'missing.html']));
     expect(all(folder)).toEqual(['_astro', '_astro/new.js', 'en', 'en/a', 'en/a/index.html', 'index.html']);
-  });
-
-  it('removes nothing twice', () => {
-    const folder = makeFolder({ 'a.html': '', 'b.html': '' });
-    expect([pruneFolderTo(folder, new Set(['a.html'])), pruneFolderTo(folder, new Set(['a.html']))]).toEqual([1, 0]);
   });
 
   it('keeps a file however the accents in its name are composed on the disk', () => {
     const folder = makeFolder({ 'cafe\u0301/index.html': '', 'قمر/index.html': '' });
-    expect(pruneFolderTo(folder, new Set(['caf\u00e9/index.html', 'قمر/index.html']))).toBe(0);
+    const needed = ['caf\u00e9/index.html', 'قمر/index.html'];
+    pruneFolderTo(folder, new Set(needed));
+    expect(all(folder).map((path) => path.normalize('NFC'))).toEqual(expect.arrayContaining(needed));
   });
 
   it('removes a link, but nothing behind it', () => {
     const outside = makeFolder({ 'precious.txt': '' });
     const folder = makeFolder({ 'a.html': '' });
     symlinkSync(outside, join(folder, 'link'));
-    expect(pruneFolderTo(folder, new Set(['a.html']))).toBe(1);
+    pruneFolderTo(folder, new Set(['a.html', 'link/precious.txt']));
+    expect(all(folder)).toEqual(['a.html']);
     expect(existsSync(join(outside, 'precious.txt'))).toBe(true);
   });
 
@@ -45,7 +44,7 @@ describe('pruning the output', () => {
     const folder = makeFolder({ '.git/config': '', 'en/.git': 'gitdir: elsewhere', 'en/old.html': '' });
     symlinkSync('config', join(folder, '.git/link'));
     expect(findLink(folder)).toBeUndefined();
-    expect(pruneFolderTo(folder, new Set())).toBe(1);
+    pruneFolderTo(folder, new Set());
     expect(all(folder)).toEqual(['.git', '.git/config', '.git/link', 'en', 'en/.git']);
   });
 
@@ -53,7 +52,7 @@ describe('pruning the output', () => {
     const folder = makeFolder({ 'a.html': '' });
     pruneFolderTo(folder, new Set());
     expect(all(folder)).toEqual([]);
-    expect(pruneFolderTo(join(folder, 'missing'), new Set())).toBe(0);
+    expect(() => pruneFolderTo(join(folder, 'missing'), new Set())).not.toThrow();
   });
 });
 
@@ -63,6 +62,7 @@ describe('a folder with files', () => {
     expect(isForeignFolder(makeFolder({ '404.html': OURS, 'en/index.html': '' }))).toBe(false);
     expect(isForeignFolder(makeFolder({ '404.html': '<title>Of another</title>', 'docs/a.html': '' }))).toBe(true);
     expect(isForeignFolder(makeFolder({ '.git/config': '' }))).toBe(false);
+    expect(isForeignFolder(makeFolder({ 'lost+found/a': '' }))).toBe(false);
     expect(isForeignFolder(makeFolder())).toBe(false);
     expect(isForeignFolder('/nowhere/at/all')).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openOutputFolder } from '../../../src/disk/output-folder.ts';
 import { writeOutputFiles } from '../../../src/output/write-output-files.ts';
 import { makeFolder } from '../../support/folders/make-folder.ts';
 
@@ -13,7 +14,8 @@ function makeOutput() {
   return {
     folder,
     record,
-    write: (keys: Record<string, string>, isKnown = true) => writeOutputFiles(folder, files(keys), record, isKnown),
+    write: (keys: Record<string, string>, isKnown = true) =>
+      writeOutputFiles(openOutputFolder(folder), files(keys), record, isKnown),
   };
 }
 

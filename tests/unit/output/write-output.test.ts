@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pathToFile } from '../../../src/core/routes/route-table.ts';
+import { openOutputFolder } from '../../../src/disk/output-folder.ts';
 import { writeOutput } from '../../../src/output/write-output.ts';
 import { makeContext } from '../../support/core/make-context.ts';
 import { makeEntry } from '../../support/core/make-entry.ts';
@@ -28,7 +29,7 @@ function makeOutput(files: Record<string, string> = {}) {
   const folder = makeFolder({ ...pages, '404.html': '', '_astro/a.js': '', '_images/d1-480.avif': '', ...files });
   const write = () =>
     writeOutput({
-      folder,
+      folder: openOutputFolder(folder),
       library,
       images: new Set(['d1-480.avif']),
       brandFiles: new Map([['icons.svg', '<svg/>']]),
@@ -43,15 +44,20 @@ function makeOutput(files: Record<string, string> = {}) {
 describe('the finished output', () => {
   it('keeps every page, picture, script and public file of the build', () => {
     const { folder, write } = makeOutput({ 'robots.txt': '' });
-    expect(write()).toBe(0);
+    const paths = write();
     for (const { path } of made) expect(existsSync(join(folder, pathToFile(path)))).toBe(true);
+    const lying = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect([...paths].sort()).toEqual(
+      lying.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort(),
+    );
     expect(readFileSync(join(folder, '_images/icons.svg'), 'utf8')).toBe('<svg/>');
   });
 
-  it('holds nothing of builds before', () => {
-    const { folder, write } = makeOutput({ 'en/withdrawn/index.html': '', '_astro/b.js': '', '_images/d0.avif': '' });
-    expect(write()).toBe(3);
-    expect(existsSync(join(folder, 'en/withdrawn'))).toBe(false);
+  it('names nothing of builds before', () => {
+    const old = ['en/withdrawn/index.html', '_astro/b.js', '_images/d0.avif'];
+    const { write } = makeOutput(Object.fromEntries(old.map((path) => [path, ''])));
+    const paths = write();
+    expect(old.filter((path) => paths.has(path))).toEqual([]);
   });
 
   it('rewrites only what changed', () => {

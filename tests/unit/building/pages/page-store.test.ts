@@ -2,22 +2,24 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openPageStore } from '../../../../src/building/pages/page-store.ts';
+import { openOutputFolder } from '../../../../src/disk/output-folder.ts';
 import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 /** Builds of pages that are told by their keys; each returns what was printed. */
 function makeSite(size = 1) {
   const folder = makeFolder();
   const [cache, outDir] = [join(folder, 'cache'), join(folder, 'out')];
+  const output = openOutputFolder(outDir);
   const fileOf = (path: string) => join(outDir, path, 'index.html');
   const textOf = (path: string, key: string) => `${path} as of ${key}`.padEnd(size);
   const build = (keys: Record<string, string>, isKnown = true) => {
-    const store = openPageStore(cache, isKnown);
-    const wanted = Object.entries(keys).map(([path, key]) => ({ path, key, file: fileOf(path) }));
+    const store = openPageStore(cache, output, isKnown);
+    const wanted = Object.entries(keys).map(([path, key]) => ({ path, key, file: `${path}index.html` }));
     const missing = wanted.filter((page) => !store.has(page));
     const due = store.restore(missing);
     for (const page of missing) if (due.has(page.path)) store.write(page, Buffer.from(textOf(page.path, page.key)));
     store.save();
-    for (const { path, key, file } of wanted) expect(readFileSync(file, 'utf8')).toBe(textOf(path, key));
+    for (const { path, key } of wanted) expect(readFileSync(fileOf(path), 'utf8')).toBe(textOf(path, key));
     expect(store.printed()).toBe(due.size);
     return [...due];
   };

@@ -5,6 +5,7 @@ import type { SiteCode } from '../../../../src/building/code/site-code.ts';
 import { openPageStore } from '../../../../src/building/pages/page-store.ts';
 import { type PageWork, printPages, printsSame } from '../../../../src/building/pages/print-pages.ts';
 import { createSiteUrl } from '../../../../src/core/urls/site-url.ts';
+import { openOutputFolder } from '../../../../src/disk/output-folder.ts';
 import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const MODULES = ['src/routes/home.astro', 'src/routes/redirect.ts', 'src/pages/404.astro'];
@@ -19,6 +20,8 @@ function makeCode(digest = '1', answer = (url: string, status: number) => new Re
 }
 
 function makeWork(folder = makeFolder(), isKnown = true): PageWork & { outDir: string } {
+  const outDir = join(folder, 'out');
+  const output = openOutputFolder(outDir);
   return {
     pages: [
       { entry: 'home', path: '/en/', asked: '/en/', key: '1' },
@@ -26,8 +29,9 @@ function makeWork(folder = makeFolder(), isKnown = true): PageWork & { outDir: s
       { entry: 'redirect', path: '/old.html', asked: '/old.html/', key: '1' },
     ],
     address: createSiteUrl('https://a.example/news/'),
-    outDir: join(folder, 'out'),
-    store: openPageStore(join(folder, 'cache'), isKnown),
+    outDir,
+    folder: output,
+    store: openPageStore(join(folder, 'cache'), output, isKnown),
     isKnown,
     progress: { begin: vi.fn(), advance: vi.fn(), end: vi.fn() },
   };

@@ -29,6 +29,19 @@ describe('the script of services', () => {
     ]);
   });
 
+  it('asks a host for a script with a digest in the way in which a browser can check it', () => {
+    const integrity = `sha384-${'a'.repeat(64)}`;
+    const attributesOf = (attributes: Record<string, string>) =>
+      factsOf({ one: makeService({ scripts: [{ src: 'https://js.tally.example/a.js', attributes }] }) }).services[0]
+        ?.scripts[0];
+    expect(attributesOf({ integrity })).toMatchObject({ integrity, crossorigin: 'anonymous' });
+    expect(attributesOf({ integrity, crossorigin: 'use-credentials' })).toMatchObject({
+      crossorigin: 'use-credentials',
+    });
+    for (const digest of ['sha384-a', `md5-${'a'.repeat(22)}==`, `${integrity} sha1-a`])
+      expect(() => attributesOf({ integrity: digest })).toThrow(/digest/);
+  });
+
   it.each([
     ['_ga', ['_ga'], ['_ga_X', 'x_ga']],
     ['_ga_*', ['_ga_', '_ga_X1'], ['_ga', 'x_ga_X']],

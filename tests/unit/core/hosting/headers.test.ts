@@ -61,6 +61,16 @@ describe('the headers file', () => {
     expect(createHeaders(library)).not.toContain('Strict-Transport-Security');
   });
 
+  it('tells a browser where to report what any of its policies forbids, where the newsroom says so', () => {
+    const reports = 'https://reports.example/csp?a="b"\\c';
+    const rules = headers(NEWS, { security: { reports } });
+    expect(rules.get('/news/*')).toContain('  Reporting-Endpoints: policy="https://reports.example/csp?a=%22b%22%5Cc"');
+    const policies = [...rules.values()].flat().filter((line) => /Content-Security-Policy/.test(line));
+    expect(policies.length).toBeGreaterThan(4);
+    for (const policy of policies) expect(policy).toMatch(/; report-to policy$/);
+    expect([...headers(NEWS).values()].flat().join()).not.toMatch(/report/i);
+  });
+
   it('lets no drawing run a script, even when it is opened by itself', () => {
     expect(headers(NEWS).get('/news/_images/*')?.join()).toContain("default-src 'none'; sandbox");
   });

@@ -42,7 +42,7 @@ describe('the maps of a story', () => {
     const facts = { facts: createStoryFacts(article, context), frame: createStoryFrame(article, context) };
     const markdown = createMarkdownAlternate(article, facts, body, context);
     expect(markdown).toContain(
-      '**The way**\n\nFrom \\<Oslo> to Rome.\n\n- Os\\*lo\n- Rome \\<b>\n\nDrawn by hand.\n\nNothing',
+      '**The way**\n\nFrom &lt;Oslo> to Rome.\n\n- Os\\*lo\n- Rome &lt;b>\n\nDrawn by hand.\n\nNothing',
     );
     expect(markdown).not.toContain('\0');
   });

@@ -21,6 +21,16 @@ describe('an unknown key', () => {
     expect(problems.map(({ hint }) => hint).sort()).toEqual(['Did you mean “caption”?', 'Did you mean “title”?']);
   });
 
+  it('is told fifty times at most, and then how many more there are', () => {
+    const keys = Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`key${index}`, 1]));
+    const problems = article(keys);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toMatchObject({
+      path: ['key50'],
+      message: 'From “key50” on, 2950 more are no keys of the front matter.',
+    });
+  });
+
   it('is found within lists, unions and defaults', () => {
     const menu = [{ label: 'A', groups: [{ links: [{ label: 'L', ulr: '/', url: '/' }] }] }];
     expect(brief(find(navigationSchema, { menu }))).toEqual(['unknown-key menu[0].groups[0].links[0].ulr (key)']);

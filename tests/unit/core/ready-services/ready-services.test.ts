@@ -90,7 +90,14 @@ describe('a ready service', () => {
     expect(ready('goatcounter')).toMatchObject({
       policy: { 'script-src': ['https://gc.zgo.at'], 'connect-src': ['https://orrery.goatcounter.com'] },
       facts: {
-        scripts: [{ 'data-goatcounter': 'https://orrery.goatcounter.com/count', src: 'https://gc.zgo.at/count.js' }],
+        scripts: [
+          {
+            'data-goatcounter': 'https://orrery.goatcounter.com/count',
+            src: 'https://gc.zgo.at/count.v5.js',
+            integrity: expect.stringMatching(/^sha384-.{64}$/),
+            crossorigin: 'anonymous',
+          },
+        ],
       },
     });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { innerWords, readSearchText, showSearchText, toSearchText } from '../../../../src/core/search/word-division.ts';
+import { innerWords } from '../../../../src/core/search/inner-words.ts';
+import { readSearchText, showSearchText, toSearchText } from '../../../../src/core/search/word-division.ts';
 
 /** The words that the engine finds, as readers see them. */
 const wordsOf = (text: string) => readSearchText(toSearchText(text)).map((word) => word.text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy } from '../../../../src/core/security/content-security-policy.ts';
+import { createPolicy, createPreviewPolicy } from '../../../../src/core/security/content-security-policy.ts';
+import { OWN_POLICIES } from '../../../../src/core/security/trusted-types.ts';
 
 describe('the policy of a page', () => {
   const directives = (policy: string) => Object.fromEntries(policy.split(';').map((part) => part.split(/ (.*)/)));
@@ -16,5 +17,24 @@ describe('the policy of a page', () => {
     expect(directives(policy)['script-src']).toBe("'self'");
     expect(directives(policy)['style-src']).toBe("'self'");
     expect(policy).not.toMatch(/unsafe|\*|https?:|data:/);
+  });
+
+  it('lets texts become code by the named policies of its own scripts alone, or not at all', () => {
+    const none = directives(createPolicy({ styles: [], scripts: [] }));
+    expect(none['require-trusted-types-for']).toBe("'script'");
+    expect(none['trusted-types']).toBe("'none'");
+    const own = createPolicy(
+      { styles: [], scripts: [], trusted: OWN_POLICIES },
+      { 'frame-src': ['https://a.example'] },
+    );
+    expect(directives(own)['trusted-types']).toBe('own rules');
+  });
+
+  it('asks for no trusted types where a script of another host may come, nor in the preview, whose tools write HTML', () => {
+    const hosts = { 'script-src': ['https://a.example'] };
+    expect(createPolicy({ styles: [], scripts: [], trusted: OWN_POLICIES }, hosts)).not.toContain('trusted-types');
+    const preview = createPreviewPolicy({ scripts: [] }, '/reports');
+    expect(preview).not.toContain('trusted-types');
+    expect(preview).toMatch(/;report-uri \/reports$/);
   });
 });

@@ -29,7 +29,7 @@ describe('the hosts that a page may ask', () => {
     });
   });
 
-  it('stand beside the page itself in its policy, and leave every other directive as strict as before', () => {
+  it('stand beside the page itself in its policy, and leave every other directive as strict as before, but ask for no trusted types of such scripts', () => {
     const strict = createPolicy({ styles: [], scripts: ['sha256-A'] }).split(';');
     const hosts = policySources(
       makeSite(),
@@ -40,7 +40,11 @@ describe('the hosts that a page may ask', () => {
       "script-src 'self' 'sha256-A' https://js.b.example",
       'media-src https://b.example',
     ]);
-    expect(strict.filter((directive) => !policy.includes(directive))).toEqual(["script-src 'self' 'sha256-A'"]);
+    expect(strict.filter((directive) => !policy.includes(directive))).toEqual([
+      "script-src 'self' 'sha256-A'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
   });
 
   it('stand in ASCII and without a needless port, as a policy can hold nothing else', () => {

@@ -52,6 +52,13 @@ describe('the Markdown of a story', () => {
     });
   });
 
+  it('has facts that begin no HTML where they are taken for text', () => {
+    const title = '<b>a</b> [b](javascript:c) ![d] [e]: f';
+    const [head = ''] = alternateOf({ title }).split('\n\n');
+    expect(split(alternateOf({ title })).facts).toMatchObject({ title });
+    expect(head).not.toMatch(/<|\][([:]|!\[/);
+  });
+
   it('keeps emphasis and code of the texts around the body, each mark in no other of its kind', () => {
     const { text } = split(
       alternateOf({

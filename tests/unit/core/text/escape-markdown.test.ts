@@ -28,6 +28,8 @@ const HOSTILE = [
   '&copy;',
   'C#',
   'a #',
+  'a < b',
+  '<',
 ];
 
 /** What a reader sees of Markdown, and the elements in which it stands. */
@@ -52,6 +54,23 @@ describe('a text in Markdown', () => {
     expect(failures).toEqual([]);
   });
 
+  it('reads as it was written where an address stands bare', () => {
+    for (const text of [
+      'http://a.example<script>',
+      'www.a.example/`<b>`',
+      'a http://a.example/&lt;b>',
+      'ftp://a.example\\',
+    ]) {
+      expect(seen(escapeMarkdown(text)).text).toBe(text);
+      expect(seen(escapeMarkdown(text)).others).not.toContain('script');
+    }
+  });
+
+  it('has a character reference where a tag could begin, and no other sign changed', () => {
+    expect(escapeMarkdown('10 < 20, a <b>c</b> <!-- d <?e <')).toBe('10 < 20, a &lt;b>c&lt;/b> &lt;!-- d &lt;?e &lt;');
+    expect(escapeMarkdown('http://a.example/b?c=d')).toBe('http://a.example/b?c=d');
+  });
+
   it('is one line, whatever breaks it had', () => {
     expect(escapeMarkdown(' a\n\n# b\r\n- c ')).toBe('a # b - c');
     expect(escapeMarkdown('a\u00a0b\u202f!')).toBe('a\u00a0b\u202f!');
@@ -62,5 +81,9 @@ describe('an address in Markdown', () => {
   it('stands in brackets of its own where it has brackets', () => {
     expect(markdownAddress('https://a.example/b')).toBe('https://a.example/b');
     expect(markdownAddress('https://a.example/b_(c)')).toBe('<https://a.example/b_(c)>');
+  });
+
+  it('holds no sign of HTML or code', () => {
+    expect(markdownAddress('https://a.example/?a&b&lt;<b>"`')).toBe('https://a.example/?a&b&amp;lt;%3Cb%3E%22%60');
   });
 });

@@ -61,6 +61,11 @@ describe('inline Markdown of front matter', () => {
     expect(inlineToMarkdown('1. One', 'strong')).toBe('1\\. One');
   });
 
+  it('begins no HTML in the alternate, whatever mark or address stands beside it', () => {
+    expect(inlineToMarkdown('<**script**> a < b', 'strong')).toBe('&lt;script> a < b');
+    expect(inlineToMarkdown('http://a.example/**`<b>`** `<i>`')).toBe('http://a.example/**<wbr>`<b>`** `<i>`');
+  });
+
   it('is none in a text that was escaped', () => {
     for (const text of ['**Ana** & `co`', 'snake_case_', 'C:\\new', '*_*'])
       expect(inlineToText(escapeInline(text))).toBe(text);
@@ -68,5 +73,6 @@ describe('inline Markdown of front matter', () => {
 
   it('takes no time in a text of 200,000 marks', () => {
     for (const sign of ['*', '**a ', '_a', '`', '\\', '*a']) expect(inlineToHtml(sign.repeat(200_000))).toBeTruthy();
+    for (const text of ['`a`', 'www.`a`', '*a* ']) expect(inlineToMarkdown(text.repeat(50_000))).toBeTruthy();
   }, 20_000);
 });

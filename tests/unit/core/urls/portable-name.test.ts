@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { tagSegment } from '../../../../src/core/urls/permalink.ts';
-import { nameFault } from '../../../../src/core/urls/portable-name.ts';
+import { nameFault, unseenFault } from '../../../../src/core/urls/portable-name.ts';
 
 it.each([
   ['what*', '“*”', 'what'],
@@ -53,4 +53,10 @@ it('the folder of a tag is never the name of a device', () => {
     'auxiliary',
     'nul-txt',
   ]);
+});
+
+it('a name with a sign that nobody sees is told, and joiners are none', () => {
+  expect(unseenFault('sto\u200bry')).toEqual({ fault: 'holds a sign that nobody sees, U+200B', better: 'story' });
+  expect(unseenFault('\ufeffa\u202e\u00ad.md')?.better).toBe('a.md');
+  for (const name of ['می\u200cخواهم', '👩\u200d🚀', 'l’équipe']) expect(unseenFault(name)).toBeUndefined();
 });

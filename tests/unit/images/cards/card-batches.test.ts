@@ -1,11 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { SocialCard } from '../../../../src/core/pictures/social-card.ts';
 import { cardBatches, pruneCards } from '../../../../src/images/cards/card-batches.ts';
 import type { CardToDraw } from '../../../../src/images/cards/make-cards.ts';
-import { emitImages, openImage } from '../../../../src/images/variants/emit.ts';
+import { openImage } from '../../../../src/images/variants/emit.ts';
+import { emitInto } from '../../../support/pictures/emit-into.ts';
 import { factsOf, makeFolder, plain, save } from '../../../support/pictures/picture-files.ts';
 
 const sources = await makeFolder();
@@ -37,16 +38,16 @@ describe('the cards of a build', () => {
   it('are drawn into the cache and the output, and not drawn again', async () => {
     const [cache, out] = [await makeFolder(), await makeFolder()];
     const needed = [need('card-a.jpeg', { cover: { image } }), need('card-b.jpeg', {})];
-    expect([...(await emitImages(cardBatches(needed), cache, out))].sort()).toEqual(['card-a.jpeg', 'card-b.jpeg']);
-    await writeFile(join(cache, 'card-a.jpeg'), 'kept');
-    await emitImages(cardBatches(needed), cache, out);
-    expect(await readFile(join(out, 'card-a.jpeg'), 'utf8')).toBe('kept');
+    expect([...(await emitInto(cardBatches(needed), cache, out))].sort()).toEqual(['card-a.jpeg', 'card-b.jpeg']);
+    const { ino } = await stat(join(out, 'card-a.jpeg'));
+    await emitInto(cardBatches(needed), cache, out);
+    expect((await stat(join(out, 'card-a.jpeg'))).ino).toBe(ino);
   });
 
   it('are the same whether drawn alone or with others', async () => {
     const needed = [need('card-a.jpeg', { cover: { image } }), need('card-b.jpeg', { cover: { image }, title: 'Two' })];
     const [cache, alone] = [await makeFolder(), await makeFolder()];
-    await emitImages(cardBatches(needed), cache, await makeFolder());
+    await emitInto(cardBatches(needed), cache, await makeFolder());
     const path = await openImage('card-b.jpeg', cardBatches(needed), alone);
     expect(await readdir(alone)).toEqual(['card-b.jpeg']);
     expect(await readFile(path as string)).toEqual(await readFile(join(cache, 'card-b.jpeg')));
@@ -54,7 +55,7 @@ describe('the cards of a build', () => {
 
   it('fail with the path of a cover that has changed', async () => {
     const changed = need('card-a.jpeg', { cover: { image: { ...image, digest: 'other' } } });
-    await expect(emitImages(cardBatches([changed]), await makeFolder(), await makeFolder())).rejects.toThrow(coverPath);
+    await expect(emitInto(cardBatches([changed]), await makeFolder(), await makeFolder())).rejects.toThrow(coverPath);
   });
 
   it('leave the cache when nothing names them, and nothing else does', async () => {
@@ -75,7 +76,7 @@ describe('the cards of a build', () => {
     const path = await save(sources, `red.${format}`, content);
     const cover = { image: await factsOf(path) };
     const [cache, out] = [await makeFolder(), await makeFolder()];
-    await emitImages(cardBatches([{ ...need('card-a.jpeg', { cover }), coverPath: path }]), cache, out);
+    await emitInto(cardBatches([{ ...need('card-a.jpeg', { cover }), coverPath: path }]), cache, out);
     const { dominant } = await sharp(
       await sharp(join(out, 'card-a.jpeg')).extract({ left: 400, top: 100, width: 400, height: 200 }).toBuffer(),
     ).stats();

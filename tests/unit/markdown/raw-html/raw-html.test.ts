@@ -28,6 +28,14 @@ describe('raw HTML', () => {
     );
   });
 
+  it('may hold comments with signs of instructions, which take nothing along', () => {
+    const markdown =
+      '<div><!-- <?x -->a</div>\n\n:::facts[<!-- <? -->b]\n<!-- <!c> -->d\n:::\n\ne <!-- <![CDATA[ --> f';
+    const { html, problems } = render(markdown);
+    expect(html.replace(/<[^>]*>|\s/g, '')).toBe('abdef');
+    expect(problems).toEqual([]);
+  });
+
   it('leaves everything of Markdown as it is', () => {
     const markdown = [
       '## H {#h}',

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { readSealed, writeSealed } from '../../../../src/disk/sealed-json.ts';
 import { readFaces } from '../../../../src/newsroom/faces/read-faces.ts';
 import { readEnvironment } from '../../../../src/newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../../../../src/newsroom/outputs/open-newsroom.ts';
@@ -62,10 +63,10 @@ it('a face is cut once, and anew where its font or the languages change', async 
   const cache = join(folder, '.cache/faces.json');
   const locales = [{ tag: 'en' }, { tag: 'el' }];
   const first = await readFaces(SERIF, locales, environment);
-  const kept = readFileSync(cache, 'utf8');
-  writeFileSync(cache, kept.replace('"script":"Latn"', '"script":"Kept"'));
+  const kept = readSealed<{ faces: { script: string }[] }>(cache);
+  writeSealed(cache, { ...kept, faces: kept?.faces.map((face) => ({ ...face, script: 'Kept' })) });
   expect((await readFaces(SERIF, locales, environment)).faces.map(({ script }) => script)).toEqual(['Kept']);
-  writeFileSync(cache, kept);
+  writeSealed(cache, kept);
   expect(await readFaces(SERIF, locales, environment)).toEqual(first);
   const more = await readFaces(SERIF, [...locales, { tag: 'fr' }], environment);
   expect(more.faces.map(({ tags }) => tags)).toEqual([['en', 'fr']]);

@@ -114,12 +114,14 @@ describe.runIf(process.platform !== 'win32')('a name that Windows and stores ref
       'a/aux.jpg': '',
       'a/10:30.png': '',
       'a/b.jpg': '',
+      'a/c\u200b.jpg': '',
     });
     const { paths, problems } = list(root);
-    expect(paths).toHaveLength(5);
+    expect(paths).toHaveLength(6);
     expect(problems.map(({ check, file, hint }) => [check, file, /“(.*)”/.exec(hint)?.[1]])).toEqual([
       ['unportable-name', 'content/a/10:30.png', '10-30.png'],
       ['unportable-name', 'content/a/aux.jpg', 'aux-1.jpg'],
+      ['unportable-name', 'content/a/c\u200b.jpg', 'c.jpg'],
       ['unportable-name', 'content/what*', 'what'],
     ]);
   });

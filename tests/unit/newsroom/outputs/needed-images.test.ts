@@ -59,7 +59,7 @@ function open(of: PageContext, bodies = openBodyCache('no bodies')): OpenNewsroo
 
 /** The names of the files in all batches that are to be made. */
 const namesIn = (batches: ReturnType<typeof neededImages>) => batches.flatMap(({ names }) => names);
-const environment = { contentDir: '/content', publicDir: '/public' } as Environment;
+const environment = { contentDir: '/content', publicDir: '/public', cacheDir: '/cache' } as Environment;
 
 /** Every file of a picture, or card, that some page of the newsroom names. */
 function shownFiles({ library }: PageContext): Set<string> {

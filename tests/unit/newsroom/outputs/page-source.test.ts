@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CatalogueEntry } from '../../../../src/core/articles/catalogue-entry.ts';
 import { openBodyCache } from '../../../../src/newsroom/articles/body-cache.ts';
+import { openKnownKeys, sharedDigest } from '../../../../src/newsroom/outputs/known-keys.ts';
 import { createPages } from '../../../../src/newsroom/outputs/page-source.ts';
 import { type ContextOptions, makeContext, makeImage } from '../../../support/core/make-context.ts';
 import { type FrontMatterInput, makeEntry } from '../../../support/core/make-entry.ts';
@@ -32,20 +34,39 @@ const before = {
 } satisfies Newsroom;
 
 function open(change: Newsroom = {}) {
+  return openWith(change).pages;
+}
+
+function openWith(change: Newsroom = {}) {
   const entries = Object.entries<[FrontMatterInput?, Partial<CatalogueEntry['body']>?] | undefined>({
     ...before.entries,
     ...change.entries,
   }).flatMap(([id, entry]) => (entry ? [makeEntry(id, ...entry)] : []));
   const { entries: _, ...options } = { ...before, ...change };
   const context = makeContext(entries, options);
-  return createPages(
-    { library: context.library, bodies: openBodyCache(makeFolder()), images: new Map(context.images) },
-    context,
-  );
+  const sources = { library: context.library, bodies: openBodyCache(makeFolder()), images: new Map(context.images) };
+  return { pages: createPages(sources, context), context };
 }
 
-/** The addresses whose keys a change alters, among those that exist before and after. */
+/** A file of keys in which the newsroom before a change is known. */
+function known(): string {
+  const file = join(makeFolder(), 'keys.json');
+  const { pages, context } = openWith();
+  const keys = openKnownKeys(file, sharedDigest(context));
+  pages.prepare(keys);
+  keys.keep([...pages.images().keys()]);
+  return file;
+}
+
+/**
+ * The addresses whose keys a change alters, among those that exist before and after; where the keys of before are known, they
+ * must be the same as without.
+ */
 function changed(change: Newsroom): string[] {
+  const { pages, context } = openWith(change);
+  pages.prepare(openKnownKeys(known(), sharedDigest(context)));
+  expect(pages.all()).toEqual(open(change).all());
+  expect(new Set(pages.knownImages() ?? pages.images().keys())).toEqual(new Set(open(change).images().keys()));
   const keys = (pages: ReturnType<typeof open>) =>
     new Map(
       pages
@@ -71,6 +92,30 @@ const entry = (
     },
   } as Newsroom;
 };
+
+it.each<[string, Newsroom, made: string[]]>([
+  ['nothing', {}, []],
+  ['its body', entry('self/en', {}, { key: 'new' }), [SELF]],
+  ['its words', entry('self/en', {}, { words: 470 }), [SELF]],
+])('where a text has changed %s, its page alone is made', (_, change, made) => {
+  const { pages, context } = openWith(change);
+  const keys = openKnownKeys(known(), sharedDigest(context));
+  const paths: string[] = [];
+  const recall: typeof keys.recall = (kind, id, of, make) =>
+    keys.recall(kind, id, of, () => {
+      paths.push(id);
+      return make();
+    });
+  pages.prepare({ ...keys, recall });
+  expect(paths).toEqual(made);
+  expect(pages.knownImages()).toEqual(keys.images);
+});
+
+it('pictures are looked for in all pages where one shows other pictures than before', () => {
+  const { pages, context } = openWith(entry('self/en', {}, { images: [] }));
+  pages.prepare(openKnownKeys(known(), sharedDigest(context)));
+  expect(pages.knownImages()).toBeUndefined();
+});
 
 describe('the key of a page', () => {
   it('is the same in the next build of the same newsroom', () => expect(changed({})).toEqual([]));

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPageHead } from '../../../../src/core/head/create-head.ts';
-import { emitImages } from '../../../../src/images/variants/emit.ts';
 import { readEnvironment } from '../../../../src/newsroom/files/environment.ts';
 import { neededImages } from '../../../../src/newsroom/outputs/needed-images.ts';
 import type { OpenNewsroom } from '../../../../src/newsroom/outputs/open-newsroom.ts';
 import { makeNewsroomFolder, readNewsroomFolder, removeNewsroom } from '../../../support/newsrooms/newsroom-folder.ts';
+import { emitInto } from '../../../support/pictures/emit-into.ts';
 import { grainy, plain } from '../../../support/pictures/picture-files.ts';
 import { readCode } from '../../../support/pictures/read-code.ts';
 
@@ -90,13 +90,27 @@ describe('the pictures of a brand', () => {
     expect(assets.logo).toMatchObject({ width: 40, height: 60 });
     expect(assets.icons.map(({ sizes }) => sizes)).toEqual(['32x64', '180x180']);
     const out = join(folder, 'dist/_images');
-    await emitImages(neededImages(newsroom, readEnvironment({}, folder)), join(folder, '.cache/images'), out);
+    await emitInto(neededImages(newsroom, readEnvironment({}, folder)), join(folder, '.cache/images'), out);
     for (const [path, { name, width, height }] of assets.pictures) {
       const { exif, xmp, orientation, ...header } = await sharp(join(out, name)).metadata();
       expect({ exif, xmp, orientation }, path).toEqual({});
       expect(header).toMatchObject({ width, height });
     }
     expect(assets.pictures.size).toBe(3);
+  });
+
+  it('are drawings that hold photographs without a place, as files: no page shows a picture in itself', async () => {
+    const photo = (await located(60, 40).jpeg().toBuffer()).toString('base64');
+    const drawing = SVG.replace('<path', `<image href="data:image/jpeg;base64,${photo}"/><path`);
+    const paths = ['logo.svg', 'icon.svg'].map((name) => [`content/site/${name}`, drawing]);
+    const [{ assets }] = await read(['logo: logo.svg', 'icon: icon.svg'], {
+      ...Object.fromEntries(paths),
+    });
+    expect(assets.logo).toMatchObject({ src: expect.stringMatching(/logo-\w+\.svg$/), width: 9, height: 6 });
+    const texts = [...assets.files.values()].map(String);
+    const held = texts.flatMap((text) => [...text.matchAll(/base64,([^"]+)/g)].map(([, one = '']) => one));
+    expect(held).toHaveLength(2);
+    for (const one of held) expect((await sharp(Buffer.from(one, 'base64')).metadata()).exif).toBeUndefined();
   });
 
   it('that change with the theme stand in a file of their own', async () => {

@@ -79,6 +79,8 @@ describe('a report', () => {
     const printed = printProblems([problem(parts)], {}, '.');
     expect(printed).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
     expect(printed).toContain('a\\u{1b}[2J.md');
+    expect(annotate(parts)).toContain('file=a\\u{1b}[2J.md,');
+    expect(annotate(parts)).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
   it('leaves the joiners of Persian and of emoji alone', () => {

@@ -103,6 +103,20 @@ describe('YAML', () => {
   );
 });
 
+describe('a key that is no text', () => {
+  it.each(['? [a, b]\n: c', 'title: T\n[a, b] : c', '- {a: b}: c', 'x:\n  ? {a: b}\n  : c', '? - a\n  - b\n: c'])(
+    'is a fault, and not turned into one: %j',
+    (text) => {
+      expect(problems(text, 0, anything)).toEqual([expect.stringMatching(/^invalid-yaml \d:\d+$/)]);
+    },
+  );
+
+  it('is none where a text holds such signs', () => {
+    for (const text of ['a: "[b]: c"', 'a: |\n  ? b\n  {c}: d', '? a\n: b', '"[a]": b'])
+      expect(problems(text, 0, anything)).toEqual([]);
+  });
+});
+
 describe('a problem', () => {
   it('stands at its value, or at the key that can’t be there', () => {
     expect(problems('title: [x]')).toEqual(['invalid-value 1:8']);

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { failuresOf } from '../../../support/cases/failures.ts';
+import { HTML_PAYLOADS } from '../../../support/cases/html-payloads.ts';
+import { alternateFaults } from '../../../support/markdown/alternate-faults.ts';
+import { PLACES, printedIn } from '../../../support/markdown/alternate-places.ts';
+
+/** One of so many payloads is read here in each place; `tests/slow/harmless-markdown.test.ts` reads all in all. */
+const STEP = 60;
+
+describe('Markdown that we publish', () => {
+  it('is as harmless as the pages in marked, markdown-it and remark-gfm', async () => {
+    const cases = PLACES.flatMap((place, shift) =>
+      HTML_PAYLOADS.filter((_, number) => (number + shift * 7) % STEP === 0).map(
+        (text) => [`${place.name}, ${JSON.stringify(text)}`, { place, text }] as const,
+      ),
+    );
+    const failures = await failuresOf(cases, ({ place, text }) =>
+      expect(printedIn(place, text).flatMap(alternateFaults)).toEqual([]),
+    );
+    expect(failures).toEqual([]);
+  });
+});
