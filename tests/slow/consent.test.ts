@@ -183,6 +183,8 @@ describe.each([
   test('after “Reject all” nothing leaves any page, and only the record is kept', async () => {
     const { page, left, writes, walk } = await open();
     await answer(page, 'Reject all');
+    // The question stays until the answer is kept
+    await page.locator('.ask').waitFor({ state: 'detached' });
     await walk();
     expect({ left, asked }).toEqual({ left: [], asked: [] });
     expect(writes).toEqual(['local privacyChoices']);

@@ -13,6 +13,7 @@ import { markdownPath } from '../routes/file-paths.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { escapeMarkdown, markdownAddress } from '../text/escape-markdown.ts';
 import { inlineToMarkdown } from '../text/inline-markdown.ts';
+import { trimLines } from '../text/trim-lines.ts';
 import { pathOfAddress, resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { createStoryFacts, type StoryFacts } from './story-facts.ts';
@@ -53,7 +54,7 @@ export function createMarkdownAlternate(
     frontMatter(facts),
     `# ${escapeMarkdown(facts.title)}`,
     ...beforeBody(frame),
-    fillMaps(fillAddresses(markdown, article, context), article, body, context).trim(),
+    trimLines(fillMaps(fillAddresses(markdown, article, context), article, body, context)),
     ...afterBody(frame),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

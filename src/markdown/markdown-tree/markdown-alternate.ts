@@ -4,6 +4,7 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
 import type { BodySource } from '../../core/articles/body.ts';
+import { trimLines } from '../../core/text/trim-lines.ts';
 import { renderingOf } from '../syntax/rendering.ts';
 import { markdownNodesOf } from '../syntax/walk.ts';
 import { formulaToMarkdown } from './formula-markdown.ts';
@@ -46,8 +47,8 @@ export function markdownAlternate() {
       const update = node.type === 'containerDirective' && rendering.updates[node.data?.update ?? -1];
       if (!update) return [node];
       const label = labelOf(node);
-      update.markdown = write(node.children.filter((child) => child !== label)).trim();
-      if (label && update.title) update.title.markdown = write([{ ...label, data: {} }]).trim();
+      update.markdown = trimLines(write(node.children.filter((child) => child !== label)));
+      if (label && update.title) update.title.markdown = trimLines(write([{ ...label, data: {} }]));
       const marker = isFirst ? [MARKER] : [];
       isFirst = false;
       return marker;

@@ -22,6 +22,8 @@ export const KEPT_TEXTS: NonNullable<Options['handlers']> = {
     // Whatever is no code or HTML comes by here: texts, titles, labels and addresses
     state.safe = (value, config) => {
       const written = safe.call(state, value, config);
+      // Behind a fence, too, cells and a line of dashes are a table for readers that look for tables first
+      if (state.stack.includes('codeFenced')) return withoutMarkup(written).replaceAll('|', '&#124;');
       return /[<`!]/.test(written) && !state.stack.includes('autolink') ? withoutMarkup(written) : written;
     };
     return defaultHandlers.root(node, parent, state, info);

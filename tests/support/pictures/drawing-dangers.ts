@@ -13,7 +13,11 @@ export function dangersIn(svg: string): string[] {
       dangers.push(element.name);
     }
     if (element.name.includes(':')) dangers.push(element.name);
-    if (element.name === 'style' && /@import|url\(\s*['"]?[^#]|\\|image-set|http/i.test(textOf(element)))
+    // An address is fetched by a rule or a function only
+    if (
+      element.name === 'style' &&
+      /@import|url\(\s*['"]?[^#]|\\|image-set|\(\s*['"]?\s*(?:http|\/\/)/i.test(textOf(element))
+    )
       dangers.push('style');
     for (const [name, value] of Object.entries(element.attributes)) {
       if (/^on|:on|\bevent/i.test(name.replace('pointer-events', ''))) dangers.push(name);

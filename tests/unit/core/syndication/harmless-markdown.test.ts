@@ -19,4 +19,12 @@ describe('Markdown that we publish', () => {
     );
     expect(failures).toEqual([]);
   });
+
+  it.each([
+    ['a tag behind a space that is none of Markdown’s', 'paragraph', '\u2028<pre>x'],
+    ['cells and dashes as the first lines of code', 'code', '| |\n|-|-|\n\n| |\n|-|\n| <script>alert(1)</script> |\n'],
+  ])('with %s', (_, name, text) => {
+    const place = PLACES.find((one) => one.name === name) as (typeof PLACES)[number];
+    expect(printedIn(place, text).flatMap(alternateFaults)).toEqual([]);
+  });
 });
