@@ -60,8 +60,9 @@ export async function printsSame(one: SiteCode, other: SiteCode, { pages, addres
   try {
     if (!(await printNotFound(one, address)).equals(await printNotFound(other, address))) return false;
     for (const { entry, asked } of firsts.values()) {
-      const [here, there] = [one, other].map((code) => printPage(code, moduleOf(entry), asked, address));
-      if (!(await here)?.equals((await there) as Buffer)) return false;
+      const print = (code: SiteCode) => printPage(code, moduleOf(entry), asked, address);
+      const [here, there] = await Promise.all([print(one), print(other)]);
+      if (!here.equals(there)) return false;
     }
     return true;
   } catch {

@@ -93,3 +93,13 @@ it('two codes print the same where all bytes are the same', async () => {
   const faulty = { ...makeCode(), render: () => Promise.reject(new Error('A fault')) };
   expect(await printsSame(makeCode(), faulty, work)).toBe(false);
 });
+
+it('two codes that both fail at a page print not the same, and nothing is left unsaid', async () => {
+  const work = makeWork();
+  const faulty = () =>
+    makeCode('1', (url, status) => {
+      if (status === 200) throw new Error('A fault');
+      return new Response(url, { status });
+    });
+  expect(await printsSame(faulty(), faulty(), work)).toBe(false);
+});
