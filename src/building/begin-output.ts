@@ -1,4 +1,4 @@
-/** Begins to fill the output folder: with nothing that is not ours, and with pictures. */
+/** Begins to fill the output folder: with nothing that is not ours, and with the pictures that pages show. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMAGES_FOLDER } from '../core/urls/reserved-paths.ts';
@@ -6,7 +6,7 @@ import type { CachePaths } from '../disk/cache-dir.ts';
 import { makerOf } from '../disk/makers.ts';
 import type { OutputFolder } from '../disk/output-folder.ts';
 import { openStagedSite, type StagedSite } from '../disk/staged-site.ts';
-import { emitImages, PictureError, type Place } from '../images/variants/emit.ts';
+import { type Batch, emitImages, PictureError, type Place } from '../images/variants/emit.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import { MistakesError, UserError } from '../newsroom/files/user-error.ts';
 import type { KnownKeys } from '../newsroom/outputs/known-keys.ts';
@@ -21,6 +21,10 @@ export interface BegunOutput {
   record: BuildRecord;
   /** Whether the folder holds what the last build has left. */
   isKnown: boolean;
+}
+
+/** The pictures that pages show. */
+export interface EmittedImages {
   /** The folder of image variants in the cache, named by the code that makes them. */
   imageCache: string;
   /** The names below `_images/` of the image files that are there. */
@@ -39,52 +43,61 @@ export function openOutput(outDir: string, cache: CachePaths): StagedSite {
 }
 
 /**
- * Begins to fill the output folder, with pictures.
+ * Begins to fill the output folder.
  *
  * @throws UserError When the folder is not ours.
- * @throws MistakesError When a picture can't be made.
  */
-export async function beginOutput(
+export function beginOutput(
   newsroom: OpenNewsroom,
-  environment: Environment,
+  { outDir }: Environment,
   cache: CachePaths,
-  site: StagedSite,
   known: KnownKeys,
-): Promise<BegunOutput> {
-  const { outDir } = environment;
+): BegunOutput {
   const record = openBuildRecord(cache, outDir);
   refuseForeignFolder(outDir, record.isOwn());
   newsroom.pages.prepare(known);
   newsroom.files(known);
   const isKnown = record.knowsPages();
   record.begin();
-  const { imageCache, images } = await emitNeeded(newsroom, environment, cache, site);
-  return { record, isKnown, imageCache, images };
+  return { record, isKnown };
+}
+
+export interface ImagePlaces {
+  cache: Pick<CachePaths, 'images'>;
+  folder: OutputFolder;
+  /** Whether pictures that are made together, by their names, belong to this part of the site; left out for the whole site. */
+  isOwn?(names: readonly [string, ...string[]]): boolean;
+  /** Whether no further picture is to be begun. */
+  isStopped(): boolean;
 }
 
 /**
  * Makes the pictures that pages show, and copies them into a folder.
  *
- * @param isOwn Whether pictures that are made together, by their names, belong to this part of the site.
  * @throws MistakesError When a picture can't be made.
  */
 export async function emitNeeded(
   newsroom: OpenNewsroom,
   environment: Environment,
-  cache: Pick<CachePaths, 'images'>,
-  folder: OutputFolder,
-  isOwn: (names: readonly [string, ...string[]]) => boolean = () => true,
-): Promise<Pick<BegunOutput, 'imageCache' | 'images'>> {
-  const { progress } = currentReporter();
+  { cache, folder, isOwn = () => true, isStopped }: ImagePlaces,
+): Promise<EmittedImages> {
+  const progress = currentReporter().progress.beside();
   const imageCache = join(cache.images, makerOf('variants'));
   const place: Place = (name) => folder.place(IMAGES_FOLDER + name, join(imageCache, name));
   const placed = placeKnown(newsroom, place);
   const needed = placed ? [] : neededImages(newsroom, environment).filter(({ names }) => isOwn(names as [string]));
   progress.begin('Pictures', needed.length);
-  const emitted = await emitImages(needed, imageCache, place, progress.advance)
+  const emitted = await emitImages(whileGoing(needed, isStopped), imageCache, place, progress.advance)
     .catch(tellOfPictures)
     .finally(progress.end);
   return { imageCache, images: placed ?? emitted };
+}
+
+function* whileGoing(batches: readonly Batch[], isStopped: () => boolean): Generator<Batch> {
+  for (const batch of batches) {
+    if (isStopped()) return;
+    yield batch;
+  }
 }
 
 /** Places the pictures of the last build, where they are still those of all pages and the brand, and none was lost or damaged. */

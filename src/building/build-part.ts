@@ -7,12 +7,11 @@ import { openOutputFolder } from '../disk/output-folder.ts';
 import { openArticleFile } from '../newsroom/articles/article-file.ts';
 import type { Environment } from '../newsroom/files/environment.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
-import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { toDateTime } from '../newsroom/report/json-report.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
-import { writeSearchIndexes } from '../output/search/search-index.ts';
-import { emitNeeded } from './begin-output.ts';
+import { type BesidePages, makeBesidePages } from './beside-pages.ts';
+import { type Beside, beside } from './pages/beside.ts';
 import { openPageStore } from './pages/page-store.ts';
 import { refuseSite, writePart } from './parts/part-folder.ts';
 import { isOfShard, type Shard } from './parts/shard.ts';
@@ -37,23 +36,23 @@ export async function buildPart(environment: Environment, project: Project, shar
   const newsroom = session.newsroom as OpenNewsroom;
   const isOwn = (name: string) => isOfShard(name, shard);
   const scratch = join(cache.part, String(process.pid));
+  let meanwhile: Beside<BesidePages> | undefined;
   try {
     newsroom.pages.prepare();
     const output = openOutputFolder(scratch);
-    const { images } = await emitNeeded(newsroom, environment, cache, output, ([name]) => isOwn(name));
+    const places = { cache, folder: output, isKnown: false, isOwn };
+    meanwhile = beside((isStopped) => makeBesidePages(newsroom, environment, { ...places, isStopped }));
     known.keep(articles);
     const store = openPageStore(cache.pages, output, false);
     const all = newsroom.pages.all();
     const pages = all.filter(({ path }) => isOwn(path));
     const { address } = newsroom.library;
-    await printSite(project, { pages, address, folder: output, store, isKnown: false, progress });
+    const work = { pages, address, folder: output, store, isKnown: false, progress, beside: meanwhile };
+    await printSite(project, work);
     store.save();
     progress.begin('Search');
-    const { context, bodies } = newsroom;
-    await writeSearchIndexes(
-      { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
-      { folder: output, cache, isKnown: false, isOwn },
-    );
+    const { images } = await meanwhile.result;
+    const { bodies } = newsroom;
     bodies.prune(new Set(articles.map(({ body }) => body.key)));
     const own = articles.filter((one) => isOwn(entryId(one))).map(({ body }) => body.key);
     writePart(cache, outDir, shard, { copyBodies: (folder) => bodies.copyTo(folder, own), images });
@@ -68,6 +67,7 @@ export async function buildPart(environment: Environment, project: Project, shar
       folder: outDir,
     });
   } finally {
+    await meanwhile?.stop();
     rmSync(cache.part, { recursive: true, force: true });
   }
 }

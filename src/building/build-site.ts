@@ -7,8 +7,10 @@ import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
 import { beginOutput, openOutput } from './begin-output.ts';
+import { type BesidePages, makeBesidePages } from './beside-pages.ts';
 import { openKnownMakers } from './code/known-makers.ts';
 import { endOutput } from './end-output.ts';
+import { type Beside, beside } from './pages/beside.ts';
 import { openPageStore } from './pages/page-store.ts';
 import { type Project, printSite } from './print-site.ts';
 
@@ -28,21 +30,45 @@ export async function buildSite(environment: Environment, project: Project): Pro
   const newsroom = session.newsroom as OpenNewsroom;
   const keys = openKnownKeys(cache.keys, sharedDigest(newsroom.context));
   const site = openOutput(environment.outDir, cache);
+  let meanwhile: Beside<BesidePages> | undefined;
   try {
-    const begun = await beginOutput(newsroom, environment, cache, site, keys);
+    const { record, isKnown } = beginOutput(newsroom, environment, cache, keys);
     if (articles) known.keep(articles);
-    const { isKnown, images } = begun;
+    const { progress } = currentReporter();
+    meanwhile = beside((isStopped) =>
+      makeBesidePages(newsroom, environment, { cache, folder: site, isKnown, isStopped }),
+    );
     const store = openPageStore(cache.pages, site, isKnown);
     const pages = newsroom.pages.all();
-    const { progress } = currentReporter();
-    const work = { pages, address: newsroom.library.address, folder: site, store, isKnown, progress };
-    const client = await printSite(project, work);
+    const { address } = newsroom.library;
+    const client = await printSite(project, {
+      pages,
+      address,
+      folder: site,
+      store,
+      isKnown,
+      progress,
+      beside: meanwhile,
+    });
     store.save();
-    const printed = store.printed();
-    await endOutput({ newsroom, environment, cache, site, begun, client, printed, pages: pages.length });
-    keys.keep([...images]);
+    progress.begin('Search, feeds and other files');
+    const made = await meanwhile.result;
+    endOutput({
+      newsroom,
+      environment,
+      cache,
+      site,
+      record,
+      isKnown,
+      made,
+      client,
+      printed: store.printed(),
+      pages: pages.length,
+    });
+    keys.keep([...made.images]);
     keepMakers();
   } finally {
+    await meanwhile?.stop();
     site.discard();
   }
 }

@@ -10,14 +10,13 @@ import { pruneCards } from '../images/cards/card-batches.ts';
 import { type Environment, toRealPath } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
-import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { toDateTime } from '../newsroom/report/json-report.ts';
 import { currentReporter } from '../newsroom/session/reporter.ts';
-import { writeSearchIndexes } from '../output/search/search-index.ts';
+import type { BuildRecord } from '../output/build-record.ts';
 import { writeHostSettings } from '../output/write-host-settings.ts';
 import { listSite } from '../output/write-manifest.ts';
 import { writeOutput } from '../output/write-output.ts';
-import type { BegunOutput } from './begin-output.ts';
+import type { BesidePages } from './beside-pages.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
 import type { ClientFiles } from './print-site.ts';
 
@@ -27,7 +26,10 @@ export interface PrintedOutput {
   environment: Environment;
   cache: CachePaths;
   site: StagedSite;
-  begun: BegunOutput;
+  /** Whether the folder holds what the last build has left. */
+  isKnown: boolean;
+  record: BuildRecord;
+  made: BesidePages;
   client: ClientFiles;
   /** How many pages there are, and how many of them were printed. */
   pages: number;
@@ -40,24 +42,20 @@ export interface PrintedOutput {
  * @throws UserError When there are links in the folder.
  * @throws Error When a file can't be read or written.
  */
-export async function endOutput({
+export function endOutput({
   newsroom,
   environment,
   cache,
   site: output,
-  begun,
+  isKnown,
+  record,
+  made: { images, imageCache, searchFiles },
   client,
   ...counts
-}: PrintedOutput): Promise<void> {
-  const { library, assets, bodies, articles, context, locales, settings } = newsroom;
+}: PrintedOutput): void {
+  const { library, assets, bodies, articles, locales, settings } = newsroom;
   const { outDir, now, drafts } = environment;
-  const { isKnown, images, imageCache, record } = begun;
   const { progress, built } = currentReporter();
-  progress.begin('Search, feeds and other files');
-  const searchFiles = await writeSearchIndexes(
-    { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
-    { folder: output, cache, isKnown },
-  );
   const outputFiles = newsroom.files();
   const made = new Set(outputFiles.map(({ path }) => path));
   copyPublicFiles({

@@ -56,7 +56,7 @@ export async function printSite({ root, key: project, compile }: Project, work: 
       await printPages(code, work);
       return true;
     } catch (error) {
-      if (isLostBody(error)) throw error;
+      if (isLostBody(error) || work.beside.hasFailed()) throw error;
       // A fault of a page comes again in the whole build; a fault of what is kept does not
       return false;
     }

@@ -7,6 +7,7 @@ import type { OutputFolder } from '../../disk/output-folder.ts';
 import type { ListedPage } from '../../newsroom/outputs/page-source.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import type { SiteCode } from '../code/site-code.ts';
+import type { Beside } from './beside.ts';
 import { moduleOf, NOT_FOUND_MODULE } from './page-modules.ts';
 import { withPageResponses } from './page-response.ts';
 import type { PageStore, WantedPage } from './page-store.ts';
@@ -19,6 +20,8 @@ export interface PageWork {
   /** Whether the output folder holds what the last build has left. */
   isKnown: boolean;
   progress: Progress;
+  /** What goes on meanwhile. */
+  beside: Pick<Beside<unknown>, 'turn' | 'hasFailed'>;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface PageWork {
  */
 export async function printPages(
   code: SiteCode,
-  { pages, address, folder, store, isKnown, progress }: PageWork,
+  { pages, address, folder, store, isKnown, progress, beside }: PageWork,
 ): Promise<void> {
   progress.begin('Pages', pages.length);
   const missing = new Map<WantedPage, ListedPage>();
@@ -44,6 +47,7 @@ export async function printPages(
     if (!due.has(wanted.path)) continue;
     store.write(wanted, await printPage(code, moduleOf(entry), asked, address));
     progress.advance(++done);
+    await beside.turn();
   }
   const notFound = await printNotFound(code, address);
   // Its time tells which cache the pages belong to (build-record.ts)

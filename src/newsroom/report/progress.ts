@@ -7,10 +7,12 @@ export interface Progress {
   advance(done: number): void;
   /** Ends the phase, and takes its line off a terminal. */
   end(): void;
+  /** Returns the progress of what is done beside this, which stands behind it in the line. */
+  beside(): Progress;
 }
 
 /** Says nothing. */
-export const NO_PROGRESS: Progress = { begin() {}, advance() {}, end() {} };
+export const NO_PROGRESS: Progress = { begin() {}, advance() {}, end() {}, beside: () => NO_PROGRESS };
 
 /** The milliseconds after which a line is drawn anew at the earliest. */
 const REDRAWN_AFTER = 100;
@@ -30,29 +32,48 @@ export function createProgress(
   isTerminal: boolean,
   clock: () => number = () => performance.now(),
 ): Progress {
-  let phase: { name: string; total: number; begun: number } | undefined;
+  /** The phases that run beside each other, each in its place. */
+  const phases: (Phase | undefined)[] = [];
   let drawn = Number.NEGATIVE_INFINITY;
-  const draw = (done: number) => {
-    if (!phase || !isTerminal) return;
-    const { name, total, begun } = phase;
+  const draw = () => {
     drawn = clock();
-    const count = total > 0 ? `: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}` : '';
-    write(`${ERASE}${name}${count}${total > 0 ? timeLeft(done, total, drawn - begun) : ''} …`);
+    const texts = phases.flatMap((phase) => (phase ? [describePhase(phase, drawn)] : []));
+    write(ERASE + (texts.length > 0 ? `${texts.join(' · ')} …` : ''));
   };
-  return {
+  let places = 0;
+  const progressAt = (place: number): Progress => ({
     begin(name, total = 0) {
-      phase = { name, total, begun: clock() };
-      if (isTerminal) draw(0);
+      phases[place] = { name, total, begun: clock(), done: 0 };
+      if (isTerminal) draw();
       else write(`${name}${total > 0 ? ` (${total.toLocaleString('en')})` : ''}\n`);
     },
     advance(done) {
-      if (clock() - drawn >= REDRAWN_AFTER) draw(done);
+      const phase = phases[place];
+      if (!phase || !isTerminal) return;
+      phase.done = done;
+      if (clock() - drawn >= REDRAWN_AFTER) draw();
     },
     end() {
-      if (phase && isTerminal) write(ERASE);
-      phase = undefined;
+      if (phases[place] === undefined) return;
+      phases[place] = undefined;
+      if (isTerminal) draw();
     },
-  };
+    beside: () => progressAt(++places),
+  });
+  return progressAt(places);
+}
+
+interface Phase {
+  name: string;
+  total: number;
+  done: number;
+  /** By the clock. */
+  begun: number;
+}
+
+function describePhase({ name, total, done, begun }: Phase, now: number): string {
+  if (total === 0) return name;
+  return `${name}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${timeLeft(done, total, now - begun)}`;
 }
 
 function timeLeft(done: number, total: number, elapsed: number): string {

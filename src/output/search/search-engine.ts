@@ -39,13 +39,19 @@ const NEEDED = /^(fragment\/|index\/|filter\/|pagefind\..*\.pf_meta$)/;
  */
 export async function indexRecords(records: SearchRecord[], name: string): Promise<Shard> {
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_WORDS;
+  isStarted = true;
   const { createIndex } = await import('pagefind');
   const { index, errors } = await createIndex();
   if (!index) throw new Error(`No search index can be made: ${errors.join(' ')}`);
-  for (const { url, content, meta, filters, sort } of records.toSorted((a, b) => (a.url < b.url ? -1 : 1))) {
-    const added = await index.addCustomRecord({ url, content, meta, filters, sort, language: name });
-    if (added.errors.length > 0) throw new Error(`${url} can’t be indexed: ${added.errors.join(' ')}`);
-  }
+  const inOrder = records.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  // Pagefind takes them one by one, in this order; who waits for each answer waits for a page that is printed meanwhile
+  const added = await Promise.all(
+    inOrder.map(({ url, content, meta, filters, sort }) =>
+      index.addCustomRecord({ url, content, meta, filters, sort, language: name }),
+    ),
+  );
+  for (const [place, { errors }] of added.entries())
+    if (errors.length > 0) throw new Error(`${inOrder[place]?.url} can’t be indexed: ${errors.join(' ')}`);
   const made = await index.getFiles();
   await index.deleteIndex();
   if (made.errors.length > 0) throw new Error(`No search index can be made: ${made.errors.join(' ')}`);
@@ -58,8 +64,12 @@ export function createEntry(shards: ReadonlyMap<string, Pick<Shard, 'entry' | 'c
   return JSON.stringify({ ...[...shards.values()][0]?.common, languages });
 }
 
-/** Ends Pagefind's process; the next index starts a new one. */
+let isStarted = false;
+
+/** Ends Pagefind's process, where one was started; the next index starts a new one. */
 export async function closeEngine(): Promise<void> {
+  if (!isStarted) return;
+  isStarted = false;
   const { close } = await import('pagefind');
   await close();
 }

@@ -40,6 +40,8 @@ export interface SearchPlaces {
   isKnown: boolean;
   /** Whether a shard, by its language's folder and its name, belongs to this part of the site; left out for the whole site. */
   isOwn?(id: string): boolean;
+  /** Whether no further shard is to be made, as the build ends without them; left out where it goes on to its end. */
+  isStopped?(): boolean;
 }
 
 /**
@@ -48,6 +50,14 @@ export interface SearchPlaces {
  * @throws Error When Pagefind can't make an index.
  */
 export async function writeSearchIndexes(sources: SearchSources, places: SearchPlaces): Promise<string[]> {
+  try {
+    return await writeIndexes(sources, places);
+  } finally {
+    await closeEngine();
+  }
+}
+
+async function writeIndexes(sources: SearchSources, places: SearchPlaces): Promise<string[]> {
   const { context } = sources;
   const { folder, isKnown } = places;
   const cache = openSearchCache(places.cache);
@@ -62,6 +72,7 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
     for (const shard of divideStories(context.library.listed(route.locale))) {
       const id = `${path}/${shard.name}`;
       if (places.isOwn && !places.isOwn(id)) continue;
+      if (places.isStopped?.()) return [];
       const stories = shard.articles.map((article) => listStory(article, context, archive));
       const key = keyOf(shard.name, stories);
       const known = cache.find(id, key);
@@ -81,7 +92,6 @@ export async function writeSearchIndexes(sources: SearchSources, places: SearchP
     folder.write(`${SEARCH_FOLDER}${path}/${ENTRY}`, createEntry(shards));
   }
   cache.end();
-  if (made.size > 0) await closeEngine();
   return [...paths].map((path) => SEARCH_FOLDER.slice(1) + path);
 }
 

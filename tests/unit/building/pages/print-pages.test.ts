@@ -6,6 +6,7 @@ import { openPageStore } from '../../../../src/building/pages/page-store.ts';
 import { type PageWork, printPages, printsSame } from '../../../../src/building/pages/print-pages.ts';
 import { createSiteUrl } from '../../../../src/core/urls/site-url.ts';
 import { openOutputFolder } from '../../../../src/disk/output-folder.ts';
+import { NO_PROGRESS } from '../../../../src/newsroom/report/progress.ts';
 import { makeFolder } from '../../../support/folders/make-folder.ts';
 
 const MODULES = ['src/routes/home.astro', 'src/routes/redirect.ts', 'src/pages/404.astro'];
@@ -33,7 +34,8 @@ function makeWork(folder = makeFolder(), isKnown = true): PageWork & { outDir: s
     folder: output,
     store: openPageStore(join(folder, 'cache'), output, isKnown),
     isKnown,
-    progress: { begin: vi.fn(), advance: vi.fn(), end: vi.fn() },
+    progress: { ...NO_PROGRESS, begin: vi.fn(), advance: vi.fn() },
+    beside: { turn: vi.fn(), hasFailed: () => false },
   };
 }
 

@@ -35,6 +35,21 @@ describe('progress in a terminal', () => {
     expect(shown()).toBe('');
   });
 
+  it('names what is done beside it, until that ends', () => {
+    const { progress, advance, shown } = make(true);
+    const pictures = progress.beside();
+    pictures.begin('Pictures', 8);
+    progress.begin('Pages', 1200);
+    expect(shown()).toBe('Pages: 0 of 1,200 · Pictures: 0 of 8 …');
+    pictures.advance(3);
+    advance(1000, 100);
+    expect(shown()).toBe('Pages: 100 of 1,200 · Pictures: 3 of 8 …');
+    progress.end();
+    expect(shown()).toBe('Pictures: 3 of 8 …');
+    pictures.end();
+    expect(shown()).toBe('');
+  });
+
   it('is drawn ten times a second at most', () => {
     const { written, progress, advance } = make(true);
     progress.begin('Pages', 1000);
