@@ -28,12 +28,12 @@ const QUOTATIONS = /[“„][^“”„]*[”“]|«[^«»]*»|「[^「」]*」|
 const SENTENCE = 6;
 
 /**
- * Returns the runs of three words of a text that could have been copied, without what it quotes, or `undefined` where
- * that is no sentence: it is too short, or mostly names.
+ * Returns the words of a text that could have been copied, in small letters and without what it quotes, or `undefined`
+ * where that is no sentence: it is too short, or mostly names.
  */
-export function copiableRuns(text: string): string[] | undefined {
+export function copiableWords(text: string): string[] | undefined {
   const words = wordsOf(withoutQuotations(text));
-  return isSentence(words) ? runsOf(words) : undefined;
+  return isSentence(words) ? words.map((word) => word.toLowerCase()) : undefined;
 }
 
 /** Returns how much of a text, from 0 to 1, is copied from another: the share of its runs that the other has too. */
@@ -41,9 +41,14 @@ export function copiedShare(own: readonly string[], other: ReadonlySet<string>):
   return own.filter((run) => other.has(run)).length / Math.max(1, own.length);
 }
 
-/** Returns all runs of three words of a text, in small letters. */
-export function wordRuns(text: string): Set<string> {
-  return new Set(runsOf(wordsOf(text)));
+/** Returns the words of a text, in small letters. */
+export function smallWords(text: string): string[] {
+  return wordsOf(text).map((word) => word.toLowerCase());
+}
+
+/** Returns the runs of three words that follow each other. */
+export function runsOf(words: readonly string[]): string[] {
+  return words.slice(2).map((last, index) => `${words[index]} ${words[index + 1]} ${last}`);
 }
 
 /** Whether a text is a sentence, not a list of names, for which most words begin with a capital. */
@@ -60,11 +65,6 @@ const WORD =
 
 function wordsOf(text: string): string[] {
   return text.match(WORD) ?? [];
-}
-
-function runsOf(words: string[]): string[] {
-  const small = words.map((word) => word.toLowerCase());
-  return small.slice(2).map((last, index) => `${small[index]} ${small[index + 1]} ${last}`);
 }
 
 /** The scripts of ISO 15924 that stand for several of Unicode's. */

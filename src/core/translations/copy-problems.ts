@@ -1,7 +1,16 @@
 /** Tells of texts that were copied from another language of the story and never translated. */
 import { memoiseByObject } from '../text/memoise.ts';
 import { shortened } from '../text/shortened.ts';
-import { copiableRuns, copiedShare, isKin, kinOf, shareOfScript, withoutQuotations, wordRuns } from './copied-text.ts';
+import {
+  copiableWords,
+  copiedShare,
+  isKin,
+  kinOf,
+  runsOf,
+  shareOfScript,
+  smallWords,
+  withoutQuotations,
+} from './copied-text.ts';
 import { weightOf } from './text-weight.ts';
 import type { TranslatedText, TranslationProblem } from './translated-text.ts';
 
@@ -27,7 +36,7 @@ export function copyProblems(own: TranslatedText, story: readonly TranslatedText
   if (strangers.length === 0) return [];
   const parts = partsOf(own);
   const found = parts.flatMap((part) => {
-    const origin = originOf(part.text, own, strangers, runsOfStory(story));
+    const origin = originOf(part.text, own, strangers, story);
     return origin ? [{ part, origin }] : [];
   });
   if (found.length === 0) return [];
@@ -68,56 +77,61 @@ function originOf(
   text: string,
   own: TranslatedText,
   others: readonly TranslatedText[],
-  known: ReadonlyMap<string, string>,
+  story: readonly TranslatedText[],
 ): TranslatedText | undefined {
-  const isWritten = wholeOf(own).script > 0.5;
+  const isWritten = scriptOf(own) > 0.5;
   const lines = text.split('\n').flatMap((line) => {
-    const runs = copiableRuns(line);
-    if (!runs) return [];
+    const words = copiableWords(line);
+    if (!words) return [];
     const prose = withoutQuotations(line);
     const isForeign = isWritten && shareOfScript(prose, own.locale) < 0.1;
-    return [{ runs, weight: weightOf(line), foreign: isForeign ? prose : '' }];
+    return [{ line, words, foreign: isForeign ? prose : '' }];
   });
   const kin = kinOf(own.locale);
-  const isShared = (run: string) => (known.get(run) ?? kin) !== kin;
-  const isSuspect = ({ runs, foreign }: (typeof lines)[number]) =>
-    foreign !== '' || runs.filter(isShared).length / Math.max(1, runs.length) >= COPIED;
+  const known = kinsOfWords(story);
+  const isShared = (word: string) => (known.get(word) ?? kin) !== kin;
+  // Each run that is copied ends with a word of its own that is copied too, so most texts need no runs
+  const isSuspect = ({ words, foreign }: (typeof lines)[number]) =>
+    foreign !== '' || words.filter(isShared).length >= COPIED * (words.length - 2);
   if (!lines.some(isSuspect)) return undefined;
   const least = weightOf(text) / 2;
   return others.find((other) => {
-    const { runs: known } = wholeOf(other);
     const copied = lines.filter(
-      ({ runs, foreign }) =>
-        copiedShare(runs, known) >= COPIED || (foreign !== '' && shareOfScript(foreign, other.locale) > 0.9),
+      ({ words, foreign }) =>
+        copiedShare(runsOf(words), runsIn(other)) >= COPIED ||
+        (foreign !== '' && shareOfScript(foreign, other.locale) > 0.9),
     );
-    return copied.reduce((sum, { weight }) => sum + weight, 0) > least;
+    return copied.reduce((sum, { line }) => sum + weightOf(line), 0) > least;
   });
 }
 
-interface Whole {
-  /** The runs of words. */
-  runs: ReadonlySet<string>;
-  /** The share of letters that belong to the language. */
-  script: number;
-}
-
-/** Several kins have a run. */
+/** Several kins have a word. */
 const SEVERAL = '';
 
 /**
- * The runs of all languages of a story, each with the kin whose it is: a story has up to 47 languages, and asking each for
+ * The words of all languages of a story, each with the kin whose it is: a story has up to 47 languages, and asking each for
  * every line would take a minute for a few hundred stories.
  */
-const runsOfStory = memoiseByObject((story: readonly TranslatedText[]): ReadonlyMap<string, string> => {
-  const runs = new Map<string, string>();
+const kinsOfWords = memoiseByObject((story: readonly TranslatedText[]): ReadonlyMap<string, string> => {
+  const words = new Map<string, string>();
   for (const text of story) {
     const kin = kinOf(text.locale);
-    for (const run of wholeOf(text).runs) runs.set(run, (runs.get(run) ?? kin) === kin ? kin : SEVERAL);
+    for (const word of smallWords(wholeOf(text))) {
+      const known = words.get(word);
+      if (known === undefined) words.set(word, kin);
+      else if (known !== kin) words.set(word, SEVERAL);
+    }
   }
-  return runs;
+  return words;
 });
 
-const wholeOf = memoiseByObject((text: TranslatedText): Whole => {
-  const whole = [...text.fields, ...text.blocks].map((part) => part.text).join('\n');
-  return { runs: wordRuns(whole), script: shareOfScript(whole, text.locale) };
-});
+const runsIn = memoiseByObject(
+  (text: TranslatedText): ReadonlySet<string> => new Set(runsOf(smallWords(wholeOf(text)))),
+);
+
+/** The share of letters that belong to the language. */
+const scriptOf = memoiseByObject((text: TranslatedText): number => shareOfScript(wholeOf(text), text.locale));
+
+function wholeOf({ fields, blocks }: TranslatedText): string {
+  return [...fields, ...blocks].map(({ text }) => text).join('\n');
+}
