@@ -7,7 +7,8 @@
  *   --no-cards         also without social cards, --no-search without search; both together are one more site
  *   --peers <folder>   also Eleventy's and Astro's starter blogs, in turns (see peers.ts)
  *   --rounds 3         how often each is built cold
- *   --phases           what time and memory each phase of the last cold build takes
+ *   --phases           what time and memory each phase of the last cold build takes; pictures and search, which are
+ *                      made beside the pages, count as theirs
  *   --save <name>      writes tests/bench/results/<name>.md and .svg, with the date of --date or NOW
  *   --note <words>     what readers should know of the machine, such as what else it did
  */
