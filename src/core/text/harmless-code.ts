@@ -3,10 +3,10 @@
 /** Matches what would be a tag or a link outside code. */
 const ALIVE = /<[!/?a-z]|\]\(/i;
 /**
- * Matches a text that every reader takes for the same words: nothing in it is escaped, and no address stands bare, which
- * for some readers goes on with the backtick behind it.
+ * Matches a text that every reader takes for the same words: it holds no backslash, no bar and no part of a link or of a
+ * formula, and no address stands bare, which for some readers goes on with the backtick behind it.
  */
-const PLAIN = /^(?:(?!:\/|www\.|&[#\w])[^\\`<[\]|~{}$@\p{C}\p{Zl}\p{Zp}]|[\n\u200c\u200d])*$/iu;
+const PLAIN = /^(?:(?!:\/|www\.|&[#\w]|\][([:]|!\[|~~~)[^\\`<|$@\p{C}\p{Zl}\p{Zp}]|[\n\u200c\u200d])*$/iu;
 /** The signs that Markdown, or an extension of it, gives a meaning inside a line. */
 const SIGN = /[&<`[\]\\*_~|$]/g;
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' };

@@ -4,6 +4,8 @@ import { codeElement, isAlive, isPlainText } from '../../core/text/harmless-code
 
 /** An address in which nobody finds the end of a link, or code; markers wait for theirs. */
 const PLAIN_ADDRESS = /^(?:\0\w+:[\w.~!*'()%-]*\0|[\w./#?=&%:,;+-]*)$/;
+/** In the text of a link, some readers forget the backslashes before brackets. */
+const BRACKET = /[[\]]/;
 
 /**
  * Replaces code with tags or links by elements of HTML in each paragraph, heading and table that holds more than plain
@@ -34,10 +36,14 @@ function isPlain(node: RootContent): boolean {
       return !node.value.includes('`');
     case 'link':
       return (
-        PLAIN_ADDRESS.test(node.url) && isPlainText(node.title ?? '') && (isBare(node) || node.children.every(isPlain))
+        PLAIN_ADDRESS.test(node.url) &&
+        isPlainText(node.title ?? '') &&
+        (isBare(node) || (node.children.every(isPlain) && !hasBrackets(node)))
       );
-    case 'image':
-      return PLAIN_ADDRESS.test(node.url) && isPlainText(`${node.title ?? ''}${node.alt ?? ''}`);
+    case 'image': {
+      const words = `${node.title ?? ''}${node.alt ?? ''}`;
+      return PLAIN_ADDRESS.test(node.url) && isPlainText(words) && !BRACKET.test(words);
+    }
     case 'footnoteReference':
       return /^[\w-]+$/.test(node.identifier);
     case 'break':
@@ -56,6 +62,11 @@ function isPlain(node: RootContent): boolean {
 /** Returns whether a link is its address alone, which is written between `<` and `>`. */
 function isBare({ url, children: [only, ...others] }: Link): boolean {
   return only?.type === 'text' && only.value === url && others.length === 0;
+}
+
+function hasBrackets(node: Nodes): boolean {
+  if (node.type === 'text') return BRACKET.test(node.value);
+  return 'children' in node && node.children.some(hasBrackets);
 }
 
 function replaceCode(node: Nodes): void {

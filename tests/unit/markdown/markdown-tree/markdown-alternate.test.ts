@@ -148,8 +148,8 @@ describe('plain Markdown', () => {
     );
     expect(alternateOf('https://a.example/ `<b>` `[c](d)` `e`')).toBe('<https://a.example/> `<b>` `[c](d)` `e`\n');
     expect(alternateOf('[http://a.example/`b`](c) `<d>`')).toBe('[http://a.example/`b`](<c>) <code>&lt;d></code>\n');
-    expect(alternateOf('\\[a] `<b class="c_d">`\n\n`<b>`')).toBe(
-      '\\[a] <code>&lt;b class="c&#95;d"></code>\n\n`<b>`\n',
+    expect(alternateOf('a | [`c`] `<b class="c_d">`\n\n[`<b>`]')).toBe(
+      'a | \\[`c`] <code>&lt;b class="c&#95;d"></code>\n\n\\[`<b>`]\n',
     );
     expect(alternateOf('| `<a>` | \\| |\n| - | - |\n| `<b>` | c |')).toBe(
       '| <code>&lt;a></code> | \\| |\n| - | - |\n| <code>&lt;b></code> | c |\n',
