@@ -16,6 +16,14 @@ export function isAlive(code: string): boolean {
   return ALIVE.test(code);
 }
 
+/**
+ * Returns whether every reader of Markdown finds the end of code where it is. Some take signs that nobody sees for the end
+ * of a line.
+ */
+export function isPlainCode(code: string): boolean {
+  return !/[`\p{Zl}\p{Zp}]|(?!\t)\p{C}/u.test(code);
+}
+
 /** Returns whether every reader of Markdown takes a text for words alone. */
 export function isPlainText(text: string): boolean {
   return PLAIN.test(text);

@@ -5,7 +5,7 @@
  */
 import { escapeHtml } from './escape-html.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { codeElement, isAlive, isPlainText } from './harmless-code.ts';
+import { codeElement, isAlive, isPlainCode, isPlainText } from './harmless-code.ts';
 
 type Inline = string | { mark: 'em' | 'strong' | 'code'; parts: Inline[] };
 
@@ -95,7 +95,7 @@ export function inlineToMarkdown(text: string, within?: 'em' | 'strong'): string
 /** Returns whether readers of Markdown find the same in a part, so that code beside it is code for all of them. */
 function isPlainPart(part: Inline): boolean {
   if (typeof part === 'string') return isPlainText(part);
-  return part.mark === 'code' ? !String(part.parts[0]).includes('`') : part.parts.every(isPlainPart);
+  return part.mark === 'code' ? isPlainCode(String(part.parts[0])) : part.parts.every(isPlainPart);
 }
 
 const LONGEST_ADDRESS = 2000;

@@ -1,6 +1,6 @@
 /** Writes code of the Markdown alternate as HTML where other readers may find its backticks elsewhere than we do. */
 import type { Link, Nodes, Root, RootContent } from 'mdast';
-import { codeElement, isAlive, isPlainText } from '../../core/text/harmless-code.ts';
+import { codeElement, isAlive, isPlainCode, isPlainText } from '../../core/text/harmless-code.ts';
 
 /** An address in which nobody finds the end of a link, or code; markers wait for theirs. */
 const PLAIN_ADDRESS = /^(?:\0\w+:[\w.~!*'()%-]*\0|[\w./#?=&%:,;+-]*)$/;
@@ -33,7 +33,7 @@ function isPlain(node: RootContent): boolean {
     case 'text':
       return isPlainText(node.value);
     case 'inlineCode':
-      return !node.value.includes('`');
+      return isPlainCode(node.value);
     case 'link':
       return (
         PLAIN_ADDRESS.test(node.url) &&

@@ -60,6 +60,9 @@ function plainNodes(node: RootContent, file: VFile): RootContent[] {
   switch (node.type) {
     case 'definition':
       return [];
+    case 'inlineCode':
+      // Line endings in code are spaces (CommonMark 0.31.2, 6.1); where readers end a paragraph at one, code ends too
+      return [{ ...node, value: node.value.replace(/\r\n?|\n/g, ' ') }];
     case 'html':
       return plainHtml(node, file);
     case 'image':
