@@ -26,12 +26,12 @@ export function code() {
 }
 
 /**
- * Returns the code that is all of a block. Emphasis and links that raw HTML left open above go on around it (HTML Standard,
- * 13.2.4.3).
+ * Returns the code that is all of a block. Emphasis, links and code that raw HTML left open above go on around it (HTML
+ * Standard, 13.2.4.3).
  */
 function codeIn({ children: [child, ...others] }: Element): Element | undefined {
   if (child?.type !== 'element' || others.length > 0) return undefined;
-  return child.tagName === 'code' ? child : codeIn(child);
+  return codeIn(child) ?? (child.tagName === 'code' ? child : undefined);
 }
 
 function colour(block: Element, element: Element): void {

@@ -29,8 +29,8 @@ it('code that is very long stays plain', () => {
 });
 
 it('code below elements that HTML left open is coloured too', () => {
-  expect(htmlOf(':::note\nd <i><b>\n\n```js {1}\nc\n```\n:::')).toContain(
-    '<pre tabindex="0" data-language="js"><i><b><code><mark class="line">c\n</mark></code></b></i></pre>',
+  expect(htmlOf(':::note\nd <i><code>\n\n```js {1}\nc\n```\n:::')).toContain(
+    '<pre tabindex="0" data-language="js"><i><code><code><mark class="line">c\n</mark></code></code></i></pre>',
   );
 });
 
