@@ -5,6 +5,7 @@
  */
 import { escapeHtml } from './escape-html.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { codeElement, isAlive, isPlainCode, isPlainText } from './harmless-code.ts';
 
 type Inline = string | { mark: 'em' | 'strong' | 'code'; parts: Inline[] };
 
@@ -67,25 +68,34 @@ export function inlineToText(text: string): string {
  */
 export function inlineToMarkdown(text: string, within?: 'em' | 'strong'): string {
   const marks = { em: within === 'em' ? '' : '*', strong: within === 'strong' ? '' : '**' };
+  const parts = parse(text);
   const written: string[] = [];
   let recent = '';
   const put = (text: string): void => {
     written.push(text);
     recent = (recent + text).slice(-LONGEST_ADDRESS);
   };
+  const isPlain = parts.every(isPlainPart);
   const write = (part: Inline, isFirst: boolean): void => {
     if (typeof part === 'string') put(escapePart(part, isFirst));
     else if (part.mark === 'code') {
+      const code = String(part.parts[0] ?? '');
       if (OPEN_ADDRESS.test(recent)) put('<wbr>');
-      put(codeToMarkdown(String(part.parts[0] ?? '')));
+      put(isPlain || !isAlive(code) ? codeToMarkdown(code) : codeElement(code));
     } else {
       put(marks[part.mark]);
       for (const one of part.parts) write(one, false);
       put(marks[part.mark]);
     }
   };
-  for (const [index, part] of parse(text).entries()) write(part, index === 0);
+  for (const [index, part] of parts.entries()) write(part, index === 0);
   return written.join('');
+}
+
+/** Returns whether readers of Markdown find the same in a part, so that code beside it is code for all of them. */
+function isPlainPart(part: Inline): boolean {
+  if (typeof part === 'string') return isPlainText(part);
+  return part.mark === 'code' ? isPlainCode(String(part.parts[0])) : part.parts.every(isPlainPart);
 }
 
 const LONGEST_ADDRESS = 2000;

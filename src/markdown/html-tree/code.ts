@@ -15,14 +15,23 @@ export function code() {
     for (const { node } of elementsOf(tree)) {
       if (node.tagName !== 'pre' || node.properties.dataDrawn !== undefined) continue;
       node.properties.tabIndex = 0;
-      const [child, ...others] = node.children;
-      if (child?.type !== 'element' || child.tagName !== 'code' || others.length > 0) continue;
-      const { dataDrawn } = child.properties;
+      const element = codeIn(node);
+      if (!element) continue;
+      const { dataDrawn } = element.properties;
       // A drawing takes the place of the whole block
-      if (dataDrawn !== undefined) [node.properties, child.properties] = [{ dataDrawn }, {}];
-      else colour(node, child);
+      if (dataDrawn !== undefined) [node.properties, element.properties] = [{ dataDrawn }, {}];
+      else colour(node, element);
     }
   };
+}
+
+/**
+ * Returns the code that is all of a block. Emphasis, links and code that raw HTML left open above go on around it (HTML
+ * Standard, 13.2.4.3).
+ */
+function codeIn({ children: [child, ...others] }: Element): Element | undefined {
+  if (child?.type !== 'element' || others.length > 0) return undefined;
+  return codeIn(child) ?? (child.tagName === 'code' ? child : undefined);
 }
 
 function colour(block: Element, element: Element): void {

@@ -14,7 +14,7 @@ import { updateElements } from './update-headings.ts';
 export function embeds() {
   return (tree: Root, file: VFile): void => {
     const { embeds } = renderingOf(file);
-    const inUpdates = updateElements(tree).flatMap(({ node }) => node.children);
+    const inUpdates = updateElements(tree, file).flatMap(({ node }) => node.children);
     for (const node of [...tree.children, ...inUpdates]) {
       const href = node.type === 'element' && node.tagName === 'p' ? loneAddress(node) : undefined;
       if (href === undefined) continue;

@@ -17,7 +17,8 @@ export const TO_HTML = {
 export function updateParts() {
   return (tree: Root, file: VFile): void => {
     const { updates } = renderingOf(file);
-    for (const [index, { number, node }] of updateElements(tree).entries()) {
+    // From the last one: what lies inside an update is taken out before it
+    for (const [index, { number, node, parent }] of [...updateElements(tree, file).entries()].reverse()) {
       const [first, ...others] = node.children;
       const title = first?.type === 'element' && isTitle(first) ? first : undefined;
       const update = updates[number];
@@ -29,10 +30,10 @@ export function updateParts() {
         }
       }
       const marker = index === 0 ? [{ type: 'raw' as const, value: '\0updates\0' }] : [];
-      const at = tree.children.indexOf(node);
-      const after = tree.children[at + 1];
+      const at = parent.children.indexOf(node);
+      const after = parent.children[at + 1];
       const isLineEnd = after?.type === 'text' && after.value.trim() === '';
-      tree.children.splice(at, isLineEnd && index > 0 ? 2 : 1, ...marker);
+      parent.children.splice(at, isLineEnd && index > 0 ? 2 : 1, ...marker);
     }
   };
 }

@@ -17,7 +17,7 @@ export function wordCount() {
   return (tree: Root, file: VFile): void => {
     const rendering = renderingOf(file);
     rendering.words = countWords(tree, rendering.source.locale);
-    for (const { number, node } of updateElements(tree)) {
+    for (const { number, node } of updateElements(tree, file)) {
       const update = rendering.updates[number];
       if (update) update.words = countWords(node, rendering.source.locale);
     }

@@ -30,7 +30,9 @@ export const KEPT_TEXTS: NonNullable<Options['handlers']> = {
   },
   html({ value }: Html, _: Parents | undefined, { stack }: State, { before, after }: Info): string {
     if (!stack.includes('phrasing')) return value;
-    const isFirst = /[\r\n]/.test(before) && (BLOCK_TAG.test(value) || /[\r\n]/.test(after));
+    // A tag that is all of its line begins a block too
+    const isTag = value.indexOf('>') === value.length - 1;
+    const isFirst = /[\r\n]/.test(before) && (BLOCK_TAG.test(value) || (isTag && /[\r\n]/.test(after)));
     return (isFirst ? SPACE : '') + value.replaceAll('`', '&#96;');
   },
   footnoteReference(node: FootnoteReference, _: Parents | undefined, state: State, { before, after }: Info): string {

@@ -12,6 +12,7 @@ import type { ContainerName } from '../syntax/directive-syntax.ts';
 import { renderingOf, sourceOf } from '../syntax/rendering.ts';
 import { amountOf } from './amounts.ts';
 import { boxParts } from './box-parts.ts';
+import { keepCodeHarmless } from './harmless-code.ts';
 import { toPlainHtml } from './plain-html.ts';
 
 /**
@@ -21,7 +22,9 @@ const BLOCK = new RegExp(`^</?(${BLOCK_ELEMENTS.join('|')})[\\s>]|^<[^>]*>[ \\t]
 
 /** Returns a new tree of plain Markdown; the given one stays as it is. */
 export function toPlainTree(tree: Root, file: VFile): Root {
-  return { type: 'root', children: plainChildren(tree.children, file) };
+  const plain: Root = { type: 'root', children: plainChildren(tree.children, file) };
+  keepCodeHarmless(plain);
+  return plain;
 }
 
 function plainChildren<Node extends RootContent>(children: Node[], file: VFile): Node[] {
@@ -57,6 +60,9 @@ function plainNodes(node: RootContent, file: VFile): RootContent[] {
   switch (node.type) {
     case 'definition':
       return [];
+    case 'inlineCode':
+      // Line endings in code are spaces (CommonMark 0.31.2, 6.1); where readers end a paragraph at one, code ends too
+      return [{ ...node, value: node.value.replace(/\r\n?|\n/g, ' ') }];
     case 'html':
       return plainHtml(node, file);
     case 'image':

@@ -40,6 +40,12 @@ export function escapeOpenTags(html: string): string {
   return escaped + html.slice(from);
 }
 
+/** Closes the comment that is open where the piece ends; a parser that meets an element inside it fails on the next piece. */
+export function closeComment(html: string): string {
+  const isOpen = [...openParts(html)].some(({ kind }) => kind === 'comment');
+  return isOpen ? `${html}-->` : html;
+}
+
 /** Finds every part that is still open where the piece ends, each as if the tags before it were text. */
 function* openParts(html: string): Generator<OpenPart, void> {
   const lower = html.toLowerCase();

@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { report } from '../syntax/rendering.ts';
 import { ALLOWED_ELEMENTS, REMOVED_PREFIX, UNCLOSED_PREFIX } from './html-allow-list.ts';
 import { reportOpenElements } from './open-elements.ts';
-import { escapeOpenTags, findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
+import { closeComment, escapeOpenTags, findOpenPart, type OpenPart, PLAIN_TEXT } from './open-html.ts';
 
 const COMMENT = /^\s*<!--(?:>|->|(?:(?!-->)[\s\S])*-->)\s*$/;
 /** Matches instructions and declarations as a parser of HTML ends them, which does not know them: at the first `>`. */
@@ -37,11 +37,11 @@ export function prepareRawHtml(tree: Root, file: VFile): boolean {
     const isHidden = open?.kind === 'comment' && value.slice(0, open.offset).trim() === '';
     if (isHidden || value.trim() === '' || COMMENT.test(value)) remove(node, parent);
   }
-  reportOpenElements(
-    pieces.filter(({ node, parent }) => parent.children.includes(node)).map(({ node }) => node),
-    file,
-  );
-  return pieces.some(({ node, parent }) => parent.children.includes(node));
+  const left = pieces.filter(({ node, parent }) => parent.children.includes(node)).map(({ node }) => node);
+  reportOpenElements(left, file);
+  // Only now: an end tag inside the comment is told with it, not as one that is missing
+  for (const node of left) node.value = closeComment(node.value);
+  return left.length > 0;
 }
 
 function rawPiecesOf(parent: Parents, pieces: Piece[] = []): Piece[] {

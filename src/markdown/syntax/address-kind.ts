@@ -29,7 +29,14 @@ function isBelow(address: string, siteUrl: string): AddressKind {
   return other.startsWith(own) || `${other}/` === own ? 'internal' : 'external';
 }
 
-/** Percent-encodes what can't stand in an address (RFC 3986, 2.1), and leaves alone what is encoded already. */
+/** Matches a scheme with signs that nobody sees, which come along when a number is pasted. */
+const SCHEME = /^[\p{Z}\p{Cf}a-z]+:/iu;
+
+/**
+ * Percent-encodes what can't stand in an address (RFC 3986, 2.1), and leaves alone what is encoded already. A scheme is
+ * written as `addressKind` reads it: a sign before it would make a path of the address.
+ */
 export function encodeAddress(address: string): string {
-  return encodeURI(address.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
+  const seen = address.replace(SCHEME, (scheme) => scheme.replace(/[\p{Z}\p{Cf}]/gu, ''));
+  return encodeURI(seen.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 }

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Body } from '../../../src/core/articles/body.ts';
+import { PAGE_IDS } from '../../../src/core/articles/page-ids.ts';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS } from '../../../src/markdown/raw-html/html-allow-list.ts';
 import { parseHtml } from './compare-html.ts';
 import { render } from './render-markdown.ts';
@@ -109,11 +110,18 @@ const ATTRIBUTES = new Set([
 
 /** What is wrong with the body of some Markdown, by default as it is rendered, each as a short description. */
 export function bodyFaults(markdown: string, body: Body = render(markdown)): string[] {
-  const { html, images, links, embeds, drawings, tables, maps, anchors, problems } = body;
+  const { html, images, links, embeds, drawings, tables, maps, media, updates, anchors, problems } = body;
   const faults = problems
     .filter(({ check }) => check === 'unreadable-file' || check === 'too-complex')
     .map(({ message }) => `is not rendered: ${message}`);
   const printed = html
+    .replace(`<h2 id="${PAGE_IDS.updates}">`, '<h2>')
+    .replace('\0updates\0', () =>
+      updates
+        .map(({ id, title, html: words }) => `<div id="${id}"><h3>${title?.html ?? ''}</h3>${words}</div>`)
+        .join('\n'),
+    )
+    .replace(/\0media:(\d+)\0/g, (_, index: string) => (media[Number(index)] ? '' : '\0'))
     .replace(/<p data-embed="(\d+)">/g, (mark, index: string) => (embeds[Number(index)] ? '<p>' : mark))
     .replace(/\0image:(\d+)\0/g, (_, index: string) => (images[Number(index)] ? '' : '\0'))
     .replace(/href="\0link:(\d+)\0"/g, (_, index: string) => (links[Number(index)] ? 'href="/"' : '\0'))

@@ -23,6 +23,14 @@ describe('Markdown that we publish', () => {
   it.each([
     ['a tag behind a space that is none of Markdown’s', 'paragraph', '\u2028<pre>x'],
     ['cells and dashes as the first lines of code', 'code', '| |\n|-|-|\n\n| |\n|-|\n| <script>alert(1)</script> |\n'],
+    ['code behind a bare address in the text of a link', 'text of a link', '||ey[[][http://`>`]'],
+    [
+      'code behind an address that ends elsewhere for others',
+      'block in a footnote',
+      '\nwww.[<l`<a href="javascript:x">`',
+    ],
+    ['code behind an address in front matter', 'standfirst', 'ahttp://y`<!--`-->'],
+    ['code of two lines, of which others make two blocks', 'line after a break', '`\u2028 <span lang=. The>\n`\n=\r'],
   ])('with %s', (_, name, text) => {
     const place = PLACES.find((one) => one.name === name) as (typeof PLACES)[number];
     expect(printedIn(place, text).flatMap(alternateFaults)).toEqual([]);

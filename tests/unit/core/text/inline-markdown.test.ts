@@ -63,7 +63,13 @@ describe('inline Markdown of front matter', () => {
 
   it('begins no HTML in the alternate, whatever mark or address stands beside it', () => {
     expect(inlineToMarkdown('<**script**> a < b', 'strong')).toBe('&lt;script> a < b');
-    expect(inlineToMarkdown('http://a.example/**`<b>`** `<i>`')).toBe('http://a.example/**<wbr>`<b>`** `<i>`');
+    expect(inlineToMarkdown('http://a.example/**`<b>`** `<i>`')).toBe(
+      'http://a.example/**<wbr><code>&lt;b></code>** <code>&lt;i></code>',
+    );
+    expect(inlineToMarkdown('http://a.example/**`b`** c `<i>`')).toBe(
+      'http://a.example/**<wbr>`b`** c <code>&lt;i></code>',
+    );
+    expect(inlineToMarkdown('*The* `<i>` and `[a](b)`, 5 €')).toBe('*The* `<i>` and `[a](b)`, 5 €');
   });
 
   it('is none in a text that was escaped', () => {

@@ -28,6 +28,12 @@ it('code that is very long stays plain', () => {
   expect(htmlOf(`\`\`\`js\n${'const a = 1;\n'.repeat(5000)}\`\`\``)).not.toContain('hljs-');
 });
 
+it('code below elements that HTML left open is coloured too', () => {
+  expect(htmlOf(':::note\nd <i><code>\n\n```js {1}\nc\n```\n:::')).toContain(
+    '<pre tabindex="0" data-language="js"><i><code><code><mark class="line">c\n</mark></code></code></i></pre>',
+  );
+});
+
 describe('lines of code', () => {
   const textOf = (html: string) => html.replace(/<[^>]*>/g, '');
 

@@ -18,6 +18,11 @@ describe('a link', () => {
     expect(htmlOf(`[x](${address})`)).toBe(`<p><a href="${address}">x</a></p>`);
   });
 
+  it('of a number that was pasted with signs that nobody sees is one to that number', () => {
+    expect(htmlOf('[x](\u202Atel:+85212345678)')).toBe('<p><a href="tel:+85212345678">x</a></p>');
+    expect(render('[x](\u202Atel:+85212345678)').markdown).toBe('[x](tel:+85212345678)\n');
+  });
+
   it.each([
     '../other/en.md#part',
     '/en/blog/a/',

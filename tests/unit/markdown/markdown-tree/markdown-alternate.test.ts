@@ -23,6 +23,7 @@ describe('plain Markdown prints what the original prints', () => {
     'ids name places of the page': [153, 154],
     'a tag that is never closed swallows nothing': [156, 157, 158],
     'words of an element that is taken out become a paragraph': [163, 171, 173, 177, 178],
+    'an address in code that is written as HTML becomes a link': [345],
     'a list whose addresses are gone stands closer': [317],
   };
   const listed = Object.values(different).flat();
@@ -117,7 +118,7 @@ describe('plain Markdown', () => {
   it('has character references where other readers would find a tag, and no other sign changed', () => {
     expect(alternateOf('a < b, 10 < 20, \\<c> &lt;/d>')).toBe('a < b, 10 < 20, &lt;c> &lt;/d>\n');
     expect(alternateOf('[a](https://b.example/ "&lt;c> `") `<d>`')).toBe(
-      '[a](https://b.example/ "&lt;c> &#96;") `<d>`\n',
+      '[a](https://b.example/ "&lt;c> &#96;") <code>&lt;d></code>\n',
     );
     expect(alternateOf('![\\<a>](b.jpg "\\<c>")')).toBe('![&lt;a>](<b.jpg> "&lt;c>")\n');
     expect(alternateOf('A.[^<b>`] `c`\n\n[^<b>`]: d')).toBe('A.[^&lt;b>&#96;] `c`\n\n[^&lt;b>&#96;]: d\n');
@@ -125,10 +126,10 @@ describe('plain Markdown', () => {
   });
 
   it('has no tag first in its line that would make HTML of the text behind it', () => {
-    expect(alternateOf('<font><div> \\*a `<b>`')).toBe('&#x20;<div> \\*a `<b>`\n');
-    expect(alternateOf('a\n<font><p>`<b>`')).toBe('a <p>`<b>`\n');
-    expect(alternateOf('[<div>](javascript:a) `<b>`')).toBe('&#x20;<div> `<b>`\n');
-    expect(alternateOf('<b\ntitle="a">\n`<b>`')).toBe('&#x20;<b title="a">\n`<b>`\n');
+    expect(alternateOf('<font><div> \\*a `<b>`')).toBe('&#x20;<div> \\*a <code>&lt;b></code>\n');
+    expect(alternateOf('a\n<font><p>`<b>`')).toBe('a <p><code>&lt;b></code>\n');
+    expect(alternateOf('[<div>](javascript:a) `<b>`')).toBe('&#x20;<div> <code>&lt;b></code>\n');
+    expect(alternateOf('<b\ntitle="a">\n`<b>`')).toBe('&#x20;<b title="a">\n<code>&lt;b></code>\n');
     expect(alternateOf('<b>a</b> b')).toBe('<b>a</b> b\n');
     expect(alternateOf('- a\n  <form><b>\n  </b>')).toBe('- a\n\n  <b>\n  </b>\n');
   });
@@ -139,6 +140,20 @@ describe('plain Markdown', () => {
     expect(alternateOf('<form>\n<pre>a</pre>\n*b*\n</form>')).toBe('<div><pre>a</pre>\n*b*</div>\n');
     expect(alternateOf('<pre>a\n\nb</pre>\n\nc')).toBe('<pre>a\n\nb</pre>\n\nc\n');
     expect(alternateOf('a <b title="<!-- `">b</b> `c`')).toBe('a <b title="&#60;!-- &#96;">b</b> `c`\n');
+  });
+
+  it('has code with tags or links between backticks beside plain words, and as HTML beside all that readers differ about', () => {
+    expect(alternateOf('The `<b>` of *it* costs 5 €:\\\nsee [`<i>`](https://a.example/).')).toBe(
+      'The `<b>` of _it_ costs 5 €:\\\nsee [`<i>`](https://a.example/).\n',
+    );
+    expect(alternateOf('https://a.example/ `<b>` `[c](d)` `e`')).toBe('<https://a.example/> `<b>` `[c](d)` `e`\n');
+    expect(alternateOf('[http://a.example/`b`](c) `<d>`')).toBe('[http://a.example/`b`](<c>) <code>&lt;d></code>\n');
+    expect(alternateOf('a | [`c`] `<b class="c_d">`\n\n[`<b>`]')).toBe(
+      'a | \\[`c`] <code>&lt;b class="c&#95;d"></code>\n\n\\[`<b>`]\n',
+    );
+    expect(alternateOf('| `<a>` | \\| |\n| - | - |\n| `<b>` | c |')).toBe(
+      '| <code>&lt;a></code> | \\| |\n| - | - |\n| <code>&lt;b></code> | c |\n',
+    );
   });
 
   it('has codes that a removed tag stood between as one', () => {

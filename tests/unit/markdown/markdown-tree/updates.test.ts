@@ -55,6 +55,19 @@ describe('an update', () => {
     expect(JSON.stringify(updates)).not.toMatch(/<script|onerror/);
   });
 
+  it('is taken out of HTML around it, where it would be printed before its time', () => {
+    const { html, updates } = render(
+      `<details>\n\n${update(TIME)}\n\n<b>\n\n${update('time=2026-06-03')}\n\n</details>`,
+    );
+    expect(html.match(/\0updates\0/g)).toHaveLength(1);
+    expect(html).toMatch(/^<details>\n<h2 id="updates">Updates<\/h2>\0updates\0/);
+    expect(html).not.toContain('Words');
+    expect(updates.map(({ html, title, words }) => [title?.html, html, words])).toEqual([
+      ['Gates shut', '<p>Words</p>', 3],
+      ['Gates shut', '<p>Words</p>', 3],
+    ]);
+  });
+
   it('that can’t be put in order stays in the text, and nothing is lost', () => {
     const { html, updates } = render(update('key'));
     expect(updates).toEqual([]);

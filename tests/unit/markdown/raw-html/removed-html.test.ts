@@ -112,6 +112,7 @@ describe('what the allow-list does not name', () => {
 
   it('hides nothing behind a comment that is never closed', () => {
     expect(problemsOf('a\n\n<!-- b\n\nc')).toEqual(['3:1 unclosed-html']);
+    expect(htmlOf(':::audio\n<b>\n<!-- c\n\n***\n<i>d</i>\n\n:::')).toContain('<i>d</i>');
   });
 
   it('may be a comment without a word', () => {
