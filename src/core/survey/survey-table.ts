@@ -1,0 +1,62 @@
+/** A table of the report: its cells as text, with what they are sorted by. */
+import { SURVEY_WORDS } from './survey-words.ts';
+
+export interface Cell {
+  text: string;
+  /** A full address that the cell leads to. */
+  href?: string | undefined;
+  /** A number of its own to sort by, where the text is none. */
+  value?: number;
+  /** The language of the text, where it is an editor's. */
+  lang?: string;
+}
+
+export interface SurveyTable {
+  /** The anchor of its section. */
+  id: string;
+  title: string;
+  note: string;
+  columns: readonly { name: string; isNumber: boolean }[];
+  /** The first cell of a row is its heading. */
+  rows: readonly (readonly Cell[])[];
+  /** The sentence that stands in place of a table without rows. */
+  none: string;
+}
+
+interface TableWords {
+  title: string;
+  note: string;
+  none: string;
+  columns: readonly string[];
+}
+
+/** So many rows are printed, unless all are asked for: a browser is slow with more. */
+const MOST = 500;
+
+/** Makes a table; a column is one of numbers where all of its cells are. */
+export function createTable(
+  id: string,
+  words: TableWords,
+  rows: readonly (readonly Cell[])[],
+  none = words.none,
+): SurveyTable {
+  const isNumber = (index: number) => rows.length > 0 && rows.every((row) => row[index]?.value !== undefined);
+  const columns = words.columns.map((name, index) => ({ name, isNumber: isNumber(index) }));
+  return { id, title: words.title, note: words.note, columns, rows, none };
+}
+
+/** Returns the rows that are printed, and the sentence about those that aren't. */
+export function printedRows({ rows }: SurveyTable, isAll: boolean): { rows: SurveyTable['rows']; more: string } {
+  if (isAll || rows.length <= MOST) return { rows, more: '' };
+  return { rows: rows.slice(0, MOST), more: SURVEY_WORDS.more(rows.length - MOST) };
+}
+
+/** A cell of a number, written as English has it. */
+export function numberCell(value: number, digits = 0): Cell {
+  return { text: value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }), value };
+}
+
+/** A cell of bytes as kilobytes of 1,000. */
+export function kilobytesCell(bytes: number): Cell {
+  return { ...numberCell(bytes / 1000, 1), value: bytes };
+}
