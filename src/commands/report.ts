@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { listExcesses } from '../core/survey/page-tables.ts';
 import { surveyPage } from '../core/survey/survey-page.ts';
+import { countOfRows } from '../core/survey/survey-table.ts';
 import { surveyTables } from '../core/survey/survey-tables.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
@@ -78,8 +79,7 @@ async function report(
   progress.end();
   const excesses = listExcesses(survey).length;
   const lines = tables.map(
-    ({ title, rows, none }) =>
-      `${rows.length.toLocaleString('en').padStart(7)}  ${title}${rows.length === 0 ? `: ${none}` : ''}`,
+    (table) => `${countOfRows(table).padStart(7)}  ${table.title}${table.isUnknown ? `: ${table.none}` : ''}`,
   );
   console.log([...lines, `The report lies in ${visible(relative(environment.cwd, cache.report))}`].join('\n'));
   return excesses > 0 ? 1 : 0;

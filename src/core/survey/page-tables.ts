@@ -63,9 +63,9 @@ export function budgetsTable(survey: Survey): SurveyTable {
     kilobytesCell(budget),
     page.file === undefined ? { text: '' } : { text: page.file, href: survey.hrefOf(page.file) },
   ]);
-  const none =
-    Object.keys(survey.budgets).length === 0 ? words.unset : !survey.pages ? SURVEY_WORDS.kinds.unbuilt : words.none;
-  return createTable('budgets', words, rows, none);
+  const isUnset = Object.keys(survey.budgets).length === 0;
+  const unknown = isUnset ? words.unset : survey.pages ? undefined : SURVEY_WORDS.kinds.unbuilt;
+  return createTable('budgets', words, rows, unknown);
 }
 
 /** What each budget is held against: what a reader with a wide window downloads. */

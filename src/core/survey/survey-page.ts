@@ -4,7 +4,7 @@ import { escapeHtml } from '../text/escape-html.ts';
 import { SORT_SCRIPT } from './sort-script.ts';
 import type { Survey } from './survey.ts';
 import { SURVEY_STYLE } from './survey-style.ts';
-import { type Cell, printedRows, type SurveyTable } from './survey-table.ts';
+import { type Cell, countOfRows, printedRows, type SurveyTable } from './survey-table.ts';
 import { SURVEY_WORDS as WORDS } from './survey-words.ts';
 
 export interface PageOptions {
@@ -46,7 +46,7 @@ export function surveyPage(
 <h1>${title}</h1>
 <p class="quiet">${WORDS.at} <time datetime="${day}">${day}</time></p>
 ${hasErrors ? `<p><strong>${WORDS.errors}</strong></p>\n` : ''}<nav aria-label="${WORDS.contents}"><ul>
-${tables.map(({ id, title, rows }) => `<li><a href="#${id}">${title}</a> <span class="number">${rows.length.toLocaleString('en')}</span></li>`).join('\n')}
+${tables.map(contentsLine).join('\n')}
 </ul></nav>
 </header>
 <main>
@@ -56,6 +56,10 @@ ${tables.map((table) => section(table, isAll)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function contentsLine(table: SurveyTable): string {
+  return `<li><a href="#${table.id}">${table.title}</a> <span class="number">${countOfRows(table)}</span></li>`;
 }
 
 function section(table: SurveyTable, isAll: boolean): string {
@@ -82,11 +86,10 @@ ${shown}${more === '' ? '' : `\n<p>${more}</p>`}
 
 function tableCell({ text, href, value, lang }: Cell, tag: string, isNumber: boolean): string {
   const [name = 'td'] = tag.split(' ');
-  const words =
-    lang === undefined ? `<bdi>${harmless(text)}</bdi>` : `<bdi lang="${escapeHtml(lang)}">${harmless(text)}</bdi>`;
+  const words = `<bdi${lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`}>${harmless(text)}</bdi>`;
   const shown = isNumber ? harmless(text) : words;
-  const linked =
-    href !== undefined && isWebAddress(href) ? `<a href="${escapeHtml(href)}" rel="noreferrer">${shown}</a>` : shown;
+  const address = webAddress(href);
+  const linked = address === undefined ? shown : `<a href="${escapeHtml(address)}" rel="noreferrer">${shown}</a>`;
   return `<${tag}${classOf(isNumber)}${value === undefined ? '' : ` data-value="${value}"`}>${linked}</${name}>`;
 }
 
@@ -94,8 +97,10 @@ function classOf(isNumber: boolean): string {
   return isNumber ? ' class="number"' : '';
 }
 
-function isWebAddress(href: string): boolean {
-  return /^https?:\/\//i.test(href) && URL.canParse(href);
+/** Returns an address of the web, all of its signs percent-encoded that would be more than letters. */
+function webAddress(href: string | undefined): string | undefined {
+  const url = href === undefined ? null : URL.parse(href);
+  return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
 function harmless(text: string): string {

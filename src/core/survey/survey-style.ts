@@ -12,7 +12,7 @@ section{margin-block-start:2.5rem;scroll-margin-block-start:1rem}
 .wide{overflow-x:auto;position:relative;border:1px solid var(--line);border-radius:.375rem}
 table{border-collapse:collapse;inline-size:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
 caption{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
-th,td{padding:.375rem .75rem;text-align:start;vertical-align:top;border-block-start:1px solid var(--line)}
+th,td{padding:.375rem .6rem;text-align:start;vertical-align:top;border-block-start:1px solid var(--line)}
 thead th{background:var(--band);border:0;vertical-align:bottom;line-height:1.3}thead .number{white-space:normal;min-inline-size:4.5rem}
 tbody th{font-weight:400;min-inline-size:7rem}td:not(.number){min-inline-size:6rem}td,tbody th{overflow-wrap:break-word;max-inline-size:32rem}
 .number{text-align:end;white-space:nowrap}tbody tr:nth-child(even){background:var(--band)}

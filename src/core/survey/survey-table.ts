@@ -21,6 +21,8 @@ export interface SurveyTable {
   rows: readonly (readonly Cell[])[];
   /** The sentence that stands in place of a table without rows. */
   none: string;
+  /** Set where nothing is known, so that no rows is not good news. */
+  isUnknown?: true;
 }
 
 interface TableWords {
@@ -33,16 +35,27 @@ interface TableWords {
 /** So many rows are printed, unless all are asked for: a browser is slow with more. */
 const MOST = 500;
 
-/** Makes a table; a column is one of numbers where all of its cells are. */
+/**
+ * Makes a table; a column is one of numbers where all of its cells are.
+ *
+ * @param unknown The sentence that stands in place of the table, where what it tells was not looked for.
+ */
 export function createTable(
   id: string,
   words: TableWords,
   rows: readonly (readonly Cell[])[],
-  none = words.none,
+  unknown?: string,
 ): SurveyTable {
+  const { title, note, none } = words;
   const isNumber = (index: number) => rows.length > 0 && rows.every((row) => row[index]?.value !== undefined);
   const columns = words.columns.map((name, index) => ({ name, isNumber: isNumber(index) }));
-  return { id, title: words.title, note: words.note, columns, rows, none };
+  const table = { id, title, note, columns, rows };
+  return unknown === undefined ? { ...table, none } : { ...table, none: unknown, isUnknown: true };
+}
+
+/** Returns how many rows a table has, or a dash where that is not known. */
+export function countOfRows({ rows, isUnknown }: SurveyTable): string {
+  return isUnknown ? '–' : rows.length.toLocaleString('en');
 }
 
 /** Returns the rows that are printed, and the sentence about those that aren't. */

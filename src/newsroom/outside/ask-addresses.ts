@@ -108,6 +108,8 @@ async function askPatiently(address: string, politeness: Politeness): Promise<An
 
 function toAnswer(status: OutsideAnswer['status']): OutsideAnswer {
   if (typeof status !== 'number') return { state: 'dead', status };
-  if (status < 400) return { state: 'there', status };
+  if (status < 300) return { state: 'there', status };
+  // In a circle for a program without cookies; readers may get out of it
+  if (status < 400) return { state: 'unsure', status };
   return { state: UNSURE.has(status) ? 'unsure' : 'dead', status };
 }
