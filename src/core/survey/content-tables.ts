@@ -65,6 +65,9 @@ export function linksTable(survey: Survey): SurveyTable {
   const words = SURVEY_WORDS.links;
   const { links } = survey;
   if (!links) return createTable('links', words, [], words.unasked);
+  const isSilent =
+    links.length > 0 && links.every(({ answer }) => typeof answer.status !== 'number' && answer.state === 'unsure');
+  if (isSilent) return createTable('links', words, [], words.silent);
   const rows = links
     .filter(({ answer }) => answer.state === 'dead')
     .sort((a, b) => b.places.length - a.places.length || compareText(a.address, b.address))

@@ -41,6 +41,7 @@ export const SURVEY_WORDS = {
     note: 'Each address was asked once in some days. What a server refuses to a program may be there for readers, and is not listed.',
     none: 'All addresses that gave an answer are there.',
     unasked: 'No address was asked. Run npm run report -- --links, which takes a second for each page of one site.',
+    silent: 'No site gave an answer, so this machine may have no way to the internet. Nothing was noted.',
     counts: (all: number, unsure: number) =>
       `${all.toLocaleString('en')} addresses, of which ${unsure.toLocaleString('en')} gave no answer that says anything.`,
     columns: ['Address', 'Answer', 'Places', 'Where'],

@@ -37,7 +37,8 @@ const BATCH = 100;
 const UNSURE = new Set([400, 401, 402, 403, 405, 406, 407, 408, 418, 421, 423, 425, 429, 451, 503, 999]);
 
 /**
- * Returns the answer of each address. What is remembered of the last days is not asked for again.
+ * Returns the answer of each address. What is remembered of the last days is not asked for again. Where no server has
+ * answered at all, nothing is sure.
  *
  * @param addresses Full addresses of the web, without their fragments.
  */
@@ -52,7 +53,10 @@ export async function askAddresses(
     const last = known.get(address);
     if (last && now - last.at >= 0 && now - last.at < HOLDS[last.answer.state]) answers.set(address, last.answer);
   }
+  let isHeard = false;
   const keep = () => {
+    // Without a way to the internet no name is known: nothing is learnt then
+    if (!isHeard) return;
     const wanted = addresses.flatMap((address) => {
       const last = known.get(address);
       return last ? [[address, last] as const] : [];
@@ -61,6 +65,7 @@ export async function askAddresses(
   };
   const tell = (address: string, answer: OutsideAnswer, isAsked: boolean) => {
     answers.set(address, answer);
+    isHeard ||= typeof answer.status === 'number';
     if (isAsked) known.set(address, { answer, at: now });
     if (answers.size % BATCH === 0) keep();
     advance(answers.size);
@@ -73,6 +78,8 @@ export async function askAddresses(
   };
   await Promise.all(Array.from({ length: HOSTS }, ask));
   keep();
+  if (!isHeard)
+    for (const address of left) answers.set(address, { ...(answers.get(address) as OutsideAnswer), state: 'unsure' });
   return answers;
 }
 

@@ -144,6 +144,8 @@ describe('the table of', () => {
     expect(rows[0]?.[3]?.href).toBe('https://git.example/content/0.md#L4');
     expect(note).toContain('4 addresses, of which 1 gave no answer');
     expect(tableOf('links', {})).toMatchObject({ rows: [], isUnknown: true });
+    const silent = [link('https://a.example/', { state: 'unsure', status: 'nameless' })];
+    expect(tableOf('links', { links: silent })).toMatchObject({ rows: [], isUnknown: true });
     expect(tableOf('links', { links: [] })).not.toHaveProperty('isUnknown');
   });
 

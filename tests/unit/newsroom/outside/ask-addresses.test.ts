@@ -104,9 +104,10 @@ describe('an address of another site', () => {
   it('is dead where no host has its name, and its neighbours with it', async () => {
     const nameless = Object.assign(new Error(), { code: 'ENOTFOUND' });
     const { asked, politeness, at } = await openServer(answerWith(200), { 'gone.example': nameless });
-    const answers = await askAddresses([at('gone.example', '/1'), at('gone.example', '/2')], politeness);
-    expect([...answers.values()]).toEqual(Array(2).fill({ state: 'dead', status: 'nameless' }));
-    expect(asked).toEqual([]);
+    const gone = [at('gone.example', '/1'), at('gone.example', '/2')];
+    const answers = await askAddresses([...gone, at('a.example')], politeness);
+    expect(gone.map((address) => answers.get(address))).toEqual(Array(2).fill({ state: 'dead', status: 'nameless' }));
+    expect(asked).toEqual(['HEAD a.example/']);
   });
 });
 
@@ -167,15 +168,27 @@ describe('a server', () => {
   });
 
   it('that ends each connection is given up after three addresses', async () => {
-    const { asked, politeness, at } = await openServer((request) => void request.socket.destroy());
-    const answers = await askAddresses(
-      [1, 2, 3, 4, 5].map((number) => at('a.example', `/${number}`)),
-      politeness,
+    const { asked, politeness, at } = await openServer((request, response) => {
+      if (request.headers.host?.startsWith('a.')) request.socket.destroy();
+      else response.writeHead(200).end();
+    });
+    const closed = [1, 2, 3, 4, 5].map((number) => at('a.example', `/${number}`));
+    const answers = await askAddresses([...closed, at('b.example')], politeness);
+    expect(closed.map((address) => answers.get(address))).toEqual(
+      Array(5).fill({ state: 'dead', status: 'unreachable' }),
     );
-    expect([...answers.values()]).toEqual(Array(5).fill({ state: 'dead', status: 'unreachable' }));
     expect(asked.some((line) => line.endsWith('/3'))).toBe(true);
     expect(asked.some((line) => line.endsWith('/4'))).toBe(false);
   });
+});
+
+it('without a way to the internet, nothing is sure, and nothing is remembered', async () => {
+  const nameless = Object.assign(new Error(), { code: 'ENOTFOUND' });
+  const { politeness, at } = await openServer(answerWith(200), { 'a.example': nameless });
+  const offline = await askAddresses([at('a.example')], politeness);
+  expect([...offline.values()]).toEqual([{ state: 'unsure', status: 'nameless' }]);
+  const online = await askAddresses([at('a.example')], { ...politeness, resolve: async () => ['127.0.0.1'] });
+  expect([...online.values()]).toEqual([{ state: 'there', status: 200 }]);
 });
 
 describe('an answer', () => {
