@@ -2,6 +2,7 @@
 import type { Article } from '../articles/article.ts';
 import { inheritanceOf } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
+import type { CheckName } from '../problems/checks.ts';
 import { compareText } from '../text/compare-text.ts';
 import type { Survey } from './survey.ts';
 import { createTable, numberCell, type SurveyTable } from './survey-table.ts';
@@ -11,8 +12,12 @@ import { SURVEY_WORDS } from './survey-words.ts';
 export function languagesTable(survey: Survey): SurveyTable {
   const stories = languagesByStory(survey);
   const files = new Map(survey.articles.map((article) => [survey.shownPath(article.path), article.locale]));
-  const count = (check: string, tag: string) =>
-    survey.problems.filter((problem) => problem.check === check && files.get(problem.file) === tag).length;
+  const counts = new Map<string, number>();
+  for (const { check, file } of survey.problems) {
+    const name = `${check} ${files.get(file)}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const count = (check: CheckName, tag: string) => counts.get(`${check} ${tag}`) ?? 0;
   const rows = survey.locales.map(({ tag }) => [
     { text: tag },
     numberCell([...stories.values()].filter((languages) => languages.has(tag)).length),
@@ -86,7 +91,7 @@ function languagesByStory(survey: Survey): Map<string, Set<string>> {
 }
 
 function lacks({ locales }: Survey, languages: ReadonlySet<string>, tag: string): boolean {
-  return !inheritanceOf(tag, locales).some((one) => languages.has(one));
+  return !languages.has(tag) && !inheritanceOf(tag, locales).some((one) => languages.has(one));
 }
 
 function dayOf({ publishedAt }: Article, { timeZone }: Survey): string {
