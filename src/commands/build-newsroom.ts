@@ -24,8 +24,8 @@ const USAGE = `Usage: npm run build -- [--format ${FORMATS.join('|')}] [--quiet]
        npm run build -- --merge part-1 part-2 …
 
 Builds the newsroom into dist/. Nothing is written while there are errors in the content.
---quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
-which --report writes to a file besides.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, as SARIF, or as one line
+of JSON, which --report writes to a file besides.
 --shard builds one part of the site into OUT_DIR, where other machines build the others; --merge brings the parts together,
 builds what is missing, and makes the site that one machine alone would have made.
 Ends with 1 where there are errors in the content, and with 2 where the build could not do its work.`;

@@ -6,6 +6,7 @@ import { cachePaths } from '../disk/cache-dir.ts';
 import { openArticleFile } from '../newsroom/articles/article-file.ts';
 import { facesNotes } from '../newsroom/faces/faces-note.ts';
 import { readEnvironment } from '../newsroom/files/environment.ts';
+import { printAlike } from '../newsroom/report/print-alike.ts';
 import { countOf, printProblems, visible } from '../newsroom/report/print-problems.ts';
 import type { Reading } from '../newsroom/session/session.ts';
 import { startSession } from '../newsroom/session/start-session.ts';
@@ -23,11 +24,12 @@ import { mendAddresses, toldMended } from './mend-addresses.ts';
 import { removePositions, toldRemoved } from './remove-positions.ts';
 
 const USAGE = `Usage: npm run check -- [--format ${FORMATS.join('|')}] [--quiet] [--report <file>]
-                        [--since <revision>] [--fix]
+                        [--all] [--since <revision>] [--fix]
 
 Reads the whole newsroom and reports what the build would refuse (errors), and what could be better (warnings).
---quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, or as one line of JSON,
-which --report writes to a file besides.
+Of more than twenty problems of one kind it tells three, and counts them by kind and folder; --all tells each.
+--quiet prints problems alone. --format says them for people, as annotations for GitHub or GitLab, as SARIF, or as one line
+of JSON, which --report writes to a file besides.
 Ends with 1 when there are errors, and with 2 when the check could not do its work.
 
 Old addresses are compared with those of a Git revision that readers know, where there is one: “origin/main”, or what
@@ -39,6 +41,7 @@ interface Options {
   format: Format;
   quiet: boolean;
   fix: boolean;
+  all: boolean;
   since: string | undefined;
 }
 
@@ -48,13 +51,18 @@ async function run(): Promise<0 | 1 | 2> {
   let output = createCommandOutput('check', 'text', true);
   try {
     const { values } = parseArgs({
-      options: { ...OUTPUT_OPTIONS, since: { type: 'string' }, fix: { type: 'boolean', default: false } },
+      options: {
+        ...OUTPUT_OPTIONS,
+        since: { type: 'string' },
+        fix: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+      },
     });
-    const { quiet, fix, since } = values;
+    const { quiet, fix, all, since } = values;
     const format = formatOf(values, USAGE);
     if (typeof format === 'number') return format;
     output = createCommandOutput('check', format, quiet, values.report);
-    return await check({ format, quiet, fix, since }, output);
+    return await check({ format, quiet, fix, all, since }, output);
   } catch (error) {
     output.progress.end();
     // The message is printed on one line, so that no file name in it can begin a workflow command
@@ -64,7 +72,7 @@ async function run(): Promise<0 | 1 | 2> {
   }
 }
 
-async function check({ format, quiet, fix, since }: Options, output: CommandOutput): Promise<0 | 1> {
+async function check({ format, quiet, fix, all, since }: Options, output: CommandOutput): Promise<0 | 1> {
   const environment = readEnvironment(process.env, process.cwd());
   const read = async (): Promise<Reading> => {
     output.progress.begin('Reading');
@@ -96,11 +104,12 @@ async function check({ format, quiet, fix, since }: Options, output: CommandOutp
   const exitCode = problems.some((problem) => levelOf(problem, levels) === 'error') ? 1 : 0;
   const articles = newsroom?.articles.length ?? 0;
   const stories = new Set(newsroom?.articles.map(({ story }) => story)).size;
-  if (format === 'github' || format === 'gitlab') output.tell(reading, environment.cwd);
-  if (quiet && problems.length > 0 && format === 'text') console.log(printProblems(problems, levels, environment.cwd));
+  const printed = () => (all ? printProblems : printAlike)(problems, levels, environment.cwd);
+  if (format !== 'text') output.tell(reading, environment.cwd);
+  else if (quiet && problems.length > 0) console.log(printed());
   output.end({ exitCode, reading, notes, articles, stories }, () =>
     [
-      printProblems(problems, levels, environment.cwd),
+      printed(),
       `${countOf(articles, 'article', 'articles')} in ${countOf(stories, 'story', 'stories')}`,
       ...notes.map(visible),
     ].join('\n'),

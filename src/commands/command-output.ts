@@ -1,13 +1,16 @@
 /** What `npm run build` and `npm run check` print, in each of their formats. */
 import { writeFileSync } from 'node:fs';
+import { printAnnotations, printNotice } from '../newsroom/report/annotations.ts';
 import { codeQuality } from '../newsroom/report/code-quality.ts';
 import { type CommandReport, writeJsonReport } from '../newsroom/report/json-report.ts';
-import { printAnnotations, printNotice, printProblems, visible } from '../newsroom/report/print-problems.ts';
+import { printAlike } from '../newsroom/report/print-alike.ts';
+import { visible } from '../newsroom/report/print-problems.ts';
 import { createProgress, NO_PROGRESS, type Progress } from '../newsroom/report/progress.ts';
+import { sarifLog } from '../newsroom/report/sarif.ts';
 import type { Reading } from '../newsroom/session/session.ts';
 
-/** The formats: for people, as annotations for GitHub and GitLab, as one line of JSON for programs. */
-export const FORMATS = ['text', 'github', 'gitlab', 'json'] as const;
+/** The formats: for people, as annotations for GitHub and GitLab, as SARIF and as one line of JSON for programs. */
+export const FORMATS = ['text', 'github', 'gitlab', 'sarif', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The options of every command whose output has formats, for `parseArgs`. */
@@ -64,6 +67,12 @@ export function createCommandOutput(
     writeJsonReport({ command, ...outcome, fault, problems, levels });
   const quality = ({ reading: { problems, levels } }: Outcome) =>
     codeQuality(problems, levels, process.cwd(), process.env['CI_PROJECT_DIR']);
+  const sarif = ({ reading: { problems, levels }, exitCode, notes }: Outcome, fault?: string) =>
+    sarifLog(
+      { problems, levels, exitCode, notes, fault },
+      process.cwd(),
+      process.env['GITHUB_WORKSPACE'] ?? process.env['CI_PROJECT_DIR'],
+    );
   const keep = (outcome: Outcome, fault?: string) => {
     if (report !== undefined) writeFileSync(report, `${json(outcome, fault)}\n`);
   };
@@ -73,12 +82,13 @@ export function createCommandOutput(
     tell({ problems, levels }, cwd) {
       if (problems.length === 0 || format === 'json') return;
       if (format === 'github') console.log(printAnnotations(problems, levels, cwd, process.env['GITHUB_WORKSPACE']));
-      else console.error(`\n${printProblems(problems, levels, cwd)}\n`);
+      else console.error(`\n${printAlike(problems, levels, cwd)}\n`);
     },
     end(outcome, summary) {
       keep(outcome);
       if (format === 'json') console.log(json(outcome));
       else if (format === 'gitlab') console.log(quality(outcome));
+      else if (format === 'sarif') console.log(sarif(outcome));
       else if (format === 'github') for (const note of outcome.notes ?? []) console.log(printNotice(note));
       else if (!isQuiet) console.log(summary());
     },
@@ -88,6 +98,7 @@ export function createCommandOutput(
       if (format === 'json') console.log(json(outcome, told));
       else console.error(fault);
       if (format === 'gitlab') console.log(quality(outcome));
+      if (format === 'sarif') console.log(sarif(outcome, told));
       keep(outcome, told);
     },
   };

@@ -53,6 +53,10 @@ export interface CachePaths {
   compressed: string;
   /** What a deploy fetches or prepares while it runs. */
   deploying: string;
+  /** The report for editors. */
+  report: string;
+  /** What other sites have answered. */
+  outside: string;
   /** The files of search in the preview. */
   previewSearch: string;
   /** The cache of search in the preview. */
@@ -94,6 +98,8 @@ export function cachePaths(cacheDir: string): CachePaths {
     digests: at('digests.json'),
     compressed: at('compressed'),
     deploying: at('deploying'),
+    report: at('report', 'report.html'),
+    outside: at('outside.json'),
     previewSearch: at('preview'),
     previewCache: at('preview-cache'),
     hosting: at('hosting'),

@@ -17,12 +17,17 @@ const JOINER = '\u2060';
 /** How much of a text is printed. */
 const LONGEST = 120;
 
+/** Returns a text without characters that would turn or hide what stands around them. */
+export function withoutUnseen(text: string): string {
+  return text.normalize('NFC').replace(UNSEEN, ' ');
+}
+
 /**
  * Returns a text for a comment on GitHub, cut to 120 characters. Signs are written as entities, which are printed and never
  * read; letters of all scripts stay as they are.
  */
 export function harmlessText(text: string): string {
-  const seen = [...text.normalize('NFC').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()];
+  const seen = [...withoutUnseen(text).replace(/\s+/g, ' ').trim()];
   const short = seen.length > LONGEST ? `${seen.slice(0, LONGEST - 1).join('')}…` : seen.join('');
   return short.replace(LINKED, `$1${JOINER}`).replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -9,6 +9,7 @@ import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
 import { announceSchema } from './announce.ts';
 import { brandSchema } from './brand.ts';
+import { budgetsSchema } from './budgets.ts';
 import { crawlersSchema } from './crawlers.ts';
 import { frontPageSchema } from './front-page.ts';
 import { HOSTS } from './hosts.ts';
@@ -113,6 +114,18 @@ export const siteSchema = z
     socialCards: flag.default(true),
     /** Whether readers can search the stories. With false, no page leads to a search, and none is made. The default is true. */
     search: flag.default(true),
+    /**
+     * How much a page may make readers download, in kilobytes, such as html: 60. “npm run report” ends with 1 where a page of
+     * the built site is above it.
+     */
+    budgets: budgetsSchema.default({}),
+    /**
+     * The full address of the newsroom's Git repository for a browser, where reports link to files. Left out, it is the
+     * remote “origin”.
+     */
+    repository: address(
+      'Write the full address of the repository, such as https://github.com/example/newsroom.',
+    ).optional(),
     /** Checks that are lowered to warnings while a newsroom is moving in, such as dead-link: warning. */
     checks: z
       .record(

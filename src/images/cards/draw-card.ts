@@ -17,7 +17,8 @@ export const LOGO_BOX = { width: 180, height: 38 };
 export const INK = '#15181b';
 
 const MARGIN = 56;
-const COLUMN = CARD.width - 2 * MARGIN;
+/** The room for a headline, in pixels. */
+export const COLUMN = CARD.width - 2 * MARGIN;
 /** The short rule in the brand's accent, where the paper begins. */
 const RULE = { width: 72, height: 12 };
 /** Pixels from the paper's edge to the first line, from there to the headline, and below the headline. */
@@ -26,7 +27,8 @@ const LABEL_SIZE = 32;
 /** The logo stands before the brand's name, in the middle of its letters. */
 const LOGO = { gap: 13, rise: 11 };
 
-const BELOW_PICTURE: readonly Step[] = [
+/** The sizes of a headline below a picture, and without one. */
+export const BELOW_PICTURE: readonly Step[] = [
   { size: 72, lines: 2 },
   { size: 64, lines: 2 },
   { size: 58, lines: 3 },
@@ -34,7 +36,7 @@ const BELOW_PICTURE: readonly Step[] = [
   { size: 50, lines: 4 },
   { size: 45, lines: 4 },
 ];
-const ALONE: readonly Step[] = [
+export const ALONE: readonly Step[] = [
   { size: 108, lines: 3 },
   { size: 94, lines: 3 },
   { size: 82, lines: 4 },

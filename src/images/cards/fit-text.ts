@@ -22,6 +22,8 @@ export interface Step {
 export interface FittedText {
   size: number;
   lines: string[];
+  /** Set where there was no room for the whole text. */
+  isCut?: true;
 }
 
 export interface Fitting {
@@ -64,7 +66,7 @@ function cutText({ units: words, width, ellipsis, divide }: Fitting, { size, lin
     else tooMany = count;
   }
   const kept = breakLines(withEllipsis(units.slice(0, fits), ellipsis), room, lines) ?? [];
-  return { size, lines: kept.map(({ text }) => text) };
+  return { size, lines: kept.map(({ text }) => text), isCut: true };
 }
 
 function withEllipsis(units: Unit[], ellipsis: Unit): Unit[] {

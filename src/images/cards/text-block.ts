@@ -13,6 +13,8 @@ export interface TextBlock {
   baseline: number;
   /** The width of the widest line, in pixels. */
   width: number;
+  /** Whether the text was too long, and ends with an ellipsis. */
+  isCut: boolean;
   /** Draws the block. Its ink begins at `x`: its left edge, or its right one where text runs from right to left. */
   draw(canvas: Canvas, x: number, top: number, color: string): void;
 }
@@ -50,6 +52,7 @@ export async function setTextBlock(
     height,
     baseline: ascent * size,
     width: Math.max(...lines.map(({ ink }) => ink.right - ink.left)) * size,
+    isCut: fitted.isCut ?? false,
     draw(canvas, x, top, color) {
       for (const [index, { glyphs, ink }] of lines.entries()) {
         const left = x - (style.direction === 'rtl' ? ink.right : ink.left) * size;

@@ -1,7 +1,7 @@
 /** Prints problems as a report of code quality, which GitLab shows in merge requests. */
 import { type CheckLevels, levelOf, type Problem } from '../../core/problems/problem.ts';
-import { digestOf } from '../../disk/digest.ts';
-import { pathInRepository, visible } from './print-problems.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { visible } from './print-problems.ts';
 
 /**
  * Returns the report as JSON (GitLab, “Code Quality report format”). A problem keeps its fingerprint when its line moves,
@@ -15,17 +15,14 @@ export function codeQuality(
   cwd: string,
   workspace?: string,
 ): string {
-  const seen = new Map<string, number>();
-  const report = problems.map((problem) => {
-    const { check, file, line = 1, message, hint } = problem;
-    const path = workspace ? pathInRepository(file, cwd, workspace) : file;
-    const same = `${check}\n${path}\n${message}`;
-    const count = seen.get(same) ?? 0;
-    seen.set(same, count + 1);
+  const prints = fingerprintsOf(problems, cwd, workspace);
+  const report = problems.map((problem, index) => {
+    const { check, line = 1, message, hint } = problem;
+    const { path, fingerprint } = prints[index] as (typeof prints)[number];
     return {
       description: visible(`${message} → ${hint}`),
       check_name: check,
-      fingerprint: digestOf(`${same}\n${count}`),
+      fingerprint,
       severity: levelOf(problem, levels) === 'error' ? 'major' : 'minor',
       location: { path, lines: { begin: line } },
     };

@@ -1,6 +1,7 @@
 /** Finds what has changed between two readings of a newsroom, so that a preview says only that. */
 import { type CheckLevels, levelOf, type Problem } from '../../core/problems/problem.ts';
-import { countProblems, printBlocks, visible } from './print-problems.ts';
+import { printAlikeBlocks } from './print-alike.ts';
+import { countProblems, visible } from './print-problems.ts';
 
 /** Returns the problems that are new, and those that are gone. One that has moved to another line is the same. */
 export function compareReadings(
@@ -26,7 +27,7 @@ export function printChanges(
     const place = [file, line].filter((part) => part !== undefined).join(':');
     return `Mended: ${visible(place)}  ${levelOf({ check }, levels)} (${check})  ${visible(message)}`;
   });
-  return [...mended, ...printBlocks(added, levels, cwd), countProblems(now, levels)].join('\n\n');
+  return [...mended, ...printAlikeBlocks(added, levels, cwd), countProblems(now, levels)].join('\n\n');
 }
 
 function without(problems: readonly Problem[], others: readonly Problem[]): Problem[] {

@@ -1,4 +1,4 @@
-/** Prints problems: for people, with the offending line, or as annotations for GitHub. */
+/** Prints problems for people, with the offending line. */
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type CheckLevels, levelOf, type Problem } from '../../core/problems/problem.ts';
 import { readTextFile } from '../files/text-file.ts';
@@ -82,38 +82,8 @@ export function visible(text: string): string {
   );
 }
 
-/**
- * Prints problems as workflow commands of GitHub Actions, one line each. Data and properties are escaped as its toolkit
- * does, so that no text can begin a command of its own.
- *
- * @param cwd The folder that the paths of problems start from.
- * @param workspace `GITHUB_WORKSPACE`, the folder of the repository, from which GitHub reads paths.
- */
-export function printAnnotations(problems: Problem[], levels: CheckLevels, cwd = '.', workspace?: string): string {
-  const escapeProperty = (text: string) => escapeData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return problems
-    .map((problem) => {
-      const { line, column, check } = problem;
-      const file = workspace ? pathInRepository(problem.file, cwd, workspace) : problem.file;
-      const properties = Object.entries({ file, line, col: column, title: check })
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-      return `::${levelOf(problem, levels)} ${properties.join(',')}::${escapeData(visible(`${problem.message} → ${problem.hint}`))}`;
-    })
-    .join('\n');
-}
-
 /** A checkout may lie in a folder of the repository, and a newsroom beside it. What lies outside keeps its path. */
 export function pathInRepository(file: string, cwd: string, workspace: string): string {
   const path = relative(workspace, resolve(cwd, file));
   return path.startsWith('..') || isAbsolute(path) ? file : path.replaceAll('\\', '/');
-}
-
-/** Prints a message about the command itself as a notice of GitHub Actions. */
-export function printNotice(text: string): string {
-  return `::notice::${escapeData(visible(text))}`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

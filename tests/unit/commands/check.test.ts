@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { reportFaults } from '../../support/house/report-schema.ts';
+import { sarifFaults } from '../../support/house/sarif-schema.ts';
 import { makeNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
 import { runCommand } from '../../support/newsrooms/run-command.ts';
 import { located } from '../../support/pictures/located-pictures.ts';
@@ -64,6 +65,26 @@ describe('npm run check', { timeout: 120_000 }, () => {
     const unasked = await check(folder, '--format', 'json', '--fix');
     expect(reportFaults(JSON.parse(unasked.out))).toEqual([]);
     expect(JSON.parse(unasked.out)).toMatchObject({ exitCode: 2, fault: expect.stringContaining('can’t be compared') });
+  });
+
+  it('says it as SARIF, and for people on the error stream', async () => {
+    const folder = makeNewsroom('\n[There](../nowhere/en.md)\n');
+    const { code, out, errors } = await check(folder, '--format', 'sarif');
+    expect(sarifFaults(JSON.parse(out))).toEqual([]);
+    expect(JSON.parse(out).runs[0].results).toMatchObject([{ ruleId: 'dead-link', level: 'error' }]);
+    expect(errors).toContain('error (dead-link)');
+    expect(code).toBe(1);
+    const unasked = await check(folder, '--format', 'sarif', '--fix');
+    expect(unasked.code).toBe(2);
+    expect(JSON.parse(unasked.out).runs[0].invocations[0]).toMatchObject({ executionSuccessful: false, exitCode: 2 });
+  });
+
+  it('tells three of many problems of a kind, until it is asked for all', async () => {
+    const folder = makeNewsroom(`\n${'[There](../nowhere/en.md)\n\n'.repeat(21)}`);
+    const [some, each, quiet] = await Promise.all([check(folder), check(folder, '--all'), check(folder, '--quiet')]);
+    expect(some.out.match(/en\.md:\d+:1 {2}error \(dead-link\)/g)).toHaveLength(3);
+    expect(each.out.match(/en\.md:\d+:1 {2}error \(dead-link\)/g)).toHaveLength(21);
+    expect(quiet.out).toContain('21 of one kind in 1 file  error (dead-link)');
   });
 
   it('ends with 2 where it was not asked well, and says how to ask', async () => {
