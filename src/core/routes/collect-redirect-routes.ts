@@ -114,7 +114,7 @@ function collectRedirectRoutes(
 
 /** Returns the tag of the language whose segment a path has, or else that of the default language. */
 export function localeOfPath(path: string, locales: readonly Locale[]): string {
-  const parts = path.toLowerCase().split('/');
+  const parts = path.toLowerCase().split('/').filter(Boolean);
   const told = parts.flatMap((part) => locales.find((locale) => locale.path.toLowerCase() === part) ?? [])[0];
   return (told ?? (locales[0] as Locale)).tag;
 }
