@@ -51,12 +51,13 @@ export function openSite(folder: string, base: string): (href: string) => Answer
     const path = decode(address);
     if (path === undefined || path.includes('\0')) return { status: 400, headers: [] };
     const search = query === undefined ? '' : `?${query}`;
-    for (const { targetOf, status } of redirectRules) {
-      const to = targetOf(path);
+    const given = new URLSearchParams(query);
+    for (const { targetOf, query: wanted, status } of redirectRules) {
+      const to = wanted.every(([name, value]) => given.get(name) === value) ? targetOf(path) : undefined;
       if (to === undefined) continue;
       // What is said of addresses where nothing is counts only there
       if (status === 404 && (fileAt(path) ?? fileAt(`${path}/`)) !== undefined) continue;
-      if (status >= 300 && status < 400) return moved(to.includes('?') ? to : to + search, status);
+      if (status >= 300 && status < 400) return moved(to.includes('?') || wanted.length > 0 ? to : to + search, status);
       const file = fileAt(decode(to) ?? '');
       if (file !== undefined) return sent(file, path, status);
     }

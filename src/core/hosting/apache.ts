@@ -1,6 +1,7 @@
 /** Writes what Apache is told: `.htaccess`, which it reads in the site's own folder and sends to nobody. */
 
 import { type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { parameterExpression } from '../host-rules/query-expression.ts';
 import { ENCODINGS, textEntries } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
@@ -15,7 +16,7 @@ import { mergeHeaders } from './merge-headers.ts';
  * @see https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriterule
  */
 export function htaccess(rules: HostRules): string {
-  const { base, redirects, gone, missing } = rules;
+  const { base, redirects, queries, gone, missing } = rules;
   const merged = mergeHeaders(rules);
   const typed = merged.flatMap(({ pattern, headers }) =>
     headers.filter(([name]) => isType(name)).map(([, type]) => ({ pattern, type })),
@@ -48,17 +49,18 @@ export function htaccess(rules: HostRules): string {
     }),
     'RewriteEngine On',
     'RewriteRule "^(_headers|_redirects|\\.nojekyll|\\.broadsheet(/.*)?)$" - [R=404,L]',
+    ...queries.flatMap(({ path, query, to }) =>
+      relative([path], base).flatMap((pattern) => [
+        ...query.map(([name, value]) => `RewriteCond "%{QUERY_STRING}" ${quoted(parameterExpression(name, value))}`),
+        `RewriteRule ${quoted(pattern)} ${quoted(literal(to))} [R=301,NE,QSD,L]`,
+      ]),
+    ),
     ...gone.flatMap(({ pattern }) => relative(pattern, base).map((path) => `RewriteRule ${quoted(path)} - [G]`)),
     ...redirects
       .filter(({ status }) => status >= 300 && status < 400)
       .flatMap(({ pattern, to, status }) =>
         relative(pattern, base).map((path) => {
-          const target = fillTarget(
-            to,
-            pattern,
-            (group) => `$${group}`,
-            (text) => text.replace(/[%$\\]/g, '\\$&'),
-          );
+          const target = fillTarget(to, pattern, (group) => `$${group}`, literal);
           return `RewriteRule ${quoted(path)} ${quoted(target)} [R=${status},NE,L]`;
         }),
       ),
@@ -124,6 +126,11 @@ function relative(pattern: PathPattern, base: string): string[] {
   const [first, ...rest] = pattern;
   if (typeof first !== 'string' || !first.startsWith(base)) return [];
   return [toExpression([first.slice(base.length), ...rest])];
+}
+
+/** Signs that stand for something in the target of a rule. */
+function literal(text: string): string {
+  return text.replace(/[%$\\]/g, '\\$&');
 }
 
 function quoted(text: string): string {

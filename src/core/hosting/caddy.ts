@@ -1,6 +1,7 @@
 /** Writes what Caddy is told: a whole Caddyfile. */
 
-import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { escapeExpression, isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { namesOf } from '../host-rules/query-expression.ts';
 import type { Header } from '../host-rules/rule.ts';
 import { textEntries } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
@@ -34,6 +35,7 @@ export function caddyFiles(rules: HostRules, origin: string): Record<string, str
     ...merged.flatMap(({ pattern, headers }, index) =>
       header(`headers_${index}`, `path_regexp ${quoted(toExpression(pattern))}`, headers),
     ),
+    ...askedMaps(rules),
     ...statuses.flatMap((status) => [
       ...map(
         `{moved_${status}}`,
@@ -100,6 +102,34 @@ function map(variable: string, entries: [pattern: PathPattern, to: string][]): s
     return `${quoted(key)} ${quoted(to)}`;
   });
   return [`map {http.request.uri.path} ${variable} {`, ...rows, 'default ""', '}'];
+}
+
+/**
+ * Maps the values of parameters, by the path, to where they lead: one map for each group of names. Caddy fills in what it finds in
+ * braces, so that none stands in a key or a target.
+ */
+function askedMaps({ queries }: HostRules): string[] {
+  const groups = Map.groupBy(queries, ({ query }) => namesOf(query).join('&'));
+  return [...groups].flatMap(([names, group], index) => {
+    const values = names.split('&').map((name) => `{http.request.uri.query.${name}}`);
+    const rows = group.map(({ path, query, to }) => {
+      const key = `${path}?${query.map(([, value]) => value).join('&')}`;
+      const written = /[{}~]/.test(key) ? `~^${escapeExpression(key).replace(/\\?[{}]/g, braceExpression)}$` : key;
+      return `${quoted(written)} ${quoted(to.replace(/[{}]/g, encodeURIComponent))}`;
+    });
+    return [
+      `map ${quoted(`{http.request.uri.path}?${values.join('&')}`)} {asked_${index}} {`,
+      ...rows,
+      'default ""',
+      '}',
+      `@asked_${index} expression \`{asked_${index}} != ""\``,
+      `redir @asked_${index} {asked_${index}} 301`,
+    ];
+  });
+}
+
+function braceExpression(sign: string): string {
+  return sign.endsWith('{') ? '\\x7B' : '\\x7D';
 }
 
 function fileOf(page: string): string {

@@ -2,7 +2,7 @@
 
 import { addOwnHeaders, NO_OWN_RULES, type OwnRules } from '../host-rules/own-rules.ts';
 import { ANYTHING, isLiteral, type PathPattern, segment } from '../host-rules/path-pattern.ts';
-import type { Header, HeaderRule, Redirect } from '../host-rules/rule.ts';
+import type { Header, HeaderRule, QueryRule, Redirect } from '../host-rules/rule.ts';
 import type { Library } from '../library/library.ts';
 import { FEED_FORMATS, feedPath, MARKDOWN_NAME } from '../routes/file-paths.ts';
 import { goneNoticePaths, isMissingNotice, localeOfGone, missingFile } from '../routes/gone-routes.ts';
@@ -30,6 +30,8 @@ export interface HostRules {
   base: string;
   headers: readonly HeaderRule[];
   redirects: readonly Redirect[];
+  /** Old addresses with a query; they come before all others, of which one may have the same path. */
+  queries: readonly QueryRule[];
   gone: readonly Gone[];
   missing: readonly Missing[];
   /** The newsroom's own lines of `_redirects`, as they are. */
@@ -51,7 +53,8 @@ export const REVALIDATED: Header = ['Cache-Control', 'public, max-age=0, must-re
  * `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHostRules(
-  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'>,
+  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'> &
+    Partial<Pick<Library, 'queries'>>,
   own: OwnRules = NO_OWN_RULES,
 ): HostRules {
   const { address, routes } = library;
@@ -73,6 +76,13 @@ export function createHostRules(
       ...redirects.filter(isFree),
       ...ownRedirects.filter(({ pattern }) => !isLiteral(pattern)),
     ],
+    queries: (library.queries ?? []).flatMap((one) =>
+      queryForms(base.slice(0, -1) + one.path).map((path) => ({
+        path,
+        query: one.query,
+        to: targetToHref(address, one),
+      })),
+    ),
     gone: gone.filter(isFree),
     missing: routes.filter(isMissingNotice).map(({ path }) => ({
       below: base.slice(0, -1) + path.replace(/404\/$/, ''),
@@ -163,6 +173,13 @@ function addressRules({ address, routes }: Pick<Library, 'address' | 'routes'>, 
     }
   }
   return { redirects, gone };
+}
+
+/** The home has its slash, a file such as `index.php` has none, and any other path is asked for with and without. */
+function queryForms(path: string): string[] {
+  if (path === '/' || /\.[a-z0-9]{1,5}$/i.test(path)) return [path];
+  const bare = path.replace(/\/$/, '');
+  return [`${bare}/`, bare];
 }
 
 /** A folder is asked for with and without its last slash. */

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pathToField } from '../problems/schema-problem.ts';
 import type { Redirects } from '../schemas/redirects.ts';
+import { hasQuery } from '../urls/query-address.ts';
 import { divideTarget, parseRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 import { collectGoneNotices, collectMissingNotices, missingFile } from './gone-routes.ts';
@@ -19,12 +20,14 @@ export interface LivePaths {
 }
 
 /**
- * Returns the entries of the file by the keys of their old addresses, in which capitals and the last slash do not
+ * Returns the entries of the file, without those of addresses with a query, by the keys of their old addresses, in which capitals and the last slash do not
  * count.
  */
 export function entriesByKey({ moved, gone }: Redirects): Map<string, RedirectEntry[]> {
   const entries: RedirectEntry[] = [
-    ...Object.entries(moved).map(([written, to]) => ({ written, to, field: pathToField(['moved', written]) })),
+    ...Object.entries(moved)
+      .filter(([written]) => !hasQuery(written))
+      .map(([written, to]) => ({ written, to, field: pathToField(['moved', written]) })),
     ...gone.map((written, index) => ({ written, field: `gone[${index}]` })),
   ].map((entry) => ({ ...entry, path: parseRedirectPath(entry.written) }));
   return Map.groupBy(entries, ({ path }) => pathKey(path));
