@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { readHeaderRules, readRedirectRules } from '../core/hosting/host-rules.ts';
 import { mediaTypeOf } from '../core/hosting/media-types.ts';
+import type { FileForm } from '../core/urls/page-path.ts';
 import { decode } from '../core/urls/permalink.ts';
 import { HEADERS_FILE, NOT_FOUND_PAGE, REDIRECT_RULES_FILE } from '../core/urls/reserved-paths.ts';
 
@@ -22,8 +23,9 @@ const UNSENT = /^\/(_headers|_redirects|\.git(\/|$))/;
  * nearest `404.html` above.
  *
  * @param base The path below which the site is published, with a first and a last slash.
+ * @param form The form in which pages lie as files, at which they answer; other spellings of their addresses lead there.
  */
-export function openSite(folder: string, base: string): (href: string) => Answer {
+export function openSite(folder: string, base: string, form?: FileForm): (href: string) => Answer {
   const headerRules = readHeaderRules(read(join(folder, HEADERS_FILE)));
   const redirectRules = readRedirectRules(read(join(folder, REDIRECT_RULES_FILE)));
 
@@ -62,11 +64,23 @@ export function openSite(folder: string, base: string): (href: string) => Answer
       if (file !== undefined) return sent(file, path, status);
     }
     if (!path.startsWith(base)) return path === '/' ? moved(base, 302) : notFound(path);
+    const page = form && pageAt(path);
+    if (page) {
+      const own = `${withoutEnding(address)}${form === 'html' ? '.html' : ''}`;
+      return own === address ? sent(page, path, 200) : moved(own + search, 301);
+    }
     const file = fileAt(path);
     if (file !== undefined) return sent(file, path, 200);
     if (!path.endsWith('/') && fileAt(`${path}/`)) return moved(`${address}/${search}`, 301);
     return notFound(path);
   };
+
+  /** Returns the file of a page that lies under its own name, however its address is spelled. */
+  function pageAt(path: string): string | undefined {
+    if (path.endsWith('/') ? fileAt(path) : !path.endsWith('.html') && fileAt(path)) return undefined;
+    const file = `${withoutEnding(path)}.html`;
+    return path === base || /\/(404|index)\.html$/.test(file) ? undefined : fileAt(file);
+  }
 
   function fileAt(path: string): string | undefined {
     const inside = posix.normalize(path.slice(base.length - 1));
@@ -74,6 +88,10 @@ export function openSite(folder: string, base: string): (href: string) => Answer
     const file = join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     return isFile(file) ? file : undefined;
   }
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/(\/|\.html)$/, '');
 }
 
 function isFile(path: string): boolean {

@@ -16,7 +16,7 @@ import { mergeHeaders } from './merge-headers.ts';
  * @see https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriterule
  */
 export function htaccess(rules: HostRules): string {
-  const { base, redirects, queries, gone, missing } = rules;
+  const { base, form, redirects, queries, gone, missing } = rules;
   const merged = mergeHeaders(rules);
   const typed = merged.flatMap(({ pattern, headers }) =>
     headers.filter(([name]) => isType(name)).map(([, type]) => ({ pattern, type })),
@@ -24,6 +24,8 @@ export function htaccess(rules: HostRules): string {
   const notices = [...new Map(gone.map(({ page }) => [page, page])).keys()];
   return [
     'DirectoryIndex index.html',
+    // It would lead from a page to the folder of what lies beside it
+    ...(form === 'plain' ? ['DirectorySlash Off'] : []),
     'AddDefaultCharset utf-8',
     ...mediaTypeEntries().map(([ending, type]) => `AddType ${quoted(type)} .${ending}`),
     ...typed.map(({ pattern, type }) => `<If ${condition(pattern)}>\n  ForceType ${quoted(type)}\n</If>`),
@@ -64,9 +66,30 @@ export function htaccess(rules: HostRules): string {
           return `RewriteRule ${quoted(path)} ${quoted(target)} [R=${status},NE,L]`;
         }),
       ),
+    ...(form ? spellings(base, form) : []),
     ...compressed(),
     '',
   ].join('\n');
+}
+
+/** Leads from other spellings of a page’s address to its own, and finds the file of one without an ending. */
+function spellings(base: string, form: 'html' | 'plain'): string[] {
+  const isFile = (name: string) => `RewriteCond "%{DOCUMENT_ROOT}${base}${name}" -f`;
+  const isNone = (name: string) => isFile(name).replace(' -f', ' !-f');
+  return form === 'plain'
+    ? [
+        isFile('$1.html'),
+        isNone('$1/index.html'),
+        `RewriteRule "^(.+)/$" "${base}$1" [R=301,L]`,
+        'RewriteCond "%{ENV:REDIRECT_STATUS}" "^$"',
+        isFile('$1.html'),
+        `RewriteRule "^(?!(?:.*/)?(?:404|index)\\.html$)(.+)\\.html$" "${base}$1" [R=301,L]`,
+        isFile('$1.html'),
+        'RewriteRule "^(.+[^/])$" "$1.html" [L]',
+        isFile('$1/index.html'),
+        `RewriteRule "^(.+[^/])$" "${base}$1/" [R=301,L]`,
+      ]
+    : [isNone('$0'), isNone('$1/index.html'), isFile('$1.html'), `RewriteRule "^(.+?)/?$" "${base}$1.html" [R=301,L]`];
 }
 
 /** Endings of files that “npm run deploy” compresses for hosts. */

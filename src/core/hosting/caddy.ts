@@ -52,6 +52,7 @@ export function caddyFiles(rules: HostRules, origin: string): Record<string, str
     ),
     '@gone expression `{gone} != ""`',
     'error @gone 410',
+    ...(rules.form ? spellings(rules.form) : []),
     `@told path ${TOLD.map((name) => quoted(rules.base + name)).join(' ')}`,
     'error @told 404',
     `@texts path */ ${TEXTS.map((ending) => `*.${ending}`).join(' ')}`,
@@ -130,6 +131,39 @@ function askedMaps({ queries }: HostRules): string[] {
 
 function braceExpression(sign: string): string {
   return sign.endsWith('{') ? '\\x7B' : '\\x7D';
+}
+
+/** What the first group of an expression has found. */
+const GROUP = '$' + '{1}';
+
+/**
+ * Leads from other spellings of a page’s address to its own, and finds the file of one without an ending. What the address is
+ * without an ending, a map says, as a matcher can’t look for a file that another one has named.
+ */
+function spellings(form: 'html' | 'plain'): string[] {
+  const rows =
+    form === 'plain'
+      ? ['"~^(?:.*/)?(?:404|index)\\.html$" ""', `"~^(.+)(?:/|\\.html)$" "${GROUP}"`]
+      : ['"~\\.html$" ""', `"~^(.+?)/?$" "${GROUP}"`];
+  return [
+    'map {path} {page} {',
+    ...rows,
+    'default ""',
+    '}',
+    '@other {',
+    'expression `{page} != ""`',
+    'file {page}.html',
+    `not file ${form === 'html' ? '{page} ' : ''}{page}/index.html`,
+    '}',
+    'route @other {',
+    'uri strip_suffix /',
+    form === 'plain' ? 'uri strip_suffix .html' : 'rewrite * {path}.html',
+    'redir {uri} 301',
+    '}',
+    ...(form === 'plain'
+      ? ['@bare {', 'not path */ *.html', 'file {path}.html', '}', 'rewrite @bare {path}.html']
+      : []),
+  ];
 }
 
 function fileOf(page: string): string {

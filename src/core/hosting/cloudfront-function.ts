@@ -10,7 +10,7 @@ import type { HostRules } from './host-rules-of-site.ts';
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
-export function cloudfrontFunction({ base, redirects, queries, gone }: HostRules, isCompressed: boolean): string {
+export function cloudfrontFunction({ base, form, redirects, queries, gone }: HostRules, isCompressed: boolean): string {
   const moved = redirects.filter(({ status }) => status >= 300 && status < 400);
   const literal = moved.filter(({ pattern }) => isLiteral(pattern));
   const others = moved.filter(({ pattern }) => !isLiteral(pattern));
@@ -56,7 +56,7 @@ ${asks ? ASKED : ''}  if (Object.prototype.hasOwnProperty.call(moved, path)) {
   }
   if (path === home + '_headers' || path === home + '_redirects' || path.indexOf(home + '.broadsheet/') === 0) return { statusCode: 404, statusDescription: 'Not Found' };
   if (path.endsWith('/')) request.uri += 'index.html';
-  else if (path.slice(path.lastIndexOf('/')).indexOf('.') === -1) return redirect(request, request.uri + '/', 301);
+  else if (path.slice(path.lastIndexOf('/')).indexOf('.') === -1) ${form === 'plain' ? "request.uri += '.html'" : "return redirect(request, request.uri + '/', 301)"};
 ${isCompressed ? COMPRESSED : '  return request;\n}'}
 
 function redirect(request, to, status) {

@@ -6,8 +6,9 @@ import type { Header, HeaderRule, QueryRule, Redirect } from '../host-rules/rule
 import type { Library } from '../library/library.ts';
 import { FEED_FORMATS, feedPath, MARKDOWN_NAME } from '../routes/file-paths.ts';
 import { goneNoticePaths, isMissingNotice, localeOfGone, missingFile } from '../routes/gone-routes.ts';
-import type { Route } from '../routes/route-kinds.ts';
+import { kindOf, type Route } from '../routes/route-kinds.ts';
 import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
+import { type FileForm, fileFormOf } from '../urls/page-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref, targetToHref } from '../urls/site-url.ts';
@@ -28,6 +29,8 @@ export interface Missing {
 export interface HostRules {
   /** The path below which the site is published, decoded, with a first and a last slash. */
   base: string;
+  /** The form in which pages lie as files of their own names, where some do. */
+  form: FileForm;
   headers: readonly HeaderRule[];
   redirects: readonly Redirect[];
   /** Old addresses with a query; they come before all others, of which one may have the same path. */
@@ -69,6 +72,7 @@ export function createHostRules(
   const isFree = ({ pattern }: { pattern: PathPattern }) => !taken.has(pattern.join(''));
   return {
     base,
+    form: fileFormOf(routes.filter(isOfPattern).map(({ path }) => path)),
     headers: addOwnHeaders(withPolicyReports(headerRules(library, base), library.policyReports), own.headers),
     // The first that matches wins: an address by itself comes before a pattern
     redirects: [
@@ -90,6 +94,11 @@ export function createHostRules(
     })),
     ownLines: own.redirects.map(({ raw }) => raw),
   };
+}
+
+/** Whether a route has its address from a pattern; old ones are as they were. */
+function isOfPattern(route: Route): boolean {
+  return kindOf(route).output === 'page' && (route.kind !== 'gone' || 'article' in route);
 }
 
 function searchRules(below: (...parts: PathPattern) => PathPattern): HeaderRule[] {

@@ -43,6 +43,7 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
       '# The path that was asked for, which “index” and “error_page” would change.',
       'map $uri $broadsheet_path { default $uri; }',
       ...asked.map(({ source, variable, lines }) => map(quoted(source), variable, lines)),
+      ...(rules.form ? [map('$broadsheet_path', '$broadsheet_page', pageNames(rules))] : []),
       ...moved,
       map('$broadsheet_path', '$broadsheet_gone', gone),
       map('$broadsheet_path', '$broadsheet_missing', missing, `${rules.base}404.html`),
@@ -61,6 +62,7 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
       ...asked.map(({ variable }) => `if (${variable}) { return 301 ${variable}; }`),
       ...statuses.map((status) => `if ($broadsheet_${status}) { return ${status} $broadsheet_${status}; }`),
       'if ($broadsheet_gone) { return 410; }',
+      ...(rules.form ? spellings(rules) : []),
       'error_page 404 @broadsheet_missing;',
       'error_page 410 @broadsheet_gone;',
       'location @broadsheet_missing { try_files $broadsheet_missing =404; }',
@@ -127,6 +129,28 @@ function askedMaps({ queries }: HostRules): { source: string; variable: string; 
       variable: `$broadsheet_asked_${name}`,
       lines: group.map(({ path, query: [pair], to }): Line => [`${path}?${pair?.[1]}`, literal(to)]),
     })),
+  ];
+}
+
+/** Maps each spelling of a page’s address that isn’t its own to that without an ending, at which no page of errors is. */
+function pageNames({ base, form }: HostRules): Line[] {
+  const inside = toExpression([base]).slice(0, -1);
+  return form === 'plain'
+    ? [[`~${inside}(?!(?:.*/)?(?:404|index)\\.html$)(.+)(?:/|\\.html)$`, `${literal(base)}$1`]]
+    : [[`~${inside}(?!.*\\.html$)(.+?)/?$`, `${literal(base)}$1`]];
+}
+
+/** Leads from other spellings of a page’s address to its own, and finds the file of one without an ending. */
+function spellings({ base, form }: HostRules): string[] {
+  const ending = form === 'html' ? '.html' : '';
+  return [
+    'set $broadsheet_other 0;',
+    'if (-f $document_root$broadsheet_page.html) { set $broadsheet_other 1; }',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
+    'if (-f $document_root${broadsheet_path}index.html) { set $broadsheet_other 0; }',
+    ...(form === 'html' ? ['if (-f $document_root$broadsheet_path) { set $broadsheet_other 0; }'] : []),
+    `if ($broadsheet_other) { rewrite "^(.+?)(/|\\.html)?$" $1${ending} permanent; }`,
+    ...(form === 'plain' ? [`location ${quoted(base)} { try_files $uri $uri.html $uri/ =404; }`] : []),
   ];
 }
 

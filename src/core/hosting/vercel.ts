@@ -13,6 +13,7 @@ import { mergeHeaders } from './merge-headers.ts';
 export function vercelJson(rules: HostRules): string {
   const settings = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
+    ...(rules.form === 'plain' && { cleanUrls: true }),
     headers: mergeHeaders(rules).map(({ pattern, headers }) => ({
       source: source(pattern, 'splat'),
       headers: headers.map(([key, value]) => ({ key, value })),

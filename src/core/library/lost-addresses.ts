@@ -3,7 +3,7 @@
 import type { Listing } from '../listings/listings.ts';
 import { contentFileOf } from '../routes/content-file.ts';
 import type { Route } from '../routes/route-kinds.ts';
-import { pathToFile } from '../routes/route-table.ts';
+import { pageFile } from '../urls/page-path.ts';
 import type { Library } from './library.ts';
 
 /** The library of an earlier day, and which of its files were renamed since. */
@@ -47,7 +47,7 @@ export function findLostAddresses(past: Past, { library, tags, unclear }: Presen
   const isAnswered = ({ kind, path }: Route) =>
     kind === 'root' ||
     library.routeAt(path) !== undefined ||
-    [path, path.replace(/\/$/, ''), pathToFile(path)].some((file) => library.publicFiles.has(file));
+    [path, path.replace(/\/$/, ''), pageFile(path)].some((file) => library.publicFiles.has(file));
   const isAwaited = (file: string) => unclear.has(file) || library.articleOfFile(file)?.state === 'scheduled';
 
   return past.library.routes.flatMap((page): LostAddress[] => {

@@ -10,7 +10,7 @@ import { isFullAddress } from '../urls/url-template.ts';
 import { collectGoneNotices, collectMissingNotices, missingFile } from './gone-routes.ts';
 import { covered, type RedirectEntry, type RedirectTarget, targetProblem, twice } from './redirect-problems.ts';
 import type { Permalinks, RouteOf } from './route-kinds.ts';
-import { createRouteTable, pathKey, pathToFile, type RouteTable } from './route-table.ts';
+import { createRouteTable, pathKey, pathToFile, type RouteTable, routeMeant } from './route-table.ts';
 
 /** What is published without `redirects.yaml`. */
 export interface LivePaths {
@@ -54,7 +54,7 @@ export function resolveTarget(
     // A place that a later line names takes the place of an earlier one (RFC 9110, 10.2.2)
     hash = divided.hash || hash;
     const path = parseRedirectPath(divided.path);
-    const page = live.at(path);
+    const page = routeMeant(live.at, path);
     if (page && page.kind !== 'redirect') return found(page.path, steps);
     if (page) return found(page.to, steps + 1);
     const file = [path, path.replace(/\/$/, ''), pathToFile(path)].find((name) => live.publicFiles.has(name));

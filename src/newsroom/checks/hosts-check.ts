@@ -8,6 +8,7 @@ import type { Library } from '../../core/library/library.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Route } from '../../core/routes/route-kinds.ts';
 import { shortened } from '../../core/text/shortened.ts';
+import { fileFormOf } from '../../core/urls/page-path.ts';
 import { hrefToPath, targetToHref } from '../../core/urls/site-url.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
@@ -25,6 +26,7 @@ export function hostsProblems({ site, ownRules }: Pick<Settings, 'site' | 'ownRu
     ...(host ? unreached(host, ownRules) : []),
     ...(host && site.security.reports !== undefined ? unreported(host) : []),
     ...unasked(host, library.queries),
+    ...(host === 'cloudflare' && fileFormOf(Object.values(site.permalinks)) === 'html' ? [REFUSED_ENDINGS] : []),
     ...limits.map(
       ({ found, limit, remedy }): Problem => ({
         check: 'host-limit',
@@ -116,6 +118,15 @@ function sameRedirects({ redirects }: OwnRules, library: Library): Problem[] {
 function sourceOf(route: Extract<Route, { kind: 'redirect' }>): string {
   return 'alias' in route ? `“aliases:” of content/${route.article.path}` : 'content/redirects.yaml';
 }
+
+/** @see https://developers.cloudflare.com/pages/configuration/serving-pages/#route-matching */
+const REFUSED_ENDINGS: Problem = {
+  check: 'unreached-rule',
+  file: 'content/site/site.yaml',
+  field: 'host',
+  message: 'Cloudflare leads from addresses that end in .html to those without, so that none of these is a page’s own.',
+  hint: 'Write “addresses: plain” into site.yaml, and no .html at the ends of patterns: Cloudflare leads on from the old addresses.',
+};
 
 /** Old addresses with a query, where nobody reads rules of them. */
 function unasked(host: Settings['site']['host'], queries: Library['queries']): Problem[] {
