@@ -15,6 +15,7 @@ import { searchedHtml } from '../newsroom/outputs/searched-html.ts';
 import { problemsPage } from '../newsroom/report/problem-overlay.ts';
 import type { Session } from '../newsroom/session/session.ts';
 import { createSearchPreview } from '../output/search/search-preview.ts';
+import { spellPages } from './page-spelling.ts';
 import { createPolicyReports, readReport } from './policy-reports.ts';
 import { isHidden, refuseUnreadable } from './refused-requests.ts';
 
@@ -40,7 +41,9 @@ export function serveNewsroom(server: ViteDevServer, preview: Preview, read: () 
   const tellOfPolicy = createPolicyReports((line) => console.warn(line));
 
   // Astro puts its own first, and they take escapes that are none for a fault of theirs
-  server.httpServer?.once('listening', () => server.middlewares.stack.unshift({ route: '', handle: refuseUnreadable }));
+  const spell = spellPages(() => session.newsroom?.library);
+  const first = [refuseUnreadable, spell].map((handle) => ({ route: '', handle }));
+  server.httpServer?.once('listening', () => server.middlewares.stack.unshift(...first));
   server.middlewares.use((request, response, next) => {
     const { newsroom, reading } = session;
     const isPage = /\btext\/html\b/.test(request.headers.accept ?? '');

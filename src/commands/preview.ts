@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fileFormOf } from '../core/urls/page-path.ts';
 import { NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
 import { createSiteUrl } from '../core/urls/site-url.ts';
 import { cachePaths } from '../disk/cache-dir.ts';
@@ -40,8 +41,9 @@ function serve(host: string, port: string): void {
   finishSwap(outDir, cachePaths(environment.cacheDir));
   if (!existsSync(join(outDir, NOT_FOUND_PAGE)))
     throw new UserError(`There is no site in ${shown}. Build it first: npm run build.`);
-  const { base } = createSiteUrl(readSettings(environment).settings?.site.url ?? 'http://localhost/');
-  const server = serveSite(outDir, base);
+  const { site } = readSettings(environment).settings ?? {};
+  const { base } = createSiteUrl(site?.url ?? 'http://localhost/');
+  const server = serveSite(outDir, base, fileFormOf(Object.values(site?.permalinks ?? {})));
   server.once('error', (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === 'EADDRINUSE';
     tellFault(

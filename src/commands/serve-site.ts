@@ -3,6 +3,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createGzip, constants as zlib } from 'node:zlib';
+import type { FileForm } from '../core/urls/page-path.ts';
 import { type Answer, openSite } from './site-answer.ts';
 
 /** Types that become smaller, as hosts know them; pictures, fonts and films are compressed already. */
@@ -10,9 +11,13 @@ const COMPRESSED = /^(text\/|application\/(json|xml|manifest\+json|[a-z.]+\+(jso
 /** Below, a compressed answer is hardly smaller. */
 const LEAST_BYTES = 1024;
 
-/** Creates a server of the site in a folder, published below `base`, which begins and ends in a slash. */
-export function serveSite(folder: string, base: string): Server {
-  const answerAt = openSite(folder, base);
+/**
+ * Creates a server of the site in a folder, published below `base`, which begins and ends in a slash.
+ *
+ * @param form The form in which pages lie as files.
+ */
+export function serveSite(folder: string, base: string, form?: FileForm): Server {
+  const answerAt = openSite(folder, base, form);
   return createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
     if (method !== 'GET' && method !== 'HEAD') {

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { readHeaderRules, readRedirectRules } from '../core/hosting/host-rules.ts';
 import { mediaTypeOf } from '../core/hosting/media-types.ts';
+import type { FileForm } from '../core/urls/page-path.ts';
 import { decode } from '../core/urls/permalink.ts';
 import { HEADERS_FILE, NOT_FOUND_PAGE, REDIRECT_RULES_FILE } from '../core/urls/reserved-paths.ts';
 
@@ -22,8 +23,9 @@ const UNSENT = /^\/(_headers|_redirects|\.git(\/|$))/;
  * nearest `404.html` above.
  *
  * @param base The path below which the site is published, with a first and a last slash.
+ * @param form The form in which pages lie as files, at which they answer; other spellings of their addresses lead there.
  */
-export function openSite(folder: string, base: string): (href: string) => Answer {
+export function openSite(folder: string, base: string, form?: FileForm): (href: string) => Answer {
   const headerRules = readHeaderRules(read(join(folder, HEADERS_FILE)));
   const redirectRules = readRedirectRules(read(join(folder, REDIRECT_RULES_FILE)));
 
@@ -51,21 +53,34 @@ export function openSite(folder: string, base: string): (href: string) => Answer
     const path = decode(address);
     if (path === undefined || path.includes('\0')) return { status: 400, headers: [] };
     const search = query === undefined ? '' : `?${query}`;
-    for (const { targetOf, status } of redirectRules) {
-      const to = targetOf(path);
+    const given = new URLSearchParams(query);
+    for (const { targetOf, query: wanted, status } of redirectRules) {
+      const to = wanted.every(([name, value]) => given.get(name) === value) ? targetOf(path) : undefined;
       if (to === undefined) continue;
       // What is said of addresses where nothing is counts only there
       if (status === 404 && (fileAt(path) ?? fileAt(`${path}/`)) !== undefined) continue;
-      if (status >= 300 && status < 400) return moved(to.includes('?') ? to : to + search, status);
+      if (status >= 300 && status < 400) return moved(to.includes('?') || wanted.length > 0 ? to : to + search, status);
       const file = fileAt(decode(to) ?? '');
       if (file !== undefined) return sent(file, path, status);
     }
     if (!path.startsWith(base)) return path === '/' ? moved(base, 302) : notFound(path);
+    const page = form && pageAt(path);
+    if (page) {
+      const own = `${withoutEnding(address)}${form === 'html' ? '.html' : ''}`;
+      return own === address ? sent(page, path, 200) : moved(own + search, 301);
+    }
     const file = fileAt(path);
     if (file !== undefined) return sent(file, path, 200);
     if (!path.endsWith('/') && fileAt(`${path}/`)) return moved(`${address}/${search}`, 301);
     return notFound(path);
   };
+
+  /** Returns the file of a page that lies under its own name, however its address is spelled. */
+  function pageAt(path: string): string | undefined {
+    if (path.endsWith('/') ? fileAt(path) : !path.endsWith('.html') && fileAt(path)) return undefined;
+    const file = `${withoutEnding(path)}.html`;
+    return path === base || /\/(404|index)\.html$/.test(file) ? undefined : fileAt(file);
+  }
 
   function fileAt(path: string): string | undefined {
     const inside = posix.normalize(path.slice(base.length - 1));
@@ -73,6 +88,10 @@ export function openSite(folder: string, base: string): (href: string) => Answer
     const file = join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     return isFile(file) ? file : undefined;
   }
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/(\/|\.html)$/, '');
 }
 
 function isFile(path: string): boolean {

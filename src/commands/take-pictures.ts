@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium } from 'playwright';
+import { fileFormOf } from '../core/urls/page-path.ts';
 import { serveSite } from './serve-site.ts';
 import { startChromium } from './start-chromium.ts';
 
@@ -23,7 +24,7 @@ const PATIENCE = 30_000;
  */
 export async function takePictures(folder: string, base: string, shots: Shot[]): Promise<string[]> {
   if (shots.length === 0) return [];
-  const server = serveSite(folder, base);
+  const server = serveSite(folder, base, fileFormOf(shots.map(({ path }) => `/${path}`)));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browserServer = await startChromium().catch((error: unknown) => {

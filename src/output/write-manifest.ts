@@ -9,7 +9,8 @@ import { mediaTypeOf } from '../core/hosting/media-types.ts';
 import type { Library } from '../core/library/library.ts';
 import { isIndexable } from '../core/routes/indexable.ts';
 import type { Route } from '../core/routes/route-kinds.ts';
-import { pathToFile } from '../core/routes/route-table.ts';
+import { fileOfRoute } from '../core/routes/route-table.ts';
+import { formOf } from '../core/urls/page-path.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
 import { openDigests } from '../disk/file-digests.ts';
 import type { OutputFolder } from '../disk/output-folder.ts';
@@ -54,12 +55,13 @@ export interface ListedSite {
 export function listSite({ outDir, output, paths, library, drafts, host, cache }: FinishedSite): ListedSite {
   const { address, isPreview, routes } = library;
   const filesOf = (isMeant: (route: Route) => boolean) =>
-    routes.filter(isMeant).map(({ path }) => pathToFile(path).slice(1));
+    routes.filter(isMeant).map((route) => fileOfRoute(route).slice(1));
   const lists = new Set(filesOf(isListRoute));
   const kinds = new Map([
     ...filesOf(isIndexable).map((path) => [path, 'page'] as const),
     ...filesOf(isFeed).map((path) => [path, 'feed'] as const),
   ]);
+  const plain = new Set(filesOf(({ kind, path }) => kind !== 'file' && formOf(path) === 'plain'));
   const { base, headers } = createHostRules(library);
   const typed = typesOf(headers);
   const typeOf = (path: string) => typed.find(({ pattern }) => pattern.test(base + path))?.type ?? mediaTypeOf(path);
@@ -68,6 +70,7 @@ export function listSite({ outDir, output, paths, library, drafts, host, cache }
     ...file,
     type: typeOf(file.path),
     ...(lists.has(file.path) && { list: true as const }),
+    ...(plain.has(file.path) && { plain: true as const }),
     ...(kinds.has(file.path) && { kind: kinds.get(file.path) as 'page' | 'feed' }),
   }));
   const manifest: Manifest = {

@@ -4,7 +4,7 @@ import type { Library } from '../core/library/library.ts';
 import { isBare, isReadableBare } from '../core/pages/redirect-page.ts';
 import { isMissingNotice, missingFile } from '../core/routes/gone-routes.ts';
 import type { OutputFile } from '../core/routes/output-file.ts';
-import { pathToFile } from '../core/routes/route-table.ts';
+import { pageFile } from '../core/urls/page-path.ts';
 import { IMAGES_FOLDER, NOT_FOUND_PAGE } from '../core/urls/reserved-paths.ts';
 import type { OutputFolder } from '../disk/output-folder.ts';
 import { writeOutputFiles } from './write-output-files.ts';
@@ -39,9 +39,9 @@ export function writeOutput(output: Output): Set<string> {
     folder.write(path, data);
   };
   for (const route of library.routes)
-    if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pathToFile(route.path).slice(1));
+    if (route.kind !== 'file' && !(isBare(route) && !isReadableBare(route))) keep.add(pageFile(route.path).slice(1));
   for (const { path } of library.routes.filter(isMissingNotice))
-    write(missingFile(path).slice(1), readFileSync(folder.locate(pathToFile(path))));
+    write(missingFile(path).slice(1), readFileSync(folder.locate(pageFile(path))));
   for (const [path, read] of bundle) if (!isKnown || !folder.has(path)) write(path, read());
   for (const path of library.publicFiles) keep.add(path.slice(1));
   for (const name of images) keep.add(IMAGES_FOLDER.slice(1) + name);

@@ -9,6 +9,7 @@ import { htaccess } from '../../src/core/hosting/apache.ts';
 import { hostSettings } from '../../src/core/hosting/host-files.ts';
 import { createHostRules } from '../../src/core/hosting/host-rules-of-site.ts';
 import {
+  ASKED,
   COMPRESSED,
   type Expected,
   FILES,
@@ -72,6 +73,7 @@ describe.each(SERVERS)('behind $name', ({ name, packages, isThere }) => {
 
   describe('files', () => answersTo(FILES));
   describe('old addresses', () => answersTo([...MOVED, OWN_MOVED, OWN_PATTERN]));
+  describe('old addresses with a query', () => answersTo(ASKED));
   describe('addresses that are gone', () => answersTo(GONE));
   describe('addresses where nothing is', () => answersTo(MISSING));
 

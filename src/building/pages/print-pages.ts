@@ -1,5 +1,5 @@
 /** Prints the pages that are due into the output folder. */
-import { pathToFile } from '../../core/routes/route-table.ts';
+import { pageFile } from '../../core/urls/page-path.ts';
 import { NOT_FOUND_PAGE } from '../../core/urls/reserved-paths.ts';
 import type { SiteUrl } from '../../core/urls/site-url.ts';
 import { digestOf } from '../../disk/digest.ts';
@@ -38,7 +38,7 @@ export async function printPages(
   const missing = new Map<WantedPage, ListedPage>();
   for (const page of pages) {
     const key = digestOf(`${code.digests[moduleOf(page.entry)]} ${page.key}`);
-    const wanted = { path: page.path, key, file: pathToFile(page.path) };
+    const wanted = { path: page.path, key, file: pageFile(page.path) };
     if (!store.has(wanted)) missing.set(wanted, page);
   }
   const due = store.restore([...missing.keys()]);

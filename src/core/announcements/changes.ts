@@ -32,8 +32,8 @@ export function compareSites(
 ): Omit<Changes, 'isAnnounced'> {
   const url = createSiteUrl(site);
   const isTold = ({ path, encoding }: SiteFile) => !encoding && !isForHost(path);
-  const toAddress = ({ path, kind }: SiteFile): ChangedAddress => ({
-    address: pathToUrl(url, `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
+  const toAddress = ({ path, kind, plain }: SiteFile): ChangedAddress => ({
+    address: pathToUrl(url, `/${path.replace(plain ? /\.html$/ : /(?<=^|\/)index\.html$/, '')}`),
     kind: kind ?? (isHashed(path) ? 'asset' : 'file'),
   });
   const known = new Map(before.filter(isTold).map((file) => [file.path, file]));

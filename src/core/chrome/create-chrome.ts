@@ -1,7 +1,7 @@
 /** Builds the chrome of a language from the newsroom's settings. */
 
 import { type Dictionary, fill } from '../i18n/dictionary.ts';
-import { inheritanceOf, type Locale } from '../i18n/locale.ts';
+import { inheritanceOf, type Locale, segmentOf } from '../i18n/locale.ts';
 import { configuredHref } from '../library/configured-link.ts';
 import type { Library } from '../library/library.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
@@ -70,7 +70,7 @@ export function createChrome(source: ChromeSource): Chrome {
       : [{ label: phrase(label, context), href, ...(description && { description: phrase(description) }) }];
   };
   const { app } = navigation;
-  const appHref = app && fillCodeAddress(app.url, locale.path);
+  const appHref = app && fillCodeAddress(app.url, segmentOf(locale));
   const code = appHref && assets.codes.get(appHref);
   const moreHref = app?.more && address(app.more);
   return {

@@ -1,6 +1,6 @@
 /** Divides the pages of a newsroom among its sitemaps. */
 import type { Article } from '../articles/article.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Locale, segmentOf } from '../i18n/locale.ts';
 import { instantToDay } from '../i18n/moment.ts';
 import { type IndexableRoute, isIndexable, localeOfRoute } from '../routes/indexable.ts';
 import type { RouteSource } from '../routes/route-kind.ts';
@@ -41,7 +41,7 @@ export function divideIntoSitemaps(
   const byTag = new Map(locales.map((locale) => [locale.tag, locale]));
   const localeOf = (page: IndexableRoute) => byTag.get(localeOfRoute(page)) as Locale;
   // Languages that share a path are reported where they are listed
-  return [...Map.groupBy(routes.filter(isIndexable), (page) => localeOf(page).path)].flatMap(([path, members]) =>
+  return [...Map.groupBy(routes.filter(isIndexable), (page) => segmentOf(localeOf(page)))].flatMap(([path, members]) =>
     divideByTime(members, most, timeZone).map(([name, pages]) => ({
       locale: localeOf(pages[0] as IndexableRoute),
       name: [path, ...name],

@@ -14,6 +14,8 @@ export interface PublishedFile {
   list?: true;
   /** Set for a page that search engines may list, and for a feed: who follows them is told of changes. */
   kind?: 'page' | 'feed';
+  /** Set for a page whose address is this path without its ending. */
+  plain?: true;
 }
 
 /** What a build has made. Nothing in it tells when or where, so that the same site has the same manifest. */
@@ -38,8 +40,16 @@ type Seal = (text: string) => string;
 export function writeManifest({ files, ...head }: Manifest, seal: Seal): string {
   const lines = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
-    .map(({ path, digest, size, type, list, kind }) =>
-      JSON.stringify({ path, digest, size, type, ...(list && { list }), ...(kind && { kind }) }),
+    .map(({ path, digest, size, type, list, kind, plain }) =>
+      JSON.stringify({
+        path,
+        digest,
+        size,
+        type,
+        ...(list && { list }),
+        ...(kind && { kind }),
+        ...(plain && { plain }),
+      }),
     );
   const sealed = `${JSON.stringify(head).slice(0, -1)},"files":[\n${lines.join(',\n')}\n]`;
   return `${sealed}${sealEnd(sealed, seal)}`;

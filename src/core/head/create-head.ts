@@ -7,7 +7,7 @@ import type { PageContext } from '../presentation/page-context.ts';
 import { type SocialPicture, socialPicture } from '../presentation/social-picture.ts';
 import type { Translation } from '../presentation/translations.ts';
 import { translationsOf } from '../presentation/translations.ts';
-import { MARKDOWN_NAME } from '../routes/file-paths.ts';
+import { markdownPath } from '../routes/file-paths.ts';
 import { createSiteUrl, hrefToUrl } from '../urls/site-url.ts';
 import { alternatesOf, localeAlternates, localeProperty } from './alternates.ts';
 import { FEED_TYPES } from './feed-links.ts';
@@ -17,8 +17,11 @@ import { openGraphArticle } from './open-graph-article.ts';
 /** Allows large pictures beside a page in search results. */
 const INDEXABLE = 'max-image-preview:large';
 
-/** The link to the Markdown alternate, which lies beside the page. */
-const MARKDOWN = { type: 'text/markdown', href: MARKDOWN_NAME };
+/** Returns the link to the Markdown alternate, which lies beside the page, from its path. */
+function markdownLink(path: string): Head['feeds'][number] {
+  const href = markdownPath(path);
+  return { type: 'text/markdown', href: encodeURI(href.slice(path.lastIndexOf('/') + 1)) };
+}
 
 /** Builds the head of a page that is neither an article nor a standing page. */
 export function createPageHead(
@@ -72,7 +75,10 @@ export function createArticleHead(article: Article, context: PageContext): Head 
     canonical: article.canonical ?? inProduction(url, context),
     robots: hidden ? 'noindex' : INDEXABLE,
     alternates: alternatesOf(translations, context),
-    feeds: [...feedOf(article.locale, context), ...(article.kind === 'article' && !hidden ? [MARKDOWN] : [])],
+    feeds: [
+      ...feedOf(article.locale, context),
+      ...(article.kind === 'article' && !hidden ? [markdownLink(library.pathOf(article))] : []),
+    ],
     properties: [
       ...openGraph(page, article.kind === 'standing' ? 'website' : 'article', context),
       ...localeAlternates(article.locale, translations),

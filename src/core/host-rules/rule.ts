@@ -9,6 +9,15 @@ export interface HeaderRule {
   headers: readonly Header[];
 }
 
+/** An old address that differs by its query alone, and where it leads: a percent-encoded href, or a full address. */
+export interface QueryRule {
+  /** The path, decoded and with its base. */
+  path: string;
+  /** What must stand in the query, decoded. */
+  query: readonly (readonly [name: string, value: string])[];
+  to: string;
+}
+
 /** An old address, and where it leads. */
 export interface Redirect {
   pattern: PathPattern;

@@ -1,6 +1,7 @@
 /** Writes what Apache is told: `.htaccess`, which it reads in the site's own folder and sends to nobody. */
 
 import { type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { parameterExpression } from '../host-rules/query-expression.ts';
 import { ENCODINGS, textEntries } from './compressible.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
@@ -15,7 +16,7 @@ import { mergeHeaders } from './merge-headers.ts';
  * @see https://httpd.apache.org/docs/2.4/mod/mod_rewrite.html#rewriterule
  */
 export function htaccess(rules: HostRules): string {
-  const { base, redirects, gone, missing } = rules;
+  const { base, form, redirects, queries, gone, missing } = rules;
   const merged = mergeHeaders(rules);
   const typed = merged.flatMap(({ pattern, headers }) =>
     headers.filter(([name]) => isType(name)).map(([, type]) => ({ pattern, type })),
@@ -23,6 +24,8 @@ export function htaccess(rules: HostRules): string {
   const notices = [...new Map(gone.map(({ page }) => [page, page])).keys()];
   return [
     'DirectoryIndex index.html',
+    // It would lead from a page to the folder of what lies beside it
+    ...(form === 'plain' ? ['DirectorySlash Off'] : []),
     'AddDefaultCharset utf-8',
     ...mediaTypeEntries().map(([ending, type]) => `AddType ${quoted(type)} .${ending}`),
     ...typed.map(({ pattern, type }) => `<If ${condition(pattern)}>\n  ForceType ${quoted(type)}\n</If>`),
@@ -48,23 +51,45 @@ export function htaccess(rules: HostRules): string {
     }),
     'RewriteEngine On',
     'RewriteRule "^(_headers|_redirects|\\.nojekyll|\\.broadsheet(/.*)?)$" - [R=404,L]',
+    ...queries.flatMap(({ path, query, to }) =>
+      relative([path], base).flatMap((pattern) => [
+        ...query.map(([name, value]) => `RewriteCond "%{QUERY_STRING}" ${quoted(parameterExpression(name, value))}`),
+        `RewriteRule ${quoted(pattern)} ${quoted(literal(to))} [R=301,NE,QSD,L]`,
+      ]),
+    ),
     ...gone.flatMap(({ pattern }) => relative(pattern, base).map((path) => `RewriteRule ${quoted(path)} - [G]`)),
     ...redirects
       .filter(({ status }) => status >= 300 && status < 400)
       .flatMap(({ pattern, to, status }) =>
         relative(pattern, base).map((path) => {
-          const target = fillTarget(
-            to,
-            pattern,
-            (group) => `$${group}`,
-            (text) => text.replace(/[%$\\]/g, '\\$&'),
-          );
+          const target = fillTarget(to, pattern, (group) => `$${group}`, literal);
           return `RewriteRule ${quoted(path)} ${quoted(target)} [R=${status},NE,L]`;
         }),
       ),
+    ...(form ? spellings(base, form) : []),
     ...compressed(),
     '',
   ].join('\n');
+}
+
+/** Leads from other spellings of a page’s address to its own, and finds the file of one without an ending. */
+function spellings(base: string, form: 'html' | 'plain'): string[] {
+  const isFile = (name: string) => `RewriteCond "%{DOCUMENT_ROOT}${base}${name}" -f`;
+  const isNone = (name: string) => isFile(name).replace(' -f', ' !-f');
+  return form === 'plain'
+    ? [
+        isFile('$1.html'),
+        isNone('$1/index.html'),
+        `RewriteRule "^(.+)/$" "${base}$1" [R=301,L]`,
+        'RewriteCond "%{ENV:REDIRECT_STATUS}" "^$"',
+        isFile('$1.html'),
+        `RewriteRule "^(?!(?:.*/)?(?:404|index)\\.html$)(.+)\\.html$" "${base}$1" [R=301,L]`,
+        isFile('$1.html'),
+        'RewriteRule "^(.+[^/])$" "$1.html" [L]',
+        isFile('$1/index.html'),
+        `RewriteRule "^(.+[^/])$" "${base}$1/" [R=301,L]`,
+      ]
+    : [isNone('$0'), isNone('$1/index.html'), isFile('$1.html'), `RewriteRule "^(.+?)/?$" "${base}$1.html" [R=301,L]`];
 }
 
 /** Endings of files that “npm run deploy” compresses for hosts. */
@@ -124,6 +149,11 @@ function relative(pattern: PathPattern, base: string): string[] {
   const [first, ...rest] = pattern;
   if (typeof first !== 'string' || !first.startsWith(base)) return [];
   return [toExpression([first.slice(base.length), ...rest])];
+}
+
+/** Signs that stand for something in the target of a rule. */
+function literal(text: string): string {
+  return text.replace(/[%$\\]/g, '\\$&');
 }
 
 function quoted(text: string): string {

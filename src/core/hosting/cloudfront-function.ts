@@ -10,7 +10,7 @@ import type { HostRules } from './host-rules-of-site.ts';
  *
  * @see https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-javascript-runtime-20.html
  */
-export function cloudfrontFunction({ base, redirects, gone }: HostRules, isCompressed: boolean): string {
+export function cloudfrontFunction({ base, form, redirects, queries, gone }: HostRules, isCompressed: boolean): string {
   const moved = redirects.filter(({ status }) => status >= 300 && status < 400);
   const literal = moved.filter(({ pattern }) => isLiteral(pattern));
   const others = moved.filter(({ pattern }) => !isLiteral(pattern));
@@ -26,7 +26,10 @@ export function cloudfrontFunction({ base, redirects, gone }: HostRules, isCompr
     ),
     status,
   ]);
-  return `const moved = ${json(Object.fromEntries(movedTo))};
+  const byPath = Map.groupBy(queries, ({ path }) => path);
+  const asked = [...byPath].map(([path, list]) => [path, list.map(({ query, to }) => [query, to])]);
+  const asks = queries.length > 0;
+  return `${asks ? `const asked = ${json(Object.fromEntries(asked))};\n` : ''}const moved = ${json(Object.fromEntries(movedTo))};
 const patterns = ${json(expressions)};
 const gone = ${json(Object.fromEntries(goneTo))};
 const home = ${json(base)};
@@ -35,7 +38,7 @@ function handler(event) {
   const request = event.request;
   let path = request.uri;
   try { path = decodeURIComponent(path); } catch (error) { return { statusCode: 400, statusDescription: 'Bad Request' }; }
-  if (Object.prototype.hasOwnProperty.call(moved, path)) {
+${asks ? ASKED : ''}  if (Object.prototype.hasOwnProperty.call(moved, path)) {
     const to = moved[path];
     return typeof to === 'string' ? redirect(request, to, 301) : redirect(request, to[0], to[1]);
   }
@@ -53,7 +56,7 @@ function handler(event) {
   }
   if (path === home + '_headers' || path === home + '_redirects' || path.indexOf(home + '.broadsheet/') === 0) return { statusCode: 404, statusDescription: 'Not Found' };
   if (path.endsWith('/')) request.uri += 'index.html';
-  else if (path.slice(path.lastIndexOf('/')).indexOf('.') === -1) return redirect(request, request.uri + '/', 301);
+  else if (path.slice(path.lastIndexOf('/')).indexOf('.') === -1) ${form === 'plain' ? "request.uri += '.html'" : "return redirect(request, request.uri + '/', 301)"};
 ${isCompressed ? COMPRESSED : '  return request;\n}'}
 
 function redirect(request, to, status) {
@@ -69,8 +72,22 @@ function query(request, to) {
   }
   return pairs.length > 0 ? '?' + pairs.join('&') : '';
 }
-`;
+${asks ? GIVEN : ''}`;
 }
+
+/** Leads on by what stands in the query; the first that is there whole wins. */
+const ASKED = `  const list = Object.prototype.hasOwnProperty.call(asked, path) ? asked[path] : [];
+  for (let index = 0; index < list.length; index++) {
+    if (list[index][0].every((one) => given(request, one[0]) === one[1])) return redirect({ querystring: {} }, list[index][1], 301);
+  }
+`;
+
+const GIVEN = `
+function given(request, name) {
+  if (!Object.prototype.hasOwnProperty.call(request.querystring, name)) return undefined;
+  try { return decodeURIComponent(request.querystring[name].value.replace(/\\+/g, ' ')); } catch (error) { return undefined; }
+}
+`;
 
 /** Asks for a text as the reader's browser takes it (RFC 9110, section 12.5.3), the smallest first. */
 const COMPRESSED = `  const header = request.headers['accept-encoding'];

@@ -15,6 +15,7 @@ export function firebaseJson(rules: HostRules): string {
     hosting: {
       // The folder of this file: Firebase deploys nothing that lies outside of it
       public: '.',
+      ...(rules.form === 'plain' && { cleanUrls: true }),
       ignore: ['firebase.json', '_headers', '_redirects', '**/.*'],
       headers: mergeHeaders(rules).map(({ pattern, headers }) => ({
         source: glob(pattern),

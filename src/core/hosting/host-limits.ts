@@ -63,7 +63,7 @@ export function exceededByRules(host: Host, rules: HostRules): Limit[] {
   }
   if (host === 'vercel')
     return over(
-      rules.redirects.length + rules.headers.length,
+      rules.redirects.length + rules.queries.length + rules.headers.length,
       2048,
       'redirects and rules of headers',
       'Vercel takes 2,048, and refuses a deployment with more.',
@@ -71,7 +71,7 @@ export function exceededByRules(host: Host, rules: HostRules): Limit[] {
     );
   if (host === 'netlify')
     return over(
-      rules.redirects.length + rules.gone.length,
+      rules.redirects.length + rules.queries.length + rules.gone.length,
       10_000,
       'redirects',
       'Netlify may refuse a deployment with more than 10,000.',
@@ -143,11 +143,4 @@ export function exceededBySite(host: Host, { files, bytes, largest }: SiteFacts)
 
 function over(found: number, most: number, what: string, limit: string, remedy: string): Limit[] {
   return found > most ? [{ found: `${found.toLocaleString('en')} ${what}`, limit, remedy }] : [];
-}
-
-/** Returns what of the newsroom's own rules a host can't be told. */
-export function isReachedBy(host: Host, rule: 'headers' | 'redirect' | 'other' | 'pattern'): boolean {
-  if (host === 'netlify' || host === 'cloudflare') return true;
-  if (host === 'github-pages' || rule === 'other') return false;
-  return !(host === 'firebase' && rule === 'pattern');
 }

@@ -2,12 +2,13 @@
 
 import { addOwnHeaders, NO_OWN_RULES, type OwnRules } from '../host-rules/own-rules.ts';
 import { ANYTHING, isLiteral, type PathPattern, segment } from '../host-rules/path-pattern.ts';
-import type { Header, HeaderRule, Redirect } from '../host-rules/rule.ts';
+import type { Header, HeaderRule, QueryRule, Redirect } from '../host-rules/rule.ts';
 import type { Library } from '../library/library.ts';
 import { FEED_FORMATS, feedPath, MARKDOWN_NAME } from '../routes/file-paths.ts';
 import { goneNoticePaths, isMissingNotice, localeOfGone, missingFile } from '../routes/gone-routes.ts';
-import type { Route } from '../routes/route-kinds.ts';
+import { kindOf, type Route } from '../routes/route-kinds.ts';
 import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
+import { type FileForm, fileFormOf } from '../urls/page-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref, targetToHref } from '../urls/site-url.ts';
@@ -28,8 +29,12 @@ export interface Missing {
 export interface HostRules {
   /** The path below which the site is published, decoded, with a first and a last slash. */
   base: string;
+  /** The form in which pages lie as files of their own names, where some do. */
+  form: FileForm;
   headers: readonly HeaderRule[];
   redirects: readonly Redirect[];
+  /** Old addresses with a query; they come before all others, of which one may have the same path. */
+  queries: readonly QueryRule[];
   gone: readonly Gone[];
   missing: readonly Missing[];
   /** The newsroom's own lines of `_redirects`, as they are. */
@@ -51,7 +56,8 @@ export const REVALIDATED: Header = ['Cache-Control', 'public, max-age=0, must-re
  * `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHostRules(
-  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'>,
+  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'> &
+    Partial<Pick<Library, 'queries'>>,
   own: OwnRules = NO_OWN_RULES,
 ): HostRules {
   const { address, routes } = library;
@@ -66,6 +72,7 @@ export function createHostRules(
   const isFree = ({ pattern }: { pattern: PathPattern }) => !taken.has(pattern.join(''));
   return {
     base,
+    form: fileFormOf(routes.filter(isOfPattern).map(({ path }) => path)),
     headers: addOwnHeaders(withPolicyReports(headerRules(library, base), library.policyReports), own.headers),
     // The first that matches wins: an address by itself comes before a pattern
     redirects: [
@@ -73,6 +80,13 @@ export function createHostRules(
       ...redirects.filter(isFree),
       ...ownRedirects.filter(({ pattern }) => !isLiteral(pattern)),
     ],
+    queries: (library.queries ?? []).flatMap((one) =>
+      queryForms(base.slice(0, -1) + one.path).map((path) => ({
+        path,
+        query: one.query,
+        to: targetToHref(address, one),
+      })),
+    ),
     gone: gone.filter(isFree),
     missing: routes.filter(isMissingNotice).map(({ path }) => ({
       below: base.slice(0, -1) + path.replace(/404\/$/, ''),
@@ -80,6 +94,11 @@ export function createHostRules(
     })),
     ownLines: own.redirects.map(({ raw }) => raw),
   };
+}
+
+/** Whether a route has its address from a pattern; old ones are as they were. */
+function isOfPattern(route: Route): boolean {
+  return kindOf(route).output === 'page' && (route.kind !== 'gone' || 'article' in route);
 }
 
 function searchRules(below: (...parts: PathPattern) => PathPattern): HeaderRule[] {
@@ -163,6 +182,13 @@ function addressRules({ address, routes }: Pick<Library, 'address' | 'routes'>, 
     }
   }
   return { redirects, gone };
+}
+
+/** The home has its slash, a file such as `index.php` has none, and any other path is asked for with and without. */
+function queryForms(path: string): string[] {
+  if (path === '/' || /\.[a-z0-9]{1,5}$/i.test(path)) return [path];
+  const bare = path.replace(/\/$/, '');
+  return [`${bare}/`, bare];
 }
 
 /** A folder is asked for with and without its last slash. */

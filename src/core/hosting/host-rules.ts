@@ -11,6 +11,8 @@ export interface HeaderRule {
 export interface RedirectRule {
   /** Returns where a decoded path leads; `undefined` where the rule is for other paths. */
   targetOf(path: string): string | undefined;
+  /** What must stand in the query, decoded; nothing of it is passed on. */
+  query: readonly (readonly [name: string, value: string])[];
   status: number;
 }
 
@@ -32,7 +34,7 @@ export function readHeaderRules(text: string): HeaderRule[] {
 }
 
 /**
- * Reads the text of `_redirects`: `from to status`, the first line that matches wins. A status that ends in `!` is read
+ * Reads the text of `_redirects`: `from to status`, or `from name=value to status`, the first line that matches wins. A status that ends in `!` is read
  * without it.
  *
  * @see https://developers.cloudflare.com/pages/configuration/redirects/
@@ -40,14 +42,20 @@ export function readHeaderRules(text: string): HeaderRule[] {
  */
 export function readRedirectRules(text: string): RedirectRule[] {
   return text.split(/\r?\n/).flatMap((line): RedirectRule[] => {
-    const [from = '', to = '', status = '301'] = line.trim().split(/\s+/);
-    if (from.startsWith('#') || to === '') return [];
+    const [from = '', ...parts] = line.trim().split(/\s+/);
+    const end = parts.findIndex((part) => /^(\/|https?:)/.test(part));
+    const [to = '', status = '301'] = parts.slice(end);
+    if (from.startsWith('#') || end === -1) return [];
+    const query = parts.slice(0, end).map((pair): [string, string] => {
+      const [name = '', value = ''] = pair.split('=', 2);
+      return [name, decodeSafely(value)];
+    });
     const pattern = toPattern(from);
     const targetOf = (path: string) => {
       const match = pattern.exec(path);
       return match ? fillTarget(to, match.groups ?? {}) : undefined;
     };
-    return [{ targetOf, status: Number.parseInt(status, 10) || 301 }];
+    return [{ targetOf, query, status: Number.parseInt(status, 10) || 301 }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** Writes what nginx is told: one file for its block `http`, two for the block `server` of the site. */
 
-import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
-import type { Header } from '../host-rules/rule.ts';
+import { escapeExpression, isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import { parameterExpression } from '../host-rules/query-expression.ts';
+import type { Header, QueryRule } from '../host-rules/rule.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
@@ -27,7 +28,11 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
   const missing = [...rules.missing]
     .sort((a, b) => b.below.length - a.below.length)
     .map(({ below, page }): Line => [keyOf([below, { kind: 'anything' }]), fileOf(page)]);
-  const keys = [...rules.redirects, ...rules.gone].map(({ pattern }) => Buffer.byteLength(keyOf(pattern)));
+  const asked = askedMaps(rules);
+  const keys = [
+    ...[...rules.redirects, ...rules.gone].map(({ pattern }) => keyOf(pattern)),
+    ...asked.flatMap(({ lines }) => lines.map(([key]) => key)),
+  ].map((key) => Buffer.byteLength(key));
   return {
     'nginx-http.conf': [
       '# Include this file in the block “http”.',
@@ -37,6 +42,8 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
       'geo $broadsheet_dollar { default "$"; }',
       '# The path that was asked for, which “index” and “error_page” would change.',
       'map $uri $broadsheet_path { default $uri; }',
+      ...asked.map(({ source, variable, lines }) => map(quoted(source), variable, lines)),
+      ...(rules.form ? [map('$broadsheet_path', '$broadsheet_page', pageNames(rules))] : []),
       ...moved,
       map('$broadsheet_path', '$broadsheet_gone', gone),
       map('$broadsheet_path', '$broadsheet_missing', missing, `${rules.base}404.html`),
@@ -52,8 +59,10 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
       'default_type application/octet-stream;',
       `types {\n${types()}\n}`,
       ...headers.map(({ name, variable }) => `add_header ${name} ${variable}${isLifetime(name) ? '' : ' always'};`),
+      ...asked.map(({ variable }) => `if (${variable}) { return 301 ${variable}; }`),
       ...statuses.map((status) => `if ($broadsheet_${status}) { return ${status} $broadsheet_${status}; }`),
       'if ($broadsheet_gone) { return 410; }',
+      ...(rules.form ? spellings(rules) : []),
       'error_page 404 @broadsheet_missing;',
       'error_page 410 @broadsheet_gone;',
       'location @broadsheet_missing { try_files $broadsheet_missing =404; }',
@@ -94,6 +103,55 @@ function headerMaps(rules: HostRules): { name: string; variable: string; lines: 
       lines: group.map(({ pattern, header: [, value] }): Line => [`~${toExpression(pattern)}`, literal(value)]),
     };
   });
+}
+
+/**
+ * Maps queries to where they lead. A number of one name is looked up at once; all else is compared sign by sign, since a map
+ * makes no difference between capitals and small letters.
+ */
+function askedMaps({ queries }: HostRules): { source: string; variable: string; lines: Line[] }[] {
+  const isNumber = ({ path, query: [[name, value] = ['', ''], ...others] }: QueryRule) =>
+    others.length === 0 && /^\w+$/.test(name) && /^\d+$/.test(value) && path === path.toLowerCase();
+  const compared = queries.filter((one) => !isNumber(one));
+  const byName = Map.groupBy(queries.filter(isNumber), ({ query: [pair] }) => pair?.[0] ?? '');
+  const whole = {
+    source: '$broadsheet_path?$args',
+    variable: '$broadsheet_asked',
+    lines: compared.map(({ path, query, to }): Line => {
+      const found = query.map(([name, value]) => `(?=(.*&)?${parameterExpression(name, value).replace('(^|&)', '')})`);
+      return [`~^${escapeExpression(path)}\\?${found.join('')}`, literal(to)];
+    }),
+  };
+  return [
+    ...(compared.length > 0 ? [whole] : []),
+    ...[...byName].map(([name, group]) => ({
+      source: `$broadsheet_path?$arg_${name}`,
+      variable: `$broadsheet_asked_${name}`,
+      lines: group.map(({ path, query: [pair], to }): Line => [`${path}?${pair?.[1]}`, literal(to)]),
+    })),
+  ];
+}
+
+/** Maps each spelling of a page’s address that isn’t its own to that without an ending, at which no page of errors is. */
+function pageNames({ base, form }: HostRules): Line[] {
+  const inside = toExpression([base]).slice(0, -1);
+  return form === 'plain'
+    ? [[`~${inside}(?!(?:.*/)?(?:404|index)\\.html$)(.+)(?:/|\\.html)$`, `${literal(base)}$1`]]
+    : [[`~${inside}(?!.*\\.html$)(.+?)/?$`, `${literal(base)}$1`]];
+}
+
+/** Leads from other spellings of a page’s address to its own, and finds the file of one without an ending. */
+function spellings({ base, form }: HostRules): string[] {
+  const ending = form === 'html' ? '.html' : '';
+  return [
+    'set $broadsheet_other 0;',
+    'if (-f $document_root$broadsheet_page.html) { set $broadsheet_other 1; }',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
+    'if (-f $document_root${broadsheet_path}index.html) { set $broadsheet_other 0; }',
+    ...(form === 'html' ? ['if (-f $document_root$broadsheet_path) { set $broadsheet_other 0; }'] : []),
+    `if ($broadsheet_other) { rewrite "^(.+?)(/|\\.html)?$" $1${ending} permanent; }`,
+    ...(form === 'plain' ? [`location ${quoted(base)} { try_files $uri $uri.html $uri/ =404; }`] : []),
+  ];
 }
 
 /** A file that isn't there must not be kept for a year: `add_header` without `always` is for answers that are. */

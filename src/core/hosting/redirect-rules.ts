@@ -6,6 +6,7 @@ import { asContent, type OutputFileKind } from '../presentation/output-file-kind
 import type { Site } from '../site/site.ts';
 import { REDIRECT_RULES_FILE } from '../urls/reserved-paths.ts';
 import { createHostRules, type HostRules } from './host-rules-of-site.ts';
+import { isReachedBy } from './reached-by.ts';
 
 /** The entry of `/_redirects`. */
 export const redirectRules: OutputFileKind<undefined> = {
@@ -39,7 +40,10 @@ export function createRedirectRules(
 }
 
 /** Writes rules of addresses as `_redirects` has them. */
-export function writeRedirectRules({ redirects, gone, missing, ownLines }: HostRules, host?: Site['host']): string {
+export function writeRedirectRules(
+  { redirects, queries, gone, missing, ownLines }: HostRules,
+  host?: Site['host'],
+): string {
   const isNetlify = host === 'netlify';
   const force = isNetlify ? '!' : '';
   const lines = [
@@ -48,11 +52,17 @@ export function writeRedirectRules({ redirects, gone, missing, ownLines }: HostR
       .map(({ pattern, to, status }) => `${toHostPattern(pattern)} ${to} ${status}${force}`),
     ...(isNetlify ? gone.map(({ pattern, page }) => `${toHostPattern(pattern)} ${page} 410!`) : []),
   ];
+  // GitLab and Cloudflare, which know no queries, refuse the whole file
+  const asked = host !== undefined && isReachedBy(host, 'query') ? queries : [];
+  const first = asked.map(({ path, query, to }) => {
+    const pairs = query.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll('*', '%2A')}`);
+    return `${encodeLiteral(path)} ${pairs.join(' ')} ${to} 301${force}`;
+  });
   // The first rule that matches wins, so those for all other addresses of a language come last
   const last = isNetlify ? missing.map(({ below, page }) => `${encodeLiteral(below)}* ${page} 404`) : [];
   // Cloudflare counts every rule after the first pattern as one, of which it takes a hundred
   const [patterns = [], literal = []] = [true, false].map((wanted) =>
     ownLines.filter((line) => /^\S*(\*|\/:[a-z])/i.test(line.replace(/^https?:/, '')) === wanted),
   );
-  return [...literal, ...lines.sort(), ...patterns, ...last.sort()].map((line) => `${line}\n`).join('');
+  return [...first, ...literal, ...lines.sort(), ...patterns, ...last.sort()].map((line) => `${line}\n`).join('');
 }

@@ -1,6 +1,6 @@
 /** Writes what Vercel is told: `vercel.json`, which lies in the folder that is deployed. */
 
-import { encodeLiteral, type PathPattern, writePattern } from '../host-rules/path-pattern.ts';
+import { encodeLiteral, escapeExpression, type PathPattern, writePattern } from '../host-rules/path-pattern.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mergeHeaders } from './merge-headers.ts';
@@ -13,24 +13,33 @@ import { mergeHeaders } from './merge-headers.ts';
 export function vercelJson(rules: HostRules): string {
   const settings = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
+    ...(rules.form === 'plain' && { cleanUrls: true }),
     headers: mergeHeaders(rules).map(({ pattern, headers }) => ({
       source: source(pattern, 'splat'),
       headers: headers.map(([key, value]) => ({ key, value })),
     })),
-    redirects: rules.redirects
-      .filter(({ status }) => status >= 300 && status < 400)
-      .map(({ pattern, to, status }) => ({
-        source: source(pattern, 'splat'),
-        destination: fillTarget(
-          to,
-          pattern,
-          (group) => `:${groupNames(pattern)[group - 1] ?? ''}`,
-          (text) => text.replace(/(?<!^https?):/g, '%3A'),
-        ),
-        statusCode: status,
+    redirects: [
+      ...rules.queries.map(({ path, query, to }) => ({
+        source: source([path], 'splat'),
+        has: query.map(([key, value]) => ({ type: 'query', key, value: escapeExpression(value) })),
+        destination: withoutNames(to),
+        statusCode: 301,
       })),
+      ...rules.redirects
+        .filter(({ status }) => status >= 300 && status < 400)
+        .map(({ pattern, to, status }) => ({
+          source: source(pattern, 'splat'),
+          destination: fillTarget(to, pattern, (group) => `:${groupNames(pattern)[group - 1] ?? ''}`, withoutNames),
+          statusCode: status,
+        })),
+    ],
   };
   return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+/** A colon would begin a name, and a dollar the number of a group. */
+function withoutNames(text: string): string {
+  return text.replace(/(?<!^https?):/g, '%3A').replaceAll('$', '%24');
 }
 
 function groupNames(pattern: PathPattern): string[] {

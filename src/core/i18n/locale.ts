@@ -8,7 +8,7 @@ import { assignHreflang } from './hreflang.ts';
 export interface Locale {
   /** The canonical BCP 47 tag: `pt-BR`. */
   tag: string;
-  /** The segment in addresses: `pt-BR` unless the newsroom says otherwise. */
+  /** The segment in addresses: `pt-BR` unless the newsroom says otherwise; empty for a language that has none. */
   path: string;
   /** The language's own name. */
   name: string;
@@ -72,9 +72,14 @@ export function inheritanceOf(tag: string, locales: readonly LocaleSettings[]): 
   return [...found];
 }
 
-/** Returns the segments in addresses of a locale and of those that it inherits from, nearest first. */
-export function inheritedPaths(tag: string, locales: readonly Locale[]): string[] {
-  return inheritanceOf(tag, locales).flatMap((name) => locales.find((locale) => locale.tag === name)?.path ?? []);
+/** Returns a locale and those that it inherits from, nearest first, as far as they are languages of the newsroom. */
+export function inheritedLocales(tag: string, locales: readonly Locale[]): Locale[] {
+  return inheritanceOf(tag, locales).flatMap((name) => locales.find((locale) => locale.tag === name) ?? []);
+}
+
+/** Returns what stands for a language where something must: its segment in addresses, or its tag where it has none. */
+export function segmentOf({ path, tag }: Pick<Locale, 'path' | 'tag'>): string {
+  return path || tag;
 }
 
 /** Returns whether words in a language are printed: it is one of the newsroom's, or one of these inherits from it. */

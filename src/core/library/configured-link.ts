@@ -1,7 +1,7 @@
 /** Resolves addresses that a newsroom configures for all of its languages at once. */
 
-import { inheritedPaths, type Locale } from '../i18n/locale.ts';
-import { dependsOnPage, isAbsoluteAddress, isSafeAddress } from '../urls/url-template.ts';
+import { inheritedLocales, type Locale } from '../i18n/locale.ts';
+import { dependsOnPage, fillLocale, isAbsoluteAddress, isSafeAddress } from '../urls/url-template.ts';
 import type { Library } from './library.ts';
 import { resolveLink } from './resolve-link.ts';
 
@@ -17,9 +17,9 @@ interface AddressSource {
  * is then printed as plain text.
  */
 export function configuredHref(url: string, { library, locale, locales }: AddressSource): string | undefined {
-  const paths = url.includes('{locale}') ? inheritedPaths(locale.tag, locales) : [''];
-  const hrefs = paths.map((path) => {
-    const localised = url.replaceAll('{locale}', encodeURIComponent(path));
+  const inherited = url.includes('{locale}') ? inheritedLocales(locale.tag, locales) : [locale];
+  const hrefs = inherited.map((one) => {
+    const localised = fillLocale(url, one);
     if (!isSafeAddress(localised)) return undefined;
     // Such tokens stand behind the path, which is printed like any other
     const end = localised.search(/[?#]|$/);

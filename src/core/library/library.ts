@@ -6,6 +6,7 @@ import { momentToInstant } from '../i18n/moment.ts';
 import { createListings, type Listings } from '../listings/listings.ts';
 import { compareNewestFirst } from '../listings/newest-first.ts';
 import type { Problem } from '../problems/problem.ts';
+import { collectQueries, type QueryRedirect } from '../routes/collect-queries.ts';
 import { createRedirectTable } from '../routes/collect-redirect-routes.ts';
 import { articlePath, collectRoutes } from '../routes/collect-routes.ts';
 import type { OutputFileCollector } from '../routes/output-file.ts';
@@ -29,6 +30,8 @@ export interface Library extends Listings {
   publicFiles: ReadonlySet<string>;
   /** All routes: those of content first, then those of `redirects.yaml`. */
   routes: RouteTable['routes'];
+  /** The old addresses with a query, for which there is no route. */
+  queries: readonly QueryRedirect[];
   /** Returns the route at a decoded path, with or without its last slash, or `undefined`. */
   routeAt: RouteTable['at'];
   /** The articles that have a page, newest first, unlisted ones included. */
@@ -122,6 +125,10 @@ export function createLibrary(
   const laterArticles = [...articles, ...later.filter(({ kind }) => kind === 'article')].sort(compareNewestFirst);
   const future = later.length > 0 ? tableOf([...visible, ...later], laterHomes, listingsOf(laterArticles)) : present;
   const old = createRedirectTable(content, present.table);
+  const asked = collectQueries(
+    { redirects: content.redirects, articles: all.filter((one) => one.state === 'expired' || isVisible(one)), pathOf },
+    { at: present.table.at, publicFiles },
+  );
   const routes = [...future.table.routes, ...old.table.routes];
 
   const byStory = Map.groupBy(visible, ({ kind, story }) => `${kind}:${story}`);
@@ -135,6 +142,7 @@ export function createLibrary(
     policyReports: site.security.reports,
     publicFiles,
     routes: [...present.table.routes, ...old.table.routes],
+    queries: asked.queries,
     routeAt: (path) => present.table.at(path) ?? old.table.at(path),
     articles,
     all,
@@ -160,6 +168,7 @@ export function createLibrary(
     ...problems,
     ...future.problems,
     ...old.problems,
+    ...asked.problems,
     ...pathProblems(routes, publicFiles),
     ...portabilityProblems(routes),
   ];

@@ -1,9 +1,11 @@
 /** Finds the addresses of an earlier state of the newsroom at which nothing is published any more. */
 
 import type { Listing } from '../listings/listings.ts';
+import type { QueryRedirect } from '../routes/collect-queries.ts';
 import { contentFileOf } from '../routes/content-file.ts';
 import type { Route } from '../routes/route-kinds.ts';
-import { pathToFile } from '../routes/route-table.ts';
+import { pageFile } from '../urls/page-path.ts';
+import { queryKey } from '../urls/query-address.ts';
 import type { Library } from './library.ts';
 
 /** The library of an earlier day, and which of its files were renamed since. */
@@ -47,10 +49,21 @@ export function findLostAddresses(past: Past, { library, tags, unclear }: Presen
   const isAnswered = ({ kind, path }: Route) =>
     kind === 'root' ||
     library.routeAt(path) !== undefined ||
-    [path, path.replace(/\/$/, ''), pathToFile(path)].some((file) => library.publicFiles.has(file));
+    [path, path.replace(/\/$/, ''), pageFile(path)].some((file) => library.publicFiles.has(file));
   const isAwaited = (file: string) => unclear.has(file) || library.articleOfFile(file)?.state === 'scheduled';
 
-  return past.library.routes.flatMap((page): LostAddress[] => {
+  const asked = new Set(library.queries.map(queryKey));
+  const isClear = ({ file }: QueryRedirect) => !isAwaited(nowAt(file.replace(/^content\//, '')));
+  const lostQueries = past.library.queries
+    .filter((one) => !asked.has(queryKey(one)) && isClear(one))
+    .flatMap((one): LostAddress[] => {
+      const target = past.library.routeAt(one.to);
+      const now = target && pages.get(idOf(target, nowAt));
+      // What lies at the path before the question mark answers where the page is gone
+      return now ? [{ path: one.written, to: now.path, file: contentFileOf(now) }] : [];
+    });
+
+  const lost = past.library.routes.flatMap((page): LostAddress[] => {
     if (isAnswered(page)) return [];
     const target = page.kind === 'redirect' && 'field' in page ? (past.library.routeAt(page.to) ?? page.to) : page;
     if (typeof target === 'string') return [{ path: page.path, to: target }];
@@ -63,6 +76,7 @@ export function findLostAddresses(past: Past, { library, tags, unclear }: Presen
     const [front] = library.routes;
     return target.kind === 'home' && !tags.has(target.locale) && front ? [{ path: page.path, to: front.path }] : [];
   });
+  return [...lost, ...lostQueries];
 }
 
 /** Whether a route publishes something of its own, and does not only lead elsewhere. */

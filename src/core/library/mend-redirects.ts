@@ -3,6 +3,7 @@
 import { entriesByKey, resolveTarget } from '../routes/collect-redirect-routes.ts';
 import { pathKey, type RouteTable } from '../routes/route-table.ts';
 import type { Redirects } from '../schemas/redirects.ts';
+import { hasQuery } from '../urls/query-address.ts';
 import { printRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 import type { Library } from './library.ts';
@@ -41,12 +42,16 @@ export function mendRedirects(
   const gone = all.flatMap(({ written, to }) => (to === undefined ? [written] : []));
   const moved = Object.fromEntries(all.flatMap(({ written, to }) => (to === undefined ? [] : [[written, to]])));
   const after = entriesByKey({ moved, gone });
-  const straight = Object.entries(moved).map(([written, to]) => {
+  const straighten = (to: string) => {
     const target = resolveTarget(to, after, live);
-    const isRoundabout = typeof target === 'object' && target.steps > 0;
-    return [written, isRoundabout ? printTarget(target) : to];
-  });
-  return { moved: Object.fromEntries(straight), gone };
+    return typeof target === 'object' && target.steps > 0 ? printTarget(target) : to;
+  };
+  const straight = Object.entries(moved).map(([written, to]) => [written, straighten(to)]);
+  // No page lies at an address with a query, so that nothing can stand in its way
+  const asked = Object.entries(redirects.moved)
+    .filter(([written]) => hasQuery(written))
+    .map(([written, to]) => [written, straighten(to)]);
+  return { moved: Object.fromEntries([...straight, ...asked]), gone };
 }
 
 function printTarget({ to, hash = '' }: { to: string; hash?: string }): string {

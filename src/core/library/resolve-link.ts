@@ -1,7 +1,7 @@
 /** Resolves the links that editors write: to a content file, to an address of the site, or to a place in a page. */
 
 import type { Article } from '../articles/article.ts';
-import { pathToFile } from '../routes/route-table.ts';
+import { pathToFile, routeMeant } from '../routes/route-table.ts';
 import { resolveReference } from '../urls/content-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
 import { hrefToPath, isOnOrigin, pathToHref, targetToHref } from '../urls/site-url.ts';
@@ -48,11 +48,11 @@ function rootPath(href: string): string {
 }
 
 function isKnown(path: string, { routeAt, publicFiles }: Library): boolean {
-  return routeAt(path) !== undefined || publicFiles.has(path) || publicFiles.has(pathToFile(path));
+  return routeMeant(routeAt, path) !== undefined || publicFiles.has(path) || publicFiles.has(pathToFile(path));
 }
 
 function resolvePath(href: string, path: string, from: string | undefined, library: Library): ResolvedLink {
-  const found = library.routeAt(path);
+  const found = routeMeant(library.routeAt, path);
   const to = found?.kind === 'redirect' || found?.kind === 'root' ? found.to : found?.path;
   const page = to === undefined ? undefined : library.routeAt(to);
   const written = href.slice(href.search(/[?#]|$/));

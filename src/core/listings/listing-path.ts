@@ -1,5 +1,6 @@
 /** Makes the paths of lists of stories. */
 
+import { pathBelow } from '../urls/page-path.ts';
 import { fillPermalink, homePath } from '../urls/permalink.ts';
 import type { Listing } from './listings.ts';
 
@@ -27,14 +28,14 @@ export function listingPath(
   const archive = () => fillPermalink(permalinks.archive, values);
   const front = {
     all: archive,
-    year: () => `${archive()}${id}/`,
-    month: () => `${archive()}${id.replace('-', '/')}/`,
+    year: () => pathBelow(archive(), `${id}/`),
+    month: () => pathBelow(archive(), `${id.replace('-', '/')}/`),
     category: () => fillPermalink(permalinks.category, values),
     tag: () => fillPermalink(permalinks.tag, values),
     author: () => fillPermalink(permalinks.author, values),
     series: () => fillPermalink(permalinks.series, values),
   }[by]();
-  return number === undefined ? front : `${front}page/${number}/`;
+  return number === undefined ? front : pathBelow(front, `page/${number}/`);
 }
 
 /**

@@ -20,6 +20,7 @@ export type BareRoute = RouteOf<'redirect' | 'root' | 'gone'>;
  */
 export function isBare(route: Route): route is BareRoute {
   if (route.kind !== 'gone') return route.kind === 'redirect' || route.kind === 'root';
+  if ('article' in route) return false;
   return !route.path.endsWith('/') || ('field' in route && !isReadableBare(route));
 }
 

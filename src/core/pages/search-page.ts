@@ -4,7 +4,7 @@ import { localeHref } from '../chrome/locale-links.ts';
 import { createPageHead } from '../head/create-head.ts';
 import { yearAt } from '../i18n/archive-calendar.ts';
 import { formatMonth } from '../i18n/format.ts';
-import { localeOf } from '../i18n/locale.ts';
+import { localeOf, segmentOf } from '../i18n/locale.ts';
 import { categoriesOf } from '../library/front-page.ts';
 import { ALL_STORIES } from '../listings/listings.ts';
 import { languagesOfListing } from '../presentation/listing-links.ts';
@@ -59,7 +59,7 @@ export function createSearchPage({ locale: tag }: RouteOf<'search'>, context: Pa
     action,
     index: {
       worker: pathToHref(library.address, SEARCH_FOLDER + SEARCH_WORKER),
-      base: pathToHref(library.address, `${SEARCH_FOLDER}${locale.path}/`),
+      base: pathToHref(library.address, `${SEARCH_FOLDER}${segmentOf(locale)}/`),
       shards: divideStories(stories).map(({ name }) => name),
     },
     categories: categoriesOf(tag, library).map((id) => ({ value: id, label: categoryName(context, id, tag) })),

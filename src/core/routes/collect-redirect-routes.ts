@@ -4,12 +4,13 @@ import type { Locale } from '../i18n/locale.ts';
 import type { Problem } from '../problems/problem.ts';
 import { pathToField } from '../problems/schema-problem.ts';
 import type { Redirects } from '../schemas/redirects.ts';
+import { hasQuery } from '../urls/query-address.ts';
 import { divideTarget, parseRedirectPath } from '../urls/redirect-path.ts';
 import { isFullAddress } from '../urls/url-template.ts';
 import { collectGoneNotices, collectMissingNotices, missingFile } from './gone-routes.ts';
 import { covered, type RedirectEntry, type RedirectTarget, targetProblem, twice } from './redirect-problems.ts';
 import type { Permalinks, RouteOf } from './route-kinds.ts';
-import { createRouteTable, pathKey, pathToFile, type RouteTable } from './route-table.ts';
+import { createRouteTable, pathKey, pathToFile, type RouteTable, routeMeant } from './route-table.ts';
 
 /** What is published without `redirects.yaml`. */
 export interface LivePaths {
@@ -19,12 +20,14 @@ export interface LivePaths {
 }
 
 /**
- * Returns the entries of the file by the keys of their old addresses, in which capitals and the last slash do not
+ * Returns the entries of the file, without those of addresses with a query, by the keys of their old addresses, in which capitals and the last slash do not
  * count.
  */
 export function entriesByKey({ moved, gone }: Redirects): Map<string, RedirectEntry[]> {
   const entries: RedirectEntry[] = [
-    ...Object.entries(moved).map(([written, to]) => ({ written, to, field: pathToField(['moved', written]) })),
+    ...Object.entries(moved)
+      .filter(([written]) => !hasQuery(written))
+      .map(([written, to]) => ({ written, to, field: pathToField(['moved', written]) })),
     ...gone.map((written, index) => ({ written, field: `gone[${index}]` })),
   ].map((entry) => ({ ...entry, path: parseRedirectPath(entry.written) }));
   return Map.groupBy(entries, ({ path }) => pathKey(path));
@@ -51,7 +54,7 @@ export function resolveTarget(
     // A place that a later line names takes the place of an earlier one (RFC 9110, 10.2.2)
     hash = divided.hash || hash;
     const path = parseRedirectPath(divided.path);
-    const page = live.at(path);
+    const page = routeMeant(live.at, path);
     if (page && page.kind !== 'redirect') return found(page.path, steps);
     if (page) return found(page.to, steps + 1);
     const file = [path, path.replace(/\/$/, ''), pathToFile(path)].find((name) => live.publicFiles.has(name));
@@ -114,7 +117,7 @@ function collectRedirectRoutes(
 
 /** Returns the tag of the language whose segment a path has, or else that of the default language. */
 export function localeOfPath(path: string, locales: readonly Locale[]): string {
-  const parts = path.toLowerCase().split('/');
+  const parts = path.toLowerCase().split('/').filter(Boolean);
   const told = parts.flatMap((part) => locales.find((locale) => locale.path.toLowerCase() === part) ?? [])[0];
   return (told ?? (locales[0] as Locale)).tag;
 }

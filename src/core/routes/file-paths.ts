@@ -3,6 +3,8 @@
  * anchors of updates, the list of stories.
  */
 
+import { folderOf } from '../urls/page-path.ts';
+
 /** The formats in which each feed is published. */
 export const FEED_FORMATS = ['rss', 'atom', 'json'] as const;
 
@@ -11,9 +13,9 @@ export type FeedFormat = (typeof FEED_FORMATS)[number];
 
 const FEED_NAMES: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
 
-/** Returns the path of a feed in the folder of its list. */
+/** Returns the path of a feed of a list, by the path of its page or by its folder. */
 export function feedPath(folder: string, format: FeedFormat): string {
-  return folder + FEED_NAMES[format];
+  return folderOf(folder) + FEED_NAMES[format];
 }
 
 /** The path of the style sheet that shows all feeds in browsers. */
@@ -24,7 +26,7 @@ export const FEED_STYLE = '/feed.css';
  * home.
  */
 export function indexPath(home: string, year?: string): string {
-  return `${home}articles${year === undefined ? '' : `-${year}`}.json`;
+  return `${folderOf(home)}articles${year === undefined ? '' : `-${year}`}.json`;
 }
 
 /** The path of the JSON Schema of the story index. */
@@ -35,7 +37,7 @@ export const STORIES_LIST = '/stories.json';
 
 /** Returns the path of the CSV file of a table, by its number from 1, beside the page at `path`. */
 export function tablePath(path: string, number: number): string {
-  return `${path}table-${number}.csv`;
+  return `${folderOf(path)}table-${number}.csv`;
 }
 
 /** The file name of a Markdown alternate, which lies beside the page of its article. */
@@ -43,15 +45,15 @@ export const MARKDOWN_NAME = 'index.md';
 
 /** Returns the path of the Markdown alternate of the article at `path`. */
 export function markdownPath(path: string): string {
-  return path + MARKDOWN_NAME;
+  return folderOf(path) + MARKDOWN_NAME;
 }
 
 /** Returns the path of the file with the anchors of the updates of the article at `path`. */
 export function updatesPath(path: string): string {
-  return `${path}updates.json`;
+  return `${folderOf(path)}updates.json`;
 }
 
 /** Returns the path of the file of currencies of a language. `home` is the path of the language's home. */
 export function currenciesPath(home: string): string {
-  return `${home}currencies.json`;
+  return `${folderOf(home)}currencies.json`;
 }

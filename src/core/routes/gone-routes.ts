@@ -1,5 +1,6 @@
 /** Collects the pages that a host shows, with the status 410, at all addresses of a language whose pages are gone. */
 import type { Locale } from '../i18n/locale.ts';
+import { folderOf } from '../urls/page-path.ts';
 import { homePath } from '../urls/permalink.ts';
 import type { Route, RouteOf } from './route-kinds.ts';
 import type { RouteTable } from './route-table.ts';
@@ -20,7 +21,7 @@ export function collectGoneNotices(routes: readonly Route[], { site, locales }: 
   const tags = new Set(routes.flatMap((route) => (route.kind === 'gone' ? [localeOfGone(route)] : [])));
   return locales
     .filter(({ tag }) => tags.has(tag))
-    .map(({ tag, path }) => ({ kind: 'gone', path: `${homePath(site.permalinks, path)}410/`, locale: tag }));
+    .map(({ tag, path }) => ({ kind: 'gone', path: `${folderOf(homePath(site.permalinks, path))}410/`, locale: tag }));
 }
 
 /**
@@ -30,7 +31,7 @@ export function collectGoneNotices(routes: readonly Route[], { site, locales }: 
 export function collectMissingNotices({ routes, at }: Pick<RouteTable, 'routes' | 'at'>): MissingNotice[] {
   const homes = routes.filter(({ kind }) => kind === 'home') as RouteOf<'home'>[];
   return homes.flatMap(({ path: home, locale }) => {
-    const path = `${home}404/`;
+    const path = `${folderOf(home)}404/`;
     const isFree = home !== '/' && !at(path) && !at(missingFile(path));
     return homes.length > 1 && isFree ? [{ kind: 'gone' as const, path, locale, isMissing: true as const }] : [];
   });

@@ -47,11 +47,13 @@ export function sameUrl(route: Route, taken: Route): Problem {
     ...(hasSlug(blamed) && { field: 'slug' }),
     message: `The address ${route.path} is already taken by ${contentFileOf(other)}.`,
     hint:
-      'article' in route || 'article' in taken
-        ? 'Write another “slug:” in one of the two, with the year in it.'
-        : differByCase(contentFileOf(blamed), contentFileOf(other))
-          ? 'Keep one of the two, or give one another name: capitals alone make no other address.'
-          : 'Change “permalinks:” in site.yaml, so that lists of different kinds lie in different folders.',
+      taken.kind === 'home'
+        ? 'A language has its home there: give this another name, or the language another “path:” in site.yaml.'
+        : 'article' in route || 'article' in taken
+          ? 'Write another “slug:” in one of the two, with the year in it.'
+          : differByCase(contentFileOf(blamed), contentFileOf(other))
+            ? 'Keep one of the two, or give one another name: capitals alone make no other address.'
+            : 'Change “permalinks:” in site.yaml, so that lists of different kinds lie in different folders.',
   };
 }
 

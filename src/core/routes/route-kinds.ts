@@ -12,6 +12,7 @@ import { ALL_STORIES, type Listing } from '../listings/listings.ts';
 import { originalHomes } from '../listings/original-homes.ts';
 import { numberedPages } from '../listings/pagination.ts';
 import { fillPermalink, type PermalinkRule } from '../urls/permalink.ts';
+import { hasQuery } from '../urls/query-address.ts';
 import { parseRedirectPath } from '../urls/redirect-path.ts';
 import { FEED_FORMATS } from './file-paths.ts';
 import type { Located, RouteHints, RouteKind, RouteSource } from './route-kind.ts';
@@ -214,7 +215,9 @@ const redirect = {
   output: 'bare',
   collect: ({ known, pathOf }): Located<RedirectRoute>[] =>
     known.flatMap((one) =>
-      one.aliases.map((alias) => ({ path: parseRedirectPath(alias), to: pathOf(one), article: one, alias })),
+      one.aliases
+        .filter((alias) => !hasQuery(alias))
+        .map((alias) => ({ path: parseRedirectPath(alias), to: pathOf(one), article: one, alias })),
     ),
   hints: {
     shadowed: 'Take either the file or the old address away.',

@@ -1,10 +1,11 @@
 /** Builds the route table, which has every address of the newsroom once. */
 import { isNoindex } from '../articles/article.ts';
 import type { Problem } from '../problems/problem.ts';
+import { folderOf, formOf, inForm, pageFile } from '../urls/page-path.ts';
 import { MARKDOWN_FILE } from './content-file.ts';
 import { markdownPath } from './file-paths.ts';
 import { sameUrl, shadowedRoute } from './route-conflicts.ts';
-import type { Route, RouteOf } from './route-kinds.ts';
+import { kindOf, type Route, type RouteOf } from './route-kinds.ts';
 
 const MARKDOWN = /^(.*\/)index\.md\/?$/i;
 
@@ -24,17 +25,21 @@ export function createRouteTable(
   publicFiles: ReadonlySet<string>,
 ): { table: RouteTable; problems: Problem[] } {
   const byKey = new Map<string, Route>();
+  const kept: Route[] = [];
   const at = (path: string) => byKey.get(pathKey(path)) ?? markdownAt(path, byKey);
   const problems: Problem[] = [];
   const refused = new Set<string>();
   const hidingFiles = new Set<string>();
   const filesByKey = new Map([...publicFiles].map((file) => [file.toLowerCase(), file]));
   for (const route of routes) {
-    const taken = at(route.path);
-    if (!taken) byKey.set(pathKey(route.path), route);
-    else if (!isBroken(route) && !isBroken(taken) && !isPartOf(refused, route)) {
+    const keys = keysOf(route);
+    const taken = keys.map(at).find((one) => one !== undefined);
+    if (!taken) {
+      kept.push(route);
+      for (const key of keys) byKey.set(key, route);
+    } else if (!isBroken(route) && !isBroken(taken) && !isPartOf(refused, route)) {
       problems.push(sameUrl(route, taken));
-      refused.add(route.path);
+      refused.add(folderOf(route.path));
     }
     const hiding = filesOf(route).flatMap((file) => filesByKey.get(file.normalize('NFC').toLowerCase()) ?? [])[0];
     if (hiding && !hidingFiles.has(hiding)) {
@@ -42,7 +47,7 @@ export function createRouteTable(
       problems.push(shadowedRoute(route, hiding, filesOf(route).includes(hiding)));
     }
   }
-  return { table: { routes: [...byKey.values()], at }, problems };
+  return { table: { routes: kept, at }, problems };
 }
 
 /** Whether a file, such as a feed, belongs to a list whose address is a problem already. */
@@ -54,9 +59,35 @@ function isBroken(route: Route): boolean {
   return 'article' in route && route.article.isBroken === true;
 }
 
-/** Returns the file of a route below the output folder: `/en/a/` → `/en/a/index.html`. */
+/**
+ * Returns the file below the output folder at a path at which nothing is known to be a page but what ends in a slash:
+ * `/en/a/` → `/en/a/index.html`.
+ */
 export function pathToFile(path: string): string {
-  return path.endsWith('/') ? `${path}index.html` : path;
+  return path.endsWith('/') ? pageFile(path) : path;
+}
+
+/** Returns the file of a route below the output folder: of a page at `/en/a` it is `/en/a.html`. */
+export function fileOfRoute({ kind, path }: Pick<Route, 'kind' | 'path'>): string {
+  return kind === 'file' ? path : pageFile(path);
+}
+
+/**
+ * Returns the route at a path as an editor may write it: of `/en/a/` it is the page at `/en/a.html` where that is the address of
+ * the page.
+ */
+export function routeMeant(at: RouteTable['at'], path: string): Route | undefined {
+  const route = at(path);
+  if (route || formOf(path) === 'html') return route;
+  const page = at(inForm(folderOf(path), 'html'));
+  return page && kindOf(page).output === 'page' && page.kind !== 'gone' ? page : undefined;
+}
+
+/** A page at `/en/a` is that of `/en/a.html` too, where its file lies. */
+function keysOf(route: Route): string[] {
+  const key = pathKey(route.path);
+  const file = pathKey(fileOfRoute(route));
+  return key === file ? [key] : [key, file];
 }
 
 /**
@@ -65,22 +96,26 @@ export function pathToFile(path: string): string {
  */
 function markdownAt(path: string, byKey: ReadonlyMap<string, Route>): RouteOf<'file'> | undefined {
   const folder = MARKDOWN.exec(path)?.[1];
-  const route = folder === undefined ? undefined : byKey.get(pathKey(folder));
+  if (folder === undefined) return undefined;
+  const route = ['folders' as const, 'html' as const]
+    .map((form) => byKey.get(pathKey(inForm(folder, form))))
+    .find((one) => one?.kind === 'article');
   if (route?.kind !== 'article' || isNoindex(route.article)) return undefined;
   const { article } = route;
   return { kind: 'file', path: markdownPath(route.path), locale: article.locale, file: MARKDOWN_FILE, item: article };
 }
 
 /** Returns all paths at which no other file can be: those of `filesOnTheWay`, and that of the Markdown alternate. */
-function filesOf({ kind, path }: Route): string[] {
-  return [...filesOnTheWay(path), ...(kind === 'article' ? [markdownPath(path)] : [])];
+function filesOf(route: Route): string[] {
+  return [...filesOnTheWay(route), ...(route.kind === 'article' ? [markdownPath(route.path)] : [])];
 }
 
 /**
  * Returns the file of a route, and the paths of its folders, at which no file can be: `/en` and `/en/a` for `/en/a/`.
  */
-function filesOnTheWay(path: string): string[] {
-  const files = [pathToFile(path)];
+function filesOnTheWay(route: Route): string[] {
+  const { path } = route;
+  const files = [fileOfRoute(route), ...(formOf(path) === 'plain' && route.kind !== 'file' ? [path] : [])];
   for (let end = path.indexOf('/', 1); end > 0; end = path.indexOf('/', end + 1)) files.push(path.slice(0, end));
   return files;
 }

@@ -1,6 +1,7 @@
 /** Finds addresses whose folders not every disk and store of files takes, or whose names have spaces. */
 import type { Problem } from '../problems/problem.ts';
 import { memoise } from '../text/memoise.ts';
+import { folderOf } from '../urls/page-path.ts';
 import { nameFault } from '../urls/portable-name.ts';
 import { contentFileOf } from './content-file.ts';
 import { fieldOf, hintsOf } from './route-conflicts.ts';
@@ -23,7 +24,9 @@ export function portabilityProblems(routes: readonly Route[]): Problem[] {
     const file = contentFileOf(route);
     const folder = file.slice(0, file.lastIndexOf('/'));
     const field = fieldOf(route);
-    return route.path.split('/').flatMap((segment): Problem[] => {
+    // An ending of ours is no part of a name that an editor wrote
+    const path = field === undefined ? folderOf(route.path) : route.path;
+    return path.split('/').flatMap((segment): Problem[] => {
       const fault = isOfFile(segment, file) ? undefined : segmentFault(segment);
       const why = fault ? `“${segment}” ${fault}` : spaceFault(segment, field);
       const key = `${folder} ${segment}`;

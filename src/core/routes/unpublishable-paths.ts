@@ -1,10 +1,11 @@
 /** Finds routes that can't be published at their address, before a build fails on them. */
 import type { Problem } from '../problems/problem.ts';
+import { formOf } from '../urls/page-path.ts';
 import { isReservedForPublic, isReservedPath } from '../urls/reserved-paths.ts';
 import { contentFileOf } from './content-file.ts';
 import { fieldOf, hintsOf } from './route-conflicts.ts';
 import type { Route } from './route-kinds.ts';
-import { pathToFile } from './route-table.ts';
+import { fileOfRoute } from './route-table.ts';
 
 /** The most bytes that the name of a file or folder may have on all common disks. */
 const LONGEST_NAME = 255;
@@ -15,10 +16,10 @@ const LIKE_SCHEME = /(?:^\/|\/(?=[^/]+$))([a-z][a-z0-9+.-]*:)/i;
 /** Returns a problem for each route and public file that would be lost, written elsewhere, or written over another. */
 export function pathProblems(routes: readonly Route[], publicFiles: ReadonlySet<string>): Problem[] {
   const whole = routes.filter((route) => !('article' in route && route.article.isBroken));
-  const byFile = new Map(whole.map((route) => [fileKey(pathToFile(route.path)), route]));
+  const byFile = new Map(whole.map((route) => [fileKey(fileOfRoute(route)), route]));
   const fileAbove = (path: string) => foldersOf(path).flatMap((folder) => byFile.get(folder) ?? [])[0];
   const problems = whole.flatMap((route) => {
-    const fault = pathFault(route.path);
+    const fault = pathFault(route.path) ?? (route.kind === 'file' ? undefined : dotFault(route.path));
     const above = fault === undefined ? fileAbove(route.path) : undefined;
     const message =
       fault ?? (above && `${above.path}, of ${contentFileOf(above)}, is a file, so nothing can lie below it`);
@@ -42,6 +43,14 @@ function pathFault(path: string): string | undefined {
   if (scheme !== undefined) return `“${scheme}” would be read as the beginning of a full address`;
   const long = path.split('/').some((name) => new TextEncoder().encode(name).length > LONGEST_NAME);
   return long ? `one part of it is longer than ${LONGEST_NAME} bytes` : undefined;
+}
+
+/** Returns why a page can't have an address without an ending. */
+function dotFault(path: string): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return formOf(path) === 'plain' && name.includes('.')
+    ? `hosts would take “${name}” for a file, as it has a dot`
+    : undefined;
 }
 
 /** Returns the keys of the folders of a path: `/en` and `/en/a` for `/en/a/` and `/en/a/b.html`. */

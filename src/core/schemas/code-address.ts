@@ -21,7 +21,7 @@ export const codeAddress = address(
   if (message) context.addIssue({ code: 'custom', message });
 });
 
-/** Returns an address as a code holds it: with the path of a language, in ASCII alone, as every camera reads it. */
+/** Returns an address as a code holds it: with the segment of a language, in ASCII alone, as every camera reads it. */
 export function fillCodeAddress(template: string, path: string): string {
   return new URL(template.replaceAll('{locale}', encodeURIComponent(path))).href;
 }

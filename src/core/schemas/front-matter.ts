@@ -1,7 +1,8 @@
 /** The front matter of an article: the lines between `---` at the top of `content/articles/<story>/<locale>.md`. */
 import { z } from 'zod';
 import { VERSION_PATTERN } from '../i18n/source-version.ts';
-import { aliasFault, slugFault } from '../urls/permalink.ts';
+import { slugFault } from '../urls/permalink.ts';
+import { oldAddressFault } from '../urls/query-address.ts';
 import { isReadable } from '../urls/url-template.ts';
 import { checked, corrections, cover, furtherReading, live, moment, person, tag } from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
@@ -60,7 +61,7 @@ export const frontMatterSchema = z.strictObject({
     .optional(),
   /** Old paths on this site that lead to this article, such as /old/address/. */
   aliases: list(
-    checked('Write an old path such as /old/address/.', aliasFault),
+    checked('Write an old path such as /old/address/.', (alias) => oldAddressFault(alias)),
     'Write a list of old paths.',
     'paths',
   ).optional(),

@@ -1,13 +1,18 @@
 /** `content/redirects.yaml`: the old addresses of pages that have moved or are gone. */
 import { z } from 'zod';
 import { aliasFault } from '../urls/permalink.ts';
+import { hasQuery, oldAddressFault } from '../urls/query-address.ts';
 import { divideTarget } from '../urls/redirect-path.ts';
 import { isAbsoluteAddress, isFullAddress } from '../urls/url-template.ts';
 import { address, list, text } from './values.ts';
 
 const oldPath = text('Write an old path such as /old/address/.').superRefine((value, context) => {
-  const message = aliasFault(value, 'An old address');
+  const message = oldAddressFault(value, 'An old address');
   if (message) context.addIssue({ code: 'custom', message, params: { check: 'escaping-path' } });
+});
+
+const oldPathAlone = oldPath.refine((value) => !hasQuery(value), {
+  error: 'Only what has moved may have a query: write it under “moved:”, or the path alone.',
 });
 
 const newAddress = address('Write the path where the page is now, such as /en/news/harbour-watch/.').superRefine(
@@ -31,12 +36,15 @@ function externalFault(value: string): string | undefined {
 
 /** What `redirects.yaml` may hold. */
 export const redirectsSchema = z.strictObject({
-  /** The old path of each page that has moved, and its new address: a path, with the #part of a page where you like, or a full address on another site. */
+  /**
+   * The old path of each page that has moved, such as /old/address/ or /?p=123, and its new address: a path, with the #part of
+   * a page where you like, or a full address on another site.
+   */
   moved: z
     .record(oldPath, newAddress, { error: 'Write a line for each page, such as “/old/address/: /new/address/”.' })
     .default({}),
   /** The paths of pages that were withdrawn. */
-  gone: list(oldPath, 'Write a list of old paths, such as “- /old/address/”.', 'paths').default([]),
+  gone: list(oldPathAlone, 'Write a list of old paths, such as “- /old/address/”.', 'paths').default([]),
 });
 
 /** The old addresses, as read and checked. */

@@ -3,15 +3,21 @@ import { z } from 'zod';
 import { formatsTag, localeTag } from '../schemas/locale-tag.ts';
 import { list, text } from '../schemas/values.ts';
 
-const pathSegment = text('Write one segment of an address, such as en.').regex(/^[\p{L}\p{M}\p{N}_-]+$/u, {
-  error: 'One segment of an address has letters, digits and hyphens, such as en or pt-br.',
-});
+const pathSegment = z
+  .string({ error: 'Write one segment of an address, such as en, or "" for the language whose home is /.' })
+  .trim()
+  .regex(/^[\p{L}\p{M}\p{N}_-]*$/u, {
+    error: 'One segment of an address has letters, digits and hyphens, such as en or pt-br.',
+  });
 
 /** What one entry of `locales:` may hold. */
 export const localeSettingsSchema = z.strictObject({
   /** The tag of the language, such as en, pt-BR or zh-Hans (BCP 47). */
   tag: localeTag,
-  /** The segment that stands for the language in addresses. Left out, it is the tag. */
+  /**
+   * The segment that stands for the language in addresses. Left out, it is the tag. With "", which the first language may have,
+   * its pages have none: its home is /, and its stories are at addresses such as /news/harbour-watch/.
+   */
   path: pathSegment.optional(),
   /** The name of the language in the language itself. Left out, it is the usual one. */
   name: text('Write the name of the language in the language itself.').optional(),

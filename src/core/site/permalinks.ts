@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type PermalinkName, permalinkRules } from '../routes/route-kinds.ts';
 import { text } from '../schemas/values.ts';
+import { type AddressForm, formOf, inForm } from '../urls/page-path.ts';
 import { type PermalinkRule, patternFault } from '../urls/permalink.ts';
 
 function permalink(rule: PermalinkRule) {
@@ -20,6 +21,16 @@ export const permalinksSchema = z.strictObject(
     ReturnType<typeof permalink>
   >,
 );
+
+/** Returns the patterns with the ending that `addresses:` asks for where they end in a slash; a home is never a file. */
+export function endPatterns<Patterns extends Record<string, string>>(patterns: Patterns, form: AddressForm): Patterns {
+  if (form === 'folders') return patterns;
+  const ended = Object.entries(patterns).map(([name, pattern]) => [
+    name,
+    formOf(pattern) !== 'folders' || (name === 'home' && form === 'html') ? pattern : inForm(pattern, form),
+  ]);
+  return Object.fromEntries(ended) as Patterns;
+}
 
 /**
  * The keys whose patterns need `{locale}` in a newsroom of several languages. Pages with a slug don't need it, since

@@ -5,6 +5,7 @@ import { timeZoneFault } from '../i18n/time-zone-name.ts';
 import { CHECKS, type CheckName, LOWERABLE_CHECKS } from '../problems/checks.ts';
 import { address, addressTemplate, flag, text, textWithToken } from '../schemas/values.ts';
 import { suggest } from '../text/suggest.ts';
+import { ADDRESS_FORMS, formOf } from '../urls/page-path.ts';
 import { siteUrlFault } from '../urls/site-url.ts';
 import { isReadable } from '../urls/url-template.ts';
 import { announceSchema } from './announce.ts';
@@ -16,7 +17,7 @@ import { HOSTS } from './hosts.ts';
 import { likesSchema } from './likes.ts';
 import { localeSettingsSchema } from './locale-settings.ts';
 import { newsletterSchema } from './newsletter.ts';
-import { PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
+import { endPatterns, PERMALINKS_WITH_LOCALE, permalinksSchema } from './permalinks.ts';
 import { policiesSchema } from './policies.ts';
 import { securitySchema } from './security.ts';
 import { SHARE_TARGETS } from './share-targets.ts';
@@ -29,6 +30,10 @@ function lowerableHint(name: string): string {
   const near = suggest(name, LOWERABLE_CHECKS);
   return near === undefined ? known : `Did you mean “${near}”?`;
 }
+
+const HOME_AS_FILE = 'A home ends in a slash, such as /{locale}/, or in nothing, as hosts look for it in its folder.';
+const TWO_FORMS =
+  'Some pages would end in .html and others in nothing, which lie as files of one name: let all that don’t end in a slash end alike.';
 
 /** What `site.yaml` may hold. */
 export const siteSchema = z
@@ -77,6 +82,16 @@ export const siteSchema = z
      * A pattern of addresses for each kind of page, such as article: /{locale}/{category}/{slug}/. Each has a default.
      */
     permalinks: permalinksSchema.prefault({}),
+    /**
+     * How the addresses of pages end: with a slash (folders: /news/boats/), as files (html: /news/boats.html), or in neither
+     * (plain: /news/boats). A pattern under “permalinks:” that ends in .html, or without a slash, keeps its own ending. The
+     * default is folders.
+     */
+    addresses: z
+      .enum(ADDRESS_FORMS, {
+        error: 'Write folders, html or plain, for /news/boats/, /news/boats.html or /news/boats.',
+      })
+      .default('folders'),
     /** What the newsroom's home shows. */
     frontPage: frontPageSchema.prefault({}),
     /** The brand's colour and pictures. */
@@ -142,7 +157,15 @@ export const siteSchema = z
       const message = 'Without {locale}, these pages of all languages would share one address.';
       context.addIssue({ code: 'custom', message, path: ['permalinks', kind] });
     }
-  });
+  })
+  .superRefine(({ permalinks, addresses }, context) => {
+    if (formOf(permalinks.home) === 'html')
+      context.addIssue({ code: 'custom', message: HOME_AS_FILE, path: ['permalinks', 'home'] });
+    const forms = new Set(Object.values(endPatterns(permalinks, addresses)).map(formOf));
+    if (forms.has('html') && forms.has('plain'))
+      context.addIssue({ code: 'custom', message: TWO_FORMS, path: ['permalinks'] });
+  })
+  .overwrite((site) => ({ ...site, permalinks: endPatterns(site.permalinks, site.addresses) }));
 
 /** The settings of the newsroom, as read and checked. */
 export type Site = z.output<typeof siteSchema>;

@@ -19,12 +19,13 @@ export interface PermalinkRule {
 
 /** Returns what is wrong with a pattern, as a hint for the editor, or `undefined` where it is right. */
 export function patternFault(pattern: string, { tokens, distinctBy }: PermalinkRule): string | undefined {
-  if (!pattern.startsWith('/') || !pattern.endsWith('/')) {
-    return 'A pattern begins and ends with a slash, such as /{locale}/{slug}/.';
-  }
-  if (/[\s?#%\\]|\/\/|\/\.{1,2}\//.test(pattern)) {
+  if (!pattern.startsWith('/')) return 'A pattern begins with a slash, such as /{locale}/{slug}/.';
+  if (/[\s?#%\\]|\/\/|\/\.{1,2}(\/|$)/.test(pattern)) {
     return 'A pattern has no spaces, empty segments, dots alone, or any of ? # % \\.';
   }
+  const ending = /\.\w+$/.exec(pattern)?.[0];
+  if (ending !== undefined && ending !== '.html')
+    return `A pattern ends in a slash, in .html or in no ending: with ${ending}, hosts would send pages as something else.`;
   for (const [, token = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!tokens.includes(token))
       return `{${token}} is not a token here. Tokens: ${tokens.map((name) => `{${name}}`).join(' ')}.`;
@@ -41,7 +42,9 @@ export function patternFault(pattern: string, { tokens, distinctBy }: PermalinkR
  */
 export function fillPermalink(pattern: string, values: Readonly<Record<string, string>>): string {
   const filled = pattern.replace(/\{(\w+)\}/g, (_, token: string) => values[token] ?? '');
-  return filled.replace(/\/{2,}/g, '/').normalize('NFC');
+  const path = filled.replace(/\/{2,}/g, '/').normalize('NFC');
+  // Without a language’s segment, the home of a language is left with its ending alone
+  return path === '' ? '/' : path;
 }
 
 /** Returns the path of a language's home. `localePath` is the language's segment in addresses. */

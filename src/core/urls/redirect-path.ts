@@ -1,4 +1,5 @@
 /** Reads and writes old addresses as editors have them in `aliases:` and in `redirects.yaml`. */
+import { HTML_NAME } from './page-path.ts';
 import { decodeSafely } from './permalink.ts';
 
 /** The virtual path of the file of old addresses that belong to no article. */
@@ -6,9 +7,6 @@ export const REDIRECTS_FILE = 'content/redirects.yaml';
 
 /** Characters that YAML or a path can't hold, or that nobody would see. */
 const ESCAPED = /[\s<>"{}]|(?![\u200c\u200d])\p{Cf}/gu;
-
-/** Names that every host sends as HTML. Under any other, such as `/old.pdf`, a browser would get a page as something else. */
-const HTML_NAME = /\.html?$/i;
 
 /**
  * Returns the decoded path that an editor means. It gets a last slash unless it names a file of HTML, so that the page at

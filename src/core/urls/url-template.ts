@@ -80,6 +80,17 @@ export function fillSafely(template: string, values: AddressValues): string | un
   return isSafeAddress(address) ? address : undefined;
 }
 
+/**
+ * Fills `{locale}` in a configured address. A language without a segment has none in addresses of this site either, so that
+ * `/{locale}/about/` is `/about/`; elsewhere, its tag stands for it.
+ */
+export function fillLocale(template: string, { path, tag }: { path: string; tag: string }): string {
+  const [front = ''] = isAbsoluteAddress(template) ? [] : template.split(/[?#]/, 1);
+  const own = path === '' ? front.replace(/\/\{locale\}(?=\/|$)/g, '') : front;
+  const whole = (front.startsWith('/') ? own || '/' : own) + template.slice(front.length);
+  return whole.replaceAll('{locale}', encodeURIComponent(path || tag));
+}
+
 /** Returns whether a token stands where the scheme does, so that its value could make any scheme: `{slug}:…`. */
 export function hasTokenFirst(address: string): boolean {
   return /^[^:/?#{]*\{/.test(address);

@@ -1,12 +1,14 @@
 /** Checks what hosts are told: the newsroom's own rules, what contradicts them, and how much a host takes. */
 import type { OwnHeaderRule, OwnRules } from '../../core/host-rules/own-rules.ts';
 import { covers, isLiteral } from '../../core/host-rules/path-pattern.ts';
-import { exceededByRules, isReachedBy } from '../../core/hosting/host-limits.ts';
+import { exceededByRules } from '../../core/hosting/host-limits.ts';
 import { createHostRules } from '../../core/hosting/host-rules-of-site.ts';
+import { isReachedBy } from '../../core/hosting/reached-by.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Route } from '../../core/routes/route-kinds.ts';
 import { shortened } from '../../core/text/shortened.ts';
+import { fileFormOf } from '../../core/urls/page-path.ts';
 import { hrefToPath, targetToHref } from '../../core/urls/site-url.ts';
 import type { Settings } from '../settings/read-settings.ts';
 
@@ -23,6 +25,8 @@ export function hostsProblems({ site, ownRules }: Pick<Settings, 'site' | 'ownRu
     ...sameRedirects(ownRules, library),
     ...(host ? unreached(host, ownRules) : []),
     ...(host && site.security.reports !== undefined ? unreported(host) : []),
+    ...unasked(host, library.queries),
+    ...(host === 'cloudflare' && fileFormOf(Object.values(site.permalinks)) === 'html' ? [REFUSED_ENDINGS] : []),
     ...limits.map(
       ({ found, limit, remedy }): Problem => ({
         check: 'host-limit',
@@ -113,6 +117,34 @@ function sameRedirects({ redirects }: OwnRules, library: Library): Problem[] {
 
 function sourceOf(route: Extract<Route, { kind: 'redirect' }>): string {
   return 'alias' in route ? `“aliases:” of content/${route.article.path}` : 'content/redirects.yaml';
+}
+
+/** @see https://developers.cloudflare.com/pages/configuration/serving-pages/#route-matching */
+const REFUSED_ENDINGS: Problem = {
+  check: 'unreached-rule',
+  file: 'content/site/site.yaml',
+  field: 'host',
+  message: 'Cloudflare leads from addresses that end in .html to those without, so that none of these is a page’s own.',
+  hint: 'Write “addresses: plain” into site.yaml, and no .html at the ends of patterns: Cloudflare leads on from the old addresses.',
+};
+
+/** Old addresses with a query, where nobody reads rules of them. */
+function unasked(host: Settings['site']['host'], queries: Library['queries']): Problem[] {
+  const [first] = queries.toSorted((a, b) => (a.written < b.written ? -1 : 1));
+  if (!first || (host && isReachedBy(host, 'query'))) return [];
+  const { written, file, field } = first;
+  const others = queries.length - 1;
+  const what = others === 0 ? `The old address ${written}` : `Each old address with a query, such as ${written},`;
+  const isAtCloudflare = host === 'cloudflare' ? 'Write a Redirect Rule at Cloudflare, or publish' : 'Publish';
+  return [
+    {
+      check: 'unreached-rule',
+      file,
+      field,
+      message: `${what} is answered by what lies at the path before the question mark: ${host === undefined ? 'no “host:” in site.yaml says who could be told otherwise' : `${host} can’t be told otherwise`}.`,
+      hint: `${isAtCloudflare} at one of these hosts, and name it under “host:” in site.yaml: netlify, vercel, nginx, caddy, apache, s3-cloudfront.`,
+    },
+  ];
 }
 
 /** Only headers tell a browser where it reports. */

@@ -1,6 +1,6 @@
 /** Checks every internal link and anchor, in bodies, front matter and settings. */
 
-import { inheritedPaths, type Locale } from '../../core/i18n/locale.ts';
+import { inheritedLocales, type Locale } from '../../core/i18n/locale.ts';
 import type { Library } from '../../core/library/library.ts';
 import { readerAddressFault } from '../../core/library/reader-address-fault.ts';
 import { fragmentOf, resolveLink } from '../../core/library/resolve-link.ts';
@@ -11,7 +11,7 @@ import { memoise } from '../../core/text/memoise.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { REDIRECTS_FILE } from '../../core/urls/redirect-path.ts';
 import { isOnOrigin } from '../../core/urls/site-url.ts';
-import { fillAddress, unknownTokens } from '../../core/urls/url-template.ts';
+import { fillAddress, fillLocale, unknownTokens } from '../../core/urls/url-template.ts';
 import type { CachedArticle } from '../articles/article-cache.ts';
 import type { BodyCache } from '../articles/body-cache.ts';
 import type { Settings } from '../settings/read-settings.ts';
@@ -55,11 +55,11 @@ export function linkProblems({ articles, settings, locales, library, bodies }: L
       if (unknownTokens(url).length > 0) return [];
       // An address with tokens is checked with the path of the language itself, and with that of each one it inherits
       // from
-      const checkFor = memoise((path: string) => ({
-        fault: check(fillAddress(url, { locale: path, url: library.address.url }), undefined),
+      const checkFor = memoise((localised: string) => ({
+        fault: check(fillAddress(localised, { locale: '', url: library.address.url }), undefined),
       }));
       const faultOf = ({ tag }: Locale) => {
-        const faults = inheritedPaths(tag, locales).map((path) => checkFor(path).fault);
+        const faults = inheritedLocales(tag, locales).map((locale) => checkFor(fillLocale(url, locale)).fault);
         return faults.includes(undefined) ? undefined : faults[0];
       };
       const fault = library.homes.map(faultOf).find((found) => found !== undefined);

@@ -1,6 +1,6 @@
 /** Checks the newsroom's languages: each listed once, each with words to print. */
 
-import { inheritanceOf, isSpoken, type Locale } from '../../core/i18n/locale.ts';
+import { inheritanceOf, isSpoken, type Locale, segmentOf } from '../../core/i18n/locale.ts';
 import { didYouMeanLanguage, isTag } from '../../core/i18n/nearest-language.ts';
 import { tokenFault } from '../../core/i18n/tokens.ts';
 import type { Problem } from '../../core/problems/problem.ts';
@@ -21,14 +21,21 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
   const problems: Problem[] = [];
   const report = (field: string, message: string, hint: string) =>
     problems.push({ check: 'unknown-locale', file: 'content/site/site.yaml', field, message, hint });
-  for (const [index, { tag, path, hreflang }] of locales.entries()) {
+  for (const [index, locale] of locales.entries()) {
+    const { tag, path, hreflang } = locale;
     const field = `locales[${index}].tag`;
     if (locales.findIndex((other) => other.tag === tag) < index)
       report(field, `The language ${tag} is listed twice.`, 'Take one of the two away.');
-    else if (locales.findIndex((other) => other.path.toLowerCase() === path.toLowerCase()) < index) {
+    else if (path === '' && index > 0)
+      report(
+        `locales[${index}].path`,
+        'Only the first language can be without a part of its own in addresses.',
+        `Write a “path:” such as ${tag}, or list ${tag} first.`,
+      );
+    else if (locales.findIndex((other) => isSameSegment(other, locale)) < index) {
       report(
         site.locales[index]?.path === undefined ? field : `locales[${index}].path`,
-        `Two languages share the path “${path}”.`,
+        `Two languages share the path “${segmentOf(locale)}”.`,
         'Write another “path:” in one of the two.',
       );
     }
@@ -71,6 +78,11 @@ export function localeProblems(settings: Settings, locales: Locale[]): Problem[]
     });
   }
   return [...problems, ...[...words].flatMap(([tag, { interface: own }]) => interfaceProblems(tag, own))];
+}
+
+/** A language without a segment has folders by its tag, such as that of its search. */
+function isSameSegment(one: Locale, other: Locale): boolean {
+  return segmentOf(one).toLowerCase() === segmentOf(other).toLowerCase();
 }
 
 /**

@@ -8,7 +8,7 @@ import { arrangeUpdates } from '../../core/presentation/arrange-updates.ts';
 import { type BodyPart, createBodyParts } from '../../core/presentation/body-parts.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import type { PageKind, Route, RouteOf } from '../../core/routes/route-kinds.ts';
-import { pathToFile } from '../../core/routes/route-table.ts';
+import { pageFile } from '../../core/urls/page-path.ts';
 import { shortDigestOf } from '../../disk/digest.ts';
 import { readBody } from '../articles/body-cache.ts';
 import type { Newsroom } from '../reading/read-newsroom.ts';
@@ -163,6 +163,6 @@ function entryOf(route: Route): PageEntry | undefined {
  * every other page is the index of its folder.
  */
 function paramOf(route: Route): string | undefined {
-  if (isBare(route)) return pathToFile(route.path).slice(1);
+  if (isBare(route)) return pageFile(route.path).slice(1);
   return route.path.replace(/^\/|\/$/g, '') || undefined;
 }

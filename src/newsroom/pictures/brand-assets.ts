@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Chrome, Logo } from '../../core/chrome/chrome.ts';
 import type { DisplayFace } from '../../core/chrome/display-face.ts';
 import type { LanguageOffer } from '../../core/i18n/language-offers.ts';
-import type { Locale } from '../../core/i18n/locale.ts';
+import { type Locale, segmentOf } from '../../core/i18n/locale.ts';
 import type { Library } from '../../core/library/library.ts';
 import { brandVariant, type ImageFacts, type Variant } from '../../core/pictures/picture.ts';
 import { imageHref } from '../../core/presentation/page-pictures.ts';
@@ -111,7 +111,7 @@ export async function createBrandAssets({
   const networkNames = new Map([...networks].map(([id, { name }]) => [id, name]));
   const iconSprite = add(createSprite(networks), 'networks');
   const { app } = settings.navigation;
-  const addresses = app ? locales.map(({ path }) => fillCodeAddress(app.url, path)) : [];
+  const addresses = app ? locales.map((locale) => fillCodeAddress(app.url, segmentOf(locale))) : [];
   const codes = new Map(addresses.map((address) => [address, add(drawQrCode(address), 'app')]));
   const displayFaces = new Map(
     faces.flatMap((face) => {

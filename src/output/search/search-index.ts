@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Article } from '../../core/articles/article.ts';
 import type { ArchiveCalendar } from '../../core/i18n/archive-calendar.ts';
-import { localeOf } from '../../core/i18n/locale.ts';
+import { localeOf, segmentOf } from '../../core/i18n/locale.ts';
 import type { PageContext } from '../../core/presentation/page-context.ts';
 import {
   createSearchRecord,
@@ -67,7 +67,9 @@ async function writeIndexes(sources: SearchSources, places: SearchPlaces): Promi
   const paths = new Set<string>();
   for (const route of context.library.routes) {
     if (route.kind !== 'search') continue;
-    const { path, archive } = localeOf(context, route.locale);
+    const locale = localeOf(context, route.locale);
+    const { archive } = locale;
+    const path = segmentOf(locale);
     const shards = new Map<string, KeptShard>();
     for (const shard of divideStories(context.library.listed(route.locale))) {
       const id = `${path}/${shard.name}`;

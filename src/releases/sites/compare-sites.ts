@@ -1,6 +1,7 @@
 /** Compares two builds of one newsroom: which pages differ, in which parts, and whether a codemod or the generator is why. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { pageFile } from '../../core/urls/page-path.ts';
 import { comparePages, type PartChange } from './page-parts.ts';
 
 /** What a page is, as far as its output tells. */
@@ -86,7 +87,7 @@ function readStories(folder: string, files: ReadonlySet<string>): Stories {
     if (!Array.isArray(articles) || typeof url !== 'string') continue;
     // Addresses begin with the host and the base path; the index knows its own
     const base = decodeURI(url).slice(0, -path.length);
-    const pageOf = (address: string) => `${decodeURI(address).slice(base.length)}index.html`;
+    const pageOf = (address: string) => pageFile(`/${decodeURI(address).slice(base.length)}`).slice(1);
     if (typeof home === 'string') stories.homes.add(pageOf(home));
     for (const one of articles) stories.articles.set(pageOf(one.url), `${one.story}/${one.language}`);
   }

@@ -13,6 +13,9 @@ import { makeLibrary } from '../core/make-library.ts';
 /** Where browsers report; signs of it mean something to servers. */
 const REPORTS = 'https://reports.example/csp?to=a%20b&$c={d}';
 
+/** A value of signs that mean something to servers. */
+const HOSTILE = '%22%24%7Ba%7D%25%2A(b)%20%5C%7Bhttp.request.uri%7D%7B%C3%A9';
+
 const ARTICLE = '/news/en/news/%D9%82%D9%85%D8%B1/';
 
 export function hostLibrary(host?: Host): Library {
@@ -30,7 +33,15 @@ export function hostLibrary(host?: Host): Library {
   return makeLibrary([entry, makeEntry('a/ar'), makeEntry('over/en', { expires: '2026-05-01' })], {
     site: { url: 'https://a.example/news/', security: { reports: REPORTS }, ...(host && { host }) },
     redirects: {
-      moved: { '/merged/': '/en/news/قمر/#part', '/old.pdf': 'https://b.example/?x=1#y' },
+      moved: {
+        '/merged/': '/en/news/قمر/#part',
+        '/old.pdf': 'https://b.example/?x=1#y',
+        '/?p=123': '/en/news/قمر/#part',
+        '/?p=123&page=2': '/ar/news/a/',
+        '/?p=Ab': 'https://b.example/?x=$1#y',
+        '/index.php?option=view&id=45:x': '/en/news/قمر/',
+        [`/talk?t=${HOSTILE}`]: '/ar/news/a/',
+      },
       gone: ['/en/q/', '/ar/z.html'],
     },
   }).library;
@@ -150,6 +161,24 @@ export const MOVED: Expected[] = [
   moved('/news/merged', `${ARTICLE}#part`),
   moved('/news/merged/', `${ARTICLE}#part`),
   moved('/news/old.pdf', 'https://b.example/?x=1#y'),
+];
+
+/** Old addresses with a query, and others that look like them. */
+export const ASKED: Expected[] = [
+  moved('/news/?p=123', `${ARTICLE}#part`),
+  moved('/news/?utm=a&p=123&b', `${ARTICLE}#part`),
+  moved('/news/?page=2&p=123', '/news/ar/news/a/'),
+  moved('/news/?p=Ab', 'https://b.example/?x=$1#y'),
+  moved('/news/index.php?id=45:x&option=view', ARTICLE),
+  moved('/news/index.php?option=view&lang=en&id=45%3Ax', ARTICLE),
+  moved(`/news/talk?t=${HOSTILE}`, '/news/ar/news/a/'),
+  moved(`/news/talk/?t=${HOSTILE.replace('%20', '+')}`, '/news/ar/news/a/'),
+  ...['?p=1234', '?p=ab', '?p=12', '?xp=123', '?x=p=123', '?p=123x&y', '?P[]=123', ''].map((query) => ({
+    at: `/news/${query}`,
+    status: 302,
+  })),
+  { at: '/news/index.php?id=45:x', status: 404 },
+  { at: '/news/talk/?t=a', status: 404 },
 ];
 
 /** The addresses that are gone. */

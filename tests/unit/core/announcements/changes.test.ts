@@ -57,6 +57,13 @@ describe('the changes between two sites', () => {
     });
   });
 
+  it('of a page whose address has no ending name that', () => {
+    const after = siteOf({ 'en/a.html': '1', 'index.html': '1' }).map((file) => ({ ...file, plain: true as const }));
+    const [plain, home] = after;
+    const { plain: _, ...root } = home as SiteFile;
+    expect(listed(compareSites(SITE, [], [plain as SiteFile, root])).added).toEqual([SITE, `${SITE}en/a`]);
+  });
+
   it('of several deploys are those between the first site and the last; what came and went is removed', () => {
     const { below, pick } = createRandom(Number(process.env['SEED'] ?? 7));
     const random = () =>

@@ -17,6 +17,7 @@ import { createHostRules } from '../../../../src/core/hosting/host-rules-of-site
 import { writeRedirectRules } from '../../../../src/core/hosting/redirect-rules.ts';
 import { vercelJson } from '../../../../src/core/hosting/vercel.ts';
 import {
+  ASKED,
   type Expected,
   FILES,
   GONE,
@@ -70,16 +71,39 @@ describe('at Netlify', async () => {
     minimal: false,
   });
   const found = await parseAllRedirects({ redirectsFiles: [files.redirects], configRedirects: [], minimal: false });
-  const redirects = found.redirects as { path: string; to: string; status: number; force: boolean }[];
+  const redirects = found.redirects as {
+    path: string;
+    query: Record<string, string>;
+    to: string;
+    status: number;
+    force: boolean;
+  }[];
 
   it('every rule is read', () => {
     expect([errors, found.errors]).toEqual([[], []]);
     expect(redirects).toHaveLength(writeRedirectRules(rules, 'netlify').trim().split('\n').length);
   });
 
+  const ruleOf = (at: string) => {
+    const [path = '', query] = at.split('?', 2);
+    const given = new URLSearchParams(query);
+    const isGiven = ([name, value]: [string, string]) => given.get(name) === decodeURIComponent(value);
+    return redirects.find(
+      (one) =>
+        decodeURIComponent(one.path) === decodeURIComponent(path) && Object.entries(one.query ?? {}).every(isGiven),
+    );
+  };
+
+  it.each(ASKED)('$at is answered with $status', ({ at, status, headers: expected }) => {
+    const rule = ruleOf(at);
+    expect(rule?.status ?? 404).toBe(status);
+    if (expected) expect(rule?.to).toBe(expected['location']);
+    // What begins with a colon or an asterisk would stand for any value
+    for (const value of Object.values(rule?.query ?? {})) expect(value).toMatch(/^[\w%().~-]+$/);
+  });
+
   it.each([...MOVED, ...GONE])('$at is answered with $status', ({ at, status, headers: expected, file }) => {
-    const path = decodeURIComponent(at);
-    const rule = redirects.find((one) => decodeURIComponent(one.path) === path);
+    const rule = ruleOf(at);
     expect(rule).toMatchObject({ status, force: true });
     const to = file?.replace(/^\/(..)\/.*/, '/news/$1/410/') ?? expected?.['location'];
     expect(rule?.to).toBe(to);
@@ -139,6 +163,15 @@ describe('at CloudFront', () => {
     expect(ask(at)).toMatchObject({ statusCode: status, headers: { location: { value: headers?.['location'] } } }),
   );
 
+  it.each(ASKED)('$at is answered with $status', ({ at, status, headers }) => {
+    const [uri = '', query = ''] = at.split('?', 2);
+    const pairs = query.split('&').map((pair) => pair.split('='));
+    const answer = ask(uri, Object.fromEntries(pairs.map(([name, ...value]) => [name, { value: value.join('=') }])));
+    // What isn't there, the bucket tells
+    expect(answer.statusCode ?? 404).toBe(uri.endsWith('/talk/') && status === 404 ? 404 : status);
+    if (headers) expect(answer.headers?.['location']?.value).toBe(headers['location']);
+  });
+
   it.each(GONE)('$at is answered with 410', ({ at, file }) => {
     const answer = ask(at);
     expect(answer.statusCode).toBe(410);
@@ -191,9 +224,17 @@ describe('at Vercel', () => {
         src = '$^',
         headers: own = {},
         status,
-      } = route as { src?: string; headers?: Record<string, string>; status?: number };
-      const match = new RegExp(src).exec(at);
-      if (!match) continue;
+        has = [],
+      } = route as {
+        src?: string;
+        headers?: Record<string, string>;
+        status?: number;
+        has?: { type: string; key: string; value: string }[];
+      };
+      const [path = '', query] = at.split('?', 2);
+      const given = new URLSearchParams(query);
+      const match = new RegExp(src).exec(path);
+      if (!match || !has.every(({ key, value }) => new RegExp(`^${value}$`).test(given.get(key) ?? ''))) continue;
       for (const [name, value] of Object.entries(own))
         headers.set(
           name.toLowerCase(),
@@ -205,6 +246,13 @@ describe('at Vercel', () => {
   };
 
   it('every rule is read', () => expect(error).toBeNull());
+
+  it.each(ASKED.filter(({ status }) => status !== 404))('$at is answered with $status', (expected) => {
+    const { status, headers } = answerOf(expected.at);
+    expect(status).toBe(expected.status);
+    for (const [name, value] of saidOf(expected))
+      expect([name, headers.get(name)?.replace('%24', '$')]).toEqual([name, value]);
+  });
 
   it.each([...MOVED, OWN_MOVED, OWN_PATTERN, ...FILES])('$at is answered with $status', (expected) => {
     const { status, headers } = answerOf(expected.at);

@@ -92,3 +92,19 @@ describe('an address that readers know', () => {
     expect(lose({}, { entries }, {}, ['articles/a/en.md'])).toEqual([]);
   });
 });
+
+describe('an old address with a query', () => {
+  const moved = { '/?p=1': '/en/news/a/', '/?p=2': '/en/news/b/' };
+  const before = { redirects: { moved, gone: [] } };
+
+  it('is lost with its line, and leads to where its page is now', () => {
+    expect(lose(before, { redirects: { moved: { '/?p=2': '/en/news/b/' }, gone: [] } })).toEqual([
+      '/?p=1 /en/news/a/ content/articles/a/en.md',
+    ]);
+  });
+
+  it('stays where an alias has it, and ends with its page', () => {
+    const entries = [makeEntry('a/en', { aliases: ['/?p=1'] })];
+    expect(lose(before, { entries }).filter((line) => line.includes('?'))).toEqual([]);
+  });
+});

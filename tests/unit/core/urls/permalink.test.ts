@@ -13,14 +13,19 @@ describe('a permalink pattern', () => {
   const { article } = ROUTE_KINDS.article.permalinks;
   const { home } = ROUTE_KINDS.home.permalinks;
 
-  it.each(['/{locale}/{category}/{slug}/', '/{year}/{month}/{day}/{slug}/', '/blog/{story}/', '/{locale}-{slug}/'])(
-    'may be %s',
-    (pattern) => expect(patternFault(pattern, article)).toBeUndefined(),
-  );
+  it.each([
+    '/{locale}/{category}/{slug}/',
+    '/{year}/{month}/{day}/{slug}/',
+    '/blog/{story}/',
+    '/{locale}-{slug}/',
+    '/blog/{slug}',
+    '/{year}/{month}/{slug}.html',
+  ])('may be %s', (pattern) => expect(patternFault(pattern, article)).toBeUndefined());
 
   it.each([
-    ['{locale}/{slug}/', 'begins and ends with a slash'],
-    ['/{locale}/{slug}', 'begins and ends with a slash'],
+    ['{locale}/{slug}/', 'begins with a slash'],
+    ['/{locale}/{slug}.php', 'in .html or in no ending'],
+    ['/{slug}/..', 'dots alone'],
     ['/{locale}//{slug}/', 'empty segments'],
     ['/../{slug}/', 'dots alone'],
     ['/./{slug}/', 'dots alone'],

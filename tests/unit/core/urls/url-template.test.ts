@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dependsOnPage,
   fillAddress,
+  fillLocale,
   isAbsoluteAddress,
   isSafeAddress,
   unknownTokens,
@@ -102,5 +103,27 @@ describe('the tokens of an address', () => {
     for (const token of ['url', 'url:base64', 'slug', 'category', 'title'])
       expect(dependsOnPage(`/x?y={${token}}`)).toBe(true);
     expect(dependsOnPage('/{locale}/about/')).toBe(false);
+  });
+});
+
+describe('the language in an address', () => {
+  it.each([
+    ['/{locale}/about/', '/about/'],
+    ['/{locale}', '/'],
+    ['/{locale}?from={locale}#{locale}', '/?from=en#en'],
+    ['/a/{locale}/b/', '/a/b/'],
+    ['/a-{locale}/', '/a-en/'],
+    ['https://x.example/{locale}/', 'https://x.example/en/'],
+    ['//x.example/{locale}/', '//x.example/en/'],
+    ['mailto:{locale}@x.example', 'mailto:en@x.example'],
+    ['?lang={locale}', '?lang=en'],
+  ])('without a segment, %s is %s', (template, filled) => {
+    expect(fillLocale(template, { path: '', tag: 'en' })).toBe(filled);
+  });
+
+  it('is its segment, percent-encoded', () => {
+    expect(fillLocale('/{locale}/?l={locale}', { path: 'français', tag: 'fr' })).toBe(
+      '/fran%C3%A7ais/?l=fran%C3%A7ais',
+    );
   });
 });
