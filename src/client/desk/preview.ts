@@ -8,7 +8,6 @@ type Create = (name: string, properties?: Record<string, unknown> | null, ...chi
 interface Draft {
   entry: { getIn(path: string[]): unknown };
   widgetFor(name: string): Element;
-  getAsset(path: unknown): { toString(): string } | undefined;
 }
 
 /** Has the drafts of these collections shown as pages. */
@@ -16,7 +15,7 @@ export function showPages(collections: readonly string[]): void {
   for (const name of collections) CMS.registerPreviewTemplate(name, showPage as never);
 }
 
-function showPage({ entry, widgetFor, getAsset }: Draft): Element {
+function showPage({ entry, widgetFor }: Draft): Element {
   // Sveltia keeps it here for templates
   const { h } = window as unknown as { h: Create };
   const textAt = (...path: string[]) => {
@@ -25,7 +24,6 @@ function showPage({ entry, widgetFor, getAsset }: Draft): Element {
   };
   const paragraph = (className: string, text: string | undefined) =>
     text && h('p', { className, key: className }, text);
-  const cover = textAt('cover', 'src');
   return h(
     'article',
     { className: 'wrap article' },
@@ -36,17 +34,8 @@ function showPage({ entry, widgetFor, getAsset }: Draft): Element {
       h('h1', null, textAt('title')),
       paragraph('standfirst', textAt('standfirst')),
     ),
-    cover &&
-      h(
-        'figure',
-        { className: 'cover' },
-        h('img', {
-          src: String(getAsset(cover) ?? ''),
-          alt: textAt('cover', 'alt') ?? '',
-          style: { maxWidth: '100%' },
-        }),
-        h('figcaption', null, textAt('cover', 'caption')),
-      ),
+    textAt('cover', 'src') &&
+      h('figure', { className: 'cover' }, widgetFor('cover.src'), h('figcaption', null, textAt('cover', 'caption'))),
     h('div', { className: 'text' }, h('div', { className: 'prose' }, widgetFor('body'))),
   );
 }

@@ -2,6 +2,7 @@
 import { parseDocument } from 'yaml';
 import type { Group } from './alike.ts';
 import { editYaml } from './edit-yaml.ts';
+import { NEW_PICTURES, withPictures } from './new-pictures.ts';
 import { showValues } from './forms.ts';
 import { takeOver } from './take-over.ts';
 
@@ -35,9 +36,9 @@ export function readMarkdown(text: string): Record<string, unknown> {
 
 /** Returns the text of a Markdown file with what a form says. A file that is new has no text of its own yet. */
 export function writeMarkdown(values: Group): string {
-  const { [FILE_TEXT]: text, [BODY]: written, ...desk } = values;
+  const { [FILE_TEXT]: text, [BODY]: written, [NEW_PICTURES]: pictures, ...desk } = values;
   const { opening, head, closing, body } = divide(typeof text === 'string' ? text : '');
-  const trimmed = typeof written === 'string' ? written.trim() : '';
+  const trimmed = withPictures(typeof written === 'string' ? written.trim() : '', pictures);
   const isKept = body.trim() === trimmed;
   return opening + withValues(head, desk) + closing + (isKept ? body : surround(body, trimmed));
 }

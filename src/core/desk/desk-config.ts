@@ -6,7 +6,7 @@ import { frontMatterSchema } from '../schemas/front-matter.ts';
 import { standingFrontMatterSchema } from '../schemas/standing-front-matter.ts';
 import type { Desk } from '../site/desk.ts';
 import { type Field, fieldsOf } from './desk-field.ts';
-import { ADDED_FIELDS, BODY_FIELD, noteFields } from './field-notes.ts';
+import { ADDED_FIELDS, BODY_FIELD, noteFields, PICTURES_FIELD } from './field-notes.ts';
 import { backendOf } from './git-host.ts';
 
 /** What the desk is told of a newsroom. */
@@ -43,6 +43,7 @@ export function createDeskConfig({ desk, name, url, locales }: DeskFacts): Recor
     site_url: url,
     media_folder: 'public',
     public_folder: '/',
+    media_libraries: { default: { config: { slugify_filename: true } }, stock_assets: { providers: [] } },
     output: { omit_empty_optional_fields: true },
     i18n: {
       structure: 'multiple_files',
@@ -62,7 +63,7 @@ export function createDeskConfig({ desk, name, url, locales }: DeskFacts): Recor
         sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
         view_filters: [{ label: 'Drafts', field: 'draft', pattern: true }],
         thumbnail: 'cover.src',
-        fields: [...written(added(fieldsOf(frontMatterSchema, noteFields('article')))), BODY_FIELD],
+        fields: withBody(written(added(fieldsOf(frontMatterSchema, noteFields('article'))))),
       },
       {
         name: 'pages',
@@ -72,7 +73,7 @@ export function createDeskConfig({ desk, name, url, locales }: DeskFacts): Recor
         ...collection(FORMATS.markdown),
         ...FOLDERS,
         i18n: true,
-        fields: [...fieldsOf(standingFrontMatterSchema, noteFields('article')), BODY_FIELD],
+        fields: withBody(fieldsOf(standingFrontMatterSchema, noteFields('article'))),
       },
       {
         name: 'authors',
@@ -100,6 +101,12 @@ const NEEDED_IN_SOURCE: ReadonlySet<string> = new Set(['date', 'category']);
 
 function collection(format: string) {
   return { create: true, format, ...BESIDE };
+}
+
+/** The text follows what every text needs, and comes before what few have. */
+function withBody(fields: Field[]): Field[] {
+  const after = fields.findIndex(({ name }) => name === 'description') + 1;
+  return [...fields.slice(0, after), BODY_FIELD, PICTURES_FIELD, ...fields.slice(after)];
 }
 
 /** Adds what a form has where a file has a word, such as the id of a story among pages elsewhere. */

@@ -7,7 +7,7 @@ export interface Field {
   label: string;
   widget: string;
   hint?: string;
-  required: boolean;
+  required?: boolean;
   [option: string]: unknown;
 }
 
@@ -44,6 +44,9 @@ export function fieldsOf(schema: z.ZodType, notes: FieldNotes, path: readonly st
 function fieldOf(name: string, schema: z.ZodType, notes: FieldNotes, path: string[]): Field {
   const key = path.join('.');
   const hint = notes.hints[key];
+  // A hidden field takes nothing that is for a person
+  if (notes.options[key]?.['widget'] === 'hidden')
+    return { name, label: labelOf(name), widget: 'hidden', ...(notes.isTranslated && { i18n: true }) };
   return {
     name,
     label: labelOf(name),

@@ -11,7 +11,7 @@ import { deskPolicy } from './desk-policy.ts';
 export const DESK_SCRIPT = 'desk.js';
 
 /** Readers’ styles that the preview of a text needs, by their names in `src/styles`. */
-const STYLES = ['tokens.css', 'base.css', 'prose.css', 'article.css'];
+const STYLES = ['tokens.css', 'base.css', 'prose.css', 'article.css', 'desk.css'];
 
 function deskFile(name: string, mediaType: string, make: OutputFileKind<undefined>['make']): OutputFileKind<undefined> {
   return singleFile({ path: DESK_FOLDER + name, mediaType, when: ({ hasDesk }) => hasDesk, make });

@@ -1,4 +1,5 @@
 /** What the fields of the desk need to know besides their schemas: which are pictures, days, ids of other files. */
+import { NEW_PICTURES, PICTURE_MARK } from '../desk-files/new-pictures.ts';
 import type { Field, FieldNotes } from './desk-field.ts';
 import hints from './hints.json' with { type: 'json' };
 
@@ -69,7 +70,30 @@ export const BODY_FIELD: Field = {
   required: false,
   i18n: true,
   modes: ['raw'],
-  editor_components: ['image'],
+  editor_components: [],
+};
+
+/** Pictures that are added to the text, since an editor of plain text takes none by itself. */
+export const PICTURES_FIELD: Field = {
+  name: NEW_PICTURES,
+  label: 'Add pictures',
+  label_singular: 'picture',
+  widget: 'list',
+  hint: `Each comes after the text, or where a line says ${PICTURE_MARK}.`,
+  required: false,
+  i18n: true,
+  fields: [
+    { name: 'src', label: 'Picture', widget: 'image', required: true, i18n: true },
+    {
+      name: 'alt',
+      label: 'Alt',
+      widget: 'string',
+      hint: 'What the picture shows, for readers who can’t see it.',
+      required: true,
+      i18n: true,
+    },
+    { name: 'caption', label: 'Caption', widget: 'string', required: false, i18n: true },
+  ],
 };
 
 /** Fields of forms that a file says in another way (`core/desk-files/forms.ts`), by the key around them. */
