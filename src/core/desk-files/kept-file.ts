@@ -1,13 +1,19 @@
 /** Reads a file for the desk, and writes it back so that only the lines move that were changed. */
 import { parseDocument } from 'yaml';
-import type { Group } from './alike.ts';
+import { type Group, isAlike, isGroup } from './alike.ts';
 import { editYaml } from './edit-yaml.ts';
-import { NEW_PICTURES, withPictures } from './new-pictures.ts';
 import { showValues } from './forms.ts';
+import { NEW_PICTURES, withPictures } from './new-pictures.ts';
 import { takeOver } from './take-over.ts';
 
 /** The name under which the desk carries a file’s own text from reading to writing. No key of a file may have it. */
 export const FILE_TEXT = '_file';
+
+/**
+ * The name under which the desk says of a translation that is begun which language it is. It then carries the text of the
+ * default language as {@link FILE_TEXT}, and its values.
+ */
+export const NEW_LANGUAGE = '_language';
 
 /** The name of the text below the front matter. */
 export const BODY = 'body';
@@ -31,13 +37,19 @@ interface Parts {
  */
 export function readMarkdown(text: string): Record<string, unknown> {
   const { head, body } = divide(text);
-  return { ...showValues(valuesOf(head)), [BODY]: body.trim(), [FILE_TEXT]: text };
+  return { ...showValues(valuesOf(head)), [BODY]: body.trim(), [FILE_TEXT]: text, [NEW_LANGUAGE]: '' };
 }
 
-/** Returns the text of a Markdown file with what a form says. A file that is new has no text of its own yet. */
+/**
+ * Returns the text of a Markdown file with what a form says. A file that is new has no text of its own yet; a translation
+ * takes from its source what it says alike.
+ */
 export function writeMarkdown(values: Group): string {
-  const { [FILE_TEXT]: text, [BODY]: written, [NEW_PICTURES]: pictures, ...desk } = values;
-  const { opening, head, closing, body } = divide(typeof text === 'string' ? text : '');
+  const { [FILE_TEXT]: text, [BODY]: written, [NEW_PICTURES]: pictures, [NEW_LANGUAGE]: language, ...said } = values;
+  const own = typeof text === 'string' ? text : '';
+  const isBegun = own !== '' && language !== undefined && language !== '';
+  const desk = isBegun ? unlike(showValues(valuesOf(divide(own).head)), said) : said;
+  const { opening, head, closing, body } = divide(isBegun ? '' : own);
   const trimmed = withPictures(typeof written === 'string' ? written.trim() : '', pictures);
   const isKept = body.trim() === trimmed;
   return opening + withValues(head, desk) + closing + (isKept ? body : surround(body, trimmed));
@@ -56,6 +68,17 @@ export function readYaml(text: string): Record<string, unknown> {
 export function writeYaml(values: Group): string {
   const { [FILE_TEXT]: text, ...desk } = values;
   return withValues(typeof text === 'string' ? text : '', desk);
+}
+
+/** Leaves out what a source says as well. */
+function unlike(source: Group, said: Group): Group {
+  const entries = Object.entries(said).filter(([key, value]) => !isAlike(source[key], value));
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      const from = source[key];
+      return [key, isGroup(from) && isGroup(value) ? unlike(from, value) : value];
+    }),
+  );
 }
 
 function divide(text: string): Parts {

@@ -6,7 +6,7 @@ import { frontMatterSchema } from '../schemas/front-matter.ts';
 import { standingFrontMatterSchema } from '../schemas/standing-front-matter.ts';
 import type { Desk } from '../site/desk.ts';
 import { type Field, fieldsOf } from './desk-field.ts';
-import { ADDED_FIELDS, BODY_FIELD, noteFields, PICTURES_FIELD } from './field-notes.ts';
+import { ADDED_FIELDS, BODY_FIELD, LANGUAGE_FIELD, noteFields, PICTURES_FIELD } from './field-notes.ts';
 import { backendOf } from './git-host.ts';
 
 /** What the desk is told of a newsroom. */
@@ -106,7 +106,7 @@ function collection(format: string) {
 /** The text follows what every text needs, and comes before what few have. */
 function withBody(fields: Field[]): Field[] {
   const after = fields.findIndex(({ name }) => name === 'description') + 1;
-  return [...fields.slice(0, after), BODY_FIELD, PICTURES_FIELD, ...fields.slice(after)];
+  return [...fields.slice(0, after), BODY_FIELD, PICTURES_FIELD, ...fields.slice(after), LANGUAGE_FIELD];
 }
 
 /** Adds what a form has where a file has a word, such as the id of a story among pages elsewhere. */

@@ -1,4 +1,5 @@
 /** What the fields of the desk need to know besides their schemas: which are pictures, days, ids of other files. */
+import { NEW_LANGUAGE } from '../desk-files/kept-file.ts';
 import { NEW_PICTURES, PICTURE_MARK } from '../desk-files/new-pictures.ts';
 import type { Field, FieldNotes } from './desk-field.ts';
 import hints from './hints.json' with { type: 'json' };
@@ -71,6 +72,15 @@ export const BODY_FIELD: Field = {
   i18n: true,
   modes: ['raw'],
   editor_components: [],
+};
+
+/** Tells a translation that is begun from one that is edited. */
+export const LANGUAGE_FIELD: Field = {
+  name: NEW_LANGUAGE,
+  label: 'Language',
+  widget: 'hidden',
+  i18n: true,
+  default: '{{locale}}',
 };
 
 /** Pictures that are added to the text, since an editor of plain text takes none by itself. */
