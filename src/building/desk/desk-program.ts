@@ -1,12 +1,13 @@
 /** Makes the program of the desk of its packages, in files that are served by the newsroom’s own host. */
 
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { DESK_SCRIPT } from '../../core/desk/desk-files.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { removeOldest } from '../../disk/remove-oldest.ts';
+import { licencesOf } from './licences.ts';
 import { isLeftOut, withOwnPaths } from './sveltia.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -49,7 +50,7 @@ async function writeProgram(dir: string): Promise<void> {
     logLevel: 'silent',
     plugins: [sveltia],
   });
-  await build.write({
+  const { output } = await build.write({
     dir,
     format: 'esm',
     entryFileNames: DESK_SCRIPT,
@@ -57,6 +58,8 @@ async function writeProgram(dir: string): Promise<void> {
     minify: true,
   });
   await build.close();
+  const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  writeFileSync(join(dir, 'licences.txt'), licencesOf(modules));
 }
 
 const NOTHING = '\0nothing';
