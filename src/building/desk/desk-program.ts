@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
-import { DESK_SCRIPT } from '../../core/desk/desk-files.ts';
+import { DESK_FOLDER, DESK_SCRIPT } from '../../core/urls/reserved-paths.ts';
 import { makerOf } from '../../disk/makers.ts';
 import { removeOldest } from '../../disk/remove-oldest.ts';
 import { licencesOf } from './licences.ts';
@@ -15,6 +15,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const FOLDER = join(ROOT, 'node_modules/.cache/broadsheet');
 const SVELTIA = join(ROOT, 'node_modules/@sveltia/cms/npm');
 const KEPT = 4;
+const ENTRY = DESK_SCRIPT.slice(DESK_FOLDER.length);
 /** Fonts with their licences. What decodes pictures of telephones needs a policy that lets code be compiled. */
 const SERVED = /\.(?:woff2|txt)$/;
 
@@ -25,7 +26,7 @@ const SERVED = /\.(?:woff2|txt)$/;
  */
 export async function deskProgram(): Promise<string> {
   const folder = join(FOLDER, `desk-${makerOf('desk')}`);
-  if (existsSync(join(folder, DESK_SCRIPT))) return folder;
+  if (existsSync(join(folder, ENTRY))) return folder;
   const draft = join(FOLDER, `draft-${randomUUID()}`);
   mkdirSync(join(draft, 'assets'), { recursive: true });
   try {
@@ -53,7 +54,7 @@ async function writeProgram(dir: string): Promise<void> {
   const { output } = await build.write({
     dir,
     format: 'esm',
-    entryFileNames: DESK_SCRIPT,
+    entryFileNames: ENTRY,
     chunkFileNames: '[name]-[hash].js',
     minify: true,
   });

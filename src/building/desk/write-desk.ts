@@ -12,17 +12,21 @@ import { deskProgram } from './desk-program.ts';
  */
 export async function writeDesk(output: OutputFolder): Promise<string[]> {
   const program = await deskProgram();
-  const names = readdirSync(program, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(program.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
-  return names.map((name) => {
+  return namesIn(program).map((name) => {
     const path = DESK_FOLDER.slice(1) + name;
     output.write(path, readFileSync(join(program, name)));
     return path;
   });
+}
+
+/** Reads a file of the program by its name, for the preview; `undefined` where there is none. */
+export async function readDeskFile(name: string): Promise<Buffer | undefined> {
+  const program = await deskProgram();
+  return namesIn(program).includes(name) ? readFileSync(join(program, name)) : undefined;
+}
+
+function namesIn(program: string): string[] {
+  const files = readdirSync(program, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(program.length + 1));
+  return paths.map((path) => path.replaceAll('\\', '/')).sort();
 }

@@ -7,7 +7,7 @@ import { NEW_PICTURES, withPictures } from './new-pictures.ts';
 import { takeOver } from './take-over.ts';
 
 /** The name under which the desk carries a file’s own text from reading to writing. No key of a file may have it. */
-export const FILE_TEXT = '_file';
+const FILE_TEXT = '_file';
 
 /**
  * The name under which the desk says of a translation that is begun which language it is. It then carries the text of the
@@ -16,7 +16,7 @@ export const FILE_TEXT = '_file';
 export const NEW_LANGUAGE = '_language';
 
 /** The name of the text below the front matter. */
-export const BODY = 'body';
+const BODY = 'body';
 
 /** The lines of front matter, and what follows them (the contract of `content/articles/<story>/<locale>.md`). */
 const FRONT = /^---[ \t]*\n([\s\S]*?)(?:(?<=\n)|(?<=^---[ \t]*\n))---[ \t]*(?:\n|$)/;

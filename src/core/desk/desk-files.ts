@@ -2,13 +2,10 @@
 import { brandStyle } from '../chrome/brand-style.ts';
 import { asContent, type OutputFileKind, singleFile } from '../presentation/output-file-kind.ts';
 import { escapeHtml } from '../text/escape-html.ts';
-import { DESK_FOLDER } from '../urls/reserved-paths.ts';
+import { DESK_FOLDER, DESK_SCRIPT } from '../urls/reserved-paths.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createDeskConfig } from './desk-config.ts';
 import { deskPolicy } from './desk-policy.ts';
-
-/** The script that starts the desk; the build makes it of the packages. */
-export const DESK_SCRIPT = 'desk.js';
 
 /** Readers’ styles that the preview of a text needs, by their names in `src/styles`. */
 const STYLES = ['tokens.css', 'base.css', 'prose.css', 'article.css', 'desk.css'];
@@ -29,7 +26,7 @@ export const deskPage = deskFile('index.html', 'text/html; charset=utf-8', ({ si
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>${escapeHtml(`Desk: ${site.name}`)}</title>`,
-    `<script type="module" src="${escapeHtml(pathToHref(library.address, DESK_FOLDER + DESK_SCRIPT))}"></script>`,
+    `<script type="module" src="${escapeHtml(pathToHref(library.address, DESK_SCRIPT))}"></script>`,
     '</head>',
     '<body>',
     '<noscript>The desk needs JavaScript.</noscript>',
