@@ -138,7 +138,7 @@ describe('at the desk', () => {
             "A last line.",
           ],
           "gone": [
-            "title: The pilot’s last round",
+            "title: The pilot’s very last round",
             "description: Forty years at the wheel, and one more morning.",
             "date: 2025-04-01",
             "kicker: Farewell",
