@@ -34,6 +34,11 @@ export const FLOORS: readonly Floor[] = [
     rooms: [
       { name: 'text', knows: 'Strings without a domain: escaping, comparing, spelling, XML.' },
       { name: 'review', knows: 'What a pull request changes for readers: as data, as a comment, as a page.' },
+      {
+        name: 'desk-files',
+        knows: 'What the desk reads of a file, and how it writes back only what was changed; safe in the browser.',
+        packages: ['yaml'],
+      },
       { name: 'problems', knows: 'What can be wrong, and how an editor is told.', packages: ['zod'] },
       { name: 'i18n', knows: 'Languages, words, dates and numbers; safe in the browser.' },
       { name: 'urls', knows: 'Addresses as strings: permalinks, slugs, templates, the paths that are ours.' },
@@ -84,6 +89,11 @@ export const FLOORS: readonly Floor[] = [
         packages: ['zod'],
       },
       { name: 'crawlers', knows: 'What crawlers are told: robots.txt and sitemaps.' },
+      {
+        name: 'desk',
+        knows: 'The editor in the browser: its configuration from the schemas, its page, its headers.',
+        packages: ['zod'],
+      },
       {
         name: 'hosting',
         knows: 'What hosts are told, each in its own form: headers, redirects, pages of wrong addresses.',
@@ -207,7 +217,7 @@ export const FLOORS: readonly Floor[] = [
     name: 'client',
     knows: "Scripts that run in the reader's browser.",
     uses: ['core', 'styles'],
-    coreRooms: ['text', 'i18n', 'money', 'consent', 'search', 'security'],
+    coreRooms: ['text', 'desk-files', 'i18n', 'money', 'consent', 'search', 'security'],
     packages: [],
     rooms: [
       { name: 'trusted', knows: 'What a page with trusted types leaves to its own policy: pages parsed, workers.' },
@@ -222,6 +232,11 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'live',
         knows: 'Newer updates of a story, asked for while its page is open, and shown when a reader wants.',
+      },
+      {
+        name: 'desk',
+        knows: 'The editor in the browser: how it reads and writes files, and what its preview looks like.',
+        packages: ['@sveltia/cms'],
       },
       { name: 'likes', knows: 'The button by which a reader likes a story, what it sends, and what is kept.' },
     ],
@@ -257,6 +272,7 @@ export const FLOORS: readonly Floor[] = [
     packages: ['rolldown'],
     rooms: [
       { name: 'code', knows: 'The code that prints pages: what has shaped it, how it is kept, how it is started.' },
+      { name: 'desk', knows: 'The program of the editor in the browser, made of its packages.' },
       { name: 'pages', knows: 'Which pages are due, which lie there already, and those that are packed.' },
       { name: 'parts', knows: 'A build that is divided among machines: whose part is what, and all parts together.' },
     ],

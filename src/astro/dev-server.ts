@@ -4,8 +4,15 @@
  */
 import { createReadStream } from 'node:fs';
 import type { ViteDevServer } from 'vite';
+import { readDeskFile } from '../building/desk/write-desk.ts';
 import { mediaTypeOf } from '../core/hosting/media-types.ts';
-import { IMAGES_FOLDER, POLICY_REPORTS, PROBLEMS_PAGE, SEARCH_FOLDER } from '../core/urls/reserved-paths.ts';
+import {
+  DESK_FOLDER,
+  IMAGES_FOLDER,
+  POLICY_REPORTS,
+  PROBLEMS_PAGE,
+  SEARCH_FOLDER,
+} from '../core/urls/reserved-paths.ts';
 import { hrefToPath, targetToHref } from '../core/urls/site-url.ts';
 import type { CachePaths } from '../disk/cache-dir.ts';
 import { openImage } from '../images/variants/emit.ts';
@@ -71,10 +78,17 @@ export function serveNewsroom(server: ViteDevServer, preview: Preview, read: () 
       response.writeHead(302, { location: targetToHref(newsroom.library.address, route) }).end();
       return;
     }
-    const file = /\.[a-z]+$/.test(path) ? newsroom.files().find((candidate) => candidate.path === path) : undefined;
+    const wanted = path === DESK_FOLDER ? `${path}index.html` : path;
+    const file = /\.[a-z]+$/.test(wanted) ? newsroom.files().find((one) => one.path === wanted) : undefined;
     if (file) {
       response.setHeader('content-type', file.mediaType);
       response.end(file.make());
+      return;
+    }
+    if (newsroom.library.desk && path.startsWith(DESK_FOLDER)) {
+      readDeskFile(path.slice(DESK_FOLDER.length))
+        .then((data) => (data ? response.setHeader('content-type', contentTypeOf(path)).end(data) : next()))
+        .catch(next);
       return;
     }
     if (path.startsWith(SEARCH_FOLDER)) {

@@ -18,6 +18,7 @@ import { listSite } from '../output/write-manifest.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { BesidePages } from './beside-pages.ts';
 import { copyPublicFiles } from './copy-public-files.ts';
+import { writeDesk } from './desk/write-desk.ts';
 import type { ClientFiles } from './print-site.ts';
 
 /** An output folder that holds its pages. */
@@ -75,6 +76,7 @@ export function endOutput({
     isKnown,
     searchFiles,
   });
+  if (library.desk) for (const path of await writeDesk(output)) keep.add(path);
   const written = writeHostSettings(cache.hosting, hostSettings(library, settings.site.host, settings.ownRules));
   pruneCards(imageCache, images);
   bodies.prune(new Set(articles.map(({ body }) => body.key)));

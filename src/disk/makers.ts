@@ -37,6 +37,8 @@ const MAKERS = {
   ],
   /** The keys of pages and stories. */
   keys: ['newsroom/outputs/open-newsroom.ts'],
+  /** The program of the desk. */
+  desk: ['client/desk/desk.ts', 'building/desk/desk-program.ts'],
   /** Feeds, sitemaps and the like. */
   outputFiles: ['newsroom/outputs/output-files.ts'],
 } as const satisfies Record<string, readonly string[]>;

@@ -30,7 +30,7 @@ export interface FinishedSite {
   output: Pick<OutputFolder, 'locate'>;
   /** The paths of its files. */
   paths: readonly string[];
-  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'>;
+  library: Pick<Library, 'address' | 'desk' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'>;
   /** Whether drafts and what is scheduled are shown. */
   drafts: boolean;
   host: string | undefined;

@@ -32,7 +32,7 @@ it('an import against the order is told with both names and the reason', () => {
   );
   expect(fault('core/text/xml.ts', 'newsroom/files/environment.ts')).toContain('core may import no other floor');
   expect(fault('client/menu.ts', 'core/schemas/values.ts')).toContain(
-    'the rooms text, i18n, money, consent, search, security alone',
+    'the rooms text, desk-files, i18n, money, consent, search, security alone',
   );
   expect(fault('core/articles/article.ts', 'zod', true)).toContain('may import no package');
   expect(fault('core/text/xml.ts', 'node:fs', true)).toContain('may import no package');

@@ -20,7 +20,9 @@ export const hostHeaders: OutputFileKind<undefined> = {
 };
 
 /** Writes the rules for caching and security headers: a path at the margin, its headers indented below. */
-export function createHeaders(library: Pick<Library, 'address' | 'policyReports' | 'routes' | 'routeAt'>): string {
+export function createHeaders(
+  library: Pick<Library, 'address' | 'desk' | 'policyReports' | 'routes' | 'routeAt'>,
+): string {
   return writeHeaders(createHostRules(library));
 }
 

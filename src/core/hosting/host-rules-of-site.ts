@@ -1,5 +1,6 @@
 /** What any host has to be told of a site, as data: headers, old addresses, and what is said where nothing is. */
 
+import { deskHeaders } from '../desk/desk-policy.ts';
 import { addOwnHeaders, NO_OWN_RULES, type OwnRules } from '../host-rules/own-rules.ts';
 import { ANYTHING, isLiteral, type PathPattern, segment } from '../host-rules/path-pattern.ts';
 import type { Header, HeaderRule, QueryRule, Redirect } from '../host-rules/rule.ts';
@@ -10,7 +11,7 @@ import { kindOf, type Route } from '../routes/route-kinds.ts';
 import { FEED_MEDIA_TYPES } from '../syndication/feed-files.ts';
 import { type FileForm, fileFormOf } from '../urls/page-path.ts';
 import { decodeSafely } from '../urls/permalink.ts';
-import { ASSETS_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
+import { ASSETS_FOLDER, DESK_FOLDER, IMAGES_FOLDER, SEARCH_FOLDER } from '../urls/reserved-paths.ts';
 import { pathToHref, targetToHref } from '../urls/site-url.ts';
 import { withPolicyReports } from './policy-reports.ts';
 
@@ -56,7 +57,7 @@ export const REVALIDATED: Header = ['Cache-Control', 'public, max-age=0, must-re
  * `<meta>` can't say (CSP Level 3, 3.3) and what suits every file alike.
  */
 export function createHostRules(
-  library: Pick<Library, 'address' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'> &
+  library: Pick<Library, 'address' | 'desk' | 'isPreview' | 'policyReports' | 'routes' | 'routeAt'> &
     Partial<Pick<Library, 'queries'>>,
   own: OwnRules = NO_OWN_RULES,
 ): HostRules {
@@ -116,7 +117,7 @@ function searchRules(below: (...parts: PathPattern) => PathPattern): HeaderRule[
 }
 
 function headerRules(
-  { address, isPreview, routeAt, routes }: Pick<Library, 'address' | 'isPreview' | 'routeAt' | 'routes'>,
+  { address, desk, isPreview, routeAt, routes }: Pick<Library, 'address' | 'desk' | 'isPreview' | 'routeAt' | 'routes'>,
   base: string,
 ): HeaderRule[] {
   const below = (...parts: PathPattern): PathPattern => {
@@ -143,6 +144,7 @@ function headerRules(
       pattern: below(IMAGES_FOLDER, ANYTHING),
       headers: [IMMUTABLE, ['Content-Security-Policy', "default-src 'none'; sandbox"]],
     },
+    ...(desk ? [{ pattern: below(DESK_FOLDER, ANYTHING), headers: deskHeaders(desk) }] : []),
     ...(routes.some(({ kind }) => kind === 'search') ? searchRules(below) : []),
     // Search engines are to list the page, not its Markdown alternate
     {

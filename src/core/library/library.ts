@@ -14,6 +14,7 @@ import type { RouteSource } from '../routes/route-kind.ts';
 import { createRouteTable, type RouteTable } from '../routes/route-table.ts';
 import { portabilityProblems } from '../routes/unportable-paths.ts';
 import { pathProblems } from '../routes/unpublishable-paths.ts';
+import type { Desk } from '../site/desk.ts';
 import { memoiseByObject } from '../text/memoise.ts';
 import { createSiteUrl, hrefToUrl, pathToHref, type SiteUrl } from '../urls/site-url.ts';
 import { collectArticles } from './collect-articles.ts';
@@ -26,6 +27,8 @@ export interface Library extends Listings {
   isPreview?: boolean;
   /** The address to which browsers report what the headers' policies forbid. */
   policyReports?: string | undefined;
+  /** The settings of the editor in the browser, where there is one. */
+  desk?: Desk | undefined;
   /** The paths of the files of the public folder, with a first slash. */
   publicFiles: ReadonlySet<string>;
   /** All routes: those of content first, then those of `redirects.yaml`. */
@@ -106,6 +109,7 @@ export function createLibrary(
       ...addresses,
       indexNowKey: site.announce.indexNow,
       hasLikes: site.likes !== undefined,
+      hasDesk: site.desk !== undefined,
       hasSearch: site.search,
       isPreview: content.production !== undefined,
       homes: shownHomes.filter(isFirstOfPath),
@@ -140,6 +144,7 @@ export function createLibrary(
     address,
     isPreview: content.production !== undefined,
     policyReports: site.security.reports,
+    desk: site.desk,
     publicFiles,
     routes: [...present.table.routes, ...old.table.routes],
     queries: asked.queries,

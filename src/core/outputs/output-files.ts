@@ -5,6 +5,7 @@
 import { indexNowKey } from '../announcements/index-now-key.ts';
 import { robotsTxt } from '../crawlers/robots-txt.ts';
 import { newsSitemaps, sitemapIndex, sitemaps } from '../crawlers/sitemaps.ts';
+import { deskConfig, deskPage, deskStyle } from '../desk/desk-files.ts';
 import { hostHeaders } from '../hosting/headers.ts';
 import { hostFiles } from '../hosting/host-files.ts';
 import { jekyllMark } from '../hosting/jekyll-mark.ts';
@@ -60,6 +61,12 @@ const OUTPUT_FILES = {
   tableFiles,
   /** `/_words/pt-BR.json` */
   scriptWords,
+  /** `/desk/index.html` */
+  deskPage,
+  /** `/desk/config.json` */
+  deskConfig,
+  /** `/desk/preview.css` */
+  deskStyle,
   /** `/_headers` */
   hostHeaders,
   /** `/_redirects` */

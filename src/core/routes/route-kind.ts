@@ -39,6 +39,8 @@ export interface RouteSource {
   indexNowKey: string | undefined;
   /** Whether the newsroom counts likes. */
   hasLikes: boolean;
+  /** Whether the newsroom has an editor in the browser. */
+  hasDesk: boolean;
   /** Whether readers can search the stories. */
   hasSearch: boolean;
   /** Whether this is a preview of the site, which search engines are told nothing of. */

@@ -12,6 +12,7 @@ import { announceSchema } from './announce.ts';
 import { brandSchema } from './brand.ts';
 import { budgetsSchema } from './budgets.ts';
 import { crawlersSchema } from './crawlers.ts';
+import { deskSchema } from './desk.ts';
 import { frontPageSchema } from './front-page.ts';
 import { HOSTS } from './hosts.ts';
 import { likesSchema } from './likes.ts';
@@ -106,6 +107,8 @@ export const siteSchema = z
     security: securitySchema.prefault({}),
     /** The service that counts how many readers like a story. Left out, pages have no such button. */
     likes: likesSchema.optional(),
+    /** The editor in the browser at /desk/. Left out, there is none. */
+    desk: deskSchema.optional(),
     /** Where the form of the box :::newsletter is sent. Left out, no story can hold that box. */
     newsletter: newsletterSchema.optional(),
     /** Whether what stands between dollar signs in articles is a formula in TeX, printed as MathML. The default is false. */

@@ -8,6 +8,10 @@ export const IMAGES_FOLDER = '/_images/';
 export const SEARCH_FOLDER = '/_search/';
 /** The folder of scripts and fonts, which Astro writes. */
 export const ASSETS_FOLDER = '/_astro/';
+/** The folder of the editor in the browser, where a newsroom has one. */
+export const DESK_FOLDER = '/desk/';
+/** The script that starts it; the build makes it of packages. */
+export const DESK_SCRIPT = '/desk/desk.js';
 /** The address to which browsers report, in the preview only, what a page's policy would forbid. */
 export const POLICY_REPORTS = '/_policy-reports';
 /** The page that lists, in the preview only, what is wrong with the newsroom. */

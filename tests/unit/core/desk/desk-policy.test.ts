@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { deskPolicy } from '../../../../src/core/desk/desk-policy.ts';
+import { deskSchema } from '../../../../src/core/site/desk.ts';
+
+const policyOf = (desk: object) => deskPolicy(deskSchema.parse({ repository: 'tidewater/newsroom', ...desk }));
+const directive = (policy: string, name: string) => policy.split(';').find((one) => one.startsWith(`${name} `));
+
+describe('the policy of the desk', () => {
+  it('lets it ask its own host and the Git host alone', () => {
+    expect(directive(policyOf({ backend: 'github' }), 'connect-src')).toBe(
+      "connect-src 'self' blob: data: https://api.github.com",
+    );
+    expect(directive(policyOf({ backend: 'gitlab' }), 'connect-src')).toBe(
+      "connect-src 'self' blob: data: https://gitlab.com",
+    );
+    expect(directive(policyOf({ backend: 'gitlab', host: 'https://git.example.org' }), 'connect-src')).toBe(
+      "connect-src 'self' blob: data: https://git.example.org",
+    );
+    expect(policyOf({ backend: 'folder' })).not.toContain('https:');
+  });
+
+  it('lets it run its own scripts alone', () => {
+    expect(directive(policyOf({ backend: 'github' }), 'script-src')).toBe("script-src 'self'");
+  });
+});
