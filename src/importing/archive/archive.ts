@@ -39,7 +39,7 @@ export interface ImportedTerm {
   id: string;
   name: string;
   description?: string;
-  /** Its old addresses: paths from the root of the old site, with their query. */
+  /** Its old addresses: paths from the root of the old host, such as /blog/category/tides/, with their query. */
   addresses: string[];
 }
 
@@ -86,7 +86,7 @@ export interface ImportedStory {
   cover?: ImportedPicture;
   /** The address of the original on another site. */
   canonical?: string;
-  /** Old addresses, the usual one first: paths from the root of the old site, with their query. */
+  /** Old addresses, the usual one first: paths from the root of the old host, such as /blog/tides/, with their query. */
   addresses: string[];
   /**
    * What the system knows beyond Markdown and HTML (shortcodes, includes, embeds) is mapped by its kind already, or kept
@@ -113,7 +113,9 @@ export interface ImportKind {
   /** What the source is, for the usage: “the WXR file of Tools → Export”. */
   source: string;
   /**
-   * Reads the archive in its order, a piece at a time, so that one of gigabytes fits into memory.
+   * Reads the archive in its order, a piece at a time, so that one of gigabytes fits into memory. It is called twice, for
+   * the names and addresses of all stories and for their texts, and hands over the same both times. Links in bodies stay
+   * as the source has them: to old addresses, or to files by their paths from the file of the story.
    *
    * @throws UserError Where the source is none of this kind, as a sentence with a remedy.
    */
