@@ -200,7 +200,11 @@ export const FLOORS: readonly Floor[] = [
     rooms: [
       { name: 'archive', knows: 'What an archive holds, whatever the system, and what is told of it.' },
       { name: 'html', knows: 'HTML of others as Markdown: what is kept, mended and told.' },
-      { name: 'sources', knows: 'Files of strangers, read within limits: folders, zips, XML, front matter.' },
+      {
+        name: 'sources',
+        knows: 'Files of strangers, read within limits: folders, zips, XML, front matter.',
+        packages: ['sax', 'yauzl'],
+      },
       { name: 'kinds', knows: 'The systems that newsrooms come from: one file each, which says what it maps.' },
       { name: 'pictures', knows: 'Pictures brought along: found, fetched politely, kept beside their stories.' },
       { name: 'writing', knows: 'An archive as files of content/: names, addresses, what is mended, the report.' },
