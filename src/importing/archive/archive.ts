@@ -79,6 +79,10 @@ export interface ImportedStory {
   date?: string;
   updated?: string;
   state: 'published' | 'draft' | 'scheduled' | 'private';
+  /** Whether it had a page and stood in no list. */
+  unlisted?: boolean;
+  /** When its page was to go, ISO 8601. */
+  expires?: string;
   /** Ids of terms, or names where the source has no more than these. */
   authors: string[];
   categories: string[];
