@@ -195,19 +195,27 @@ export const FLOORS: readonly Floor[] = [
   {
     name: 'importing',
     knows: 'Brings what other systems hold into content/: archives of a newsroom that moves in, and single documents.',
-    uses: ['core', 'disk', 'newsroom', 'images'],
+    uses: ['core', 'disk', 'markdown', 'newsroom', 'images'],
     packages: [],
     rooms: [
       { name: 'archive', knows: 'What an archive holds, whatever the system, and what is told of it.' },
-      { name: 'html', knows: 'HTML of others as Markdown: what is kept, mended and told.' },
+      {
+        name: 'html',
+        knows: 'HTML of others as Markdown: what is kept, mended and told.',
+        packages: ['hast', 'mdast', 'parse5', 'vfile'],
+      },
       {
         name: 'sources',
         knows: 'Files of strangers, read within limits: folders, zips, XML, front matter.',
-        packages: ['sax', 'yauzl'],
+        packages: ['sax', 'smol-toml', 'yaml', 'yauzl'],
       },
       { name: 'kinds', knows: 'The systems that newsrooms come from: one file each, which says what it maps.' },
       { name: 'pictures', knows: 'Pictures brought along: found, fetched politely, kept beside their stories.' },
-      { name: 'writing', knows: 'An archive as files of content/: names, addresses, what is mended, the report.' },
+      {
+        name: 'writing',
+        knows: 'An archive as files of content/: names, addresses, what is mended, the report.',
+        packages: ['yaml', 'mdast', 'remark-gfm', 'remark-parse', 'unified'],
+      },
       { name: 'documents', knows: 'Drafts from single documents, such as those of Word.' },
     ],
   },
