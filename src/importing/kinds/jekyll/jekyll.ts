@@ -8,10 +8,11 @@ import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { oldAddress } from '../fields/addresses.ts';
 import { coverOf } from '../fields/covers.ts';
+import { readAuthorFiles } from '../fields/data-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { takeTitle } from '../fields/story-title.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
-import { type JekyllConfig, readAuthors, readJekyllConfig } from './jekyll-config.ts';
+import { type JekyllConfig, readJekyllConfig } from './jekyll-config.ts';
 import { findEntries, type JekyllEntry, readEntry, withDefaults } from './jekyll-files.ts';
 
 const GENERATED = /^(?:_site|_includes|_layouts|_sass|_plugins|\.jekyll-cache)$/;
@@ -27,7 +28,7 @@ export const JEKYLL: ImportKind = {
     const config = readJekyllConfig(files, tell);
     const entries = findEntries(files, config);
     yield config.site;
-    yield* readAuthors(files, /^_data\/(?:authors?|people|members)\.\w+$/, tell);
+    yield* readAuthorFiles(files, /^_data\/(?:authors?|people|members)\.\w+$/, tell);
     const links = linksOf(entries, config);
     for (const entry of entries) {
       const story = readStory(entry, config, links, tell);

@@ -81,8 +81,13 @@ function tellUnknown(written: string, at: number, { say }: Body): void {
 function isLikely({ name, values, content, start, contentStart }: Shortcode, text: string): boolean {
   if (content !== undefined || /[_-]/.test(name)) return true;
   if ([...values.keys()].some((key) => !/^\d+$/.test(key))) return true;
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, start) + text.slice(contentStart).split('\n', 1)[0];
-  return values.size === 0 && line.replace(/<\/?p>/g, '').trim() === '' && name.length > 3;
+  const before =
+    text
+      .slice(Math.max(0, start - 100), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(contentStart, contentStart + 100).split('\n');
+  return values.size === 0 && `${before}${after}`.replace(/<\/?p>/g, '').trim() === '' && name.length > 3;
 }
 
 /** In code, too, double brackets are shown as single ones. */
