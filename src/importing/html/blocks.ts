@@ -4,7 +4,19 @@ import type { RootContent as Block, BlockContent, Html, ListItem, Paragraph, Phr
 import { directionOf } from '../../core/i18n/locale.ts';
 import { type Conversion, tell } from './conversion.ts';
 import { toFigure } from './figures.ts';
-import { attribute, hasClass, holdsBlock, isBlank, isElement, isInline, lineOf, textOf } from './html-tree.ts';
+import {
+  attribute,
+  element,
+  elementsNamed,
+  hasClass,
+  holdsBlock,
+  isBlank,
+  isElement,
+  isInline,
+  lineOf,
+  text,
+  textOf,
+} from './html-tree.ts';
 import { toPhrasing } from './phrasing.ts';
 import { openTag, tellKept, toRawHtml, toRawLine } from './raw-html.ts';
 import { toTable } from './tables.ts';
@@ -87,7 +99,7 @@ function paragraphs(nodes: readonly RootContent[], conversion: Conversion): Bloc
     const big = part.filter((node) => isPicture(node) && !isSign(node));
     const first = part.findIndex((node) => !isBlank(node) && !big.includes(node) && !isElement(node, 'br'));
     const above = big.filter((node) => part.indexOf(node) < first);
-    const rest = part.filter((node) => !big.includes(node));
+    const rest = part.map((node) => (big.includes(node) ? text(' ') : node));
     return [
       ...above.flatMap((node) => paragraph([node], conversion)),
       ...paragraph(rest, conversion),
@@ -137,20 +149,14 @@ function heading(node: Element, conversion: Conversion): Block[] {
   if (node.children.some(holdsBlock)) return toBlocks(node.children, conversion);
   const pictures = node.children.filter(isPicture);
   const words = toPhrasing(
-    node.children.filter((child) => !pictures.includes(child)),
+    node.children.map((child) => (isPicture(child) ? text(' ') : child)),
     conversion,
   );
-  const line = words.map((word): PhrasingContent => (word.type === 'break' ? { type: 'text', value: ' ' } : word));
-  const id = attribute(node, 'id');
   const below = pictures.flatMap((picture) => paragraph([picture], conversion));
   if (lineOf(node) === '')
-    return [
-      ...paragraph(
-        node.children.filter((child) => !pictures.includes(child)),
-        conversion,
-      ),
-      ...below,
-    ];
+    return [...(words.length > 0 ? [{ type: 'paragraph' as const, children: words }] : []), ...below];
+  const line = words.map((word): PhrasingContent => (word.type === 'break' ? { type: 'text', value: ' ' } : word));
+  const id = attribute(node, 'id');
   const mark: PhrasingContent[] = id === '' ? [] : [{ type: 'html', value: ` {#${id}}` }];
   return [{ type: 'heading', depth: Number(node.tagName.slice(1)) as 2, children: [...line, ...mark] }, ...below];
 }
@@ -172,19 +178,23 @@ function pre(node: Element, conversion: Conversion): Block[] {
   }
   const value = codeOf(node)
     .replace(/\r\n?/g, '\n')
-    .replace(/^\n|\s+$/g, '');
-  if (value.trim() === '') return [];
-  return [{ type: 'code', lang: languageOf(node) ?? null, value }];
+    .replace(/^\n|[ \t\n\f]+$/g, '');
+  const pictures = elementsNamed(node, 'img').flatMap((picture) => paragraph([picture], conversion));
+  return value.trim() === '' ? pictures : [{ type: 'code', lang: languageOf(node) ?? null, value }, ...pictures];
 }
 
-function codeOf(node: RootContent): string {
-  if (isElement(node, 'br')) return '\n';
-  if (node.type === 'element') {
-    const inner = node.children.map(codeOf).join('');
-    // Some systems wrap each line of code into a block of its own
-    return isElement(node, 'div', 'p', 'li', 'tr') && !inner.endsWith('\n') ? `${inner}\n` : inner;
-  }
-  return textOf(node);
+function codeOf(node: RootContent, written = ''): string {
+  if (isElement(node, 'br')) return `${written}\n`;
+  if (isElement(node, 'img')) return `${written} `;
+  if (node.type !== 'element') return written + textOf(node);
+  // Some systems wrap each line of code into a block of its own
+  const isLine = !isInline(node);
+  const inner = node.children.reduce((code, child) => codeOf(child, code), isLine ? withEnd(written) : written);
+  return isLine ? withEnd(inner) : inner;
+}
+
+function withEnd(code: string): string {
+  return code === '' || code.endsWith('\n') ? code : `${code}\n`;
 }
 
 function languageOf(node: Element): string | undefined {
@@ -244,12 +254,19 @@ function hasOddNumbers(node: Element): boolean {
 /** What stands in a list outside of its items belongs to the item above. */
 function itemsOf(node: Element): Element[] {
   const items: Element[] = [];
+  let stray: Element | undefined;
   for (const child of node.children) {
     const last = items.at(-1);
-    if (isElement(child, 'li')) items.push({ ...child, children: [...child.children] });
+    if (isElement(child, 'li')) {
+      items.push({ ...child, children: [...child.children] });
+      stray = undefined;
+    } else if (stray) stray.children.push(child);
     else if (isBlank(child)) continue;
-    else if (last) last.children.push(child);
-    else items.push({ ...node, tagName: 'li', properties: {}, children: [child] });
+    else {
+      stray = element('div', {}, child);
+      if (last) last.children.push(stray);
+      else items.push(element('li', {}, stray));
+    }
   }
   return items;
 }
@@ -283,14 +300,17 @@ function definitions(node: Element, conversion: Conversion, inside: () => Block[
 }
 
 function details(node: Element, conversion: Conversion, depth: number): Block[] {
-  const summary = node.children.find((child) => isElement(child, 'summary')) as Element | undefined;
+  const first = node.children.find((child) => !isBlank(child));
+  const summary = isElement(first, 'summary') ? first : undefined;
   const words = summary ? toRawLine(summary.children, conversion) : '';
   const children = toBlocks(
     node.children.filter((child) => child !== summary),
     conversion,
     depth,
   );
-  const begin: Html = { type: 'html', value: `${openTag(node)}\n<summary>${words || '…'}</summary>` };
+  // Nobody could tell what would unfold
+  if (words === '') return children;
+  const begin: Html = { type: 'html', value: `${openTag(node)}\n<summary>${words}</summary>` };
   return [begin, ...children, { type: 'html', value: '</details>' }];
 }
 

@@ -21,9 +21,16 @@ export function toFigure(node: Element, conversion: Conversion, write: (nodes: R
   if (isElement(only, 'recording') && others.length === 0) return recording(only, caption ? lineOf(caption) : '');
   const words = caption ? captionWords(caption, conversion) : [];
   const below = words.length > 0 ? [captionLine(words)] : [];
+  if (caption && isAmong(caption, node)) return write(node.children);
   const isAbove = caption !== undefined && node.children.indexOf(caption) < node.children.indexOf(only as never);
   const blocks = write(rest);
   return isAbove && !isElement(only, 'table') ? [...below, ...blocks] : [...blocks, ...below];
+}
+
+/** Whether something stands both above and below a caption. */
+function isAmong(caption: Element, { children }: Element): boolean {
+  const shown = children.filter((child) => !isBlank(child));
+  return shown[0] !== caption && shown.at(-1) !== caption;
 }
 
 /** A picture, with the link around it, and its caption. */
@@ -114,15 +121,12 @@ function takeCredit(caption: Element): string | undefined {
 
 /** Returns the words of a caption as one line, in which emphasis is HTML, as it stands in emphasis itself. */
 function captionWords(caption: Element, conversion: Conversion): PhrasingContent[] {
-  const blocks = caption.children.flatMap((child, index): RootContent[] =>
-    holdsBlock(child) && index > 0 ? [text(' '), ...linesOf(child)] : linesOf(child),
-  );
-  return toPhrasing(blocks, conversion).flatMap(inEmphasis);
+  return toPhrasing(caption.children.flatMap(linesOf), conversion).flatMap(inEmphasis);
 }
 
 function linesOf(node: RootContent): RootContent[] {
   return node.type === 'element' && holdsBlock(node)
-    ? node.children.flatMap((child) => [...linesOf(child), text(' ')])
+    ? [text(' '), ...node.children.flatMap(linesOf), text(' ')]
     : [node];
 }
 

@@ -17,7 +17,7 @@ import {
 /** A mark: 1, [1], (a), *, †, i. */
 const MARK = /^[[(]?(?:\d{1,4}|[a-z]{1,5}|[*†‡§¶]{1,4})[\])]?[.:]?$/i;
 const NOTES = /foot-?note|end-?note|references|^notes$/i;
-const BACK = /^(?:[\u2191\u21A9\u21B5\u2934\u21A5⏎^\uFE0E\uFE0F\s]|&|back|return)*$/iu;
+const BACK = /^(?:[\u2191\u21A9\u21B5\u2934\u21A5⏎^\s]|\uFE0E|\uFE0F|&|back|return)*$/iu;
 const HEADING_OF_NOTES = /^(?:foot-?notes?|end-?notes?|notes)$/i;
 
 interface Note {
@@ -101,9 +101,9 @@ function noteAt(place: Step, mark: Step): Step | undefined {
   return undefined;
 }
 
-/** In a table that has to stay HTML, nothing is read as Markdown. */
+/** In code, and in a table that has to stay HTML, nothing is read as Markdown. */
 function inTable({ ancestors }: Step): boolean {
-  return ancestors.some((node) => isElement(node as Element, 'table', 'dl'));
+  return ancestors.some((node) => isElement(node as Element, 'table', 'dl', 'pre', 'code'));
 }
 
 function putReference({ node, parent, ancestors }: Step, name: string): void {

@@ -67,11 +67,11 @@ export function textOf(node: RootContent | Root): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Returns the words of a node on one line. */
+/** Returns the words of a node on one line, without spaces around them; no-break spaces are words. */
 export function lineOf(node: RootContent | Root): string {
   return textOf(node)
     .replace(/[ \t\n\f\r]+/g, ' ')
-    .trim();
+    .replace(/^ | $/g, '');
 }
 
 /** Returns an attribute as text, and an empty text where there is none. */

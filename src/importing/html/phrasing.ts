@@ -2,7 +2,7 @@
 import type { Element, RootContent } from 'hast';
 import type { Emphasis, Link, PhrasingContent, Text } from 'mdast';
 import type { Conversion } from './conversion.ts';
-import { attribute, lineOf } from './html-tree.ts';
+import { attribute, elementsNamed, textOf } from './html-tree.ts';
 import { notePicture } from './pictures.ts';
 import { openTag } from './raw-html.ts';
 
@@ -28,7 +28,7 @@ function phrasing(node: RootContent, isLinked: boolean, conversion: Conversion):
     case 'a':
       return link(node, isLinked, inside(true));
     case 'code':
-      return code(lineOf(node));
+      return code(node, inside);
     case 'br':
       return [{ type: 'break' }];
     case 'img': {
@@ -67,8 +67,14 @@ function link(node: Element, isLinked: boolean, children: PhrasingContent[]): Ph
   return [...anchor, { type: 'link', url, children: children as Link['children'] }];
 }
 
-function code(value: string): PhrasingContent[] {
-  return value === '' ? [] : [{ type: 'inlineCode', value }];
+/** Code of Markdown holds words alone; around a link or a picture it is HTML. */
+function code(node: Element, inside: () => PhrasingContent[]): PhrasingContent[] {
+  if (elementsNamed(node, 'a', 'img', 'br', 'sub', 'sup').length > 0) return kept(node, inside());
+  const written = textOf(node).replace(/[ \t\n\f\r]+/g, ' ');
+  const value = written.replace(/^ | $/g, '');
+  const space = (isThere: boolean): PhrasingContent[] => (isThere ? [{ type: 'text', value: ' ' }] : []);
+  const words: PhrasingContent[] = value === '' ? [] : [{ type: 'inlineCode', value }];
+  return [...space(written.startsWith(' ')), ...words, ...space(written.endsWith(' '))];
 }
 
 /** An address that stands as words is a link here; written as one it keeps its signs. */

@@ -8,7 +8,9 @@ import { cjkFriendlyGfmStrikethroughToMarkdown } from 'mdast-util-to-markdown-cj
 /** The signs of Broadsheet's own that words may hold by accident. */
 const OWN_SIGNS: Options = {
   unsafe: [
-    { character: ':', after: ':{2}[a-z \\t\\r\\n]', atBreak: true },
+    // A character behind it may be written as a reference, which it would escape
+    { character: '\\', inConstruct: 'phrasing' },
+    { character: ':', after: ':{2}', atBreak: true },
     { character: '{', before: '\\)', inConstruct: 'phrasing' },
     { character: '{', after: '#', inConstruct: 'headingAtx' },
   ],
