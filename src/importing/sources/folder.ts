@@ -24,7 +24,7 @@ const DEEPEST = 40;
 /**
  * Lists all files below a folder in the order of their code units. A symbolic link is followed while it stays inside;
  * others are told, as is all that is no file. `isPassedOver` names folders, by their path, that are not looked into;
- * hidden ones never are.
+ * hidden ones never are, nor are hidden files listed, but for the settings of Eleventy.
  */
 export function listSource(
   root: string,
@@ -36,7 +36,7 @@ export function listSource(
   const walk = (folder: string, prefix: string, depth: number, linkedFrom: readonly string[]): void => {
     for (const entry of entriesOf(folder, prefix, tell)) {
       const path = prefix + entry.name;
-      if (entry.name.startsWith('.') || NEVER.has(entry.name)) continue;
+      if ((entry.name.startsWith('.') && entry.name !== '.eleventy.js') || NEVER.has(entry.name)) continue;
       if (/[\ufffd\p{Cc}]/u.test(entry.name)) {
         drop(path, 'Its name is not UTF-8 or holds a control character.', 'Rename it, and import again.');
         continue;

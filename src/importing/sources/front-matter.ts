@@ -1,5 +1,6 @@
 /** Takes the front matter off a text: YAML between `---`, TOML between `+++`, or one JSON object. */
 import type { Tell } from '../archive/archive.ts';
+import { readLiterals } from './front-matter-code.ts';
 import { readJson, readTomlText } from './front-matter-toml.ts';
 import { readYamlText } from './front-matter-yaml.ts';
 
@@ -68,12 +69,12 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
   const place = { file, tell, linesBefore };
   if (/^js|^javascript|^coffee/.test(language)) {
     tell({
-      kind: 'dropped',
+      kind: 'guessed',
       where: { file, line: 1 },
-      what: `The front matter is code (${language}), which an import never runs.`,
-      remedy: 'Write its values into the story by hand.',
+      what: `The front matter is code (${language}), which is never run; only its plain texts were read.`,
+      remedy: 'Compare the story’s front matter with the source.',
     });
-    return { ...rest, fields: new Map(), format: 'none' };
+    return { ...rest, fields: readLiterals(written), format: 'yaml' };
   }
   if (mark === '+++' || language === 'toml') return { ...rest, fields: readTomlText(written, place), format: 'toml' };
   if (language === 'json') return { ...rest, fields: readJson(written, place), format: 'json' };

@@ -38,7 +38,7 @@ export function commentsOf(item: Item, file: string, tell: Tell): ImportedCommen
     tell({
       kind: 'dropped',
       where: { file, line: item.element.line },
-      what: `${count} ${kind} of “${wordsOf(item.field('title'))}” were left out.`,
+      what: `Of “${wordsOf(item.field('title'))}”, ${kind} were left out: ${count}.`,
     });
   return comments;
 }

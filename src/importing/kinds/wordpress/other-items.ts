@@ -61,7 +61,7 @@ export function otherThanStories(): OtherItems {
         tell({
           kind: 'dropped',
           where: { file, line },
-          what: `${number} ${what} were left out, from this one on: they are no stories.`,
+          what: `From this one on, ${what} were left out, since they are no stories: ${number}.`,
         });
     },
   };

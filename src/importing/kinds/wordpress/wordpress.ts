@@ -1,5 +1,5 @@
 /** WordPress: the file of Tools → Export (WXR), read twice, as stories name pictures that stand behind them. */
-import type { ImportedItem, ImportedSite, ImportKind, ImportSource, Tell } from '../../archive/archive.ts';
+import type { ImportedItem, ImportedSite, ImportKind, Tell } from '../../archive/archive.ts';
 import { readXml, type XmlElement } from '../../sources/xml.ts';
 import { type ExportFiles, findExports } from './exports.ts';
 import { type Item, readItem } from './item.ts';

@@ -3,14 +3,11 @@
 import { fillAlternatives } from './alternatives.ts';
 import { findBlock } from './block-kinds.ts';
 import type { Block, BlockPart } from './blocks.ts';
-import type { Body } from './body.ts';
+import type { Body, RenderText } from './body-source.ts';
 import { linkAddresses } from './embeds.ts';
 import { keepLines } from './html-parts.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { replaceShortcodes } from './shortcode-html.ts';
-
-/** Makes HTML of a text of its own, such as a block that several stories share. */
-export type RenderText = (text: string, body: Body) => string;
 
 /** Returns blocks, and what stands between them, as HTML. What stands on a line of `text` stays on it. */
 export function renderBlocks(parts: readonly BlockPart[], text: string, body: Body, renderText: RenderText): string {
@@ -27,7 +24,7 @@ function renderBlock(block: Block, text: string, body: Body, renderText: RenderT
   const inside = () => {
     const html = block.parts.map((part) =>
       'html' in part
-        ? fillAlternatives(replaceShortcodes(part.html, part.start, body), part.start, body)
+        ? fillAlternatives(replaceShortcodes(part.html, part.start, body), part.html, part.start, body)
         : renderBlock(part, text, body, renderText),
     );
     return html.join('');
@@ -43,5 +40,5 @@ function renderBlock(block: Block, text: string, body: Body, renderText: RenderT
 }
 
 function inLines(html: string, start: number, body: Body): string {
-  return fillAlternatives(toParagraphs(linkAddresses(replaceShortcodes(html, start, body))), start, body);
+  return fillAlternatives(toParagraphs(linkAddresses(replaceShortcodes(html, start, body))), html, start, body);
 }

@@ -1,7 +1,6 @@
 /** The blocks that need more than their own HTML, each with what becomes of it. */
-import type { RenderText } from './block-html.ts';
 import type { Block } from './blocks.ts';
-import type { Body } from './body.ts';
+import type { Body, RenderText } from './body-source.ts';
 import { embedOf, isCard } from './embeds.ts';
 import { listBlockNotes } from './notes.ts';
 import { quoted } from './pictures.ts';

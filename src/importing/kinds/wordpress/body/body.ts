@@ -1,36 +1,12 @@
 /** One body of WordPress as HTML that means the same everywhere: blocks, shortcodes and lines without `<p>` read. */
-import type { Tell } from '../../../archive/archive.ts';
-import type { Library } from '../library.ts';
 import { fillAlternatives } from './alternatives.ts';
 import { renderBlocks } from './block-html.ts';
 import { hasBlocks, readBlocks } from './blocks.ts';
+import type { Body, BodySource } from './body-source.ts';
 import { linkAddresses } from './embeds.ts';
 import { listNotes } from './notes.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { replaceShortcodes } from './shortcode-html.ts';
-
-/** What a body needs to know of its story and of the site. */
-export interface BodySource {
-  file: string;
-  /** The line of the file on which the body begins. */
-  line: number;
-  /** The number of the story. */
-  story: string;
-  library: Library;
-  /** The notes of the block editor, as the story keeps them: JSON. */
-  footnotes?: string;
-  tell: Tell;
-}
-
-/** What the readers of one body share. */
-export interface Body extends BodySource {
-  /** Tells of something at an offset in the text. */
-  say(kind: 'dropped' | 'guessed' | 'doubtful' | 'mended', offset: number, what: string, remedy?: string): void;
-  /** Footnotes that stood in the text, in their order: HTML. */
-  notes: string[];
-  /** How many shared blocks lie around. */
-  depth: number;
-}
 
 /** Returns the body as HTML. What stands on a line of the export stays on that line of the result. */
 export function bodyToHtml(text: string, source: BodySource): string {
@@ -47,7 +23,20 @@ export function renderText(text: string, body: Body): string {
 
 /** Returns text that was written without blocks. */
 export function renderLines(text: string, offset: number, body: Body): string {
-  return fillAlternatives(toParagraphs(linkAddresses(replaceShortcodes(text, offset, body))), offset, body);
+  const html = toParagraphs(linkAddresses(replaceShortcodes(withoutMarks(text, offset, body), offset, body)));
+  return fillAlternatives(html, text, offset, body);
+}
+
+/** Blanks the marks that divide a text into pages or end its beginning, as all of it stands on one page here. */
+function withoutMarks(text: string, offset: number, { say }: Body): string {
+  return text.replace(
+    /<!--(?:more([^>]{0,200}?)|nextpage|noteaser)-->/g,
+    (mark, words: string | undefined, at: number) => {
+      if (words?.trim())
+        say('dropped', offset + at, `The words of a link to the rest of the story were left out: “${words.trim()}”.`);
+      return ' '.repeat(mark.length);
+    },
+  );
 }
 
 function sayer(text: string, { file, line, tell }: BodySource): Body['say'] {

@@ -1,6 +1,6 @@
 /** Writes pictures and recordings of the library of WordPress as figures. */
 import type { Attachment } from '../library.ts';
-import type { Body } from './body.ts';
+import type { Body } from './body-source.ts';
 
 /** Returns a figure with the picture and its caption, on one line. */
 export function figureOf({ url, alt, caption, id }: Attachment): string {

@@ -1,5 +1,5 @@
 /** Puts HTML in the place of shortcodes that WordPress or a plug-in filled in; those that nobody knows stay as text. */
-import type { Body } from './body.ts';
+import type { Body } from './body-source.ts';
 import { keepLines, readHtml } from './html-parts.ts';
 import { readShortcodes, type Shortcode } from './shortcode.ts';
 import { findShortcode } from './shortcode-kinds.ts';

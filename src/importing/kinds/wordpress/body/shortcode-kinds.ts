@@ -1,6 +1,6 @@
 /** The shortcodes of WordPress and of widespread plug-ins, and what each means. */
 import { embedAddress } from '../../bodies/embed-addresses.ts';
-import type { Body } from './body.ts';
+import type { Body } from './body-source.ts';
 import { embedOf, isCard } from './embeds.ts';
 import { markOf } from './notes.ts';
 import { filesOf, galleryOf, numbersIn, quoted } from './pictures.ts';
