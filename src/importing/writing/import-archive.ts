@@ -98,7 +98,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     comments: options.comments,
     webArchive: options.webArchive,
   };
-  for (const term of plan.terms.all()) writeTerm(term, settings.site.locales[0]?.tag ?? 'en', context);
+  for (const term of plan.terms.all()) writeTerm(term, { settings, written, tell });
   const done = new Set<string>();
   for await (const item of kind.read(source, tell)) {
     const planned = item.type === 'story' && !done.has(item.id) ? plan.stories.get(item.id) : undefined;

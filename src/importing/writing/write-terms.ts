@@ -16,12 +16,12 @@ import type { WrittenFiles } from './written-files.ts';
 /** Writes the file of an author or a category. One of that name that the newsroom has already is the same one. */
 export function writeTerm(
   term: NamedTerm,
-  locale: string,
-  { written, tell }: { written: WrittenFiles; tell: Tell },
+  { settings, written, tell }: { settings: Settings; written: WrittenFiles; tell: Tell },
 ): void {
   if (term.type === 'tag') return;
   const shelf = term.type === 'author' ? 'authors' : 'categories';
   // What the source names by its id alone has no capital
+  const locale = settings.site.locales[0]?.tag ?? 'en';
   const name = clean(term.name === term.id ? capitalise(term.name, locale) : term.name) || term.called;
   const description = clean(term.description ?? '');
   const about = term.type === 'author' ? { bio: description } : { description };
@@ -36,6 +36,8 @@ export function writeTerm(
     });
   const text = stringify(isFit ? values : { name: term.called }, { lineWidth: 0 });
   const file = `content/${shelf}/${term.called}.yaml`;
+  const there = settings[shelf].get(term.called);
+  if (there && !written.knows(file) && (term.name === term.id || there.name === name)) return;
   const outcome = written.put(file, text);
   if (outcome === 'written' || outcome === 'same') return;
   const why = outcome === 'edited' ? 'was changed since it was imported' : 'was there already';

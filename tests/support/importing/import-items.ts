@@ -3,7 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ImportedItem, ImportedStory, ImportKind } from '../../../src/importing/archive/archive.ts';
-import { type ImportOptions, type ImportOutcome, importArchive } from '../../../src/importing/writing/import-archive.ts';
+import {
+  type ImportOptions,
+  type ImportOutcome,
+  importArchive,
+} from '../../../src/importing/writing/import-archive.ts';
 import { readEnvironment } from '../../../src/newsroom/files/environment.ts';
 import { NO_PROGRESS } from '../../../src/newsroom/report/progress.ts';
 import { makeNewsroomFolder, NOW, removeNewsroom } from '../newsrooms/newsroom-folder.ts';
@@ -73,8 +77,11 @@ export async function importItems(
     const file = join(folder, 'content', path);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   };
-  const told = outcome.findings.groups().flatMap(({ findings }) => findings.map(({ kind, what }) => `${kind}: ${what}`));
-  const again = (more: Partial<ImportOptions> = {}, others = items) => importItems(others, { ...options, ...more }, folder);
+  const told = outcome.findings
+    .groups()
+    .flatMap(({ findings }) => findings.map(({ kind, what }) => `${kind}: ${what}`));
+  const again = (more: Partial<ImportOptions> = {}, others = items) =>
+    importItems(others, { ...options, ...more }, folder);
   return { ...outcome, folder, text, told, again };
 }
 
