@@ -96,16 +96,24 @@ function paragraphs(nodes: readonly RootContent[], conversion: Conversion): Bloc
   return divideAtBreaks(nodes).flatMap((part): Paragraph[] => {
     const isAlone = part.every((node) => isBlank(node) || isPicture(node) || isElement(node, 'br'));
     if (isAlone) return part.filter(isPicture).flatMap((node) => paragraph([node], conversion));
-    const big = part.filter((node) => isPicture(node) && !isSign(node));
-    const first = part.findIndex((node) => !isBlank(node) && !big.includes(node) && !isElement(node, 'br'));
-    const above = big.filter((node) => part.indexOf(node) < first);
-    const rest = part.map((node) => (big.includes(node) ? text(' ') : node));
+    const first = part.findIndex((node) => !isBlank(node) && !isBig(node) && !isElement(node, 'br'));
     return [
-      ...above.flatMap((node) => paragraph([node], conversion)),
-      ...paragraph(rest, conversion),
-      ...big.filter((node) => !above.includes(node)).flatMap((node) => paragraph([node], conversion)),
+      ...pictures(part.slice(0, first), conversion),
+      ...paragraph(
+        part.map((node) => (isBig(node) ? text(' ') : node)),
+        conversion,
+      ),
+      ...pictures(part.slice(first), conversion),
     ];
   });
+}
+
+function isBig(node: RootContent): boolean {
+  return isPicture(node) && !isSign(node);
+}
+
+function pictures(nodes: readonly RootContent[], conversion: Conversion): Paragraph[] {
+  return nodes.filter(isBig).flatMap((node) => paragraph([node], conversion));
 }
 
 function divideAtBreaks(nodes: readonly RootContent[]): RootContent[][] {

@@ -156,7 +156,7 @@ function removeAbove(parent: Parents, index: number, conversion: Conversion): vo
   let at = index - 1;
   while (at >= 0 && isBlank(parent.children[at] as RootContent)) at--;
   const above = parent.children[at];
-  if (!above || above.type !== 'element') return;
+  if (above?.type !== 'element') return;
   const isHeading = /^h[1-6]$/.test(above.tagName) && HEADING_OF_NOTES.test(lineOf(above));
   if (above.tagName !== 'hr' && !isHeading) return;
   if (isHeading)

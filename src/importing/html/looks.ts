@@ -26,10 +26,8 @@ export function readLooks(tree: Root): void {
     if (style === '') return undefined;
     if (PLAIN[node.tagName]?.test(style)) return node.children;
     if (!isElement(node, 'span', 'font', 'a', 'em', 'strong', 'i', 'b')) return undefined;
-    const inside = MEANINGS.filter(([pattern, name]) => pattern.test(style) && name !== node.tagName).reduce<
-      ElementContent[]
-    >((children, [, name]) => [element(name, {}, ...children)], node.children);
-    node.children = inside;
+    for (const [pattern, name] of MEANINGS)
+      if (name !== node.tagName && pattern.test(style)) node.children = [element(name, {}, ...node.children)];
     return undefined;
   });
 }

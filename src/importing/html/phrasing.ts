@@ -1,13 +1,14 @@
 /** Makes Markdown of what stands in a line: words, signs around them, pictures, line breaks. */
 import type { Element, RootContent } from 'hast';
-import type { Emphasis, Link, PhrasingContent, Text } from 'mdast';
+import type { Emphasis, Link, PhrasingContent } from 'mdast';
 import type { Conversion } from './conversion.ts';
 import { attribute, elementsNamed, textOf } from './html-tree.ts';
 import { notePicture } from './pictures.ts';
 import { openTag } from './raw-html.ts';
 
 const SIGNS = { strong: 'strong', em: 'emphasis', del: 'delete' } as const;
-/** An address without which the words before it would be another. */
+const JOINED: ReadonlySet<string> = new Set(Object.values(SIGNS));
+/** A full address among words. */
 const BARE = /(?<![\p{L}\p{N}@/:.])https?:\/\/[^\s<>"'()[\]{}|\\^`*\u00a0-\uffff]+(?<![.,;:!?_~])/gu;
 
 /** Returns the words of a line, without spaces at its ends, two in a row, or signs around nothing. */
@@ -147,16 +148,18 @@ function isGap(node: PhrasingContent): boolean {
 /** Joins texts, and signs of one kind, between which nothing stands. */
 function join(nodes: PhrasingContent[]): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === 'text' && node.value === '') continue;
-    if (node.type === 'text' && last?.type === 'text') (last as Text).value += node.value;
-    else if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value;
-    else if (last?.type === node.type && (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete'))
-      (last as Emphasis).children = join([...(last as Emphasis).children, ...node.children]);
-    else joined.push(node);
-  }
+  for (const node of nodes) append(joined, node);
   return joined;
+}
+
+function append(nodes: PhrasingContent[], node: PhrasingContent): void {
+  const last = nodes.at(-1);
+  if (node.type === 'text' && node.value === '') return;
+  if (node.type === 'text' && last?.type === 'text') last.value += node.value;
+  else if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value;
+  else if (last?.type === node.type && JOINED.has(node.type))
+    for (const child of (node as Emphasis).children) append((last as Emphasis).children, child);
+  else nodes.push(node);
 }
 
 function trimEnds(nodes: PhrasingContent[]): PhrasingContent[] {

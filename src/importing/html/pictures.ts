@@ -132,8 +132,7 @@ export function notePicture(
   const src = attribute(node, 'src');
   const alt = attribute(node, 'alt');
   const type = DATA.exec(src)?.[1]?.toLowerCase();
-  const number = pictures.filter(({ written }) => written.startsWith('embedded-')).length + 1;
-  const written = type === undefined ? src : `embedded-${number}.${ENDINGS[type] ?? type}`;
+  const written = type === undefined ? src : `embedded-${pictures.length + 1}.${ENDINGS[type] ?? type}`;
   pictures.push({ src, written, ...(alt && { alt }), ...more });
   return written;
 }

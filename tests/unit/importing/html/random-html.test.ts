@@ -147,7 +147,6 @@ const { html } = fc.letrec<{ html: string; element: string }>((tie) => ({
   html: fc
     .array(fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 2, arbitrary: tie('element') }), {
       maxLength: 5,
-      depthSize: 'small',
     })
     .map((parts) => parts.join('')),
   element: fc
