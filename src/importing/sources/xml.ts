@@ -23,7 +23,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>, form: XmlForm, 
   const mender = createAmpersandMender((line) => {
     ampersands += 1;
     if (ampersands > TOLD) return;
-    const what = 'A lone & stood in the XML, where it has to be written &amp;. It was kept as a letter.';
+    const what = 'An & stands in the XML where &amp; has to be written. It was kept as a letter.';
     tell({ kind: 'mended', where: { file: form.file, line }, what });
   });
   for await (const text of decodeXml(bytes, form.file)) {
@@ -35,7 +35,7 @@ export async function* readXml(bytes: AsyncIterable<Uint8Array>, form: XmlForm, 
   elements.end();
   yield* elements.take();
   if (ampersands > TOLD) {
-    const what = `${ampersands - TOLD} more lone & were kept as letters.`;
+    const what = `${ampersands - TOLD} more & were kept as letters.`;
     tell({ kind: 'mended', where: { file: form.file }, what });
   }
 }

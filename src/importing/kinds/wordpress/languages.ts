@@ -9,7 +9,7 @@ export function languageOf(item: Item, library: Library): string | undefined {
   if (!code) return undefined;
   // de_DE of a locale, de of an address: the shorter one is the language as the site had it
   const tag = code.replaceAll('_', '-');
-  return isTag(tag) ? tag : library.languages.get(code);
+  return canonical(tag) ?? canonical(library.languages.get(code) ?? '');
 }
 
 /** Returns what all languages of one story have in common. */
@@ -19,10 +19,10 @@ export function translationsOf(item: Item): string | undefined {
   return group ?? (number ? `wpml-${number}` : undefined);
 }
 
-function isTag(code: string): boolean {
+function canonical(code: string): string | undefined {
   try {
-    return /^[a-z]{2,3}(?:-|$)/i.test(code) && Intl.getCanonicalLocales(code).length === 1;
+    return /^[a-z]{2,3}(?:-|$)/i.test(code) ? Intl.getCanonicalLocales(code)[0] : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

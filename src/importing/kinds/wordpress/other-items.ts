@@ -37,7 +37,7 @@ export function otherThanStories(): OtherItems {
       const { type, status } = item;
       const where = { file, line: item.element.line };
       const title = wordsOf(item.field('title'));
-      const isEmpty = title === '' && item.field('content:encoded') === '';
+      const isEmpty = (title === '' || status === 'auto-draft') && item.field('content:encoded') === '';
       if (type === 'attachment') {
         if (item.field('content:encoded') !== '' || item.field('link') !== '')
           count('pages of single files', item, file);

@@ -127,7 +127,7 @@ function tellLosses(item: Item, title: string, say: Say): void {
   if (item.field('wp:is_sticky') === '1')
     say('dropped', `“${title}” stood above all other stories.`, 'Pin it on the front page, in site.yaml.');
   if (item.type !== 'post' && item.type !== 'page')
-    say('guessed', `“${title}” is a “${item.type}” in WordPress, and has become an article.`);
+    say('guessed', `“${title}” is of the type “${item.type}” in WordPress, and has become an article.`);
   for (const { domain, name, slug } of item.terms) {
     if (domain === 'post_format')
       say('dropped', `“${title}” had the format “${name || slug}”, which changed its look alone.`);

@@ -1,5 +1,5 @@
 /** WordPress: the file of Tools → Export (WXR), read twice, as stories name pictures that stand behind them. */
-import type { ImportedItem, ImportedSite, ImportKind, Tell } from '../../archive/archive.ts';
+import type { Finding, ImportedItem, ImportedSite, ImportKind, ImportSource, Tell } from '../../archive/archive.ts';
 import { readXml, type XmlElement } from '../../sources/xml.ts';
 import { type ExportFiles, findExports } from './exports.ts';
 import { type Item, readItem } from './item.ts';
@@ -14,7 +14,8 @@ export const wordpress: ImportKind = {
   async *read(source, tell) {
     const exports = await findExports(source.path);
     try {
-      const { library, site } = await readLibrary(exports, tell);
+      const { library, site, findings } = await firstReading(exports, source);
+      findings.forEach(tell);
       yield site;
       yield* library.terms.values();
       yield* readStories(exports, library, tell);
@@ -24,8 +25,25 @@ export const wordpress: ImportKind = {
   },
 };
 
-/** The first reading; faults of the XML are told by the second. */
-async function readLibrary(exports: ExportFiles, tell: Tell): Promise<{ library: Library; site: ImportedSite }> {
+interface FirstReading {
+  library: Library;
+  site: ImportedSite;
+  findings: readonly Finding[];
+}
+
+/** What the first reading of a source has gathered; an import reads twice, and would read four times. */
+const known = new WeakMap<ImportSource, FirstReading>();
+
+async function firstReading(exports: ExportFiles, source: ImportSource): Promise<FirstReading> {
+  const found = known.get(source) ?? (await readLibrary(exports));
+  known.set(source, found);
+  return found;
+}
+
+/** Faults of the XML are told by the second reading. */
+async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
+  const findings: Finding[] = [];
+  const tell: Tell = (finding) => findings.push(finding);
   const library = createLibrary();
   const site: ImportedSite = { type: 'site' };
   for await (const { element, file } of elementsOf(exports, () => {})) {
@@ -40,7 +58,7 @@ async function readLibrary(exports: ExportFiles, tell: Tell): Promise<{ library:
       what: 'An export doesn’t hold the addresses of authors, categories and tags. The usual ones were taken: /author/…, /category/…, /tag/….',
       remedy: 'If the old site had others, add a line for each to redirects.yaml.',
     });
-  return { library, site: { ...site, ...(library.url && { url: library.url }) } };
+  return { library, site: { ...site, ...(library.url && { url: library.url }) }, findings };
 }
 
 async function* readStories(exports: ExportFiles, library: Library, tell: Tell): AsyncIterable<ImportedItem> {
