@@ -1,7 +1,7 @@
 /** Writes a tree of Markdown as an editor would, so that Broadsheet reads the same words. */
-import type { Root } from 'mdast';
+import type { Parents, Root, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
 import { cjkFriendlyGfmStrikethroughToMarkdown } from 'mdast-util-to-markdown-cjk-friendly-gfm-strikethrough';
 
@@ -17,6 +17,17 @@ const OWN_SIGNS: Options = {
 };
 const DOLLARS: Options = { unsafe: [{ character: '$', inConstruct: 'phrasing' }] };
 
+/** Characters beyond U+FFFF, such as emoji, are none of a word; the library takes half of one for a letter. */
+function writeText(node: Text, parent: Parents | undefined, state: State, info: Info): string {
+  const written = defaultHandlers.text(node, parent, state, info);
+  if (!/_/.test(written) || !/[\ud800-\udfff]/.test(written)) return written;
+  return written.replace(/_+/g, (run, at: number) => {
+    const isBare = written[at - 1] !== '\\';
+    const isBeside = /[\ud800-\udfff]/.test(`${written[at - 1] ?? ''}${written[at + run.length] ?? ''}`);
+    return isBare && isBeside ? run.replaceAll('_', '\\_') : run;
+  });
+}
+
 /** Returns the Markdown of a tree; `formulas` says whether dollars are signs. */
 export function writeMarkdown(tree: Root, { formulas }: { formulas?: boolean }): string {
   return toMarkdown(tree, {
@@ -24,6 +35,7 @@ export function writeMarkdown(tree: Root, { formulas }: { formulas?: boolean }):
     emphasis: '_',
     rule: '-',
     listItemIndent: 'one',
+    handlers: { text: writeText },
     extensions: [
       gfmToMarkdown({ tablePipeAlign: false }),
       cjkFriendlyToMarkdown(),
