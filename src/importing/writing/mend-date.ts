@@ -44,7 +44,8 @@ function offsetOf(day: string, time: string, timeZone: string): string {
     const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value;
-    return name === undefined || name === 'GMT' ? 'Z' : name.replace('GMT', '').slice(0, 6);
+    const offset = name?.replace('GMT', '').slice(0, 6) ?? '';
+    return offset === '' || offset === '+00:00' ? 'Z' : offset;
   };
   const guess = Date.parse(`${time}Z`);
   if (Number.isNaN(guess)) return momentToIso(day, timeZone).slice(19);

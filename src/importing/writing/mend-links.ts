@@ -17,13 +17,7 @@ export async function mendLinks(tree: Root, markdown: string, lead: Lead): Promi
   const mended: Mended = { edits: [], told: [] };
   for (const { node } of nodesOf(tree)) {
     // What a picture leads to is brought along with it
-    if (
-      node.type === 'link' &&
-      node.children.length === 1 &&
-      node.children[0]?.type === 'image' &&
-      PICTURE.test(node.url)
-    )
-      continue;
+    if (node.type === 'link' && isOfPicture(node)) continue;
     if (node.type === 'link') await mendLink(node, markdown, lead, mended);
     else if (node.type === 'definition') await mendDefinition(node, lead, mended);
     else if (node.type === 'html') await mendHtml(node, markdown, lead, mended);
@@ -88,6 +82,10 @@ async function mendHtml(
       text: `"${led.to.replaceAll('&', '&amp;').replaceAll('"', '%22')}"`,
     });
   }
+}
+
+function isOfPicture({ children: [child, ...others], url }: Link): boolean {
+  return child?.type === 'image' && others.length === 0 && PICTURE.test(url);
 }
 
 function note({ told: one }: Exclude<Led, { unsafe: true }>, node: Nodes, told: Mended['told']): void {

@@ -5,13 +5,15 @@ import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
 import type { PictureShelf } from '../pictures/picture-shelf.ts';
+import { bareHost, toOldAddress } from './address-book.ts';
 import { composeStory } from './compose-front-matter.ts';
-import { leadLinks, pageOf } from './lead-links.ts';
+import { leadLinks, NOWHERE, pageOf } from './lead-links.ts';
 import { applyEdits, type Mended, readTree } from './markdown-edits.ts';
 import { mendHeadings } from './mend-headings.ts';
 import { mendHtml } from './mend-html.ts';
 import { mendLinks } from './mend-links.ts';
 import { type BringPicture, mendPictures } from './mend-pictures.ts';
+import { mendRecordings } from './mend-recordings.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 import type { WrittenFiles } from './written-files.ts';
 
@@ -31,7 +33,9 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
   const { plan, local, written, tell, webArchive, timeZone } = context;
   const isHtml = story.body.format === 'html';
   const bring = bringFor(story, planned, context);
-  let markdown = isHtml ? convert(story, planned, tell) : story.body.text.replace(/\r\n?/g, '\n');
+  /** Pictures that stand in the HTML itself, by the names that its Markdown gives them. */
+  const embedded = new Map<string, string>();
+  let markdown = isHtml ? convert(story, planned, { tell, embedded }) : story.body.text.replace(/\r\n?/g, '\n');
   const lineIn = (line: number) => {
     // The lines of HTML are no longer those of its Markdown
     const first = isHtml ? undefined : story.body.line;
@@ -50,13 +54,17 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
       where: story.where,
       what: `The text of “${story.title}” is too long or too deep: it came along unmended.`,
     });
+  const bringAt: BringPicture = (src, line) => bring(embedded.get(src) ?? src, lineIn(line).line);
+  const hosts = new Set(plan.hosts).add(bareHost(new URL(NOWHERE)));
+  const isOwnRecording = (href: string) => toOldAddress(href, pageOf(planned, plan), hosts) !== undefined;
   const lead = leadLinks(planned, { plan, local, putPublic: written.add, webArchive });
   await mend(async (tree) => {
     // All at once, as lines that are told are those of the source
     const steps = [
       mendHeadings(tree, markdown, story.title),
       mendHtml(tree, markdown),
-      await mendPictures(tree, markdown, (src, line) => bring(src, lineIn(line).line)),
+      await mendPictures(tree, markdown, bringAt),
+      await mendRecordings(tree, markdown, { bring: bringAt, isOwn: isOwnRecording }),
       await mendLinks(tree, markdown, lead),
     ];
     return { edits: steps.flatMap(({ edits }) => edits), told: steps.flatMap(({ told }) => told) };
@@ -81,7 +89,11 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
     });
 }
 
-function convert(story: ImportedStory, { locale }: PlannedStory, tell: Tell): string {
+function convert(
+  story: ImportedStory,
+  { locale }: PlannedStory,
+  { tell, embedded }: { tell: Tell; embedded: Map<string, string> },
+): string {
   const { line } = story.body;
   const converted = htmlToMarkdown(story.body.text, {
     file: story.where.file,
@@ -89,6 +101,7 @@ function convert(story: ImportedStory, { locale }: PlannedStory, tell: Tell): st
     language: locale,
   });
   for (const finding of converted.findings) tell(finding);
+  for (const { written, src } of converted.pictures) if (written !== src) embedded.set(written, src);
   return converted.markdown;
 }
 
