@@ -35,11 +35,6 @@ const LOOKED_AT: readonly { licence: string; packages: RegExp; dev?: true; becau
     because: 'Nothing of it is changed, and it runs in builds alone.',
   },
   { licence: 'MPL-2.0', packages: /^axe-core$/, dev: true, because: 'Nothing of it is changed, and it runs in tests.' },
-  {
-    licence: 'BSD',
-    packages: /^duck$/,
-    because: 'Its file says that these are the two clauses of BSD-2-Clause, which ask for their notice alone.',
-  },
   { licence: 'CC-BY-SA-4.0', packages: /^commonmark-spec$/, dev: true, because: 'Tests read it where it lies.' },
 ];
 
