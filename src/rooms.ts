@@ -209,7 +209,11 @@ export const FLOORS: readonly Floor[] = [
         knows: 'Files of strangers, read within limits: folders, zips, XML, front matter.',
         packages: ['sax', 'smol-toml', 'yaml', 'yauzl'],
       },
-      { name: 'kinds', knows: 'The systems that newsrooms come from: one file each, which says what it maps.' },
+      {
+        name: 'kinds',
+        knows: 'The systems that newsrooms come from: one file each, which says what it maps.',
+        packages: ['csv-parse', 'github-slugger', 'hast', 'hast-util-to-html'],
+      },
       { name: 'pictures', knows: 'Pictures brought along: found, fetched politely, kept beside their stories.' },
       {
         name: 'writing',

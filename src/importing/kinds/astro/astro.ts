@@ -18,7 +18,7 @@ import { type AstroSite, readAstroSite } from './astro-routes.ts';
 const TEXTS = /\.(?:md|mdx|markdown)$/i;
 const PAGES = /^(?:docs?|pages?|legal|authors?)$/i;
 
-export const ASTRO: ImportKind = {
+export const astro: ImportKind = {
   name: 'astro',
   source: 'the folder with astro.config.mjs and src',
   publicFolders: ['public', 'src/assets', 'src'],

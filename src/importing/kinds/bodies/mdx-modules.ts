@@ -44,7 +44,7 @@ export function takeOutModules(text: string, { file, line, tell }: BodyPlace): M
 
 function withoutComments(text: string): string {
   const code = codeRanges(text);
-  return text.replace(/\{\/\*((?:(?!\*\/)[\s\S]){0,20000})\*\/\}/g, (whole, inside: string, at: number) => {
+  return text.replace(/\{\s*\/\*((?:(?!\*\/)[\s\S]){0,20000})\*\/\s*\}/g, (whole, inside: string, at: number) => {
     if (isInside(code, at)) return whole;
     const id = /^\s*#([\w-]+)\s*$/.exec(inside)?.[1];
     if (id) return `{#${id}}`;

@@ -24,8 +24,9 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 /** Returns the Markdown of an MDX body. */
 export function mapMdx(text: string, place: BodyPlace): string {
   const { text: body, imports } = takeOutModules(text, place);
-  const mapped = replaceTags(body, MDX, { ...place, called: 'code' }, (tag) => mapTag(tag, imports, place));
-  return mapped;
+  return replaceTags(body, MDX, { ...place, called: 'code', isBlindToCode: false }, (tag) =>
+    mapTag(tag, imports, place),
+  );
 }
 
 function mapTag(tag: Tag, imports: ReadonlyMap<string, string>, place: BodyPlace): Mapped | undefined {
@@ -48,7 +49,7 @@ function mapTag(tag: Tag, imports: ReadonlyMap<string, string>, place: BodyPlace
     .filter(([name, value]) => value !== null && !/^(?:class|className|style|on[A-Z]\w*)$/.test(name))
     .map(([name, value]) => ` ${name === 'htmlFor' ? 'for' : name}="${(value as string).replaceAll('"', '&quot;')}"`);
   const open = `<${tag.name}${kept.join('')}>`;
-  if (tag.kind === 'open') return VOID.test(tag.name) ? { text: open } : { open, close: `</${tag.name}>` };
+  if (tag.kind === 'open') return { text: open };
   return { text: VOID.test(tag.name) ? open : `${open}</${tag.name}>` };
 }
 

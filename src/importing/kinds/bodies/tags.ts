@@ -42,8 +42,10 @@ export interface TagPlace {
   /** The line at which the text begins. */
   line: number;
   tell: Tell;
-  /** What the language is called in findings: “shortcode of Hugo”. */
+  /** What the language is called in findings: “shortcode”. */
   called: string;
+  /** Whether the system fills tags in within code too; left out, it does. */
+  isBlindToCode?: boolean;
 }
 
 /**
@@ -79,7 +81,7 @@ export function replaceTags(
     if (read.kind === 'close') closings.set(read.name, (closings.get(read.name) ?? 0) - 1);
     const tag: Tag = { ...read, start, end, line: lineAt(start), ...roomOf(text, start, end) };
     if (isCode && read.name !== 'raw') {
-      if (read.kind !== 'close')
+      if (read.kind !== 'close' && place.isBlindToCode !== false)
         tell(tag.line, `The ${place.called} “${found[0]}” stands in code, where it was filled in; it stays as it is.`);
       continue;
     }

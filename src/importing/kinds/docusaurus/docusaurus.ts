@@ -17,7 +17,7 @@ import { authorsOf, type DocusaurusSite, isDocusaurus, readDocusaurusSite, readT
 
 const GENERATED = /^(?:build|\.docusaurus|versioned_docs|versioned_sidebars)$/;
 
-export const DOCUSAURUS: ImportKind = {
+export const docusaurus: ImportKind = {
   name: 'docusaurus',
   source: 'the folder with docusaurus.config.js, blog and docs',
   publicFolders: ['static'],
@@ -33,6 +33,13 @@ export const DOCUSAURUS: ImportKind = {
         what: 'Older versions of the documents were left out; the current one came along.',
       });
     const site = readDocusaurusSite(files, tell);
+    for (const { folder } of site.shelves.filter(({ folder }) => folder.startsWith('../')))
+      tell({
+        kind: 'dropped',
+        where: { file: folder },
+        what: 'The folder lies outside of the source, so it was left out.',
+        remedy: 'Copy it into the source, and name it by “path” in the settings.',
+      });
     yield site.site;
     yield* readTerms(files, site, tell);
     for (const file of files) {

@@ -22,7 +22,7 @@ const TEXTS = /\.(?:md|markdown|html)$/i;
 /** Tags that name collections, which readers never saw. */
 const COLLECTIONS = /^(?:all|nav|navigation|posts?|blog|articles?|news|pages?|featured|note|notes)$/i;
 
-export const ELEVENTY: ImportKind = {
+export const eleventy: ImportKind = {
   name: 'eleventy',
   source: 'the folder with eleventy.config.js and the pages',
   publicFolders: ['public', 'static', 'src', 'content', '.'],

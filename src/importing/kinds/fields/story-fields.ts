@@ -52,7 +52,7 @@ const NEEDLESS = new Set(
     'share related search showtoc tocopen date_format sitemap mathjax katex linkcolor hero heroimage heroimagealt banner thumbnail ' +
     'featured_image featuredimage featureimage feature_image teaser og_image ogimage socialimage image_alt imagealt alt ' +
     'coveralt featured_image_alt image_description image_caption imagecaption image_credit imagecredit preview ' +
-    'isdraft postslug readingtime relatedposts timezone params excerpt_separator'
+    'menu menus isdraft postslug readingtime relatedposts timezone params excerpt_separator'
   ).split(' '),
 );
 

@@ -19,7 +19,7 @@ import { pageFinder } from './hugo-references.ts';
 const GENERATED = /^(?:public|resources|layouts|themes|archetypes|i18n)$/;
 const STORIES = /^(?:posts?|blog|news|articles?|stories|notes|writing|journal|press)$/i;
 
-export const HUGO: ImportKind = {
+export const hugo: ImportKind = {
   name: 'hugo',
   source: 'the folder with hugo.toml (or config.toml) and content',
   publicFolders: ['static', 'assets', 'content'],
@@ -33,20 +33,25 @@ export const HUGO: ImportKind = {
     yield* readAuthorFiles(files, /^data\/(?:[^/]+\/)?authors?\.\w+$/, tell);
     yield* termsOf(entries, config, tell);
     const find = pageFinder(entries);
+    // All languages of a page are of one form
+    const stories = new Set(entries.filter((entry) => isArticle(entry, config)).map(({ logical }) => logical));
     for (const entry of entries) {
-      const story = termOf(entry, config) ? undefined : readStory(entry, config, find, tell);
+      const story = termOf(entry, config) ? undefined : readStory(entry, { config, find, stories, tell });
       if (story) yield story;
     }
     tellOthers(files, entries, config, tell);
   },
 };
 
-function readStory(
-  entry: HugoEntry,
-  config: HugoConfig,
-  find: ReturnType<typeof pageFinder>,
-  tell: Tell,
-): ImportedStory | undefined {
+interface Reading {
+  config: HugoConfig;
+  find: ReturnType<typeof pageFinder>;
+  /** The pages that are stories, by their paths without language. */
+  stories: ReadonlySet<string>;
+  tell: Tell;
+}
+
+function readStory(entry: HugoEntry, { config, find, stories, tell }: Reading): ImportedStory | undefined {
   const { file, fields, logical, language } = entry;
   const where = { file: file.path, line: 1 };
   const front = readHugoText(file, tell);
@@ -95,7 +100,7 @@ function readStory(
     type: 'story',
     where,
     id: file.path,
-    form: isArticle(entry, config) ? 'article' : 'page',
+    form: stories.has(logical) ? 'article' : 'page',
     title: titled.title,
     language: facts.language ?? language,
     translations: textOf(fields, 'translationKey') ?? logical,

@@ -17,7 +17,7 @@ import { findEntries, type JekyllEntry, readEntry, withDefaults } from './jekyll
 
 const GENERATED = /^(?:_site|_includes|_layouts|_sass|_plugins|\.jekyll-cache)$/;
 
-export const JEKYLL: ImportKind = {
+export const jekyll: ImportKind = {
   name: 'jekyll',
   source: 'the folder with _config.yml and _posts',
   publicFolders: ['.'],
