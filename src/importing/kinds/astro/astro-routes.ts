@@ -53,7 +53,7 @@ function collectionsOf(code: string, files: readonly SourceFile[]): AstroSite['c
   );
   const found = [...names].map((name) => ({ folder: `src/content/${name}`, name }));
   for (const [, name = '', body = ''] of code.matchAll(
-    /(\w+)\s*=\s*defineCollection\(([\s\S]{0,3000}?)(?=defineCollection|export\s|$)/g,
+    /(\w+)\s*=\s*defineCollection\(([\s\S]{0,3000}?)(?=\w+\s*=\s*defineCollection|export\s|$)/g,
   )) {
     const folder = /\bbase:\s*["'`](?:\.?\/)?([^"'`]+?)\/?["'`]/.exec(body)?.[1];
     if (folder && !found.some((one) => one.folder === folder)) found.push({ folder, name });

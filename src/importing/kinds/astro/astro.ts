@@ -9,6 +9,7 @@ import { mapAdmonitions } from '../bodies/admonitions.ts';
 import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath } from '../fields/addresses.ts';
+import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { takeTitle } from '../fields/story-title.ts';
@@ -18,10 +19,12 @@ import { type AstroSite, readAstroSite } from './astro-routes.ts';
 const TEXTS = /\.(?:md|mdx|markdown)$/i;
 const PAGES = /^(?:docs?|pages?|legal|authors?)$/i;
 
+const PUBLIC = ['public', 'src/assets', 'src'];
+
 export const astro: ImportKind = {
   name: 'astro',
   source: 'the folder with astro.config.mjs and src',
-  publicFolders: ['public', 'src/assets', 'src'],
+  publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
     const files = listSource(path, tell, (folder) => folder === 'dist');
     if (!files.some(({ path }) => /^astro\.config\.|^src\/(?:content|pages)\//.test(path)))
@@ -39,9 +42,10 @@ export const astro: ImportKind = {
       }),
     };
     yield* readAuthorFiles(files, /^src\/(?:content|data)\/authors?\.\w+$/, tell);
+    const strip = baseStripper(site.base, files, PUBLIC);
     for (const file of files) {
       if (!file.path.startsWith('src/')) continue;
-      const story = TEXTS.test(file.path) ? readStory(file, site, tell) : undefined;
+      const story = TEXTS.test(file.path) ? readStory(file, { site, strip, tell }) : undefined;
       if (story) yield story;
       else if (/^src\/(?:pages\/[^[\]]*\.(?:astro|html)|content\/.*\.mdoc)$/.test(file.path))
         tell({
@@ -54,7 +58,14 @@ export const astro: ImportKind = {
   },
 };
 
-function readStory(file: SourceFile, site: AstroSite, tell: Tell): ImportedStory | undefined {
+interface Reading {
+  site: AstroSite;
+  /** Takes the path of the site off addresses of files. */
+  strip: (text: string) => string;
+  tell: Tell;
+}
+
+function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedStory | undefined {
   const collection = site.collections.find(({ folder }) => file.path.startsWith(`${folder}/`));
   const isPage = file.path.startsWith('src/pages/');
   if (!collection && !isPage) return undefined;
@@ -107,7 +118,7 @@ function readStory(file: SourceFile, site: AstroSite, tell: Tell): ImportedStory
     ...(slug && { slug }),
     state: isDraft ? 'draft' : 'published',
     addresses: [address],
-    body: { format: 'markdown', text: titled.text, line: front.line },
+    body: { format: 'markdown', text: strip(titled.text), line: front.line },
     comments: [],
   };
 }

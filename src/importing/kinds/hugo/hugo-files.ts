@@ -23,7 +23,7 @@ const PAGE = /\.(?:md|markdown|mdown|html?)$/i;
 
 /** Returns all pages; silent, since their texts are read once more. */
 export function findHugoPages(files: readonly SourceFile[], config: HugoConfig): HugoEntry[] {
-  const read = files.flatMap((file) => {
+  const found = files.flatMap((file) => {
     const folder = config.folders.find(({ path }) => path === '' || file.path.startsWith(`${path}/`));
     if (!folder || !PAGE.test(file.path)) return [];
     const below = file.path.slice(folder.path === '' ? 0 : folder.path.length + 1);
@@ -35,6 +35,9 @@ export function findHugoPages(files: readonly SourceFile[], config: HugoConfig):
     if (!front) return [];
     return [{ file, logical, language: ofName ?? folder.language ?? config.defaultLanguage, fields: front.fields }];
   });
+  // The default language comes first, whose names its translations share
+  const isOther = ({ language }: { language: string }) => Number(language !== config.defaultLanguage);
+  const read = found.sort((a, b) => isOther(a) - isOther(b));
   const cascades = new Map<string, Fields>();
   for (const { logical, language, fields } of read)
     if (/(?:^|\/)_index$/.test(logical))

@@ -6,6 +6,7 @@ import { type HugoSite, mapShortcodes } from '../bodies/hugo-shortcodes.ts';
 import { mapKramdown } from '../bodies/kramdown.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, oldAddress } from '../fields/addresses.ts';
+import { baseStripper } from '../fields/base-paths.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
@@ -19,10 +20,12 @@ import { pageFinder } from './hugo-references.ts';
 const GENERATED = /^(?:public|resources|layouts|themes|archetypes|i18n)$/;
 const STORIES = /^(?:posts?|blog|news|articles?|stories|notes|writing|journal|press)$/i;
 
+const PUBLIC = ['static', 'assets', 'content'];
+
 export const hugo: ImportKind = {
   name: 'hugo',
   source: 'the folder with hugo.toml (or config.toml) and content',
-  publicFolders: ['static', 'assets', 'content'],
+  publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
     const files = listSource(path, tell, (folder) => GENERATED.test(folder));
     if (!isHugo(files))
@@ -33,10 +36,11 @@ export const hugo: ImportKind = {
     yield* readAuthorFiles(files, /^data\/(?:[^/]+\/)?authors?\.\w+$/, tell);
     yield* termsOf(entries, config, tell);
     const find = pageFinder(entries);
+    const strip = baseStripper(config.base, files, PUBLIC);
     // All languages of a page are of one form
     const stories = new Set(entries.filter((entry) => isArticle(entry, config)).map(({ logical }) => logical));
     for (const entry of entries) {
-      const story = termOf(entry, config) ? undefined : readStory(entry, { config, find, stories, tell });
+      const story = termOf(entry, config) ? undefined : readStory(entry, { config, find, stories, strip, tell });
       if (story) yield story;
     }
     tellOthers(files, entries, config, tell);
@@ -48,10 +52,12 @@ interface Reading {
   find: ReturnType<typeof pageFinder>;
   /** The pages that are stories, by their paths without language. */
   stories: ReadonlySet<string>;
+  /** Takes the path of the site off addresses of files. */
+  strip: (text: string) => string;
   tell: Tell;
 }
 
-function readStory(entry: HugoEntry, { config, find, stories, tell }: Reading): ImportedStory | undefined {
+function readStory(entry: HugoEntry, { config, find, stories, strip, tell }: Reading): ImportedStory | undefined {
   const { file, fields, logical, language } = entry;
   const where = { file: file.path, line: 1 };
   const front = readHugoText(file, tell);
@@ -97,6 +103,7 @@ function readStory(entry: HugoEntry, { config, find, stories, tell }: Reading): 
         .at(-1);
   return {
     ...stated,
+    ...(facts.cover && { cover: { ...facts.cover, src: strip(facts.cover.src) } }),
     type: 'story',
     where,
     id: file.path,
@@ -112,7 +119,7 @@ function readStory(entry: HugoEntry, { config, find, stories, tell }: Reading): 
       entry.address,
       ...namesOf(fieldOf(fields, 'aliases', 'alias')).flatMap((alias) => aliasOf(alias, entry, config) ?? []),
     ],
-    body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line },
+    body: { format: isHtml ? 'html' : 'markdown', text: strip(titled.text), line: front.line },
     comments: [],
   };
 }

@@ -7,6 +7,7 @@ import { mapKramdown } from '../bodies/kramdown.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { oldAddress } from '../fields/addresses.ts';
+import { baseStripper } from '../fields/base-paths.ts';
 import { coverOf } from '../fields/covers.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
@@ -17,10 +18,12 @@ import { findEntries, type JekyllEntry, readEntry, withDefaults } from './jekyll
 
 const GENERATED = /^(?:_site|_includes|_layouts|_sass|_plugins|\.jekyll-cache)$/;
 
+const PUBLIC = ['.'];
+
 export const jekyll: ImportKind = {
   name: 'jekyll',
   source: 'the folder with _config.yml and _posts',
-  publicFolders: ['.'],
+  publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
     const files = listSource(path, tell, (folder) => GENERATED.test(folder));
     if (!files.some(({ path }) => /^_config\.\w+$|(?:^|\/)_posts\//.test(path)))
@@ -30,20 +33,24 @@ export const jekyll: ImportKind = {
     yield config.site;
     yield* readAuthorFiles(files, /^_data\/(?:authors?|people|members)\.\w+$/, tell);
     const links = linksOf(entries, config);
+    const strip = baseStripper(config.base, files, PUBLIC);
     for (const entry of entries) {
-      const story = readStory(entry, config, links, tell);
+      const story = readStory(entry, { config, links, strip, tell });
       if (story) yield story;
     }
     tellOthers(files, entries, config, tell);
   },
 };
 
-function readStory(
-  entry: JekyllEntry,
-  config: JekyllConfig,
-  links: LiquidLinks,
-  tell: Tell,
-): ImportedStory | undefined {
+interface Reading {
+  config: JekyllConfig;
+  links: LiquidLinks;
+  /** Takes the path of the site off addresses of files. */
+  strip: (text: string) => string;
+  tell: Tell;
+}
+
+function readStory(entry: JekyllEntry, { config, links, strip, tell }: Reading): ImportedStory | undefined {
   const { file, collection } = entry;
   const where = { file: file.path, line: 1 };
   const front = readEntry(file, tell);
@@ -59,7 +66,7 @@ function readStory(
   const facts = readFacts(fields, { file: file.path, tell, divider: /\s+/ });
   const target = textOf(fields, 'redirect_to');
   if (target) tell({ kind: 'doubtful', where, what: `The page sent readers on to “${target}”; it became a draft.` });
-  if (entry.unknown.length > 0)
+  if (entry.unknown.length > 0 && collection !== 'drafts')
     tell({
       kind: 'guessed',
       where,
@@ -90,7 +97,7 @@ function readStory(
   const translations = textOf(fields, 'ref', 'translation_id', 'page_id');
   return {
     ...stated,
-    ...(cover && { cover }),
+    ...(cover && { cover: { ...cover, src: strip(cover.src) } }),
     type: 'story',
     where,
     id: file.path,
@@ -108,7 +115,7 @@ function readStory(
         (from) => oldAddress(from, config.base, config.host) ?? [],
       ),
     ],
-    body: { format: isHtml ? 'html' : 'markdown', text: body.text, line: front.line },
+    body: { format: isHtml ? 'html' : 'markdown', text: strip(body.text), line: front.line },
     comments: [],
   };
 }

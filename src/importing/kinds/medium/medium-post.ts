@@ -81,7 +81,9 @@ function mapCard(node: Parameters<typeof elementsNamed>[0]): ElementContent[] {
   if (!link) return [];
   const [title] = elementsNamed(link, 'strong');
   const [about] = elementsNamed(link, 'em');
-  return [linkParagraph(attribute(link, 'href'), lineOf(title ?? link), about && lineOf(about))];
+  // The host stands behind them as a bare text
+  const host = title && link.children.flatMap((child) => (child.type === 'text' ? child.value.trim() : [])).join(' ');
+  return [linkParagraph(attribute(link, 'href'), lineOf(title ?? link), about && lineOf(about), host)];
 }
 
 /** The rule above the first section is no break of the text. */

@@ -54,7 +54,8 @@ export function mapSubstack(
 
 function left(node: Element, what: string, drop: (what: string) => void): ElementContent[] {
   const words = lineOf(node).slice(0, 200);
-  drop(`${what}${words && `: “${words}”`}.`);
+  // What stood in it may have been told already
+  if (words) drop(`${what}: “${words}”.`);
   return [];
 }
 
