@@ -46,11 +46,12 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   },
   // The bullets of social links hold nothing but them
   'social-links': ({ inside }) => inside().replace(/<\/?ul[^>]*>/g, ''),
-  cover: ({ block, inside }) => {
+  cover: ({ block, inside }, { library }) => {
     const html = inside();
-    const { url } = block.attributes;
+    const { url, id } = block.attributes;
     const isShown = /<(?:img|video)\s/i.test(html) || typeof url !== 'string' || url === '';
-    return isShown ? html : `<figure><img src="${quoted(url)}" alt=""></figure>${html}`;
+    const alt = library.attachments.get(String(id))?.alt ?? '';
+    return isShown ? html : `<figure><img src="${quoted(url)}" alt="${quoted(alt)}"></figure>${html}`;
   },
 };
 

@@ -21,6 +21,12 @@ const LINES = words('address caption dt figcaption h1 h2 h3 h4 h5 h6 legend p su
 const LOOSE = words('li td th dd');
 const VOID = words('hr col br img input embed source wbr area base link meta param track');
 
+/** Deeper elements are read as if they stood beside each other. */
+const DEEPEST = 500;
+
+/** Stands for a line end in a tag meanwhile; XML has no such character. */
+const IN_TAG = '\u0001';
+
 /** Returns HTML in which all text of a body stands in elements. What stands on a line stays on that line. */
 export function toParagraphs(text: string): string {
   if (text.trim() === '') return text;
@@ -30,7 +36,7 @@ export function toParagraphs(text: string): string {
   let out = '';
   let run = '';
   const endRun = () => {
-    out += flow(run, open.at(-1));
+    out += flow(run, open.at(-1)).replaceAll(IN_TAG, '\n');
     run = '';
   };
   for (let at = 0; ; ) {
@@ -39,7 +45,8 @@ export function toParagraphs(text: string): string {
     at = part.end;
     const written = html.slice(part.start, part.end);
     if (!BLOCKS.has(part.name)) {
-      run += written;
+      // Line ends in a tag end no line
+      run += part.kind === 'text' ? written : written.replaceAll('\n', IN_TAG);
       continue;
     }
     endRun();
@@ -60,7 +67,7 @@ function track(open: string[], { kind, name }: HtmlPart, written: string): void 
     if (VOID.has(name) || written.endsWith('/>')) return;
     // A block ends the paragraph around it (HTML, 13.2.6.4.7)
     if (open.at(-1) === 'p') open.pop();
-    open.push(name);
+    if (open.length < DEEPEST) open.push(name);
     return;
   }
   const from = open.lastIndexOf(name);
