@@ -14,6 +14,9 @@ export interface ValuePlace {
 /** The most values that aliases may make; hand-written files have a few dozen. */
 const MOST_VALUES = 20_000;
 
+/** The most characters of a text: some of strangers take time by the square of their length. */
+const LONGEST = 200_000;
+
 /** How deep lists and maps may lie in each other. */
 const DEEPEST = 30;
 
@@ -26,6 +29,11 @@ export function readYamlText(text: string, place: ValuePlace): Fields {
 /** Returns what a YAML text says, every scalar as it is written. */
 export function readYamlValue(text: string, place: ValuePlace): Value {
   const { file, tell, linesBefore } = place;
+  if (text.length > LONGEST) {
+    const what = `The YAML was refused: it is longer than ${LONGEST} characters.`;
+    tell({ kind: 'dropped', where: { file, line: linesBefore + 1 }, what, remedy: 'Divide it, and import again.' });
+    return new Map();
+  }
   const mended = text.replace(/^( *)(\t+)/gm, (_, spaces: string, tabs: string) => spaces + '  '.repeat(tabs.length));
   const lines = new LineCounter();
   const at = (offset: number) => ({ file, line: lines.linePos(offset).line + linesBefore });

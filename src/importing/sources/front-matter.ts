@@ -18,7 +18,7 @@ export interface FrontMatter {
 }
 
 /** The most characters of a front matter; what is longer is no front matter of a person. */
-const LONGEST = 200_000;
+const LONGEST = 50_000;
 
 /**
  * Reads the front matter of a text and returns it with the body. What can't be read is told, and read line by line as far
