@@ -17,8 +17,8 @@ import type { Plan, PlannedStory } from './plan.ts';
 export interface FrontMatterSource {
   planned: PlannedStory;
   plan: Plan;
-  /** The body, where it could be read. */
-  tree: Root | undefined;
+  /** Reads the body, where it can be read. */
+  treeOf: () => Root | undefined;
   /** The name of its picture beside the story. */
   cover: string | undefined;
   timeZone: string;
@@ -126,9 +126,10 @@ function coverOf({ cover, where }: ImportedStory, title: string, src: string, te
   };
 }
 
-function descriptionOf(story: ImportedStory, title: string, { tree, planned, tell }: FrontMatterSource): string {
+function descriptionOf(story: ImportedStory, title: string, { treeOf, planned, tell }: FrontMatterSource): string {
   const written = plain(story.description ?? '');
   if (written !== '') return written;
+  const tree = treeOf();
   const paragraphs = tree
     ? [...nodesOf(tree)].filter(({ node, parent }) => node.type === 'paragraph' && parent === tree)
     : [];

@@ -8,7 +8,7 @@ import type { PictureShelf } from '../pictures/picture-shelf.ts';
 import { bareHost, toOldAddress } from './address-book.ts';
 import { composeStory } from './compose-front-matter.ts';
 import { leadLinks, NOWHERE, pageOf } from './lead-links.ts';
-import { applyEdits, type Mended, readTree } from './markdown-edits.ts';
+import { applyEdits, readTree } from './markdown-edits.ts';
 import { mendHeadings } from './mend-headings.ts';
 import { mendHtml } from './mend-html.ts';
 import { mendLinks } from './mend-links.ts';
@@ -41,24 +41,12 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
     const first = isHtml ? undefined : story.body.line;
     return { file: story.where.file, ...(first === undefined ? story.where : { line: first + line }) };
   };
-  const mend = async (step: (tree: NonNullable<ReturnType<typeof readTree>>) => Mended | Promise<Mended>) => {
-    const tree = readTree(markdown);
-    if (!tree) return;
-    const { edits, told } = await step(tree);
-    markdown = applyEdits(markdown, edits);
-    for (const { line, ...finding } of told) tell({ ...finding, where: lineIn(line) });
-  };
-  if (!readTree(markdown))
-    tell({
-      kind: 'doubtful',
-      where: story.where,
-      what: `The text of “${story.title}” is too long or too deep: it came along unmended.`,
-    });
   const bringAt: BringPicture = (src, line) => bring(embedded.get(src) ?? src, lineIn(line).line);
   const hosts = new Set(plan.hosts).add(bareHost(new URL(NOWHERE)));
   const isOwnRecording = (href: string) => toOldAddress(href, pageOf(planned, plan), hosts) !== undefined;
   const lead = leadLinks(planned, { plan, local, putPublic: written.add, webArchive });
-  await mend(async (tree) => {
+  const tree = readTree(markdown);
+  if (tree) {
     // All at once, as lines that are told are those of the source
     const steps = [
       mendHeadings(tree, markdown, story.title),
@@ -67,11 +55,25 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
       await mendRecordings(tree, markdown, { bring: bringAt, isOwn: isOwnRecording }),
       await mendLinks(tree, markdown, lead),
     ];
-    return { edits: steps.flatMap(({ edits }) => edits), told: steps.flatMap(({ told }) => told) };
-  });
+    for (const { line, ...finding } of steps.flatMap(({ told }) => told)) tell({ ...finding, where: lineIn(line) });
+    const edits = steps.flatMap((step) => step.edits);
+    markdown = applyEdits(markdown, edits);
+  } else
+    tell({
+      kind: 'doubtful',
+      where: story.where,
+      what: `The text of “${story.title}” is too long or too deep: it came along unmended.`,
+    });
   const cover = story.cover && (await bring(story.cover.src, story.where.line));
   const file = `content/${planned.folder}/${planned.locale}.md`;
-  const text = composeStory(story, markdown, { planned, plan, tree: readTree(markdown), cover, timeZone, tell });
+  const text = composeStory(story, markdown, {
+    planned,
+    plan,
+    treeOf: () => readTree(markdown),
+    cover,
+    timeZone,
+    tell,
+  });
   put(file, text, story, context);
   if (context.comments && story.comments.length > 0)
     put(
