@@ -220,7 +220,11 @@ export const FLOORS: readonly Floor[] = [
         knows: 'An archive as files of content/: names, addresses, what is mended, the report.',
         packages: ['yaml', 'mdast', 'remark-gfm', 'remark-parse', 'unified'],
       },
-      { name: 'documents', knows: 'Drafts from single documents, such as those of Word.' },
+      {
+        name: 'documents',
+        knows: 'Drafts from single documents, such as those of Word.',
+        packages: ['hast', 'dingbat-to-unicode'],
+      },
     ],
   },
   {

@@ -149,7 +149,10 @@ function isSign(node: RootContent): boolean {
 
 function paragraph(nodes: readonly RootContent[], conversion: Conversion): Paragraph[] {
   const children = toPhrasing(nodes, conversion);
-  const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  const isEmpty = children.every(
+    (child) =>
+      (child.type === 'text' && child.value.trim() === '') || (child.type === 'html' && child.value === '<wbr>'),
+  );
   return isEmpty ? [] : [{ type: 'paragraph', children }];
 }
 

@@ -1,5 +1,5 @@
 /** What one conversion gathers on its way through the steps. */
-import type { RootContent } from 'hast';
+import type { Root, RootContent } from 'hast';
 import type { Finding, ImportedPicture } from '../archive/archive.ts';
 
 export interface HtmlOptions {
@@ -11,6 +11,8 @@ export interface HtmlOptions {
   language?: string;
   /** Set where the newsroom has switched formulas on, so that dollars are written as dollars. */
   formulas?: boolean;
+  /** Changes the tree before all else, where the program that wrote it has a form of its own. */
+  prepare?: (tree: Root, conversion: Conversion) => void;
 }
 
 export interface FoundPicture extends ImportedPicture {

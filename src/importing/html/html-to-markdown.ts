@@ -46,6 +46,7 @@ const STEPS: readonly ((tree: Root, conversion: Conversion) => void)[] = [
 export function htmlToMarkdown(html: string, options: HtmlOptions): MarkdownOfHtml {
   const conversion = startConversion(options);
   const tree = parseHtml(html, conversion);
+  options.prepare?.(tree, conversion);
   for (const step of STEPS) step(tree, conversion);
   const children = toBlocks(tree.children, conversion);
   for (const [identifier, nodes] of conversion.notes)
