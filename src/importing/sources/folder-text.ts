@@ -4,7 +4,7 @@ import type { Tell } from '../archive/archive.ts';
 import type { SourceFile } from './folder.ts';
 
 /** The largest file that is read as the text of one story, in bytes: no story has as much. */
-export const LARGEST_TEXT = 8_000_000;
+export const LARGEST_TEXT = 4_000_000;
 
 /**
  * Returns a file's text with line feeds alone, or `undefined` where it is none; then that is told. UTF-8 is read

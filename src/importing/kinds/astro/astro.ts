@@ -93,8 +93,8 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
     });
   const address = `${joinPath(site.base, route ?? collection?.name, isPage ? below.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '') : id).replace(/\/$/, '')}/`;
   const place = { file: file.path, line: front.line, tell };
-  const plain = /\.mdx$/i.test(file.path) ? mapMdx(front.body, place) : front.body;
-  const summary = takeSummary(mapAdmonitions(plain, place));
+  const plain = (/\.mdx$/i.test(file.path) ? mapMdx : mapAdmonitions)(front.body, place);
+  const summary = takeSummary(plain);
   const name =
     below
       .replace(/\.\w+$/, '')

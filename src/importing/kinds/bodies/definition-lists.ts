@@ -5,10 +5,10 @@ const DEFINITION = /^ {0,3}:[ \t]+(\S.*)$/;
 /** Lines that can be no term: they begin a block of another kind. */
 const NO_TERM = /^(?:\s*$|[ \t]|#{1,6}[ \t]|[-*+][ \t]|\d+[.)][ \t]|>|\||```|~~~|:|<|\{|!\[|\[[^\]]+\]:)/;
 
-/** Returns a text in which each definition is an item of a list, with as many lines as before. */
-export function definitionLists(text: string): string {
-  if (!/^ {0,3}:[ \t]/m.test(text)) return text;
+/** Returns the lines of a text in which each definition is an item of a list; one may hold an empty line behind it. */
+export function definitionLists(text: string): string[] {
   const lines = text.split('\n');
+  if (!/^ {0,3}:[ \t]/m.test(text)) return lines;
   const code = codeRanges(text);
   const isCode: boolean[] = [];
   let offset = 0;
@@ -43,7 +43,7 @@ export function definitionLists(text: string): string {
     lines[term] += ':';
     isInList = true;
   }
-  return lines.join('\n');
+  return lines;
 }
 
 function bold(term: string): string {

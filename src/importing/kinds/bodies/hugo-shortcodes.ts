@@ -4,6 +4,7 @@ import { escapeHtml } from '../../../core/text/escape-html.ts';
 import { markdownAddress } from '../../../core/text/escape-markdown.ts';
 import { argumentOf, readArguments } from './arguments.ts';
 import { embedAddress } from './embed-addresses.ts';
+import { asLined, type LinedText } from './lined-text.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
 import { block, type Mapped, ownLines, replaceTags, type Tag, type TagLanguage, type TagPlace } from './tags.ts';
 
@@ -29,8 +30,8 @@ export interface HugoSite {
 }
 
 /** Returns a body of Hugo with its shortcodes as Markdown; those that are not known stay as text, and are told. */
-export function mapShortcodes(text: string, place: Omit<TagPlace, 'called'>, site: HugoSite): string {
-  if (!text.includes('{{')) return text;
+export function mapShortcodes(text: string, place: Omit<TagPlace, 'called'>, site: HugoSite): LinedText {
+  if (!text.includes('{{')) return asLined(text, place.line);
   return replaceTags(text, HUGO, { ...place, called: 'shortcode' }, (tag) => mapShortcode(tag, place, site));
 }
 

@@ -8,6 +8,8 @@ export interface BodyPlace {
   /** The line at which the text begins. */
   line: number;
   tell: Tell;
+  /** The line of each of its lines, where tags have been replaced. */
+  lines?: readonly number[];
 }
 
 /** Attributes in braces: `{: .lead #top}`, `{:.lead}`, and `{.lead}` of Goldmark and markdown-it. */
@@ -19,7 +21,7 @@ const HEADING = /^ {0,3}#{1,6}[ \t]/;
 
 /** Returns a body without attributes, marks of contents and other additions; ids of headings are kept as `{#id}`. */
 export function mapKramdown(text: string, place: BodyPlace): string {
-  const lines = definitionLists(text).split('\n');
+  const lines = definitionLists(text);
   const code = codeRanges(lines.join('\n'));
   let offset = 0;
   const starts = lines.map((line) => {
@@ -29,7 +31,7 @@ export function mapKramdown(text: string, place: BodyPlace): string {
   });
   const kept: string[] = [];
   for (const [index, line] of lines.entries()) {
-    const at = place.line + index;
+    const at = place.lines?.[index] ?? place.line + index;
     if (isInside(code, starts[index] as number)) kept.push(line);
     else if (/^[ \t]*\{:?:?toc\b[^}]*\}[ \t]*$/i.test(line)) {
       // The line of a list above is only there to be replaced

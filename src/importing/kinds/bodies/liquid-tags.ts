@@ -2,6 +2,7 @@
 import { markdownAddress } from '../../../core/text/escape-markdown.ts';
 import { argumentOf, readArguments } from './arguments.ts';
 import { embedAddress } from './embed-addresses.ts';
+import { asLined, type LinedText } from './lined-text.ts';
 import { LIQUID, type LiquidSite, readValue } from './liquid-language.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
 import { block, type Mapped, ownLines, replaceTags, type Tag, type TagPlace } from './tags.ts';
@@ -18,8 +19,8 @@ const FURNITURE =
   /^(?:toc|table-of-contents|share|social|comments|disqus|ads?|adsense|related|newsletter|subscribe|analytics)\b/;
 
 /** Returns a body with its tags as Markdown; those that are not known stay as text, and are told. */
-export function mapLiquid(text: string, place: TagPlace, site: LiquidLinks): string {
-  if (!/\{[{%#]/.test(text)) return text;
+export function mapLiquid(text: string, place: TagPlace, site: LiquidLinks): LinedText {
+  if (!/\{[{%#]/.test(text)) return asLined(text, place.line);
   return replaceTags(text, LIQUID, place, (tag) => mapTag(tag, place, site));
 }
 

@@ -1,4 +1,5 @@
 /** Reads MDX as Markdown: no code is run, components of known meaning are mapped, others stay as text and are told. */
+import { mapAdmonitions } from './admonitions.ts';
 import type { BodyPlace } from './kramdown.ts';
 import { literal, mapComponent } from './mdx-components.ts';
 import { takeOutModules } from './mdx-modules.ts';
@@ -21,12 +22,14 @@ const MDX: TagLanguage = {
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/;
 
-/** Returns the Markdown of an MDX body. */
+/** Returns the Markdown of an MDX body, its boxes by the names of Broadsheet. */
 export function mapMdx(text: string, place: BodyPlace): string {
   const { text: body, imports } = takeOutModules(text, place);
-  return replaceTags(body, MDX, { ...place, called: 'code', isBlindToCode: false }, (tag) =>
+  // Boxes first, which keep all lines
+  const boxed = mapAdmonitions(body, place);
+  return replaceTags(boxed, MDX, { ...place, called: 'code', isBlindToCode: false }, (tag) =>
     mapTag(tag, imports, place),
-  );
+  ).text;
 }
 
 function mapTag(tag: Tag, imports: ReadonlyMap<string, string>, place: BodyPlace): Mapped | undefined {

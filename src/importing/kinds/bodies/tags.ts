@@ -1,6 +1,10 @@
 /** Replaces the tags of template languages in a body: single ones, pairs, and those whose content is not looked at. */
 import type { Tell } from '../../archive/archive.ts';
 import { codeRanges, isInside } from './code-ranges.ts';
+import { buildText, type LinedText } from './lined-text.ts';
+
+/** How far around a tag its lines are looked at, in characters. */
+const SEEN = 200;
 
 /** A tag as it stands in the text. */
 export interface Tag {
@@ -57,90 +61,96 @@ export function replaceTags(
   language: TagLanguage,
   place: TagPlace,
   map: (tag: Tag) => Mapped | undefined,
-): string {
+): LinedText {
   const code = codeRanges(text);
   const lineAt = lineCounter(text, place.line);
-  const open: { name: string; close: string }[] = [];
-  const closings = countClosings(text, language);
+  const pairs = openPairs(countClosings(text, language));
+  /** Names of which some stayed as text already, and names that nothing closes any more. */
   const unknown = new Set<string>();
-  let result = '';
+  const unclosed = new Set<string>();
+  const result = buildText(place.line);
   let from = 0;
-  language.pattern.lastIndex = 0;
+  const put = (start: number, end: number, replacement: string) => {
+    result.keep(text.slice(from, start));
+    result.replace(text.slice(start, end), replacement);
+    from = end;
+  };
   const pattern = new RegExp(language.pattern);
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const read = language.read(found);
+    const [written] = found;
     const start = found.index;
-    const end = start + found[0].length;
+    const end = start + written.length;
     if (!read) continue;
     const isCode = isInside(code, start);
     if (read.text !== undefined) {
-      result += text.slice(from, start) + (isCode ? read.text : asText(read.text));
-      from = end;
+      put(start, end, isCode ? read.text : asText(read.text));
       continue;
     }
-    if (read.kind === 'close') closings.set(read.name, (closings.get(read.name) ?? 0) - 1);
+    if (read.kind === 'close') pairs.pass(read.name);
     const tag: Tag = { ...read, start, end, line: lineAt(start), ...roomOf(text, start, end) };
     if (isCode && read.name !== 'raw') {
       if (read.kind !== 'close' && place.isBlindToCode !== false)
-        tell(tag.line, `The ${place.called} “${found[0]}” stands in code, where it was filled in; it stays as it is.`);
+        tell(tag, `The ${place.called} “${written}” stands in code, where it was filled in; it stays as it is.`);
       continue;
     }
-    const mapped = mapTag(tag);
-    result += text.slice(from, start);
-    from = end;
-    if (!mapped) {
-      if (tag.kind !== 'close' || !unknown.has(tag.name))
-        tell(tag.line, `The ${place.called} “${found[0]}” has no match here, so it stays as text.`);
-      unknown.add(tag.name);
-      result += asText(found[0]);
-    } else if ('text' in mapped) result += mapped.text;
-    else if ('open' in mapped) {
-      open.push({ name: tag.name, close: mapped.close });
-      result += mapped.open;
-    } else {
+    const mapped = tag.kind === 'close' ? (pairs.close(tag.name) ?? map(tag)) : map(tag);
+    if (mapped && 'text' in mapped) put(start, end, mapped.text);
+    // A pair needs its end
+    else if (mapped && 'open' in mapped && pairs.hasEnd(tag.name)) {
+      pairs.open(tag.name, mapped.close);
+      put(start, end, mapped.open);
+    } else if (mapped && 'content' in mapped) {
       const closing = language.closing(tag.name);
       closing.lastIndex = end;
-      const closed = closing.exec(text);
-      if (closed) {
-        result += mapped.content(text.slice(end, closed.index));
-        from = closed.index + closed[0].length;
-        pattern.lastIndex = from;
-      } else {
-        tell(tag.line, `The ${place.called} “${found[0]}” is never closed, so it stays as text.`);
-        result += asText(found[0]);
-      }
+      const closed = unclosed.has(tag.name) ? null : closing.exec(text);
+      const last = closed ? closed.index + closed[0].length : end;
+      if (!closed) tell(tag, `The ${place.called} “${written}” is never closed, so it stays as text.`);
+      if (!closed) unclosed.add(tag.name);
+      put(start, last, closed ? mapped.content(text.slice(end, closed.index)) : asText(written));
+      pattern.lastIndex = last;
+    } else {
+      if (tag.kind !== 'close' || !unknown.has(tag.name))
+        tell(tag, `The ${place.called} “${written}” has no match here, so it stays as text.`);
+      unknown.add(tag.name);
+      put(start, end, asText(written));
     }
   }
-  return (
-    result +
-    text.slice(from) +
-    open
-      .reverse()
-      .map(({ close }) => close)
-      .join('')
-  );
+  result.keep(text.slice(from));
+  result.replace('', pairs.rest());
+  return result.finish();
 
-  function mapTag(tag: Tag): Mapped | undefined {
-    if (tag.kind !== 'close') {
-      const mapped = map(tag);
-      // A pair needs its end
-      return mapped && 'open' in mapped && (closings.get(tag.name) ?? 0) <= 0 ? undefined : mapped;
-    }
-    const at = open.findLastIndex(({ name }) => name === tag.name);
-    if (at < 0) return map(tag);
-    // A pair within that was never closed ends here
-    const closed = open.splice(at).reverse();
-    return { text: closed.map(({ close }) => close).join('') };
+  function tell({ line }: Tag, what: string): void {
+    const remedy = 'Write what readers should see, or take it away.';
+    place.tell({ kind: 'doubtful', where: { file: place.file, line }, what, remedy });
   }
+}
 
-  function tell(line: number, what: string): void {
-    place.tell({
-      kind: 'doubtful',
-      where: { file: place.file, line },
-      what,
-      remedy: 'Write what readers should see, or take it away.',
-    });
-  }
+/** Keeps the pairs that are open, and how many ends of each name are still to come. */
+function openPairs(ends: Map<string, number>) {
+  const stack: { name: string; close: string }[] = [];
+  const open = new Map<string, number>();
+  const count = (name: string, by: number) => open.set(name, (open.get(name) ?? 0) + by);
+  return {
+    hasEnd: (name: string) => (ends.get(name) ?? 0) > 0,
+    pass: (name: string) => void ends.set(name, (ends.get(name) ?? 0) - 1),
+    open(name: string, close: string) {
+      stack.push({ name, close });
+      count(name, 1);
+    },
+    /** Closes the last pair of a name, and those within it that were never closed. */
+    close(name: string): { text: string } | undefined {
+      if ((open.get(name) ?? 0) === 0) return undefined;
+      const closed = stack.splice(stack.findLastIndex((one) => one.name === name)).reverse();
+      for (const one of closed) count(one.name, -1);
+      return { text: closed.map(({ close }) => close).join('') };
+    },
+    rest: () =>
+      stack
+        .reverse()
+        .map(({ close }) => close)
+        .join(''),
+  };
 }
 
 function countClosings(text: string, language: TagLanguage): Map<string, number> {
@@ -169,14 +179,12 @@ export function ownLines({ isAlone, hasRoom }: Tag, text: string): string {
 }
 
 function roomOf(text: string, start: number, end: number): Pick<Tag, 'isAlone' | 'hasRoom'> {
-  const begins = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const ends = next < 0 ? text.length : next;
-  const isAlone = text.slice(begins, start).trim() === '' && text.slice(end, ends).trim() === '';
-  const before = begins === 0 ? '' : text.slice(text.lastIndexOf('\n', begins - 2) + 1, begins);
-  const following = text.indexOf('\n', ends + 1);
-  const after = text.slice(ends, following < 0 ? text.length : following);
-  return { isAlone, hasRoom: [before.trim() === '', after.trim() === ''] };
+  const before = text.slice(Math.max(0, start - SEEN), start);
+  const after = text.slice(end, end + SEEN);
+  return {
+    isAlone: /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after),
+    hasRoom: [/(?:^|\n)[ \t]*(?:^|\n)[ \t]*$/.test(before), /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(after)],
+  };
 }
 
 /** Counts lines in one pass, for offsets that only grow. */

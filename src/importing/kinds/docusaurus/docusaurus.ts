@@ -4,7 +4,6 @@ import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archiv
 import { listSource, type SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
 import { readFrontMatter } from '../../sources/front-matter.ts';
-import { mapAdmonitions } from '../bodies/admonitions.ts';
 import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath } from '../fields/addresses.ts';
@@ -80,7 +79,7 @@ function readStory(
   const facts = readFacts(fields, { file: file.path, tell });
   const post = readPostName(below);
   const place = { file: file.path, line: front.line, tell };
-  const summary = takeSummary(mapAdmonitions(mapMdx(front.body, place), place));
+  const summary = takeSummary(mapMdx(front.body, place));
   const name =
     below
       .replace(/\.mdx?$/, '')

@@ -110,8 +110,9 @@ function readStory(
     postAt: () => undefined,
   };
   const place = { file: file.path, line: front.line, tell };
-  const summary = takeSummary(mapLiquid(front.body, { ...place, called: 'tag of the template' }, site));
-  const body = isHtml ? summary.text : mapKramdown(summary.text, place);
+  const filled = mapLiquid(front.body, { ...place, called: 'tag of the template' }, site);
+  const summary = takeSummary(filled.text);
+  const body = isHtml ? summary.text : mapKramdown(summary.text, { ...place, lines: filled.lines });
   const name =
     below
       .replace(/\.\w+$/, '')

@@ -4,6 +4,7 @@ import type { ImportedItem, ImportedStory, ImportedTerm, ImportKind, Tell } from
 import { listSource, type SourceFile } from '../../sources/folder.ts';
 import { type HugoSite, mapShortcodes } from '../bodies/hugo-shortcodes.ts';
 import { mapKramdown } from '../bodies/kramdown.ts';
+import { asLined } from '../bodies/lined-text.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, oldAddress } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
@@ -71,12 +72,13 @@ function readStory(entry: HugoEntry, { config, find, stories, strip, tell }: Rea
     param: (name) => textOf(fields, name, `params.${name}`) ?? textOf(config.fields, `params.${name}`),
   };
   const isHtml = /\.html?$/i.test(file.path);
-  const summary = takeSummary(isHtml ? front.body : mapShortcodes(front.body, place, site));
+  const filled = isHtml ? asLined(front.body, front.line) : mapShortcodes(front.body, place, site);
+  const summary = takeSummary(filled.text);
   if (isHtml && front.body.includes('{{')) {
     const what = 'The page is HTML with shortcodes, which stay as text.';
     tell({ kind: 'doubtful', where, what });
   }
-  const text = isHtml ? summary.text : mapKramdown(summary.text, place);
+  const text = isHtml ? summary.text : mapKramdown(summary.text, { ...place, lines: filled.lines });
   const name =
     logical
       .replace(/\/_?index$/, '')

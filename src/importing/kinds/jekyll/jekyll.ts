@@ -4,6 +4,7 @@ import { UserError } from '../../../newsroom/files/user-error.ts';
 import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archive/archive.ts';
 import { listSource } from '../../sources/folder.ts';
 import { mapKramdown } from '../bodies/kramdown.ts';
+import { asLined } from '../bodies/lined-text.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { oldAddress } from '../fields/addresses.ts';
@@ -76,10 +77,10 @@ function readStory(entry: JekyllEntry, { config, links, strip, tell }: Reading):
   const place = { file: file.path, line: front.line, tell };
   const known = { ...links, known: (name: string) => links.known(name) ?? ofPage(name, fields, entry) };
   const liquid = /^false$/i.test(textOf(fields, 'render_with_liquid') ?? '')
-    ? front.body
+    ? asLined(front.body, front.line)
     : mapLiquid(front.body, { ...place, called: 'tag of Liquid' }, known);
-  const summary = takeSummary(liquid, textOf(fields, 'excerpt_separator') ?? config.separator);
-  const text = isHtml ? summary.text : mapKramdown(summary.text, place);
+  const summary = takeSummary(liquid.text, textOf(fields, 'excerpt_separator') ?? config.separator);
+  const text = isHtml ? summary.text : mapKramdown(summary.text, { ...place, lines: liquid.lines });
   const name = (file.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
   const body =
     facts.title === undefined
