@@ -134,6 +134,14 @@ function removeWayBack(note: Element, ids: ReadonlySet<string>): void {
     const index = (outer.children as RootContent[]).indexOf(inner);
     if (index >= 0) outer.children.splice(index, 1);
   }
+  trimStart(note);
+}
+
+/** Takes away the space that stood behind the mark of a note, also where it was one that doesn't break. */
+function trimStart(node: Element): void {
+  const first = node.children.find((child) => !isBlank(child));
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  else if (first?.type === 'element') trimStart(first);
 }
 
 /** Takes a note out of its place, with the list around it when that is empty, and the line and heading above that. */

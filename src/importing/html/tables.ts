@@ -81,12 +81,18 @@ function plainTable(node: Element, rows: readonly Element[], conversion: Convers
   if (!hasHead) tell(conversion, 'guessed', node, 'A table had no header; its first row has become one.');
   const width = Math.max(...rows.map((row) => cellsOf(row).length));
   const lines = rows.map((row): TableRow => {
-    const cells = cellsOf(row).map((cell) => ({ type: 'tableCell' as const, children: cellWords(cell, conversion) }));
+    const words = (cell: Element) => (row === head ? plainHead : (children: PhrasingContent[]) => children)(cellWords(cell, conversion));
+    const cells = cellsOf(row).map((cell) => ({ type: 'tableCell' as const, children: words(cell) }));
     while (cells.length < width) cells.push({ type: 'tableCell', children: [] });
     return { type: 'tableRow', children: cells };
   });
   const align = Array.from({ length: width }, (_, index) => alignment(rows, index));
   return { type: 'table', align, children: lines };
+}
+
+/** Cells of a header are bold by themselves. */
+function plainHead(words: PhrasingContent[]): PhrasingContent[] {
+  return words.flatMap((word) => (word.type === 'strong' ? word.children : [word]));
 }
 
 function isHead(node: Element, row: Element): boolean {

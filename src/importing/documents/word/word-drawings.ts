@@ -75,7 +75,7 @@ function pictureHtml(picture: XmlElement, alt: string, reading: WordReading): st
       'dropped',
       `A picture is not in the document, which only names it at ${quoted(relation.target)}${named}.`,
     );
-    return escapeHtml(alt);
+    return ` ${escapeHtml(alt)} `;
   }
   // A drawing beside its picture for older programs is the better one
   const drawing = allIn(childOf(picture, 'a:extLst') ?? picture, 'asvg:svgBlip')[0]?.attributes['r:embed'];
@@ -89,7 +89,7 @@ function pictureHtml(picture: XmlElement, alt: string, reading: WordReading): st
       `A picture is left out, since its form is none for pages, or its file is missing${named}.`,
       'Save it as PNG or JPEG beside the story.',
     );
-    return escapeHtml(alt);
+    return ` ${escapeHtml(alt)} `;
   }
   reading.shown.add(path);
   if (alt === '')

@@ -44,7 +44,8 @@ export interface WordReading {
 }
 
 export function tellHere(reading: WordReading, kind: Finding['kind'], what: string, remedy?: string): void {
-  const where = { file: reading.file, line: Math.max(1, reading.paragraph) };
+  // What is told before the first paragraph is no paragraph’s
+  const where = { file: reading.file, ...(reading.paragraph > 0 && { line: reading.paragraph }) };
   reading.findings.push({ kind, where, what, ...(remedy && { remedy }) });
 }
 
