@@ -86,7 +86,7 @@ export function createGatherer(within: readonly string[], limits: ElementLimits,
       path.pop();
       const element = open.pop();
       if (element === undefined) return;
-      element.text = cleaned(element, doubt);
+      element.text = detached(cleaned(element, doubt));
       if (open.length === 0) done.push(element);
     },
     unfinished: () => open[0],
@@ -97,4 +97,9 @@ export function createGatherer(within: readonly string[], limits: ElementLimits,
       return taken;
     },
   };
+}
+
+/** Copies a text: as a part of the piece that was read, one kept title would keep all of that in memory. */
+function detached(text: string): string {
+  return Buffer.from(text).toString();
 }

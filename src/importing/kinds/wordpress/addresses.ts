@@ -1,5 +1,6 @@
 /** The addresses under which an item of WordPress has answered. */
 import type { Item } from './item.ts';
+import type { Library } from './library.ts';
 
 /** Returns an address of the old site as a path with its query; `undefined` for one of another host. */
 export function pathIn(address: string, siteUrl: string | undefined): string | undefined {
@@ -18,9 +19,9 @@ export function basePath(siteUrl: string | undefined): string {
 
 /**
  * Returns all addresses of a story, the usual one first: its link, those by its number (which WordPress answers always),
- * those of earlier slugs, and of the pages into which it was divided.
+ * those of earlier slugs, of the pages into which it was divided, and of the pages that showed each of its files alone.
  */
-export function addressesOf(item: Item, siteUrl: string | undefined): string[] {
+export function addressesOf(item: Item, { url: siteUrl, byStory }: Library): string[] {
   const link = pathIn(item.field('link'), siteUrl);
   const guid = pathIn(item.field('guid'), siteUrl);
   const base = basePath(siteUrl);
@@ -32,7 +33,8 @@ export function addressesOf(item: Item, siteUrl: string | undefined): string[] {
   const divided = isPretty
     ? Array.from({ length: Math.min(pages, 100) - 1 }, (_, at) => `${link.replace(/\/?$/, '/')}${at + 2}/`)
     : [];
-  const all = [link, ...bySlug, ...byNumber, guid, ...divided].filter(
+  const files = (byStory.get(item.id) ?? []).flatMap(({ page }) => page ?? []);
+  const all = [link, ...bySlug, ...byNumber, guid, ...divided, ...files].filter(
     (address) => address !== undefined && address !== base,
   );
   return [...new Set(all as string[])];

@@ -11,6 +11,8 @@ export interface Attachment {
   title: string;
   /** The story to which it was added, or 0. */
   parent: string;
+  /** The path of the page that shows it alone, if that had a name. */
+  page?: string;
   /** Its place among those of the same story. */
   order: number;
 }
@@ -19,6 +21,8 @@ export interface Library {
   attachments: Map<string, Attachment>;
   /** Those of each story, by its number, in their order. */
   byStory: Map<string, Attachment[]>;
+  /** Those with a page of their own, by its path without the last slash. */
+  byPage: Map<string, Attachment>;
   /** Blocks that several stories share, by their numbers. */
   sharedBlocks: Map<string, string>;
   terms: Map<string, ImportedTerm>;
@@ -32,6 +36,7 @@ export function createLibrary(): Library {
   return {
     attachments: new Map(),
     byStory: new Map(),
+    byPage: new Map(),
     sharedBlocks: new Map(),
     terms: new Map(),
     languages: new Map(),

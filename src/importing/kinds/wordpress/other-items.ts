@@ -39,8 +39,8 @@ export function otherThanStories(): OtherItems {
       const title = wordsOf(item.field('title'));
       const isEmpty = (title === '' || status === 'auto-draft') && item.field('content:encoded') === '';
       if (type === 'attachment') {
-        if (item.field('content:encoded') !== '' || item.field('link') !== '')
-          count('pages of single files', item, file);
+        if (/^0?$/.test(item.field('wp:post_parent')) && !/\?|^$/.test(item.field('link')))
+          count('pages of single files that belong to no story', item, file);
         return true;
       }
       if (KNOWN.has(type)) return true;

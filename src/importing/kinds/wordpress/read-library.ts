@@ -1,8 +1,9 @@
 /** The first reading of an export: what stories name before or after it stands in the file. */
 import type { Tell } from '../../archive/archive.ts';
 import type { XmlElement } from '../../sources/xml.ts';
+import { pathIn } from './addresses.ts';
 import { type Item, readItem } from './item.ts';
-import type { Library } from './library.ts';
+import type { Attachment, Library } from './library.ts';
 import { addItemTerms, addTerm } from './terms.ts';
 import { wordsOf } from './words.ts';
 
@@ -23,7 +24,8 @@ function noteItem(item: Item, file: string, library: Library): void {
 function noteAttachment(item: Item, library: Library): void {
   const url = item.field('wp:attachment_url') || item.field('guid');
   if (url === '' || library.attachments.has(item.id)) return;
-  const attachment = {
+  const page = pathIn(item.field('link'), library.url);
+  const attachment: Attachment = {
     id: item.id,
     url,
     alt: wordsOf(item.meta('_wp_attachment_image_alt')[0] ?? ''),
@@ -31,7 +33,9 @@ function noteAttachment(item: Item, library: Library): void {
     title: wordsOf(item.field('title')),
     parent: item.field('wp:post_parent') || '0',
     order: Number(item.field('wp:menu_order')) || 0,
+    ...(page && !page.includes('?') && page !== '/' && { page }),
   };
+  if (attachment.page) library.byPage.set(attachment.page.replace(/\/$/, ''), attachment);
   library.attachments.set(item.id, attachment);
   if (attachment.parent !== '0')
     library.byStory.set(attachment.parent, [...(library.byStory.get(attachment.parent) ?? []), attachment]);

@@ -70,7 +70,7 @@ export function toStory(item: Item, file: string, library: Library, tell: Tell):
     authors: authorsOf(item),
     categories: idsOf(item.terms, 'category'),
     tags: idsOf(item.terms, 'post_tag'),
-    addresses: addressesOf(item, library.url),
+    addresses: addressesOf(item, library),
     body: { format: 'html', text: body, line },
     comments: commentsOf(item, file, tell),
   };

@@ -5,7 +5,7 @@ import { hasBlocks, readBlocks } from './blocks.ts';
 import type { Body, BodySource } from './body-source.ts';
 import { linkAddresses } from './embeds.ts';
 import { listNotes } from './notes.ts';
-import { nameOwnRecordings } from './own-recordings.ts';
+import { nameOwnFiles } from './own-files.ts';
 import { toParagraphs } from './paragraphs.ts';
 import { replaceShortcodes } from './shortcode-html.ts';
 
@@ -13,7 +13,7 @@ import { replaceShortcodes } from './shortcode-html.ts';
 export function bodyToHtml(text: string, source: BodySource): string {
   const written = text.replace(/\r\n?/g, '\n');
   const body = { ...source, notes: [], depth: 0, say: sayer(written, source) };
-  return nameOwnRecordings(renderText(written, body), source.library.url) + listNotes(body.notes);
+  return nameOwnFiles(renderText(written, body), body) + listNotes(body.notes);
 }
 
 /** Returns one text of blocks, or of lines, without its footnotes. */

@@ -63,7 +63,7 @@ it.each<[string, Partial<ImportedStory>]>([
       date: '2019-06-30T11:30:00+02:00',
       updated: '2019-07-02T08:00:00Z',
       tags: ['tides', 'night-watch'],
-      addresses: ['/news/2019/06/lines-and-breaks/', '/news/2019/06/lines-and-brakes/', '/news/?p=1'],
+      addresses: ['/news/2019/06/lines-and-breaks/', '/news/2019/06/lines-and-brakes/', '/news/?p=1', '/news/harbour/'],
     },
   ],
   [
@@ -91,6 +91,11 @@ it.each<[string, Partial<ImportedStory>]>([
   ['Numbers as addresses', { addresses: ['/news/?p=22'] }],
   ['The port', { language: 'en', translations: 'pll_5f1' }],
   ['Der Hafen', { language: 'de', translations: 'pll_5f1' }],
+  // The pages of its files lead to it, too
+  [
+    'Galleries',
+    { addresses: ['/news/2019/06/galleries/', '/news/?p=3', '/news/crane/', '/news/tower/', '/news/mole/'] },
+  ],
   ['O porto', { language: 'pt-BR', translations: 'wpml-77' }],
   ['Of several authors', { authors: ['ana', 'guest-one'], categories: ['harbour', 'harbour-cranes'] }],
   ['About us', { form: 'page', addresses: ['/news/about/', '/news/?p=31', '/news/?page_id=31'] }],
@@ -152,6 +157,7 @@ it.each([
   ['wp:acf/quote', 'It held: “A text that a plug-in keeps”.'],
   ['Broken & lone', 'mended: An & stands in the XML where &amp; has to be written.'],
   ['Non-breaking&nbsp;', 'mended: An & stands in the XML where &amp; has to be written.'],
+  ['the page of a picture', 'mended: A link to the page of a single file, “/news/harbour/”, leads to the file now.'],
   ['A control', 'doubtful: A control character, which no page can show, was left out of <content:encoded>.'],
 ])('the line with %s is told', (text, what) => {
   expect(toldAt(text).join('\n')).toContain(what);
@@ -183,14 +189,17 @@ it.each([
     'dropped: From this one on, items of the kind “wpcf7_contact_form” were left out, since they are no stories: 1.',
   ],
   ['Home', 'dropped: From this one on, items of the kind “nav_menu_item” were left out, since they are no stories: 2.'],
-  ['harbour.jpg', 'dropped: From this one on, pages of single files were left out, since they are no stories: 5.'],
+  [
+    'bell.mp3',
+    'dropped: From this one on, pages of single files that belong to no story were left out, since they are no stories: 1.',
+  ],
 ])('the item “%s” is told by the line at which it begins', (title, what) => {
   const told = read.findings.filter(({ where }) => lines[where.line ?? 0]?.includes(`<title>${title}</title>`));
   expect(told.map((finding) => `${finding.kind}: ${finding.what}`).join('\n')).toContain(what);
 });
 
 it('nothing else is told than what these tests name', () => {
-  expect(read.findings).toHaveLength(37);
+  expect(read.findings).toHaveLength(38);
 });
 
 it('each body begins on its line, and what stands on a line of the export stands on that line of the HTML', () => {
