@@ -90,13 +90,16 @@ function spanRanges(text: string, from: number, to: number): [number, number][] 
   for (const paragraph of text.slice(from, to).split(/(\n[ \t>]*\n)/)) {
     const runs = [...paragraph.matchAll(/(?<!\\)`+/g)];
     const byLength = Map.groupBy(runs, (run) => run[0].length);
+    const passed = new Map<number, number>();
     let behind = 0;
     for (const run of runs) {
       // What lies in a span that has been found closes nothing; each list is walked once
       if (run.index < behind) continue;
       const same = byLength.get(run[0].length) ?? [];
-      while (same[0] && same[0].index <= run.index) same.shift();
-      const [close] = same;
+      let next = passed.get(run[0].length) ?? 0;
+      while (same[next] && (same[next] as RegExpMatchArray & { index: number }).index <= run.index) next++;
+      passed.set(run[0].length, next);
+      const close = same[next];
       if (!close) continue;
       behind = close.index + run[0].length;
       ranges.push([start + run.index, start + behind]);

@@ -69,6 +69,8 @@ export function mapComponent(tag: Tag, get: Attribute, tellDropped: (what: strin
     case 'Link':
     case 'A': {
       const address = get('href', 'to', 'url');
+      // As a mark that links lead to
+      if (!address && !isPair && get('id')) return { text: `<a id="${get('id')?.replace(/[^\w.-]/g, '')}"></a>` };
       if (!address) return undefined;
       if (isPair) return { open: '[', close: `](${markdownAddress(address)})` };
       const words = `[${escapeMarkdown(title ?? address)}](${markdownAddress(address)})`;

@@ -44,13 +44,31 @@ export function takeOutModules(text: string, { file, line, tell }: BodyPlace): M
 
 function withoutComments(text: string): string {
   const code = codeRanges(text);
-  return text.replace(/\{\s*\/\*((?:(?!\*\/)[\s\S]){0,20000})\*\/\s*\}/g, (whole, inside: string, at: number) => {
-    if (isInside(code, at)) return whole;
-    const id = /^\s*#([\w-]+)\s*$/.exec(inside)?.[1];
-    if (id) return `{#${id}}`;
-    return /^\s*truncate\s*$/.test(inside) ? '<!--more-->' : '\n'.repeat(inside.split('\n').length - 1);
-  });
+  const opening = /\{\s{0,20}\/\*/g;
+  const closing = /\*\/\s{0,20}\}/g;
+  let kept = '';
+  let from = 0;
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
+    if (isInside(code, found.index)) continue;
+    closing.lastIndex = opening.lastIndex;
+    const end = closing.exec(text);
+    if (!end) break;
+    kept += text.slice(from, found.index) + commentText(text.slice(opening.lastIndex, end.index));
+    from = closing.lastIndex;
+    opening.lastIndex = from;
+  }
+  return kept + text.slice(from);
 }
+
+/** Comments say nothing, but for those that Docusaurus reads itself. */
+function commentText(inside: string): string {
+  const id = /^\s*#([\w-]+)\s*$/.exec(inside)?.[1];
+  if (id) return `{#${id}}`;
+  return /^\s*truncate\s*$/.test(inside) ? '<!--more-->' : '\n'.repeat(inside.split('\n').length - 1);
+}
+
+/** How deep components are followed. */
+const DEEPEST = 40;
 
 /**
  * MDX knows no indented code, so what stands in a component is often indented; Markdown would take it for code. It is
@@ -72,7 +90,7 @@ function withoutIndents(lines: readonly string[]): string[] {
     if (fence && mark[0] === fence[0] && mark.length >= fence.length) fence = '';
     else if (!fence && mark) fence = mark;
     const opening = fence ? undefined : /^ *<([A-Z][\w.]*|div|section)(?:\s[^<>]*)?(?<!\/)>\s*$/.exec(written)?.[1];
-    if (opening) open.push({ name: opening, shift: undefined, indent });
+    if (opening && open.length < DEEPEST) open.push({ name: opening, shift: undefined, indent });
     return moved;
   });
 }

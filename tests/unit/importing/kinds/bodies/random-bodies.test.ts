@@ -23,7 +23,7 @@ const WAYS: Record<string, (text: string, told?: string[]) => string> = {
   summaries: (text) => takeSummary(text).text,
 };
 
-const words = (text: string) => text.match(/word\d+/g) ?? [];
+const words = (text: string): string[] => text.match(/word\d+/g) ?? [];
 
 const part = fc.constantFrom(
   '\n',
