@@ -61,7 +61,7 @@ export function openPictureShelf({
     }
     const url = URL.parse(src, page);
     if (!url || !/^https?:$/.test(url.protocol)) return { fault: 'the source has no such file', isRemote: false };
-    if (!remote) return { fault: 'it lies on another host, and was not fetched', isRemote: true };
+    if (!remote) return { fault: 'it is not in the source, and was not fetched', isRemote: true };
     return await fetchOf(url.href, remote);
   };
   return {

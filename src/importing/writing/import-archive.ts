@@ -1,6 +1,7 @@
 /** Moves an archive into the newsroom: read once for names and addresses, and once more to be written. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from '../../core/text/memoise.ts';
 import { writeWholeSync } from '../../disk/atomic-write.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
 import { findFrontMatter, parseArticle } from '../../newsroom/articles/parse-article.ts';
@@ -61,7 +62,9 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
   const findings = createFindings();
   const { tell } = findings;
   const toReal = (path: string) => toRealPath(path, environment);
-  const written = openWrittenFiles(recordPath(environment.cwd, kind.name, source.path), toReal, isDry);
+  let site = source.path;
+  // A newer export has another name, and is of the same site
+  const openWritten = once(() => openWrittenFiles(recordPath(environment.cwd, kind.name, site), toReal, isDry));
 
   progress.begin('Reading names and addresses');
   const plan = await planMove(
@@ -70,10 +73,16 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
       settings,
       locale: options.locale,
       category: options.category,
+      now: environment.now,
       tell,
-      isOthers: (folder, locale, story) => isOthers(`content/${folder}`, locale, story, { written, toReal }),
+      onSite: ({ url }) => {
+        site = url ?? site;
+      },
+      isOthers: (folder, locale, story) =>
+        isOthers(`content/${folder}`, locale, story, { written: openWritten(), toReal }),
     },
   );
+  const written = openWritten();
   const moved = settleAddresses(plan, settings, {
     tell,
     isOwn: (id) => written.knows(`content/categories/${id}.yaml`),

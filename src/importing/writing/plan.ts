@@ -1,5 +1,6 @@
 /** Plans a move in a first reading: the place of each story, and where each old address will lead. */
 import { createLocales, type Locale } from '../../core/i18n/locale.ts';
+import { momentToInstant } from '../../core/i18n/moment.ts';
 import { nearestLanguage } from '../../core/i18n/nearest-language.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { ImportedItem, ImportedSite, ImportedStory, ImportedTerm, Place, Tell } from '../archive/archive.ts';
@@ -45,7 +46,11 @@ export interface PlanOptions {
   locale: string | undefined;
   /** The category of stories that have none. */
   category: string;
+  /** The time of the import, in milliseconds since 1970. */
+  now: number;
   tell: Tell;
+  /** Is called with what the source says of its site, before the stories where it comes before them. */
+  onSite: (site: ImportedSite) => void;
   /** Whether a folder below `content/` holds another story than this one. */
   isOthers: (folder: string, locale: string, story: ImportedStory) => boolean;
 }
@@ -67,6 +72,11 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
   const folders = new Set<string>();
   /** The languages of each story, and its folder, by what the source calls the story. */
   const groups = new Map<string, { folder: string; stories: PlannedStory[] }>();
+
+  /** A story whose date is still to come is as invisible as a draft. */
+  const isSeen = ({ state, form }: ImportedStory, date: string) =>
+    (state === 'published' || state === 'scheduled') &&
+    (form === 'page' || momentToInstant(date, settings.site.timeZone) <= options.now);
 
   const place = (story: ImportedStory, locale: string): PlannedStory => {
     const date = dateOf(story, settings.site.timeZone, tell);
@@ -95,7 +105,7 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
       locale,
       slug: isFree ? slug : name,
       category: story.categories[0] ?? options.category,
-      isPublished: story.state === 'published',
+      isPublished: isSeen(story, date ?? UNDATED),
       addresses: [...new Set(story.addresses)],
       ...(story.addresses[0] !== undefined && { usual: story.addresses[0] }),
       ...(story.form === 'article' && { date: date ?? UNDATED }),
@@ -109,6 +119,7 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
   for await (const item of items) {
     if (item.type === 'site') {
       Object.assign(plan.site, item);
+      options.onSite(item);
       const url = item.url === undefined ? null : URL.parse(item.url);
       if (url) plan.hosts.add(bareHost(url));
     } else if (item.type !== 'story') plan.terms.add(item);
@@ -118,8 +129,9 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
       else if (plan.stories.has(item.id))
         tell({ kind: 'dropped', where: item.where, what: `“${item.title}” is there twice, with the id “${item.id}”.` });
       else {
-        plan.stories.set(item.id, place(item, locale));
-        if (item.form === 'article') useTerms(item, plan.terms, { fallback: options.category, locale });
+        const planned = place(item, locale);
+        plan.stories.set(item.id, planned);
+        if (item.form === 'article') useTerms(item, plan.terms, planned);
       }
     }
   }
@@ -132,14 +144,13 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
 
 /** The first category is that of the story; the others become tags, as a story has one. */
 function useTerms(
-  { authors, categories: [category, ...others], tags, where, state }: ImportedStory,
+  { authors, categories: [, ...others], tags, where }: ImportedStory,
   terms: Terms,
-  { fallback, locale }: { fallback: string; locale: string },
+  { category, locale, isPublished }: PlannedStory,
 ): void {
-  const use = (type: ImportedTerm['type'], id: string) =>
-    terms.use(type, id, where, state === 'published' ? locale : undefined);
+  const use = (type: ImportedTerm['type'], id: string) => terms.use(type, id, where, isPublished ? locale : undefined);
   for (const id of authors) use('author', id);
-  use('category', category ?? fallback);
+  use('category', category);
   for (const id of [...others, ...tags]) use('tag', id);
 }
 

@@ -111,6 +111,12 @@ export function settleAddresses(
   }
   for (const term of plan.terms.all()) {
     const path = listOf(term, plan, locales, settings);
+    if (path === undefined && term.addresses.length > 0)
+      tell({
+        kind: 'dropped',
+        where: term.where,
+        what: `“${term.name}” has no story that readers can see, so its old address “${term.addresses[0]}” leads nowhere.`,
+      });
     for (const address of term.addresses) {
       if (path !== undefined) plan.book.add(address, { path });
       const written = path === undefined ? undefined : read(address, term.where);

@@ -76,7 +76,11 @@ export function openWrittenFiles(record: string, toReal: (path: string) => strin
   return { add: counted(false), put: counted(true), knows: (path) => known.has(path), counts };
 }
 
-/** Returns where the record of a source lies, below the folder in which the command runs. */
+/**
+ * Returns where the record of a source lies, below the folder in which the command runs.
+ *
+ * @param source The address of the old site, or the path of the source where that says none.
+ */
 export function recordPath(cwd: string, kind: string, source: string): string {
   return join(cwd, '.broadsheet/import', `${kind}-${digestOf(source).slice(0, 12)}.jsonl`);
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { levelOf } from '../../../../src/core/problems/problem.ts';
 import type { ImportedItem } from '../../../../src/importing/archive/archive.ts';
 import { snapshotOf } from '../../../support/folders/folder-snapshot.ts';
@@ -309,4 +311,71 @@ it('a story without description, category or date gets them, and is told', async
   expect(text('articles/2018/a/en.md')).toContain('description: One sentence.\ndate: 2018-03-01\ncategory: news\n');
   expect(text('categories/news.yaml')).toBe('name: News\n');
   expect(told.filter((one) => one.startsWith('guessed'))).toHaveLength(3);
+});
+
+it('a story whose date is still to come has no list that an old address could lead to', async () => {
+  const term = { where: { file: 'export.xml', line: 3 }, name: 'Tides', addresses: ['/tag/tides/'] };
+  const { folder, told } = await importItems([
+    { type: 'tag', id: 'tides', ...term },
+    story('1', { date: '2026-02-05', state: 'published', tags: ['tides'], addresses: ['/soon/'] }),
+  ]);
+  expect(told).toContain(
+    'dropped: “Tides” has no story that readers can see, so its old address “/tag/tides/” leads nowhere.',
+  );
+  const { problems, report } = await readNewsroomFolder(folder);
+  expect(problems, report).toEqual([]);
+});
+
+it('pictures on other hosts are fetched where that is asked for, and a run that is cut off fetches the rest', async () => {
+  let asked = 0;
+  const server = createServer((request, response) => {
+    asked += 1;
+    if (request.url === '/none.jpg') response.writeHead(404).end();
+    else response.end(JPEG);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  onTestFinished(() => void server.close());
+  const host = `http://cdn.example:${(server.address() as AddressInfo).port}`;
+  const items = ['a', 'b', 'none'].map((name) =>
+    story(name, { slug: name, body: { format: 'markdown', text: `![A boat](${host}/${name}.jpg)`, line: 7 } }),
+  );
+  const fetch = {
+    pause: 0,
+    network: { resolve: async () => [{ address: '127.0.0.1', family: 4 }], isAllowed: () => true },
+  };
+  const cutOff = kindOf(items);
+  const folder = newsroom();
+  let readings = 0;
+  const read = async function* () {
+    readings += 1;
+    yield items[0] as ImportedItem;
+    if (readings === 2) throw new Error('cut off');
+    yield* items.slice(1);
+  };
+  await expect(importItems([], { kind: { ...cutOff, read }, fetch }, folder)).rejects.toThrow('cut off');
+  expect(asked).toBe(1);
+  const { text, told, again } = await importItems(items, { fetch }, folder);
+  expect(asked).toBe(3);
+  expect(text('articles/2019/a/en.md')).toContain('![A boat](a.jpg)');
+  expect(existsSync(join(folder, 'content/articles/2019/b/b.jpg'))).toBe(true);
+  expect(told).toEqual([`doubtful: The picture “${host}/none.jpg” did not come along: the host answered 404.`]);
+  await again();
+  // What is not there may be there by now
+  expect(asked).toBe(4);
+});
+
+it('a newer export of the same site goes on where the last one ended, and one of another site gets folders of its own', async () => {
+  const site = { type: 'site', url: 'https://old.example/' } as const;
+  const first = await importItems([site, story('1', { slug: 'hello' })]);
+  const newer = await first.again({ source: { path: join(first.folder, 'newer.xml') } }, [
+    site,
+    story('1', { slug: 'hello', body: { format: 'markdown', text: 'Written anew.' } }),
+  ]);
+  expect(newer.text('articles/2019/hello/en.md')).toContain('Written anew.');
+  const other = await first.again({}, [
+    { ...site, url: 'https://other.example/' },
+    story('1', { slug: 'hello', title: 'Another one' }),
+  ]);
+  expect(other.text('articles/2019/hello/en.md')).toContain('Written anew.');
+  expect(other.text('articles/2019/hello-2/en.md')).toContain('title: Another one');
 });
