@@ -202,7 +202,7 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'html',
         knows: 'HTML of others as Markdown: what is kept, mended and told.',
-        packages: ['hast', 'mdast', 'parse5', 'vfile'],
+        packages: ['hast', 'hast-util-', 'mdast', 'mdast-util-', 'parse5', 'vfile'],
       },
       {
         name: 'sources',

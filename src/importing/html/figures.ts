@@ -1,11 +1,11 @@
 /** Makes Markdown of figures: a picture with its caption and credit, a gallery, whatever else has a caption. */
 import type { Element, RootContent } from 'hast';
 import type { RootContent as Block, PhrasingContent } from 'mdast';
-import { recording } from './blocks.ts';
 import type { Conversion } from './conversion.ts';
 import { attribute, CREDIT, hasClass, holdsBlock, isBlank, isElement, lineOf, stepsOf, text } from './html-tree.ts';
 import { toPhrasing } from './phrasing.ts';
 import { notePicture } from './pictures.ts';
+import { recording } from './recordings.ts';
 
 /** Returns the blocks of a figure, or of a group that is called a gallery. `write` makes blocks of all that is neither. */
 export function toFigure(node: Element, conversion: Conversion, write: (nodes: RootContent[]) => Block[]): Block[] {

@@ -81,7 +81,8 @@ function plainTable(node: Element, rows: readonly Element[], conversion: Convers
   if (!hasHead) tell(conversion, 'guessed', node, 'A table had no header; its first row has become one.');
   const width = Math.max(...rows.map((row) => cellsOf(row).length));
   const lines = rows.map((row): TableRow => {
-    const words = (cell: Element) => (row === head ? plainHead : (children: PhrasingContent[]) => children)(cellWords(cell, conversion));
+    const words = (cell: Element) =>
+      (row === head ? plainHead : (children: PhrasingContent[]) => children)(cellWords(cell, conversion));
     const cells = cellsOf(row).map((cell) => ({ type: 'tableCell' as const, children: words(cell) }));
     while (cells.length < width) cells.push({ type: 'tableCell', children: [] });
     return { type: 'tableRow', children: cells };

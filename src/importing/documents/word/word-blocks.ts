@@ -1,18 +1,14 @@
 /** Reads the blocks of a Word document as HTML: each paragraph begins a line, so that a line's number is the paragraph's. */
 import { escapeHtml } from '../../../core/text/escape-html.ts';
 import type { XmlElement } from '../../sources/xml.ts';
+import { type Around, closeAll, listItem, wrap } from './word-around.ts';
 import type { ListItem } from './word-lists.ts';
+import { choiceOf, isPlaceholder } from './word-marks.ts';
 import { quoted, tellHere, tellOnce, type WordReading } from './word-reading.ts';
-import { choiceOf, isPlaceholder, lineHtml } from './word-runs.ts';
+import { lineHtml } from './word-runs.ts';
 import type { WordStyle } from './word-styles.ts';
 import { tableHtml } from './word-tables.ts';
 import { allIn, childOf, settingOf, switchOf, wordsIn } from './word-xml.ts';
-
-/** What is open around the next paragraph: lists from the outside in, a quotation, or code. */
-interface Around {
-  lists: { tag: 'ul' | 'ol'; list: string }[];
-  wrapper?: 'blockquote' | 'pre' | undefined;
-}
 
 /** Returns the HTML of blocks in a row, with as many line ends as paragraphs were read. */
 export function blocksHtml(elements: readonly XmlElement[], reading: WordReading): string {
@@ -27,7 +23,7 @@ function blockHtml(element: XmlElement, around: Around, reading: WordReading): s
     case 'w:p':
       return paragraphHtml(element, around, reading);
     case 'w:tbl':
-      return closeAll(around) + tableHtml(element, reading);
+      return closeAll(around) + tableHtml(element, reading, (elements) => blocksHtml(elements, reading));
     case 'w:sdt':
       return isContents(element, reading) || isPlaceholder(element, reading)
         ? ''
@@ -129,41 +125,6 @@ function codeOf(element: XmlElement): string {
     return name === 'w:del' || name === 'mc:Fallback' ? '' : children.map(letters).join('');
   };
   return escapeHtml(letters(element));
-}
-
-function wrap(wrapper: 'blockquote' | 'pre', html: string, around: Around): string {
-  if (around.wrapper === wrapper) return html;
-  const closed = closeAll(around);
-  around.wrapper = wrapper;
-  return `${closed}<${wrapper}>${html}`;
-}
-
-/** Opens and closes lists up to the level of an item. One that goes on behind other text says at which number. */
-function listItem(item: ListItem, html: string, around: Around, reading: WordReading): string {
-  if (item.isOdd && item.ordered)
-    tellOnce(reading, 'mended', 'Lists with letters, or with numbers such as 1.2, are numbered 1, 2, 3.');
-  let written = around.wrapper ? closeAll(around) : '';
-  const { lists } = around;
-  const tag = item.ordered ? 'ol' : 'ul';
-  while (lists.length > item.level + 1) written += closeList(lists);
-  const last = lists.at(-1);
-  if (lists.length === item.level + 1 && last && (last.tag !== tag || (item.ordered && last.list !== item.list)))
-    written += closeList(lists);
-  if (lists.length === item.level + 1) return `${written}</li><li>${html}`;
-  lists.push({ tag, list: item.list });
-  const start = item.ordered && item.number !== 1 ? ` start="${item.number}"` : '';
-  return `${written}<${tag}${start}><li>${html}`;
-}
-
-function closeList(lists: Around['lists']): string {
-  return `</li></${lists.pop()?.tag}>`;
-}
-
-function closeAll(around: Around): string {
-  let written = around.wrapper ? `</${around.wrapper}>` : '';
-  around.wrapper = undefined;
-  while (around.lists.length > 0) written += closeList(around.lists);
-  return written;
 }
 
 /** Returns the text of boxes that hang on the paragraph that was just read. */

@@ -1,6 +1,5 @@
 /** Reads tables of Word as HTML: rows that head them, and cells that are joined. */
 import type { XmlElement } from '../../sources/xml.ts';
-import { blocksHtml } from './word-blocks.ts';
 import { quoted, tellHere, type WordReading } from './word-reading.ts';
 import { childOf, settingOf, switchOf, wordsIn } from './word-xml.ts';
 
@@ -17,14 +16,18 @@ interface Row {
   cells: Cell[];
 }
 
-export function tableHtml(element: XmlElement, reading: WordReading): string {
+/** Reads what stands in a cell. */
+type Write = (elements: readonly XmlElement[]) => string;
+
+/** Returns a table as HTML; `write` reads the blocks of a cell. */
+export function tableHtml(element: XmlElement, reading: WordReading, write: Write): string {
   const rows = rowsOf(element).flatMap((row) => readRow(row, reading));
   const look = childOf(childOf(element, 'w:tblPr'), 'w:tblLook')?.attributes;
   const isFirstHead = look?.['w:firstRow'] === '1' || (Number.parseInt(look?.['w:val'] ?? '0', 16) & 0x20) !== 0;
   const hasHead = rows.some(({ isHead }) => isHead);
   const html = rows.map((row, index) => {
     const name = row.isHead || (!hasHead && isFirstHead && index === 0 && rows.length > 1) ? 'th' : 'td';
-    return `<tr>${row.cells.map((cell) => cellHtml(cell, name, rows.slice(index), reading)).join('')}</tr>`;
+    return `<tr>${row.cells.map((cell) => cellHtml(cell, name, rows.slice(index), write)).join('')}</tr>`;
   });
   return `<table>${html.join('')}</table>`;
 }
@@ -68,8 +71,8 @@ function readRow(row: XmlElement, reading: WordReading): Row[] {
   return [{ isHead: switchOf(properties, 'w:tblHeader') === true, cells }];
 }
 
-function cellHtml(cell: Cell, name: 'td' | 'th', rows: readonly Row[], reading: WordReading): string {
-  const html = blocksHtml(cell.element.children, reading);
+function cellHtml(cell: Cell, name: 'td' | 'th', rows: readonly Row[], write: Write): string {
+  const html = write(cell.element.children);
   // A cell that goes on is a part of the one above; its paragraphs are counted all the same
   if (cell.merge === 'continue') return html.replace(/[^\n]/g, '');
   const down = cell.merge === 'restart' ? height(cell, rows.slice(1)) : 1;

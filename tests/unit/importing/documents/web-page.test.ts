@@ -72,7 +72,9 @@ describe('a page of Google Docs', () => {
   });
 
   it('keeps pictures that stand in it as data', async () => {
-    const { markdown, pictures } = await read(`<p>A title</p><p><img alt="x" src="data:image/png;base64,${PIXEL.toString('base64')}"></p>`);
+    const { markdown, pictures } = await read(
+      `<p>A title</p><p><img alt="x" src="data:image/png;base64,${PIXEL.toString('base64')}"></p>`,
+    );
     expect(markdown).toBe('![x](embedded-1.png)\n');
     expect(pictures.get('embedded-1.png')).toEqual(PIXEL);
   });

@@ -31,7 +31,9 @@ describe('a Word document', () => {
       [
         paragraph(run('The tower'), 'Titel'),
         paragraph(run('What it was for'), 'Untertitel'),
-        paragraph(run('It was ') + run('high', '<w:b/>') + run(' and ') + run('old', '<w:rStyle w:val="Fett"/>') + run('.')),
+        paragraph(
+          run('It was ') + run('high', '<w:b/>') + run(' and ') + run('old', '<w:rStyle w:val="Fett"/>') + run('.'),
+        ),
         paragraph(run('Stairs'), 'berschrift1'),
         item('One', 2) + item('a', 1, 1) + item('b', 1, 1) + item('Two', 2),
         paragraph(run('Between.')),
@@ -74,8 +76,17 @@ describe('a Word document', () => {
 
   it('writes its pictures beside the story, by what they are', async () => {
     const { markdown, pictures } = await readBody(
-      paragraph(run('A short title')) + paragraph(docx.picture('image1', 'A tower')) + paragraph(docx.picture('photo.jpeg')) + paragraph(docx.picture('x.emf', 'A plan')),
-      { pictures: { image1: docx.PIXEL, 'photo.jpeg': docx.PIXEL, 'x.emf': Buffer.from('\x01\0\0\0 no picture of the web') } },
+      paragraph(run('A short title')) +
+        paragraph(docx.picture('image1', 'A tower')) +
+        paragraph(docx.picture('photo.jpeg')) +
+        paragraph(docx.picture('x.emf', 'A plan')),
+      {
+        pictures: {
+          image1: docx.PIXEL,
+          'photo.jpeg': docx.PIXEL,
+          'x.emf': Buffer.from('\x01\0\0\0 no picture of the web'),
+        },
+      },
     );
     expect(markdown).toBe('![A tower](image1.png)\n\n![](photo.png)\n\nA plan\n');
     expect([...pictures.keys()]).toEqual(['image1.png', 'photo.png']);
@@ -87,12 +98,18 @@ describe('a Word document', () => {
       [
         paragraph(run('The tower'), 'Titel'),
         paragraph(run('Stairs'), 'berschrift1'),
-        paragraph(`${run('Stays. ')}<w:ins w:author="Ana">${run('Added.')}</w:ins><w:del w:author="Ana"><w:r><w:delText>Gone.</w:delText></w:r></w:del>`),
+        paragraph(
+          `${run('Stays. ')}<w:ins w:author="Ana">${run('Added.')}</w:ins><w:del w:author="Ana"><w:r><w:delText>Gone.</w:delText></w:r></w:del>`,
+        ),
         paragraph(`${run('Said.')}<w:r><w:commentReference w:id="4"/></w:r>`),
         paragraph(docx.picture('none', 'A lost one') + run('x') + docx.picture('image1')),
-        paragraph(`<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>${run('Hidden', '<w:vanish/>')}<w:r><w:br w:type="page"/></w:r>${run('y')}`),
+        paragraph(
+          `<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>${run('Hidden', '<w:vanish/>')}<w:r><w:br w:type="page"/></w:r>${run('y')}`,
+        ),
         paragraph(`<w:fldSimple w:instr=" PAGE ">${run('3')}</w:fldSimple>`),
-        paragraph(`<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Chart" descr="Visits"/><a:graphic><a:graphicData><c:chart r:id="c1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>${run('z')}`),
+        paragraph(
+          `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Chart" descr="Visits"/><a:graphic><a:graphicData><c:chart r:id="c1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>${run('z')}`,
+        ),
         paragraph(docx.textBox(paragraph(run('In a box'))) + run('beside')),
         `<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>${paragraph(run('Old row'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run('A'))}</w:tc><w:tc>${paragraph(run('B'))}</w:tc></w:tr><w:tr><w:tc>${paragraph(run('C'))}</w:tc><w:tc>${paragraph(run('D'))}</w:tc></w:tr></w:tbl>`,
         '<w:altChunk r:id="alt"/>',
@@ -137,7 +154,8 @@ describe('a Word document', () => {
   });
 
   it('tells letters from signs that its program draws with fonts of its own', async () => {
-    const sign = '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r><w:r><w:sym w:font="Nobody’s" w:char="F041"/></w:r>';
+    const sign =
+      '<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r><w:r><w:sym w:font="Nobody’s" w:char="F041"/></w:r>';
     const { markdown, findings } = await readBody(paragraph(run('A title')) + paragraph(run('Go. ') + sign));
     expect(markdown).toContain('Go. 🡪');
     expect(findings.map(({ what }) => what)).toEqual([
@@ -150,7 +168,11 @@ describe('a file', () => {
   const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   it.each([
     ['old.doc', Buffer.concat([compound, Buffer.alloc(600)]), /Word before 2007.*save it as \.docx/s],
-    ['locked.docx', Buffer.concat([compound, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), /password/],
+    [
+      'locked.docx',
+      Buffer.concat([compound, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+      /password/,
+    ],
     ['story.odt', makeZip([{ name: 'content.xml', data: '<x/>' }]), /LibreOffice.*save it as \.docx/s],
     ['story.pages', makeZip([{ name: 'Index.iwa', data: 'x' }]), /Pages.*save it as \.docx/s],
     ['story.pdf', '%PDF-1.7', /PDF.*save it as \.docx/s],
@@ -159,29 +181,44 @@ describe('a file', () => {
     ['liar.docx', 'Just words.', /no Word document, whatever its name says/],
     ['cut.docx', docx.makeDocx({ body: paragraph(run('x')) }).subarray(0, 900), /no whole zip/],
     ['picture.png', docx.PIXEL, /no document that can be read/],
-    ['many.zip', makeZip([{ name: 'a.html', data: 'a' }, { name: 'b.html', data: 'b' }]), /holds 2 web pages/],
+    [
+      'many.zip',
+      makeZip([
+        { name: 'a.html', data: 'a' },
+        { name: 'b.html', data: 'b' },
+      ]),
+      /holds 2 web pages/,
+    ],
   ])('named %s is refused with what to do', async (name, bytes, message) => {
     await expect(read(bytes, name)).rejects.toThrow(message);
   });
 
   it('that isn’t there is refused by its name', async () => {
-    await expect(readDocument(join(folder, 'no\u001b[2J.docx'), { language: 'en' })).rejects.toThrow('no\\u{1b}[2J.docx');
+    await expect(readDocument(join(folder, 'no\u001b[2J.docx'), { language: 'en' })).rejects.toThrow(
+      'no\\u{1b}[2J.docx',
+    );
   });
 });
 
 describe('a document of a stranger', () => {
   it('is refused where it unpacks to far more than an honest one', async () => {
-    const bomb = docx.makeDocx({ body: paragraph(run('x')), more: [{ name: 'word/media/a.png', data: Buffer.alloc(60_000_000) }] });
+    const bomb = docx.makeDocx({
+      body: paragraph(run('x')),
+      more: [{ name: 'word/media/a.png', data: Buffer.alloc(60_000_000) }],
+    });
     await expect(read(bomb)).rejects.toThrow('far more');
   });
 
   it('is refused where it declares entities, of which none is read', async () => {
-    const document = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>';
+    const document =
+      '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>';
     await expect(read(makeZip([{ name: 'word/document.xml', data: document }]))).rejects.toThrow('entities');
   });
 
   it('is refused where a name leads out of it', async () => {
-    await expect(readBody(paragraph(run('x')), { more: [{ name: '../../evil.md', data: 'x' }] })).rejects.toThrow('leads out');
+    await expect(readBody(paragraph(run('x')), { more: [{ name: '../../evil.md', data: 'x' }] })).rejects.toThrow(
+      'leads out',
+    );
   });
 
   it('reads no picture that its relations look for elsewhere', async () => {
@@ -189,7 +226,10 @@ describe('a document of a stranger', () => {
       '<Relationships><Relationship Id="p" Type="x/image" Target="../../../../etc/hostname"/><Relationship Id="q" Type="x/image" TargetMode="External" Target="file:///etc/hostname"/></Relationships>';
     const draft = await read(
       makeZip([
-        { name: 'word/document.xml', data: `<w:document><w:body>${paragraph(run('Words. ') + docx.picture('p') + docx.picture('q'))}</w:body></w:document>` },
+        {
+          name: 'word/document.xml',
+          data: `<w:document><w:body>${paragraph(run('Words. ') + docx.picture('p') + docx.picture('q'))}</w:body></w:document>`,
+        },
         { name: 'word/_rels/document.xml.rels', data: relations },
       ]),
     );
@@ -204,7 +244,10 @@ describe('a document of a stranger', () => {
   });
 
   it('leads nowhere that a reader must not go', async () => {
-    const { markdown, findings } = await readBody(paragraph(`<w:hyperlink r:id="l">${run('Press here.')}</w:hyperlink>`), { links: { l: 'javascript:alert(1)' } });
+    const { markdown, findings } = await readBody(
+      paragraph(`<w:hyperlink r:id="l">${run('Press here.')}</w:hyperlink>`),
+      { links: { l: 'javascript:alert(1)' } },
+    );
     expect(markdown).toBe('Press here.\n');
     expect(findings[0]?.what).toContain('no address for readers');
   });
