@@ -206,6 +206,41 @@ export const FLOORS: readonly Floor[] = [
     ],
   },
   {
+    name: 'importing',
+    knows: 'Brings what other systems hold into content/: archives of a newsroom that moves in, and single documents.',
+    uses: ['core', 'disk', 'markdown', 'newsroom', 'images'],
+    packages: [],
+    rooms: [
+      { name: 'archive', knows: 'What an archive holds, whatever the system, and what is told of it.' },
+      {
+        name: 'html',
+        knows: 'HTML of others as Markdown: what is kept, mended and told.',
+        packages: ['hast', 'hast-util-', 'mdast', 'mdast-util-', 'parse5', 'vfile'],
+      },
+      {
+        name: 'sources',
+        knows: 'Files of strangers, read within limits: folders, zips, XML, front matter.',
+        packages: ['sax', 'smol-toml', 'yaml', 'yauzl'],
+      },
+      {
+        name: 'kinds',
+        knows: 'The systems that newsrooms come from: one file each, which says what it maps.',
+        packages: ['csv-parse', 'github-slugger', 'hast', 'hast-util-to-html'],
+      },
+      { name: 'pictures', knows: 'Pictures brought along: found, fetched politely, kept beside their stories.' },
+      {
+        name: 'writing',
+        knows: 'An archive as files of content/: names, addresses, what is mended, the report.',
+        packages: ['yaml', 'mdast', 'remark-gfm', 'remark-parse', 'unified'],
+      },
+      {
+        name: 'documents',
+        knows: 'Drafts from single documents, such as those of Word.',
+        packages: ['hast', 'dingbat-to-unicode'],
+      },
+    ],
+  },
+  {
     name: 'deploy',
     knows: 'Brings a built site to where readers get it, so that the served site is whole at each moment.',
     uses: ['core', 'disk', 'newsroom'],
@@ -286,7 +321,7 @@ export const FLOORS: readonly Floor[] = [
   {
     name: 'commands',
     knows: 'What editors and engineers run: build, check, new.',
-    uses: ['core', 'disk', 'newsroom', 'releases', 'deploy', 'building'],
+    uses: ['core', 'disk', 'newsroom', 'releases', 'importing', 'deploy', 'building'],
     packages: ['astro', 'yaml', 'playwright'],
   },
 ];

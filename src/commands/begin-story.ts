@@ -9,13 +9,24 @@ import { readEnvironment } from '../newsroom/files/environment.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
 import { readSettings } from '../newsroom/settings/read-settings.ts';
 
+/** What a story begins with, where it begins with more than its headline. */
+export interface StoryBeginning {
+  description?: string;
+  /** The Markdown of the body. */
+  body: string;
+  /** Files for beside it, by their names. */
+  files: ReadonlyMap<string, Buffer>;
+}
+
+const EMPTY: StoryBeginning = { body: 'The first paragraph.\n\n## A section\n', files: new Map() };
+
 /**
  * Writes a draft in the newsroom's first language, in a folder named by its headline; returns what to tell the editor.
  *
  * @throws UserError When an environment variable can't be used, the settings can't be read, the headline has no letters,
  * or the folder exists.
  */
-export function beginStory(title: string): string {
+export function beginStory(title: string, { description, body, files }: StoryBeginning = EMPTY): string {
   const environment = readEnvironment(process.env, process.cwd());
   const { settings } = readSettings(environment);
   if (!settings) throw new UserError('The settings can’t be read. Run “npm run check” to see why.');
@@ -27,11 +38,12 @@ export function beginStory(title: string): string {
   const file = join(folder, `${locale}.md`);
   if (existsSync(folder))
     throw new UserError(`There is a story in ${relative(environment.cwd, folder)} already. Write another headline.`);
+  for (const [name, bytes] of files) writeWholeSync(join(folder, name), bytes);
   writeWholeSync(
     file,
     `---
 title: ${JSON.stringify(title)}
-description: ${DESCRIPTION_TO_WRITE}
+description: ${description === undefined ? DESCRIPTION_TO_WRITE : JSON.stringify(description)}
 date: ${year}-${month}-${day}
 category: ${[...settings.categories.keys()][0] ?? ''}
 authors: [${[...settings.authors.keys()][0] ?? ''}]
@@ -41,10 +53,7 @@ draft: true
 #   alt: What the picture shows, for readers who can't see it.
 ---
 
-The first paragraph.
-
-## A section
-`,
+${body}`,
   );
   const shown = relative(environment.cwd, file).replaceAll('\\', '/');
   return `Wrote ${shown}\n\nSee it with “npm run dev”. Take the line “draft: true” away when readers may see it.`;

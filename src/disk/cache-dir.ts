@@ -17,6 +17,8 @@ export interface CachePaths {
   faces: string;
   /** What was found in translations. */
   translations: string;
+  /** Files of an old site that were fetched for a move. */
+  imported: string;
   /** What the last command has read of each article. */
   articles: string;
   /** Variants of pictures and social cards, below a folder for the code that made them. */
@@ -80,6 +82,7 @@ export function cachePaths(cacheDir: string): CachePaths {
     media: at('media.json'),
     faces: at('faces.json'),
     translations: at('translations.json'),
+    imported: at('imported'),
     articles: at('articles.jsonl'),
     images: at('images'),
     pages: at('pages'),

@@ -1,0 +1,134 @@
+/** Maps an Astro site: collections and pages of Markdown and MDX become stories and standing pages. */
+import { slug as toSlug } from 'github-slugger';
+import { UserError } from '../../../newsroom/files/user-error.ts';
+import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archive/archive.ts';
+import { listSource, type SourceFile } from '../../sources/folder.ts';
+import { readSourceText } from '../../sources/folder-text.ts';
+import { readFrontMatter } from '../../sources/front-matter.ts';
+import { mapAdmonitions } from '../bodies/admonitions.ts';
+import { mapMdx } from '../bodies/mdx.ts';
+import { takeSummary } from '../bodies/summary-mark.ts';
+import { joinPath } from '../fields/addresses.ts';
+import { baseStripper } from '../fields/base-paths.ts';
+import { optional, readAuthorFiles } from '../fields/data-files.ts';
+import { readFacts } from '../fields/story-fields.ts';
+import { takeTitle } from '../fields/story-title.ts';
+import { textOf } from '../fields/values.ts';
+import { type AstroSite, readAstroSite } from './astro-routes.ts';
+
+const TEXTS = /\.(?:md|mdx|markdown)$/i;
+const PAGES = /^(?:docs?|pages?|legal|authors?)$/i;
+
+const PUBLIC = ['public', 'src/assets', 'src'];
+
+export const astro: ImportKind = {
+  name: 'astro',
+  source: 'the folder with astro.config.mjs and src',
+  publicFolders: PUBLIC,
+  async *read({ path }, tell): AsyncGenerator<ImportedItem> {
+    const files = listSource(path, tell, (folder) => folder === 'dist');
+    if (!files.some(({ path }) => /^astro\.config\.|^src\/(?:content|pages)\//.test(path)))
+      throw new UserError(
+        `There is neither astro.config nor src/content in ${path}. Name the folder of the Astro site.`,
+      );
+    const site = readAstroSite(files, tell);
+    const url = textOf(site.literals, 'site');
+    yield {
+      type: 'site',
+      ...optional({
+        name: textOf(site.literals, 'title'),
+        url: url && URL.canParse(url) ? new URL(`${site.base || ''}/`, url).href : undefined,
+        language: textOf(site.literals, 'defaultLocale'),
+      }),
+    };
+    yield* readAuthorFiles(files, /^src\/(?:content|data)\/authors?\.\w+$/, tell);
+    const strip = baseStripper(site.base, files, PUBLIC);
+    for (const file of files) {
+      if (!file.path.startsWith('src/')) continue;
+      const story = TEXTS.test(file.path) ? readStory(file, { site, strip, tell }) : undefined;
+      if (story) yield story;
+      else if (/^src\/(?:pages\/[^[\]]*\.(?:astro|html)|content\/.*\.mdoc)$/.test(file.path))
+        tell({
+          kind: 'dropped',
+          where: { file: file.path },
+          what: 'The page is written in code or in a language that is not read here.',
+          remedy: 'If it holds words of its own, bring it over by hand.',
+        });
+    }
+  },
+};
+
+interface Reading {
+  site: AstroSite;
+  /** Takes the path of the site off addresses of files. */
+  strip: (text: string) => string;
+  tell: Tell;
+}
+
+function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedStory | undefined {
+  const collection = site.collections.find(({ folder }) => file.path.startsWith(`${folder}/`));
+  const isPage = file.path.startsWith('src/pages/');
+  if (!collection && !isPage) return undefined;
+  // Names with an underscore are passed over (https://docs.astro.build/en/guides/routing/#excluding-pages)
+  const root = collection?.folder ?? 'src/pages';
+  const below = file.path.slice(root.length + 1);
+  const where = { file: file.path, line: 1 };
+  if (/(?:^|\/)_/.test(below))
+    return void tell({ kind: 'dropped', where, what: 'Its name begins with an underscore, so it was no page.' });
+  const text = readSourceText(file, tell);
+  if (text === undefined) return undefined;
+  const front = readFrontMatter(text, file.path, tell);
+  const facts = readFacts(front.fields, { file: file.path, tell });
+  const written = textOf(front.fields, 'slug', 'postSlug', 'permalink');
+  const id = written ?? idOf(below);
+  const [first = '', ...rest] = id.split('/');
+  const language = site.languages.includes(first) ? first : undefined;
+  const route = collection ? site.routes.get(collection.name) : '/';
+  if (route === undefined)
+    tell({
+      kind: 'guessed',
+      where,
+      what: `Where the collection “${collection?.name}” was shown can’t be told; its old address is a guess.`,
+      remedy: 'Write the old address under aliases.',
+    });
+  const address = `${joinPath(site.base, route ?? collection?.name, isPage ? below.replace(/\.\w+$/, '').replace(/(?:^|\/)index$/, '') : id).replace(/\/$/, '')}/`;
+  const place = { file: file.path, line: front.line, tell };
+  const plain = (/\.mdx$/i.test(file.path) ? mapMdx : mapAdmonitions)(front.body, place);
+  const summary = takeSummary(plain);
+  const name =
+    below
+      .replace(/\.\w+$/, '')
+      .replace(/\/index$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const titled =
+    facts.title === undefined
+      ? takeTitle(summary.text, name, { file: file.path, line: 1, tell })
+      : { title: facts.title, text: summary.text };
+  const { isDraft, title: _, ...stated } = facts;
+  const slug = address.replace(/\/$/, '').split('/').at(-1);
+  return {
+    ...stated,
+    type: 'story',
+    where,
+    id: file.path,
+    form: facts.date !== undefined || (collection && !PAGES.test(collection.name)) ? 'article' : 'page',
+    title: titled.title,
+    ...(language !== undefined && { language, translations: `${root}/${rest.join('/')}` }),
+    ...(slug && { slug }),
+    state: isDraft ? 'draft' : 'published',
+    addresses: [address],
+    body: { format: 'markdown', text: strip(titled.text), line: front.line },
+    comments: [],
+  };
+}
+
+/** The id of an entry: its path, each part as a slug (https://docs.astro.build/en/guides/content-collections/). */
+function idOf(below: string): string {
+  return below
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .map((part) => toSlug(part))
+    .join('/')
+    .replace(/(?:^|\/)index$/, '');
+}

@@ -1,0 +1,142 @@
+/** Maps the tags of Jekyll and Eleventy: code, links, includes of pictures, videos and boxes. */
+import { markdownAddress } from '../../../core/text/escape-markdown.ts';
+import { argumentOf, readArguments } from './arguments.ts';
+import { embedAddress } from './embed-addresses.ts';
+import { asLined, type LinedText } from './lined-text.ts';
+import { LIQUID, type LiquidSite, readValue } from './liquid-language.ts';
+import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
+import { block, type Mapped, ownLines, replaceTags, type Tag, type TagPlace } from './tags.ts';
+
+export interface LiquidLinks extends LiquidSite {
+  /** Returns the old address of a file of the source, such as `_posts/2019-01-05-harbour.md`. */
+  linkTo(path: string): string | undefined;
+  /** Returns the old address of a post by its file name without ending. */
+  postAt(name: string): string | undefined;
+}
+
+/** Includes that print nothing of the story. */
+const FURNITURE =
+  /^(?:toc|table-of-contents|share|social|comments|disqus|ads?|adsense|related|newsletter|subscribe|analytics)\b/;
+
+/** Returns a body with its tags as Markdown; those that are not known stay as text, and are told. */
+export function mapLiquid(text: string, place: TagPlace, site: LiquidLinks): LinedText {
+  if (!/\{[{%#]/.test(text)) return asLined(text, place.line);
+  return replaceTags(text, LIQUID, place, (tag) => mapTag(tag, place, site));
+}
+
+function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefined {
+  if (tag.kind === 'close') return undefined;
+  if (tag.kind === 'value') {
+    const value = readValue(tag.rest, site);
+    return value === undefined ? undefined : { text: value };
+  }
+  const filled = fillValues(tag.rest, site);
+  const given = readArguments(filled);
+  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
+  switch (tag.name) {
+    case 'raw':
+    case 'verbatim':
+      return { content: (inner) => inner };
+    case 'comment':
+      place.tell({
+        kind: 'dropped',
+        where: { file: place.file, line: tag.line },
+        what: 'A comment that readers never saw.',
+      });
+      return tag.kind === 'single' ? { text: '' } : { content: () => '' };
+    case 'highlight':
+    case 'codeblock':
+    case 'code':
+      return { content: (inner) => ownLines(tag, fenced(inner, get('lang', 0))) };
+    case 'link':
+    case 'post_url': {
+      const path = tag.rest.replace(/^["']|["']$/g, '').trim();
+      const address = tag.name === 'link' ? site.linkTo(path) : site.postAt(path);
+      return address === undefined ? undefined : { text: markdownAddress(address) };
+    }
+    case 'include':
+    case 'include_relative':
+    case 'include_cached':
+    case 'render':
+      return mapInclude(tag, place, site);
+    case 'img':
+    case 'image':
+    case 'picture':
+    case 'responsive_image':
+    case 'figure': {
+      const address = /(?:^|[\s"'])((?:https?:\/)?[^\s"',]*\.(?:jpe?g|png|gif|webp|avif|svg))/i.exec(filled)?.[1];
+      const src = get('src', 'url', 'path') ?? address;
+      const after = given.positional.indexOf(src ?? '');
+      return src
+        ? { text: block(tag, figureToMarkdown({ src, alt: get('alt', after + 1), caption: get('caption') })) }
+        : undefined;
+    }
+    case 'gist': {
+      const [user, id] = (get(0) ?? '').split('/');
+      const address = embedAddress('gist', id ?? user, id ? user : undefined);
+      return address ? { text: block(tag, embed(address)) } : undefined;
+    }
+    case 'pullquote':
+      return { open: '\n:::pullquote\n', close: '\n:::\n' };
+    default: {
+      const address = embedAddress(tag.name, get('id', 'src', 'url', 0));
+      return address ? { text: block(tag, embed(address, get('title'))) } : undefined;
+    }
+  }
+}
+
+/** Includes are named by their themes; what their names and arguments say is enough for most. */
+function mapInclude(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefined {
+  const filled = fillValues(tag.rest, site);
+  const [, path = '', rest = ''] = /^["']?([^\s"',]+)["']?,?([\s\S]*)$/.exec(filled) ?? [];
+  const name =
+    path
+      .replace(/\.\w+$/, '')
+      .split('/')
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const given = readArguments(rest);
+  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
+  if (FURNITURE.test(name)) {
+    place.tell({
+      kind: 'dropped',
+      where: { file: place.file, line: tag.line },
+      what: `The include “${name}” was left out: the site has a part of its own for that.`,
+    });
+    return { text: '' };
+  }
+  const src = get('src', 'url', 'image_path', 'image', 'path', 'file', 'filename', 'img', 'image_url');
+  if (/figure|image|img|picture|photo/.test(name) && src) {
+    const figure = {
+      src,
+      alt: get('alt', 'alt_text', 'title'),
+      caption: get('caption', 'description'),
+      credit: get('credit'),
+    };
+    return { text: block(tag, figureToMarkdown({ ...figure, link: get('link', 'href') })) };
+  }
+  const words = get('content', 'text', 'message', 'body');
+  if (/note|tip|alert|callout|notice|info|warning|important/.test(name) && words) {
+    const box = /warn|important|danger/.test(`${name} ${get('type') ?? ''}`) ? 'warning' : 'note';
+    return { text: block(tag, `${boxOpening(box, get('title'))}\n${words}\n:::`) };
+  }
+  const provider = /video|embed|player/.test(name)
+    ? (get('provider') ?? 'youtube')
+    : name.replace(/[-_]?(?:embed|player|video)$/, '');
+  const address = embedAddress(
+    provider,
+    get('id', 'youtube_id', 'youtubeid', 'video_id', 'videoid', 'url', 'src', 0),
+    get('user'),
+  );
+  return address ? { text: block(tag, embed(address, get('title', 'caption'))) } : undefined;
+}
+
+/** Fills in the values within arguments; one that stands without quotation marks gets them. */
+function fillValues(text: string, site: LiquidLinks): string {
+  const fill = (part: string, quote: string) =>
+    part.replace(/\{\{-?([^}]*?)-?\}\}/g, (whole, expression: string) => {
+      const value = readValue(expression, site);
+      return value === undefined ? whole : quote + value + quote;
+    });
+  return text.replace(/"[^"]*"|'[^']*'|\{\{[^}]*\}\}/g, (part) => fill(part, part.startsWith('{') ? '"' : ''));
+}

@@ -1,0 +1,124 @@
+/** Maps a Docusaurus site: posts of the blog become stories, documents and pages standing pages. */
+import { UserError } from '../../../newsroom/files/user-error.ts';
+import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archive/archive.ts';
+import { listSource, type SourceFile } from '../../sources/folder.ts';
+import { readSourceText } from '../../sources/folder-text.ts';
+import { readFrontMatter } from '../../sources/front-matter.ts';
+import { mapMdx } from '../bodies/mdx.ts';
+import { takeSummary } from '../bodies/summary-mark.ts';
+import { joinPath } from '../fields/addresses.ts';
+import { readInstant } from '../fields/instant.ts';
+import { readFacts } from '../fields/story-fields.ts';
+import { takeTitle } from '../fields/story-title.ts';
+import { fieldOf, namesOf, textOf } from '../fields/values.ts';
+import { type DocusaurusShelf, documentPath, pagePath, readPostName } from './docusaurus-addresses.ts';
+import { authorsOf, type DocusaurusSite, isDocusaurus, readDocusaurusSite, readTerms } from './docusaurus-site.ts';
+
+const GENERATED = /^(?:build|\.docusaurus|versioned_docs|versioned_sidebars)$/;
+
+export const docusaurus: ImportKind = {
+  name: 'docusaurus',
+  source: 'the folder with docusaurus.config.js, blog and docs',
+  publicFolders: ['static'],
+  async *read({ path }, tell): AsyncGenerator<ImportedItem> {
+    const passed = new Set<string>();
+    const files = listSource(path, tell, (folder) => GENERATED.test(folder) && Boolean(passed.add(folder)));
+    if (!isDocusaurus(files))
+      throw new UserError(`There is no docusaurus.config.js in ${path}. Name the folder of the Docusaurus site.`);
+    if (passed.has('versioned_docs'))
+      tell({
+        kind: 'dropped',
+        where: { file: 'versioned_docs' },
+        what: 'Older versions of the documents were left out; the current one came along.',
+      });
+    const site = readDocusaurusSite(files, tell);
+    for (const { folder } of site.shelves.filter(({ folder }) => folder.startsWith('../')))
+      tell({
+        kind: 'dropped',
+        where: { file: folder },
+        what: 'The folder lies outside of the source, so it was left out.',
+        remedy: 'Copy it into the source, and name it by “path” in the settings.',
+      });
+    yield site.site;
+    yield* readTerms(files, site, tell);
+    for (const file of files) {
+      const shelf = site.shelves.find(({ folder }) => file.path.startsWith(`${folder}/`));
+      if (!shelf) continue;
+      if (/\.mdx?$/.test(file.path)) {
+        const story = readStory(file, shelf, site, tell);
+        if (story) yield story;
+      } else if (/^src\/pages\/.*\.[jt]sx?$/.test(file.path))
+        tell({
+          kind: 'dropped',
+          where: { file: file.path },
+          what: 'The page is code, which is never run.',
+          remedy: 'If it holds words of its own, bring it over by hand.',
+        });
+    }
+  },
+};
+
+function readStory(
+  file: SourceFile,
+  shelf: DocusaurusShelf,
+  site: DocusaurusSite,
+  tell: Tell,
+): ImportedStory | undefined {
+  const below = file.path.slice(shelf.folder.length + 1);
+  const where = { file: file.path, line: 1 };
+  if (/(?:^|\/)_/.test(below))
+    return void tell({
+      kind: 'dropped',
+      where,
+      what: 'Its name begins with an underscore, so it was a part of other pages.',
+    });
+  const text = readSourceText(file, tell);
+  if (text === undefined) return undefined;
+  const front = readFrontMatter(text, file.path, tell);
+  const { fields } = front;
+  const facts = readFacts(fields, { file: file.path, tell });
+  const post = readPostName(below);
+  const place = { file: file.path, line: front.line, tell };
+  const summary = takeSummary(mapMdx(front.body, place));
+  const name =
+    below
+      .replace(/\.mdx?$/, '')
+      .replace(/\/index$/, '')
+      .split('/')
+      .at(-1) ?? '';
+  const titled =
+    facts.title === undefined
+      ? takeTitle(summary.text, textOf(fields, 'sidebar_label') ?? name, { file: file.path, line: 1, tell })
+      : { title: facts.title, text: summary.text };
+  const slug = textOf(fields, 'slug');
+  const path =
+    shelf.kind === 'blog'
+      ? slug === undefined
+        ? post.path
+        : `/${slug.replace(/^\//, '')}`
+      : shelf.kind === 'docs'
+        ? documentPath(below, textOf(fields, 'id'), slug)
+        : pagePath(below);
+  const address = joinPath(site.base, shelf.route, path);
+  const date = facts.date ?? (shelf.kind === 'blog' && post.date ? readInstant(post.date)?.date : undefined);
+  const { isDraft, title: _, language: __, ...stated } = facts;
+  const last = address.replace(/\/$/, '').split('/').at(-1);
+  return {
+    ...stated,
+    type: 'story',
+    where,
+    id: file.path,
+    form: shelf.kind === 'blog' ? 'article' : 'page',
+    title: titled.title,
+    ...(shelf.language !== undefined && { language: shelf.language }),
+    translations: `${shelf.kind} ${below}`,
+    ...(facts.description === undefined && summary.description !== undefined && { description: summary.description }),
+    ...(last && { slug: last }),
+    ...(date !== undefined && { date }),
+    state: isDraft ? 'draft' : 'published',
+    authors: [...authorsOf(fieldOf(fields, 'authors')), ...namesOf(fieldOf(fields, 'author'))],
+    addresses: [address],
+    body: { format: 'markdown', text: titled.text, line: front.line },
+    comments: [],
+  };
+}

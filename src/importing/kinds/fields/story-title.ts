@@ -1,0 +1,49 @@
+/** Finds the title of a story whose front matter has none: in its first heading, or in the name of its file. */
+import type { Tell } from '../../archive/archive.ts';
+
+export interface TitledBody {
+  title: string;
+  /** Without the heading that became the title; as many lines as before. */
+  text: string;
+}
+
+/** Returns the title of a text and the text without it. `name` is the name of the file without its ending. */
+export function takeTitle(
+  text: string,
+  name: string,
+  { file, line, tell }: { file: string; line: number; tell: Tell },
+): TitledBody {
+  const found = /^(?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
+    text,
+  );
+  const heading = (found?.[1] ?? found?.[2])?.replace(/[ \t]#+[ \t]*$/, '');
+  if (found && heading) {
+    const blank = found[0].replace(/[^\n]/g, '');
+    return { title: plainText(heading), text: blank + text.slice(found[0].length) };
+  }
+  const words = name
+    .replace(/^\d{4}-\d{1,2}-\d{1,2}-?/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  const title = words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
+  tell({
+    kind: 'guessed',
+    where: { file, line },
+    what: `The story has no title; it got “${title}” from the name of its file.`,
+    remedy: 'Write its title.',
+  });
+  return { title, text };
+}
+
+/** A heading without the marks of Markdown in it. */
+function plainText(markdown: string): string {
+  const text = markdown
+    .replace(/[ \t]*\{#[^}]*\}[ \t]*$/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2')
+    .replace(/(?<!\w)([*_])(.+?)\1(?!\w)/g, '$2')
+    .replace(/<[^<>]{1,100}>/g, '')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .trim();
+  return text === '' ? markdown.trim() : text;
+}

@@ -1,0 +1,203 @@
+/** Maps an export of Ghost: posts and pages with their tags, authors and cards; what was for members becomes a draft. */
+import { UserError } from '../../../newsroom/files/user-error.ts';
+import type { ImportedItem, ImportedStory, ImportedTerm, ImportKind, Tell } from '../../archive/archive.ts';
+import { readYamlText } from '../../sources/front-matter-yaml.ts';
+import { type ExportFile, withExport } from '../exports/export-files.ts';
+import { fillTokens, joinPath } from '../fields/addresses.ts';
+import { optional } from '../fields/data-files.ts';
+import { fieldOf, fieldsOf, textOf } from '../fields/values.ts';
+import { mapCards } from './ghost-cards.ts';
+import { type GhostExport, type Row, readGhostExport } from './ghost-export.ts';
+import { lexicalToHtml } from './lexical.ts';
+import { mobiledocToHtml } from './mobiledoc.ts';
+
+/** In bytes: what one text may hold in this language is little more. */
+const LARGEST = 500_000_000;
+
+export const ghost: ImportKind = {
+  name: 'ghost',
+  source: 'the JSON file of Settings → Import/Export, or a folder with it and content/images',
+  publicFolders: ['.', 'data'],
+  read: (source, tell) => withExport(source.path, tell, (files) => readGhost(files, tell)),
+};
+
+async function* readGhost(files: readonly ExportFile[], tell: Tell): AsyncGenerator<ImportedItem> {
+  const file = files
+    .filter(({ path }) => /\.json$/i.test(path) && !/(?:^|\/)(?:package|redirects)\.json$/.test(path))
+    .sort((a, b) => b.size - a.size)[0];
+  if (!file)
+    throw new UserError('There is no JSON file in the source. Name the one of Settings → Import/Export in Ghost.');
+  const routes = files.find(({ path }) => /(?:^|\/)routes\.yaml$/.test(path));
+  const permalink = routes ? permalinkOf(await routes.read(1_000_000), routes.path, tell) : '/{slug}/';
+  const data = readGhostExport(await file.read(LARGEST), file.path);
+  const settings = new Map(data.table('settings').map((row) => [row.text('key') ?? '', row.text('value')]));
+  yield {
+    type: 'site',
+    ...optional({
+      name: settings.get('title'),
+      description: settings.get('description'),
+      language: settings.get('locale') ?? settings.get('lang') ?? settings.get('default_locale'),
+    }),
+  };
+  const tables = tablesOf(data);
+  yield* termsOf(tables, file.path, tell);
+  for (const post of data.table('posts')) yield readPost(post, tables, { file: file.path, permalink, tell });
+}
+
+interface GhostTables {
+  meta: ReadonlyMap<string, Row>;
+  tags: ReadonlyMap<string, Row>;
+  users: ReadonlyMap<string, Row>;
+  tagsOf: ReadonlyMap<string, Row[]>;
+  authorsOf: ReadonlyMap<string, Row[]>;
+}
+
+function tablesOf(data: GhostExport): GhostTables {
+  const byId = (name: string, key = 'id') => new Map(data.table(name).map((row) => [row.text(key) ?? '', row]));
+  const tags = byId('tags');
+  const users = byId('users');
+  const joined = (name: string, key: string, others: ReadonlyMap<string, Row>) => {
+    const found = new Map<string, Row[]>();
+    const rows = data.table(name).map((row) => ({ row, order: row.number('sort_order') }));
+    for (const { row } of rows.sort((a, b) => a.order - b.order)) {
+      const other = others.get(row.text(key) ?? '');
+      const post = row.text('post_id') ?? '';
+      if (other) found.set(post, [...(found.get(post) ?? []), other]);
+    }
+    return found;
+  };
+  return {
+    meta: byId('posts_meta', 'post_id'),
+    tags,
+    users,
+    tagsOf: joined('posts_tags', 'tag_id', tags),
+    authorsOf: joined('posts_authors', 'author_id', users),
+  };
+}
+
+/** Tags that begin with # were for the theme alone. */
+function isInternal(tag: Row): boolean {
+  return tag.text('visibility') === 'internal' || (tag.text('name') ?? '').startsWith('#');
+}
+
+function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tell: Tell): Generator<ImportedTerm> {
+  const where = { file };
+  const first = new Set([...tagsOf.values()].map((list) => list.find((tag) => !isInternal(tag))?.text('id')));
+  if (first.size > 0)
+    tell({ kind: 'guessed', where, what: 'The first tag of each post became its category, as Ghost’s primary tag.' });
+  for (const tag of tags.values()) {
+    const id = tag.text('slug');
+    const name = tag.text('name');
+    if (!id || !name) continue;
+    if (isInternal(tag)) {
+      tell({
+        kind: 'dropped',
+        where,
+        what: `The tag “${name}” was for the theme alone (internal), so it was left out.`,
+      });
+      continue;
+    }
+    const description = tag.text('description');
+    const isCategory = first.has(tag.text('id'));
+    for (const type of isCategory ? (['category', 'tag'] as const) : (['tag'] as const)) {
+      const addresses = type === 'tag' && isCategory ? [] : [joinPath('tag', id, '/')];
+      yield { type, where, id, name, ...optional({ description }), addresses };
+    }
+  }
+  for (const user of users.values()) {
+    const id = user.text('slug');
+    if (!id) continue;
+    const description = user.text('bio');
+    const addresses = [joinPath('author', id, '/')];
+    yield { type: 'author', where, id, name: user.text('name') ?? id, ...optional({ description }), addresses };
+  }
+}
+
+function readPost(
+  post: Row,
+  { meta, users, tagsOf, authorsOf }: GhostTables,
+  { file, permalink, tell }: { file: string; permalink: string; tell: Tell },
+): ImportedStory {
+  const id = post.text('id') ?? post.text('uuid') ?? '';
+  const title = post.text('title') ?? 'Untitled';
+  const where = { file };
+  const isPage = post.text('type') === 'page' || /^(?:1|true)$/.test(post.text('page') ?? '');
+  const about = meta.get(id);
+  const say = (kind: 'dropped' | 'doubtful', what: string) => tell({ kind, where, what: `“${title}”: ${what}` });
+  const audience = post.text('visibility') ?? 'public';
+  const status = post.text('status') ?? 'draft';
+  const isClosed = audience !== 'public';
+  if (isClosed) say('doubtful', `only ${audience} could read it, so it became a draft.`);
+  if (status === 'sent' || about?.text('email_only') === '1')
+    say('doubtful', 'it was sent as a letter alone, so it became a draft.');
+  for (const key of ['codeinjection_head', 'codeinjection_foot'])
+    if (post.text(key)) say('dropped', 'code that was put into its page was left out.');
+  const tags = (tagsOf.get(id) ?? []).filter((tag) => !isInternal(tag)).flatMap((tag) => tag.text('slug') ?? []);
+  const authors = authorsOf.get(id) ?? [users.get(post.text('author_id') ?? post.text('author') ?? '')];
+  const date = instantOf(post.text('published_at') ?? post.text('created_at'));
+  const updated = instantOf(post.text('updated_at'));
+  const slug = post.text('slug');
+  const [year, month, day] = (date ?? '').slice(0, 10).split('-');
+  const pattern = isPage ? '/{slug}/' : permalink;
+  const names = { slug, year, month, day, id, primary_tag: tags[0] ?? 'all', primary_author: authors[0]?.text('slug') };
+  const { path } = fillTokens(pattern.replace(/\{(\w+)\}/g, ':$1'), names);
+  const src = post.text('feature_image')?.replace('__GHOST_URL__', '');
+  const alt = about?.text('feature_image_alt') ?? post.text('feature_image_alt');
+  const caption = about?.text('feature_image_caption') ?? post.text('feature_image_caption');
+  const canonical = post.text('canonical_url');
+  const isDraft = isClosed || (status !== 'published' && status !== 'scheduled');
+  return {
+    type: 'story',
+    where,
+    id: `ghost-${id}`,
+    form: isPage ? 'page' : 'article',
+    title,
+    ...optional({
+      description: post.text('custom_excerpt') ?? about?.text('meta_description') ?? post.text('meta_description'),
+      slug,
+      date,
+      updated,
+      canonical: canonical && /^https?:/.test(canonical) ? canonical : undefined,
+      cover: src ? { src, ...optional({ alt, caption }) } : undefined,
+    }),
+    state: isDraft ? 'draft' : status === 'scheduled' ? 'scheduled' : 'published',
+    authors: authors.flatMap((author) => author?.text('slug') ?? []),
+    categories: tags.slice(0, 1),
+    tags: tags.slice(1),
+    addresses: slug ? [joinPath(path)] : [],
+    body: { format: 'html', text: mapCards(htmlOf(post, say), file, tell) },
+    comments: [],
+  };
+}
+
+function htmlOf(post: Row, say: (kind: 'dropped', what: string) => void): string {
+  const html = post.text('html');
+  if (html) return html;
+  const [lexical, mobiledoc] = [post.text('lexical'), post.text('mobiledoc')];
+  const written = (lexical && lexicalToHtml(lexical)) || (mobiledoc && mobiledocToHtml(mobiledoc)) || undefined;
+  for (const name of written?.unknown ?? []) say('dropped', `the card “${name}” is not known, so it was left out.`);
+  return written?.html ?? (post.text('plaintext') ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;');
+}
+
+/** Ghost writes instants in UTC, of old without saying so. */
+function instantOf(written: string | undefined): string | undefined {
+  if (!written) return undefined;
+  const iso = /^\d+$/.test(written)
+    ? new Date(Number(written))
+    : new Date(/Z$|[+-]\d\d:\d\d$/.test(written) ? written : `${written.replace(' ', 'T')}Z`);
+  return Number.isNaN(iso.getTime()) ? undefined : `${iso.toISOString().slice(0, 19)}Z`;
+}
+
+/** The permalink of the first collection (https://ghost.org/docs/themes/routing/). */
+function permalinkOf(yaml: string, file: string, tell: Tell): string {
+  const collections = fieldsOf(fieldOf(readYamlText(yaml, { file, tell, linesBefore: 0 }), 'collections'));
+  const [first] = collections.values();
+  if (collections.size > 1)
+    tell({
+      kind: 'guessed',
+      where: { file },
+      what: 'There are several collections; all old addresses were made by the permalink of the first one.',
+      remedy: 'Write the others under aliases.',
+    });
+  return textOf(fieldsOf(first), 'permalink') ?? '/{slug}/';
+}

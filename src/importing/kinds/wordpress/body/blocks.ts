@@ -1,0 +1,101 @@
+/**
+ * Reads the blocks of WordPress: comments such as `<!-- wp:image {"id":7} -->` around HTML
+ * (https://developer.wordpress.org/block-editor/reference-guides/block-api/).
+ */
+
+export interface Block {
+  /** Without core/ in front: image, gallery, jetpack/map. */
+  name: string;
+  attributes: Readonly<Record<string, unknown>>;
+  /** HTML and blocks in it, in their order. A block without any is made by WordPress for each reader anew. */
+  parts: BlockPart[];
+  /** Of the comment that opens it, in the whole text. */
+  start: number;
+  /** Where its content begins, and where the comment that closes it begins. */
+  contentStart: number;
+  contentEnd: number;
+  end: number;
+  /** Written as one comment that ends itself. */
+  isVoid: boolean;
+}
+
+export interface Html {
+  html: string;
+  /** Where it begins in the whole text. */
+  start: number;
+}
+
+export type BlockPart = Block | Html;
+
+/** Deeper blocks count as HTML. */
+const DEEPEST = 60;
+
+const COMMENT = /^\s+(\/?)wp:([a-z][a-z0-9_-]*(?:\/[a-z][a-z0-9_-]*)?)\s+(?:(\{.*\})\s+)?(\/?)$/s;
+
+/** Whether a text is made of blocks. */
+export function hasBlocks(text: string): boolean {
+  return text.includes('<!-- wp:');
+}
+
+/** Takes a text apart into blocks and what stands between them. One that is never closed ends with the text. */
+export function readBlocks(text: string): BlockPart[] {
+  const root: BlockPart[] = [];
+  const open: Block[] = [];
+  const here = () => open.at(-1)?.parts ?? root;
+  let from = 0;
+  const addHtml = (to: number) => {
+    if (to > from) here().push({ html: text.slice(from, to), start: from });
+  };
+  for (let at = text.indexOf('<!--'); at !== -1; at = text.indexOf('<!--', at + 4)) {
+    const close = text.indexOf('-->', at + 4);
+    if (close === -1) break;
+    const found = /^\s+\/?wp:/.test(text.slice(at + 4, at + 24)) ? COMMENT.exec(text.slice(at + 4, close)) : undefined;
+    if (!found) {
+      at = close;
+      continue;
+    }
+    const [, slash, name = '', written, isVoid] = found;
+    const end = close + 3;
+    const short = name.replace(/^core\//, '');
+    if (slash === '/') {
+      const opened = open.findLastIndex((block) => block.name === short);
+      if (opened !== -1) {
+        addHtml(at);
+        const closed = open.splice(opened);
+        for (const block of closed) Object.assign(block, { contentEnd: at, end });
+        from = end;
+      } else {
+        addHtml(at);
+        from = end;
+      }
+    } else if (open.length < DEEPEST) {
+      addHtml(at);
+      const block = {
+        name: short,
+        attributes: attributesOf(written),
+        parts: [],
+        start: at,
+        contentStart: end,
+        contentEnd: end,
+        end,
+        isVoid: isVoid === '/',
+      };
+      here().push(block);
+      if (!block.isVoid) open.push(block);
+      from = end;
+    }
+    at = end - 4;
+  }
+  addHtml(text.length);
+  for (const block of open) Object.assign(block, { contentEnd: text.length, end: text.length });
+  return root;
+}
+
+function attributesOf(written: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(written ?? '{}');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,106 @@
+/** Says where the links of a story lead once everything has moved. */
+import { readFileSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { decodeSafely } from '../../core/urls/permalink.ts';
+import { nameFault, unseenFault } from '../../core/urls/portable-name.ts';
+import { isAbsoluteAddress, isReadable, isSafeAddress } from '../../core/urls/url-template.ts';
+import type { LocalFiles } from '../pictures/local-files.ts';
+import type { PutFile } from '../pictures/picture-shelf.ts';
+import { bareHost, type Destination, toOldAddress } from './address-book.ts';
+import type { Lead, Led } from './mend-links.ts';
+import { type Plan, type PlannedStory, UNDATED } from './plan.ts';
+
+/** What a source may link to from one of its files, by what stands behind the path. */
+const FILE_FORMS = ['', '.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
+/** Files that readers save; those that a server has made of something are pages. */
+const SAVED = /\.(?!(?:html?|php\d?|aspx?|jsp|cgi|md|mdx|markdown)$)[a-z][a-z0-9]{1,4}$/i;
+/** In bytes. */
+const MOST = 100_000_000;
+
+export interface LeadOptions {
+  plan: Plan;
+  local: LocalFiles;
+  /** Puts a file into `public/`. */
+  putPublic: PutFile;
+  /** Whether links that lead nowhere any more lead to the Web Archive. */
+  webArchive: boolean;
+}
+
+/** The address of a page of an old site whose own is not known. */
+export const NOWHERE = 'http://source.invalid';
+
+/** Makes the function that says where each link of a story leads. */
+export function leadLinks(story: PlannedStory, { plan, local, putPublic, webArchive }: LeadOptions): Lead {
+  const page = pageOf(story, plan);
+  const hosts = new Set(plan.hosts).add(bareHost(new URL(NOWHERE)));
+
+  const led = (to: Destination, hash: string, href: string): Led => {
+    if ('path' in to) return { to: to.path + hash };
+    const own = `${story.folder}/${story.locale}.md`;
+    if (to.file === own && hash !== '') return { to: hash };
+    const file = posix.relative(story.folder, to.file);
+    if (to.isPublished || !story.isPublished) return { to: file + hash };
+    return {
+      to: file + hash,
+      told: {
+        kind: 'doubtful',
+        what: `The link “${href}” leads to a story that readers can’t see.`,
+        remedy: 'Take the link away, or publish that story.',
+      },
+    };
+  };
+  const inSource = (href: string): Destination | undefined => {
+    const path = decodeSafely(href.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
+    const full = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(story.where.file), path);
+    if (path === '' || full.startsWith('..')) return undefined;
+    const bare = full.replace(/\/$/, '');
+    for (const form of FILE_FORMS) {
+      const found = plan.book.find(`file:${bare}${form}`);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const asFile = (address: string): string | undefined => {
+    const path = decodeSafely(address.replace(/[?#].*$/s, ''));
+    const file = SAVED.test(path) ? local.find(path, story.where.file) : undefined;
+    if (!file || statSync(file.path).size > MOST) return undefined;
+    const parts = path.split('/').filter(Boolean);
+    const isPortable = parts.every(
+      (part) => !nameFault(part) && !unseenFault(part) && !/^\.|^_(?:headers|redirects)$/.test(part),
+    );
+    if (!isPortable || putPublic(`public/${parts.join('/')}`, readFileSync(file.path)) === 'taken') return undefined;
+    return `/${parts.map(encodeURIComponent).join('/')}`;
+  };
+
+  return async (href) => {
+    if (!isSafeAddress(href) || !isReadable(href)) return { unsafe: true };
+    if (href === '' || href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return {};
+    const hash = /#.*$/s.exec(href)?.[0] ?? '';
+    const file = isAbsoluteAddress(href) ? undefined : inSource(href);
+    if (file) return led(file, hash, href);
+    const old = toOldAddress(href, page, hosts);
+    if (old === undefined) return {};
+    const found = plan.book.find(old);
+    if (found) return led(found, hash, href);
+    const saved = asFile(old);
+    if (saved !== undefined) return { to: saved + hash };
+    const full = plan.site.url === undefined ? undefined : URL.parse(old, plan.site.url)?.href;
+    if (!webArchive || full === undefined) {
+      const what = `The link “${href}” leads to nothing that has come along.`;
+      return { told: { kind: 'doubtful', what, remedy: 'Write where the page is now, or import with --web-archive.' } };
+    }
+    const to = `https://web.archive.org/web/${dayOf(story)}/${full}`;
+    return { to, told: { kind: 'mended', what: `The link “${href}” leads to the Web Archive now.` } };
+  };
+}
+
+/** Returns the address of a story on the old site. */
+export function pageOf({ usual }: PlannedStory, { site }: Plan): string {
+  return URL.parse(usual ?? '/', site.url ?? NOWHERE)?.href ?? NOWHERE;
+}
+
+/** The archive shows what it kept nearest to a day. */
+function dayOf({ date = '' }: PlannedStory): string {
+  const day = date.slice(0, 10);
+  return day === '' || day === UNDATED ? '2' : day.replaceAll('-', '');
+}

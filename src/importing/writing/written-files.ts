@@ -1,0 +1,101 @@
+/** Puts files into the newsroom so that a move can be begun again: what an editor has changed since is never overwritten. */
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeWholeSync } from '../../disk/atomic-write.ts';
+import { digestOf } from '../../disk/digest.ts';
+
+/**
+ * What has become of a file: `same` was there already; `edited` was put there once, and changed by somebody since; `taken` is
+ * another's.
+ */
+export type Outcome = 'written' | 'same' | 'edited' | 'taken';
+
+export interface WrittenFiles {
+  /**
+   * Puts a file where there is none.
+   *
+   * @param path A virtual path below `content/` or `public/`.
+   */
+  add(path: string, data: Uint8Array | string): Outcome;
+  /** Puts a file, also in the place of an older one that was put there and that nobody has changed. */
+  put(path: string, data: Uint8Array | string): Outcome;
+  /** Whether a move has put a file there once. */
+  knows(path: string): boolean;
+  /** How many files had each outcome. */
+  readonly counts: Record<Outcome, number>;
+}
+
+/**
+ * Opens the record of what a move has written. Each line of it is a path with the digest of its bytes; it is added before
+ * each file, so that a move which is cut off goes on.
+ *
+ * @param toReal Returns the real path of a virtual one.
+ * @param isDry Whether nothing is to be written.
+ */
+export function openWrittenFiles(record: string, toReal: (path: string) => string, isDry: boolean): WrittenFiles {
+  const known = readRecord(record);
+  /** What would lie there by now. */
+  const dry = new Map<string, string>();
+  const counts: Record<Outcome, number> = { written: 0, same: 0, edited: 0, taken: 0 };
+  const onDisk = (path: string): string | undefined => {
+    const real = toReal(path);
+    return dry.get(path) ?? (existsSync(real) ? digestOf(readFileSync(real)) : undefined);
+  };
+  const note = (path: string, digest: string) => {
+    if (known.get(path)?.has(digest)) return;
+    known.set(path, (known.get(path) ?? new Set()).add(digest));
+    if (isDry) return;
+    mkdirSync(dirname(record), { recursive: true });
+    appendFileSync(record, `\n${JSON.stringify([path, digest])}`);
+  };
+  const write = (path: string, data: Uint8Array | string, digest: string): Outcome => {
+    // Before the file: one that was cut off behind it is known as ours
+    note(path, digest);
+    if (isDry) dry.set(path, digest);
+    else writeWholeSync(toReal(path), data);
+    return 'written';
+  };
+  const outcomeOf = (path: string, data: Uint8Array | string, replaces: boolean): Outcome => {
+    const digest = digestOf(data);
+    const there = onDisk(path);
+    if (there === undefined) return write(path, data, digest);
+    if (there === digest) {
+      note(path, digest);
+      return 'same';
+    }
+    const ours = known.get(path);
+    if (!replaces) return ours?.has(digest) ? 'edited' : 'taken';
+    if (ours?.has(there)) return write(path, data, digest);
+    return ours ? 'edited' : 'taken';
+  };
+  const counted = (replaces: boolean) => (path: string, data: Uint8Array | string) => {
+    const outcome = outcomeOf(path, data, replaces);
+    counts[outcome] += 1;
+    return outcome;
+  };
+  return { add: counted(false), put: counted(true), knows: (path) => known.has(path), counts };
+}
+
+/**
+ * Returns where the record of a source lies, below the folder in which the command runs.
+ *
+ * @param source The address of the old site, or the path of the source where that says none.
+ */
+export function recordPath(cwd: string, kind: string, source: string): string {
+  return join(cwd, '.broadsheet/import', `${kind}-${digestOf(source).slice(0, 12)}.jsonl`);
+}
+
+function readRecord(file: string): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  if (!existsSync(file)) return known;
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line === '') continue;
+    try {
+      const [path, digest] = JSON.parse(line);
+      known.set(path, (known.get(path) ?? new Set()).add(digest));
+    } catch {
+      // A line of a move that was cut off
+    }
+  }
+  return known;
+}
