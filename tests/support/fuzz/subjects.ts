@@ -28,6 +28,7 @@ import { drawingTexts } from './drawing-texts.ts';
 import { markdownTexts } from './markdown-texts.ts';
 import { schemaTexts } from './schema-texts.ts';
 import { scraps } from './scraps.ts';
+import { tangles } from './tangles.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
 /** A text, and which of several readers it is for. */
@@ -63,7 +64,7 @@ const keysOf = (schema: z.ZodType) =>
 /** By the names that the command takes. */
 export const SUBJECTS: Readonly<Record<string, Subject>> = {
   bodies: {
-    given: only(markdownTexts, LOCALES.length * 2),
+    given: only(fc.oneof(markdownTexts, tangles), LOCALES.length * 2),
     read([markdown, reader]) {
       const locale = LOCALES[reader % LOCALES.length] as string;
       const source = makeBodySource(markdown, { locale, ...(reader % 2 === 0 && { formulas: true }) });
@@ -77,7 +78,7 @@ export const SUBJECTS: Readonly<Record<string, Subject>> = {
     },
   },
   alternates: {
-    given: only(fc.oneof(markdownTexts, scraps), PLACES.length),
+    given: only(fc.oneof(markdownTexts, scraps, tangles), PLACES.length),
     read([text, reader]) {
       const files = printedIn(PLACES[reader] as (typeof PLACES)[number], text);
       return { printed: files, faults: files.flatMap(alternateFaults) };
