@@ -53,7 +53,7 @@ export async function buildSite(environment: Environment, project: Project): Pro
     store.save();
     progress.begin('Search, feeds and other files');
     const made = await meanwhile.result;
-    endOutput({
+    await endOutput({
       newsroom,
       environment,
       cache,

@@ -43,7 +43,7 @@ export interface PrintedOutput {
  * @throws UserError When there are links in the folder.
  * @throws Error When a file can't be read or written.
  */
-export function endOutput({
+export async function endOutput({
   newsroom,
   environment,
   cache,
@@ -53,7 +53,7 @@ export function endOutput({
   made: { images, imageCache, searchFiles },
   client,
   ...counts
-}: PrintedOutput): void {
+}: PrintedOutput): Promise<void> {
   const { library, assets, bodies, articles, locales, settings } = newsroom;
   const { outDir, now, drafts } = environment;
   const { progress, built } = currentReporter();
