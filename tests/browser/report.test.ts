@@ -1,10 +1,10 @@
 /** The report for editors: read in a browser with and without scripts, sorted, and by the rules of WCAG. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { surveyPage } from '../../src/core/survey/survey-page.ts';
 import { surveyTables } from '../../src/core/survey/survey-tables.ts';
 import { findViolations } from '../support/browser/find-violations.ts';
@@ -26,10 +26,13 @@ const survey = makeSurvey({
   ],
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'report-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const reader = openSite(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
   const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
   writeFileSync(join(folder, 'index.html'), surveyPage(survey, surveyTables(survey), { isAll: false, sha256 }));
+  writeFileSync(join(folder, '_headers'), '');
   return { folder, base: '/' };
 });
 

@@ -1,4 +1,4 @@
-/** The look of the report: light and dark by the reader's choice, from a phone to a wide window. */
+/** The look of the report: light and dark by the reader's choice, from a phone to a wide window. No arrow is read aloud. */
 export const SURVEY_STYLE = `:root{color-scheme:light dark;--line:light-dark(#d5d8dc,#3a3f45);--quiet:light-dark(#59616a,#a5adb6);--link:light-dark(#0b57b0,#8fc1ff);
 --band:light-dark(#f3f5f7,#22262b);background:light-dark(#fff,#16191c);color:light-dark(#15181b,#eceef0);font:16px/1.5 system-ui,sans-serif}
 body{margin:0 auto;max-inline-size:90rem;padding:1.5rem 1rem 4rem}
@@ -17,6 +17,6 @@ thead th{background:var(--band);border:0;vertical-align:bottom;line-height:1.3}t
 tbody th{font-weight:400;min-inline-size:7rem}td:not(.number){min-inline-size:6rem}td,tbody th{overflow-wrap:break-word;max-inline-size:32rem}
 .number{text-align:end;white-space:nowrap}tbody tr:nth-child(even){background:var(--band)}
 button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
-th[aria-sort] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
-button::after{content:" ↕";color:var(--quiet)}
+button::after{content:" ↕";content:" ↕"/"";color:var(--quiet)}
+th[aria-sort] button::after{content:" ▲";content:" ▲"/"";color:inherit}th[aria-sort=descending] button::after{content:" ▼";content:" ▼"/""}
 @media print{nav,.skip{display:none}.wide{overflow:visible;border:0}}`;
