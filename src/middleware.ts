@@ -4,8 +4,10 @@ import { defineMiddleware } from 'astro:middleware';
 import { createHash } from 'node:crypto';
 import { THEME_SCRIPT } from './client/theme-script.ts';
 import { createPreviewPolicy } from './core/security/content-security-policy.ts';
+import { fileRules } from './core/security/file-rules.ts';
 import { pageSources } from './core/security/page-sources.ts';
 import { speculationRules } from './core/security/speculation-rules.ts';
+import { fileFormOf } from './core/urls/page-path.ts';
 import { POLICY_REPORTS } from './core/urls/reserved-paths.ts';
 import { toShownPath } from './newsroom/files/environment.ts';
 import { problemOverlay } from './newsroom/report/problem-overlay.ts';
@@ -14,9 +16,11 @@ import { currentSession } from './newsroom/session/session.ts';
 const BASE = import.meta.env.BASE_URL;
 
 /** The inline script of every page, and the rules that a script of it adds. */
-const SCRIPTS = [THEME_SCRIPT, speculationRules(BASE)].map(
-  (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
-);
+const SCRIPTS = [THEME_SCRIPT, speculationRules(BASE)].map(hashOf);
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
 
 export const onRequest = defineMiddleware(async ({ params }, next) => {
   const response = await next();
@@ -40,11 +44,9 @@ function foreignHosts({ article, standing }: Params) {
 
 /** The preview forbids nothing, and tells of what a published page would forbid. */
 function withReports(response: Response, params: Params): Response {
-  const policy = createPreviewPolicy(
-    { scripts: SCRIPTS },
-    BASE.replace(/\/$/, '') + POLICY_REPORTS,
-    foreignHosts(params),
-  );
+  const form = fileFormOf(Object.values(currentSession().newsroom?.settings.site.permalinks ?? {}));
+  const scripts = form ? [...SCRIPTS, hashOf(fileRules(BASE, form))] : SCRIPTS;
+  const policy = createPreviewPolicy({ scripts }, BASE.replace(/\/$/, '') + POLICY_REPORTS, foreignHosts(params));
   response.headers.set('content-security-policy-report-only', policy);
   return response;
 }

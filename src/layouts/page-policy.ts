@@ -13,7 +13,13 @@ const SCRIPTS = [THEME_SCRIPT, speculationRules(import.meta.env.BASE_URL)].map(h
  * Returns the policy of a page.
  *
  * @param hosts The hosts besides the page's own, by directive.
+ * @param rules The rules that stand in the page besides, where it has any.
  */
-export function pagePolicy({ hash }: InlineStyle, hosts: Readonly<Record<string, string[]>>): string {
-  return createPolicy({ styles: [hash], scripts: SCRIPTS, trusted: OWN_POLICIES }, hosts);
+export function pagePolicy(
+  { hash }: InlineStyle,
+  hosts: Readonly<Record<string, string[]>>,
+  rules: string | undefined,
+): string {
+  const scripts = rules === undefined ? SCRIPTS : [...SCRIPTS, hashSource(rules)];
+  return createPolicy({ styles: [hash], scripts, trusted: OWN_POLICIES }, hosts);
 }

@@ -1,8 +1,10 @@
 /** A newsroom that moves in keeps its addresses: its first language at the root, pages as files or without a last slash. */
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openSite } from '../../src/commands/site-answer.ts';
+import { fileRules } from '../../src/core/security/file-rules.ts';
 import { locsOf } from '../support/sitemaps/sitemap-entries.ts';
 import { buildNewsroom } from '../support/sites/build-newsroom.ts';
 import { type BuiltSite, readSite } from '../support/sites/built-site.ts';
@@ -172,6 +174,14 @@ describe.each([
       expect([...built.files]).toContain(`/${file}`);
     const { html } = built.page('/news/salt.html');
     expect(html).toContain('<link rel="alternate" type="text/markdown" href="salt/index.md">');
+  });
+
+  test('browsers are told which pages to fetch ahead, in a script that the policy of the page allows', () => {
+    const { html } = built.page('/news/salt.html');
+    const text = /<script type="speculationrules">([^<]+)<\/script>/.exec(html)?.[1] ?? '';
+    expect(text).toBe(fileRules('/', form));
+    expect(html).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    expect(site.page('/news/salt/').html).not.toContain('speculationrules');
   });
 
   test('a second build prints nothing anew, and leaves every file', async () => {

@@ -1,4 +1,5 @@
 /** The model of the chrome, which stands around every page of one language: brand, menus, footer. */
+import type { FileForm } from '../urls/page-path.ts';
 import type { DisplayFace } from './display-face.ts';
 
 /** A link with its words. */
@@ -112,6 +113,8 @@ export interface Chrome {
   feedHref?: string;
   /** The address of the page of all languages. */
   languagesHref: string;
+  /** The form in which pages lie as files of their own names, where they do. */
+  pages?: Exclude<FileForm, undefined>;
   /** The address of the file of language offers, which is fetched only for readers of another language. */
   offersHref?: string;
   /** The address of the file of currencies, which is fetched only for readers who want one; left out without rates. */

@@ -11,6 +11,7 @@ import { fillCodeAddress } from '../schemas/code-address.ts';
 import type { Navigation } from '../schemas/navigation.ts';
 import type { Rates } from '../schemas/rates.ts';
 import type { Site } from '../site/site.ts';
+import { fileFormOf } from '../urls/page-path.ts';
 import { homePath } from '../urls/permalink.ts';
 import { pathToHref } from '../urls/site-url.ts';
 import { createBrandColors } from './brand-colors.ts';
@@ -73,6 +74,7 @@ export function createChrome(source: ChromeSource): Chrome {
   const appHref = app && fillCodeAddress(app.url, segmentOf(locale));
   const code = appHref && assets.codes.get(appHref);
   const moreHref = app?.more && address(app.more);
+  const pages = fileFormOf(Object.values(site.permalinks));
   return {
     brand: {
       name: site.name,
@@ -138,6 +140,7 @@ export function createChrome(source: ChromeSource): Chrome {
     ...(hasCurrencyOffer(source.rates) && { currenciesHref: currenciesHref(source) }),
     ...linksToAllStories(source),
     languagesHref: localeHref('languages', library.homeOf(locale.tag), source),
+    ...(pages && { pages }),
     icons: assets.icons,
   };
 }

@@ -1,7 +1,7 @@
 /** Writes what must stand in a query as regular expressions, for hosts that compare it as it was asked for. */
 import { escapeExpression } from './path-pattern.ts';
 
-/** The groups of parameters in which a query has them, so that a host can look up the values of one group at once. */
+/** Returns the names of a query: a host can look up at once what all queries with the same names lead to. */
 export function namesOf(query: readonly (readonly [name: string, value: string])[]): string[] {
   return query.map(([name]) => name);
 }

@@ -1,12 +1,12 @@
 /** Writes what nginx is told: one file for its block `http`, two for the block `server` of the site. */
 
-import { escapeExpression, isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
-import { parameterExpression } from '../host-rules/query-expression.ts';
-import type { Header, QueryRule } from '../host-rules/rule.ts';
+import { isLiteral, type PathPattern, toExpression } from '../host-rules/path-pattern.ts';
+import type { Header } from '../host-rules/rule.ts';
 import { fillTarget } from './fill-target.ts';
 import type { HostRules } from './host-rules-of-site.ts';
 import { mediaTypeEntries } from './media-types.ts';
 import { mergeHeaders } from './merge-headers.ts';
+import { askedMaps, type Line, literal, pageNames, quoted, spellings } from './nginx-addresses.ts';
 
 /**
  * Returns the files by their names. Headers are maps, since a `location` with an `add_header` of its own would drop all
@@ -84,8 +84,6 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
   };
 }
 
-type Line = [key: string, value: string];
-
 function headerMaps(rules: HostRules): { name: string; variable: string; lines: Line[] }[] {
   const merged = mergeHeaders(rules);
   // nginx takes the first expression that matches, and the last rule is to hold
@@ -103,55 +101,6 @@ function headerMaps(rules: HostRules): { name: string; variable: string; lines: 
       lines: group.map(({ pattern, header: [, value] }): Line => [`~${toExpression(pattern)}`, literal(value)]),
     };
   });
-}
-
-/**
- * Maps queries to where they lead. A number of one name is looked up at once; all else is compared sign by sign, since a map
- * makes no difference between capitals and small letters.
- */
-function askedMaps({ queries }: HostRules): { source: string; variable: string; lines: Line[] }[] {
-  const isNumber = ({ path, query: [[name, value] = ['', ''], ...others] }: QueryRule) =>
-    others.length === 0 && /^\w+$/.test(name) && /^\d+$/.test(value) && path === path.toLowerCase();
-  const compared = queries.filter((one) => !isNumber(one));
-  const byName = Map.groupBy(queries.filter(isNumber), ({ query: [pair] }) => pair?.[0] ?? '');
-  const whole = {
-    source: '$broadsheet_path?$args',
-    variable: '$broadsheet_asked',
-    lines: compared.map(({ path, query, to }): Line => {
-      const found = query.map(([name, value]) => `(?=(.*&)?${parameterExpression(name, value).replace('(^|&)', '')})`);
-      return [`~^${escapeExpression(path)}\\?${found.join('')}`, literal(to)];
-    }),
-  };
-  return [
-    ...(compared.length > 0 ? [whole] : []),
-    ...[...byName].map(([name, group]) => ({
-      source: `$broadsheet_path?$arg_${name}`,
-      variable: `$broadsheet_asked_${name}`,
-      lines: group.map(({ path, query: [pair], to }): Line => [`${path}?${pair?.[1]}`, literal(to)]),
-    })),
-  ];
-}
-
-/** Maps each spelling of a page’s address that isn’t its own to that without an ending, at which no page of errors is. */
-function pageNames({ base, form }: HostRules): Line[] {
-  const inside = toExpression([base]).slice(0, -1);
-  return form === 'plain'
-    ? [[`~${inside}(?!(?:.*/)?(?:404|index)\\.html$)(.+)(?:/|\\.html)$`, `${literal(base)}$1`]]
-    : [[`~${inside}(?!.*\\.html$)(.+?)/?$`, `${literal(base)}$1`]];
-}
-
-/** Leads from other spellings of a page’s address to its own, and finds the file of one without an ending. */
-function spellings({ base, form }: HostRules): string[] {
-  const ending = form === 'html' ? '.html' : '';
-  return [
-    'set $broadsheet_other 0;',
-    'if (-f $document_root$broadsheet_page.html) { set $broadsheet_other 1; }',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
-    'if (-f $document_root${broadsheet_path}index.html) { set $broadsheet_other 0; }',
-    ...(form === 'html' ? ['if (-f $document_root$broadsheet_path) { set $broadsheet_other 0; }'] : []),
-    `if ($broadsheet_other) { rewrite "^(.+?)(/|\\.html)?$" $1${ending} permanent; }`,
-    ...(form === 'plain' ? [`location ${quoted(base)} { try_files $uri $uri.html $uri/ =404; }`] : []),
-  ];
 }
 
 /** A file that isn't there must not be kept for a year: `add_header` without `always` is for answers that are. */
@@ -177,21 +126,11 @@ function fileOf(page: string): string {
   return literal(decodeURI(page.endsWith('/') ? `${page}index.html` : page));
 }
 
-/** A dollar would begin a variable, and nginx has no other way to write one. */
-function literal(text: string): string {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of nginx
-  return text.replaceAll('$', () => '${broadsheet_dollar}');
-}
-
 function map(source: string, variable: string, lines: readonly Line[], fallback = ''): string {
   const seen = new Set<string>();
   const own = lines.filter(([key]) => !seen.has(key.toLowerCase()) && seen.add(key.toLowerCase()));
   const rows = own.map(([key, value]) => `  ${quoted(key)} ${quoted(value)};`);
   return [`map ${source} ${variable} {`, `  default ${quoted(fallback)};`, ...rows, '}'].join('\n');
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 function quotable(base: string): string {

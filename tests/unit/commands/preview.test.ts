@@ -17,7 +17,7 @@ async function start(base = '/news/') {
     'en/a/index.md': '# A',
     'a b.pdf': '0123456789',
     _headers: `${base}*\n  X-Frame-Options: DENY\n${base}en/*\n  X-English: yes\n/*/index.md\n  Content-Type: text/x-md\n`,
-    _redirects: `${base}old ${base}en/ 301\n${base}gone/ ${base}404.html 410!\n`,
+    _redirects: `${base} p=1 t=a%26b ${base}en/a 301!\n${base}old ${base}en/ 301\n${base}gone/ ${base}404.html 410!\n`,
     '.git/config': 'secret',
   });
   const server = serveSite(folder, base);
@@ -49,6 +49,8 @@ describe('the served site', () => {
       return [status, headers.get('location')];
     };
     expect(await to('/news/old?x=1')).toEqual([301, '/news/en/?x=1']);
+    expect(await to('/news/?t=a%26b&x=2&p=1')).toEqual([301, '/news/en/a']);
+    expect([(await get('/news/?p=1')).status, (await get('/news/?p=2&t=a%26b')).status]).toEqual([200, 200]);
     expect(await to('/news/en')).toEqual([301, '/news/en/']);
     expect(await to('/')).toEqual([302, '/news/']);
     const gone = await get('/news/gone/');
