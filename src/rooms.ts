@@ -202,7 +202,18 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'html',
         knows: 'HTML of others as Markdown: what is kept, mended and told.',
-        packages: ['hast', 'hast-util-', 'mdast', 'mdast-util-', 'parse5', 'vfile'],
+        packages: [
+          ...[
+            'hast',
+            'hast-util-from-parse5',
+            'hast-util-to-html',
+            'mdast',
+            'mdast-util-gfm',
+            'mdast-util-to-markdown',
+          ],
+          ...['mdast-util-to-markdown-cjk-friendly', 'mdast-util-to-markdown-cjk-friendly-gfm-strikethrough'],
+          ...['parse5', 'vfile'],
+        ],
       },
       {
         name: 'sources',
