@@ -1,10 +1,10 @@
 /** The blocks that need more than their own HTML, each with what becomes of it. */
 import type { Block } from './blocks.ts';
 import type { Body, RenderText } from './body-source.ts';
+import { tellLink } from './embed-shortcodes.ts';
 import { embedOf, isCard } from './embeds.ts';
 import { listBlockNotes } from './notes.ts';
 import { quoted } from './pictures.ts';
-import { tellLink } from './shortcode-kinds.ts';
 
 /** A block and the ways to read what it holds. */
 interface Held {
