@@ -7,7 +7,7 @@ import { type Fields, readFrontMatter } from '../../sources/front-matter.ts';
 import { mapKramdown } from '../bodies/kramdown.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { joinPath, pathOf } from '../fields/addresses.ts';
+import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
 import { optional } from '../fields/data-files.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
@@ -141,7 +141,7 @@ function readStory(
     ...(date && { date }),
     state: isDraft || isNone ? 'draft' : 'published',
     tags: facts.tags.filter((tag) => !COLLECTIONS.test(tag)),
-    addresses: isNone ? [] : [address],
+    addresses: storyAddresses(isNone ? [] : [address], base),
     body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line },
     comments: [],
   };

@@ -6,7 +6,7 @@ import { type HugoSite, mapShortcodes } from '../bodies/hugo-shortcodes.ts';
 import { mapKramdown } from '../bodies/kramdown.ts';
 import { asLined } from '../bodies/lined-text.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { joinPath, oldAddress } from '../fields/addresses.ts';
+import { joinPath, oldAddress, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
 import { readInstant } from '../fields/instant.ts';
@@ -117,10 +117,13 @@ function readStory(entry: HugoEntry, { config, find, stories, strip, tell }: Rea
     ...(slug && { slug }),
     ...(date !== undefined && { date }),
     state: isDraft || isUnseen(entry, tell) ? 'draft' : 'published',
-    addresses: [
-      entry.address,
-      ...namesOf(fieldOf(fields, 'aliases', 'alias')).flatMap((alias) => aliasOf(alias, entry, config) ?? []),
-    ],
+    addresses: storyAddresses(
+      [
+        entry.address,
+        ...namesOf(fieldOf(fields, 'aliases', 'alias')).flatMap((alias) => aliasOf(alias, entry, config) ?? []),
+      ],
+      languageBase(language, config),
+    ),
     body: { format: isHtml ? 'html' : 'markdown', text: strip(titled.text), line: front.line },
     comments: [],
   };

@@ -7,7 +7,7 @@ import { mapKramdown } from '../bodies/kramdown.ts';
 import { asLined } from '../bodies/lined-text.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { oldAddress } from '../fields/addresses.ts';
+import { oldAddress, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { coverOf } from '../fields/covers.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
@@ -110,12 +110,15 @@ function readStory(entry: JekyllEntry, { config, links, strip, tell }: Reading):
     ...(entry.date !== undefined && { date: entry.date }),
     state: isDraft || target || collection === 'drafts' ? 'draft' : 'published',
     categories: [...new Set([...folders, ...facts.categories])],
-    addresses: [
-      ...(collection === 'drafts' ? [] : [entry.address]),
-      ...namesOf(fieldOf(fields, 'redirect_from', 'alias', 'aliases')).flatMap(
-        (from) => oldAddress(from, config.base, config.host) ?? [],
-      ),
-    ],
+    addresses: storyAddresses(
+      [
+        ...(collection === 'drafts' ? [] : [entry.address]),
+        ...namesOf(fieldOf(fields, 'redirect_from', 'alias', 'aliases')).flatMap(
+          (from) => oldAddress(from, config.base, config.host) ?? [],
+        ),
+      ],
+      config.base,
+    ),
     body: { format: isHtml ? 'html' : 'markdown', text: strip(body.text), line: front.line },
     comments: [],
   };
