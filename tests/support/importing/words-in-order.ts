@@ -12,7 +12,9 @@ export function sourceWords(body: string): string[] {
     .replace(/\[(ref|footnote)\][\s\S]*?\[\/\1\]/g, ' ')
     .replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, (code) => code.replaceAll('[', '&#91;'))
     .replace(/\[(\[(?:gallery|video)\])\]/g, ' ')
-    .replace(FILLED, ' ');
+    .replace(FILLED, ' ')
+    // Links beside each other are words of their own, as below
+    .replace(/<a\s/g, ' <a ');
   return wordsIn(wordsOfHtml(text).join(' '));
 }
 
