@@ -62,8 +62,15 @@ export function readFacts(fields: Fields, { file, tell, divider }: FactsPlace): 
     ...namesOf(fieldOf(fields, 'category')).filter((name) => name !== ''),
   ];
   tellRest(fields, { title, description, date }, { file, tell });
-  // Stories hand them over; until they are written, an editor hears of them
   const isUnlisted = flagOf(fields, 'unlisted', 'hidden') || textOf(fields, 'build.list', '_build.list') === 'never';
+  const seldom = [isUnlisted && 'unlisted: true', expires && `expires: ${expires}`].filter(Boolean);
+  if (seldom.length > 0)
+    tell({
+      kind: 'doubtful',
+      where,
+      what: `The story was not to be seen by everybody always: “${seldom.join(', ')}”.`,
+      remedy: 'Look whether its front matter says the same.',
+    });
   return {
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
