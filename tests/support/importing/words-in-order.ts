@@ -20,7 +20,8 @@ export function sourceWords(body: string): string[] {
 
 /** Returns the words that don't stand in the HTML behind the one before them. Addresses of links count as words. */
 export function missingWords(words: readonly string[], html: string): string[] {
-  const shown = wordsIn(wordsOfHtml(html.replace(/<a [^>]*href="(https?:[^"]*)"[^>]*>/g, ' $1 $&')).join(' '));
+  const withAddresses = html.replace(/<a [^>]*href="(https?:[^"]*)"[^>]*>/g, ' $1 $&').replace(/<a\s/g, ' <a ');
+  const shown = wordsIn(wordsOfHtml(withAddresses).join(' '));
   let at = 0;
   return words.filter((word) => {
     const found = shown.indexOf(word, at);
