@@ -229,7 +229,14 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'writing',
         knows: 'An archive as files of content/: names, addresses, what is mended, the report.',
-        packages: ['yaml', 'mdast', 'remark-gfm', 'remark-parse', 'unified'],
+        packages: [
+          'yaml',
+          'mdast',
+          'remark-gfm',
+          'remark-cjk-friendly',
+          'remark-cjk-friendly-gfm-strikethrough',
+          'unified',
+        ],
       },
       {
         name: 'documents',

@@ -110,7 +110,10 @@ function descriptionOf(story: ImportedStory, title: string, { treeOf, planned, t
   const paragraphs = tree
     ? [...nodesOf(tree)].filter(({ node, parent }) => node.type === 'paragraph' && parent === tree)
     : [];
-  const text = paragraphs.map(({ node }) => plain(wordsOf(node))).find((words) => /\p{L}/u.test(words)) ?? '';
+  const text =
+    paragraphs
+      .map(({ node }) => plain(wordsOf(node)))
+      .find((words) => /\p{L}/u.test(words) && !words.startsWith(':::')) ?? '';
   const sentence = shorten(firstSentence(text, planned.locale));
   tell({
     kind: 'guessed',
