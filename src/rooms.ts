@@ -215,7 +215,18 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'html',
         knows: 'HTML of others as Markdown: what is kept, mended and told.',
-        packages: ['hast', 'hast-util-', 'mdast', 'mdast-util-', 'parse5', 'vfile'],
+        packages: [
+          ...[
+            'hast',
+            'hast-util-from-parse5',
+            'hast-util-to-html',
+            'mdast',
+            'mdast-util-gfm',
+            'mdast-util-to-markdown',
+          ],
+          ...['mdast-util-to-markdown-cjk-friendly', 'mdast-util-to-markdown-cjk-friendly-gfm-strikethrough'],
+          ...['parse5', 'vfile'],
+        ],
       },
       {
         name: 'sources',
@@ -231,7 +242,14 @@ export const FLOORS: readonly Floor[] = [
       {
         name: 'writing',
         knows: 'An archive as files of content/: names, addresses, what is mended, the report.',
-        packages: ['yaml', 'mdast', 'remark-gfm', 'remark-parse', 'unified'],
+        packages: [
+          'yaml',
+          'mdast',
+          'remark-gfm',
+          'remark-cjk-friendly',
+          'remark-cjk-friendly-gfm-strikethrough',
+          'unified',
+        ],
       },
       {
         name: 'documents',

@@ -31,12 +31,17 @@ export async function beginFromDocument(document: string, headline: string): Pro
   });
   const { title, description, markdown: body, pictures: files, findings } = draft;
   if (body.trim() === '' && files.size === 0) throw new UserError(`${visible(document)} holds no text.`);
-  const said = beginStory(headline || title.replace(/\p{Cc}+/gu, ' '), {
+  const said = beginStory(headline || withoutControls(title), {
     body,
     files,
-    ...(description && { description }),
+    ...(description && { description: withoutControls(description) }),
   });
   return [said, ...toldOf(findings)].join('\n\n');
+}
+
+/** Signs that turn the direction of the words behind them belong to the document, as do line ends. */
+function withoutControls(text: string): string {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
 }
 
 function toldOf(findings: readonly DocumentFinding[]): string[] {

@@ -34,6 +34,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 export function unwrapGroups(tree: Root): void {
   changeChildren(tree, (node) => {
     if (!isElement(node)) return undefined;
+    if (node.tagName === 'source' || node.tagName === 'track') return [];
     if (INLINES.has(node.tagName)) return node.children;
     if (BLOCKS.has(node.tagName))
       return [element('div', node.properties, ...node.children)].map((div) => ({ ...div, position: node.position }));

@@ -58,8 +58,11 @@ function listItem(node: Element, write: Write): ListItem {
   const box = boxOf(node);
   const children = write(node.children) as BlockContent[];
   const spread = children.filter((child) => child.type !== 'list').length > 1;
-  const isTask = box !== undefined && children[0]?.type === 'paragraph';
-  return { type: 'listItem', spread, ...(isTask && { checked: box }), children };
+  // Written here, as the library for emphasis beside Chinese and Japanese takes the place of the one that writes it
+  const [first] = children;
+  if (box !== undefined && first?.type === 'paragraph')
+    first.children.unshift({ type: 'html', value: box ? '[x] ' : '[ ] ' });
+  return { type: 'listItem', spread, children };
 }
 
 /** Takes the box of a task out of an item, and returns whether it is ticked. */

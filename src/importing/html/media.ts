@@ -10,7 +10,7 @@ export function replaceMedia(tree: Root, conversion: Conversion): void {
   changeChildren(tree, (node) => {
     if (isElement(node, 'iframe')) return frame(node, conversion);
     if (isElement(node, 'audio', 'video')) return recording(node, node.tagName as 'audio' | 'video', conversion);
-    return isElement(node, 'source', 'track') ? [] : undefined;
+    return undefined;
   });
 }
 

@@ -1,5 +1,5 @@
 /** Makes Markdown of words in a row: paragraphs, which pictures and double line breaks divide, and headings. */
-import type { Element, RootContent } from 'hast';
+import type { Element, ElementContent, RootContent } from 'hast';
 import type { RootContent as Block, Paragraph, PhrasingContent } from 'mdast';
 import type { Conversion } from './conversion.ts';
 import { attribute, isBlank, isElement, lineOf, text } from './html-tree.ts';
@@ -79,14 +79,18 @@ export function paragraph(nodes: readonly RootContent[], conversion: Conversion)
 export function heading(node: Element, conversion: Conversion): Block[] {
   const pictures = node.children.filter(isPicture);
   const words = toPhrasing(
-    node.children.map((child) => (isPicture(child) ? text(' ') : child)),
+    node.children.map((child) => (isPicture(child) ? text(' ') : onOneLine(child))),
     conversion,
   );
   const below = pictures.flatMap((picture) => paragraph([picture], conversion));
   if (lineOf(node) === '')
     return [...(words.length > 0 ? [{ type: 'paragraph' as const, children: words }] : []), ...below];
-  const line = words.map((word): PhrasingContent => (word.type === 'break' ? { type: 'text', value: ' ' } : word));
   const id = attribute(node, 'id');
   const mark: PhrasingContent[] = id === '' ? [] : [{ type: 'html', value: ` {#${id}}` }];
-  return [{ type: 'heading', depth: Number(node.tagName.slice(1)) as 2, children: [...line, ...mark] }, ...below];
+  return [{ type: 'heading', depth: Number(node.tagName.slice(1)) as 2, children: [...words, ...mark] }, ...below];
+}
+
+function onOneLine(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  return node.tagName === 'br' ? text(' ') : { ...node, children: node.children.map(onOneLine) };
 }

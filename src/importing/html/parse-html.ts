@@ -23,7 +23,8 @@ class LimitedParser extends Parser<DefaultTreeAdapterMap> {
     if (this.elements >= MOST.elements) this.many ??= startLine;
     else if (this.isTooDeep(token)) this.deep ??= startLine;
     else {
-      this.elements++;
+      // Formatting that is open is opened anew in a block
+      this.elements += 1 + (FORMATTING.has(token.tagName) ? 0 : this.countFormatting());
       super.onStartTag(token);
     }
   }
@@ -33,16 +34,15 @@ class LimitedParser extends Parser<DefaultTreeAdapterMap> {
   }
 
   private isTooDeep({ tagName }: Token.TagToken): boolean {
-    return this.openElements.depth >= MOST.depth || (FORMATTING.has(tagName) && this.hasMuchFormatting());
+    if (this.openElements.depth >= MOST.depth) return true;
+    return FORMATTING.has(tagName) && this.countFormatting() >= MOST.formatting;
   }
 
-  private hasMuchFormatting(): boolean {
-    let entry = this.activeFormattingElements.newest;
-    for (let count = 0; count < MOST.formatting; count++) {
-      if (!entry) return false;
-      entry = entry.older;
-    }
-    return true;
+  private countFormatting(): number {
+    let count = 0;
+    for (let entry = this.activeFormattingElements.newest; entry && count < MOST.formatting; entry = entry.older)
+      count++;
+    return count;
   }
 }
 

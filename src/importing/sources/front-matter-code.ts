@@ -1,5 +1,5 @@
 /** Reads plain texts out of code, which is never run: `title: 'Harbour'`, `const draft = true`. */
-import type { Fields, Value } from './front-matter.ts';
+import type { Fields, Value } from './front-matter-values.ts';
 
 const PAIR =
   /(?:^|[\s{,(;])["']?([A-Za-z_$][\w$]*)["']?\s*[:=]\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|`([^`$]{0,2000})`|(true|false|-?\d+(?:\.\d+)?)\b|\[([^[\]{}]{0,2000})\])/g;

@@ -1,5 +1,5 @@
 /** Reads keys and values line by line, where a front matter is not what it claims to be. */
-import type { Fields, Value } from './front-matter.ts';
+import type { Fields, Value } from './front-matter-values.ts';
 
 /**
  * Returns the keys at the beginnings of lines, each with the text behind its sign (`:` or `=`); lines that begin with a

@@ -1,8 +1,7 @@
 /** Reads TOML and JSON of strangers, as front matter and as settings. */
 import { parse, TomlDate } from 'smol-toml';
-import type { Fields, Value } from './front-matter.ts';
 import { readLines } from './front-matter-lines.ts';
-import type { ValuePlace } from './front-matter-yaml.ts';
+import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
 
 /** How deep lists and maps may lie in each other. */
 const DEEPEST = 30;

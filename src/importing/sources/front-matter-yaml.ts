@@ -1,15 +1,7 @@
 /** Reads YAML of strangers: within limits, with the last of two keys, and line by line where it is no YAML. */
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Tell } from '../archive/archive.ts';
-import type { Fields, Value } from './front-matter.ts';
 import { readLines } from './front-matter-lines.ts';
-
-export interface ValuePlace {
-  file: string;
-  tell: Tell;
-  /** The lines of the file above the text. */
-  linesBefore: number;
-}
+import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
 
 /** The most values that aliases may make; hand-written files have a few dozen. */
 const MOST_VALUES = 20_000;

@@ -2,11 +2,8 @@
 import type { Tell } from '../archive/archive.ts';
 import { readLiterals } from './front-matter-code.ts';
 import { readJson, readTomlText } from './front-matter-toml.ts';
+import type { Fields } from './front-matter-values.ts';
 import { readYamlText } from './front-matter-yaml.ts';
-
-/** Values as they are written: texts, lists and maps of texts. What YAML takes for numbers or flags stays a text. */
-export type Value = string | Value[] | Fields;
-export type Fields = ReadonlyMap<string, Value>;
 
 export interface FrontMatter {
   fields: Fields;

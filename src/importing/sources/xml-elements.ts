@@ -1,19 +1,6 @@
 /** Gathers the elements of a list in XML, each whole, and leaves out those that grow beyond limits. */
+import type { XmlElement } from './xml-element.ts';
 import { cleaned } from './xml-faults.ts';
-
-/** One element with all that it holds. */
-export interface XmlElement {
-  /** With its prefix, such as wp:post_id. */
-  name: string;
-  /** Where its tag ends, counted from 1. */
-  line: number;
-  attributes: Readonly<Record<string, string>>;
-  children: XmlElement[];
-  /** Its own text, without that of its children. Characters that XML doesn't allow (XML 1.0, 2.2) are left out. */
-  text: string;
-  /** The line on which the text begins. */
-  textLine: number;
-}
 
 /** What one element of the list may hold. */
 export interface ElementLimits {

@@ -1,5 +1,5 @@
 /** What is told of an element of XML that is not as it should be. */
-import type { XmlElement } from './xml-elements.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** Controls but tabs and line ends, halves of pairs, and what is no character (XML 1.0, 2.2). */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

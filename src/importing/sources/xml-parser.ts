@@ -2,7 +2,8 @@
 import sax from 'sax';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Tell } from '../archive/archive.ts';
-import { createGatherer, type Doubt, type ElementLimits, type XmlElement } from './xml-elements.ts';
+import type { XmlElement } from './xml-element.ts';
+import { createGatherer, type Doubt, type ElementLimits } from './xml-elements.ts';
 import { endOf } from './xml-faults.ts';
 
 export interface XmlForm {

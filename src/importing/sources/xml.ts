@@ -1,11 +1,11 @@
 /** Reads XML of strangers as a stream: the elements of a list, each whole, one after another, and nothing else is kept. */
 import type { Tell } from '../archive/archive.ts';
-import type { XmlElement } from './xml-elements.ts';
+import type { XmlElement } from './xml-element.ts';
 import { createAmpersandMender } from './xml-escapes.ts';
 import { decodeXml } from './xml-letters.ts';
 import { createXmlParser, type XmlForm } from './xml-parser.ts';
 
-export type { XmlElement } from './xml-elements.ts';
+export type { XmlElement } from './xml-element.ts';
 
 /** So many lines are told of each fault; then their number. */
 const TOLD = 100;

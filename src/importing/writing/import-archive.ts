@@ -1,26 +1,24 @@
 /** Moves an archive into the newsroom: read once for names and addresses, and once more to be written. */
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from '../../core/text/memoise.ts';
 import { writeWholeSync } from '../../disk/atomic-write.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
-import { findFrontMatter, parseArticle } from '../../newsroom/articles/parse-article.ts';
 import { type Environment, toRealPath } from '../../newsroom/files/environment.ts';
-import { readTextFile } from '../../newsroom/files/text-file.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import { readSettings } from '../../newsroom/settings/read-settings.ts';
-import type { ImportedStory, ImportKind, ImportSource } from '../archive/archive.ts';
+import type { ImportKind, ImportSource } from '../archive/archive.ts';
 import { createFindings, type Findings } from '../archive/findings.ts';
 import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
 import { openLocalFiles } from '../pictures/local-files.ts';
 import { openPictureShelf } from '../pictures/picture-shelf.ts';
+import { isOthers } from './other-stories.ts';
 import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import { writeStory } from './write-story.ts';
 import { addRedirects, writeTerm } from './write-terms.ts';
-import { type Outcome, openWrittenFiles, recordPath, type WrittenFiles } from './written-files.ts';
+import { type Outcome, openWrittenFiles, recordPath } from './written-files.ts';
 
 export interface ImportOptions {
   kind: ImportKind;
@@ -126,24 +124,4 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
 function countStories({ stories }: Plan): { articles: number; pages: number } {
   const pages = [...stories.values()].filter(({ form }) => form === 'page').length;
   return { articles: stories.size - pages, pages };
-}
-
-/**
- * Returns whether a folder holds another story than this one. Where the record of the last run is gone, a story of the same
- * title is taken for the same.
- */
-function isOthers(
-  folder: string,
-  locale: string,
-  { title, form }: ImportedStory,
-  { written, toReal }: { written: WrittenFiles; toReal: (path: string) => string },
-): boolean {
-  const real = toReal(folder);
-  if (!existsSync(real)) return false;
-  const texts = readdirSync(real).filter((name) => name.endsWith('.md'));
-  if (texts.length === 0 || texts.some((name) => written.knows(`${folder}/${name}`))) return false;
-  const file = `${folder}/${locale}.md`;
-  const source = existsSync(toReal(file)) ? readTextFile(toReal(file), file) : undefined;
-  if (!source || !('text' in source) || !findFrontMatter(source.text)) return true;
-  return parseArticle(source.text, file, form === 'page' ? 'standing' : 'article').frontMatter.title !== title.trim();
 }

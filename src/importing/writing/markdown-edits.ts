@@ -1,8 +1,11 @@
 /** Reads Markdown where it stands, and changes some places of it: all other letters stay as they are. */
 import type { Nodes, Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { leanSyntax } from '../../markdown/syntax/lean-syntax.ts';
+import { checkStructure } from '../../markdown/syntax/structure.ts';
 import type { Finding } from '../archive/archive.ts';
 
 /** A piece of a text that is replaced, by offsets in code units. */
@@ -18,12 +21,18 @@ export const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)(?:[?#]|$)/i;
 /** In code units: a body beyond is no text that somebody has written. */
 const LONGEST = 2_000_000;
 
-const reader = unified().use(remarkParse).use(remarkGfm);
+// As the newsroom reads it (src/markdown/pipeline.ts), in linear time
+const reader = unified()
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+  .use(leanSyntax);
 
-/** Returns the tree of a body, or `undefined` where it can't be read: too long, or too deep for a parser. */
+/** Returns the tree of a body, or `undefined` where the newsroom itself would refuse to read it: too long, or too deep. */
 export function readTree(markdown: string): Root | undefined {
   if (markdown.length > LONGEST) return undefined;
   try {
+    checkStructure(markdown);
     return reader.parse(markdown) as Root;
   } catch {
     return undefined;

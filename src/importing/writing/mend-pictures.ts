@@ -13,10 +13,13 @@ const SRC =
 /** Returns the edits of all pictures, of those in raw HTML too. */
 export async function mendPictures(tree: Root, markdown: string, bring: BringPicture): Promise<Mended> {
   const mended: Mended = { edits: [], told: [] };
+  const shown = new Set(
+    [...nodesOf(tree)].flatMap(({ node }) => (node.type === 'imageReference' ? node.identifier : [])),
+  );
   for (const { node, parent } of nodesOf(tree)) {
     if (node.type === 'image') await mendImage(node, parent, bring, mended);
     else if (node.type === 'html') await mendHtml(node, markdown, bring, mended);
-    else if (node.type === 'definition' && PICTURE.test(node.url) && isShown(tree, node.identifier)) {
+    else if (node.type === 'definition' && PICTURE.test(node.url) && shown.has(node.identifier)) {
       const name = await bring(node.url, lineOf(node));
       if (name !== undefined)
         mended.edits.push({ ...rangeOf(node), text: `[${node.label ?? node.identifier}]: ${markdownAddress(name)}` });
@@ -58,10 +61,4 @@ async function mendHtml(node: Nodes, markdown: string, bring: BringPicture, { ed
     const at = start + match.index + before.length;
     if (name !== undefined) edits.push({ start: at, end: at + written.length, text: `"${encodeURI(name)}"` });
   }
-}
-
-function isShown(tree: Root, identifier: string): boolean {
-  for (const { node } of nodesOf(tree))
-    if (node.type === 'imageReference' && node.identifier === identifier) return true;
-  return false;
 }

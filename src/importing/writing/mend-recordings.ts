@@ -36,7 +36,7 @@ export async function mendRecordings(
     const words = wordsOf(link)
       .replace(/[[\]\s]+/g, ' ')
       .trim();
-    const title = words === '' || words === link.url ? '' : `[${words}]`;
+    const title = words === '' || words === link.url || kindOf(words) ? '' : `[${words}]`;
     mended.edits.push({ start, end, text: `:::${kind}${title}{src=${quoted(name)}}\n:::` });
     mended.told.push({
       line: lineOf(node),

@@ -1,12 +1,11 @@
 /** Plans a move in a first reading: the place of each story, and where each old address will lead. */
-import { createLocales, type Locale } from '../../core/i18n/locale.ts';
+import { createLocales } from '../../core/i18n/locale.ts';
 import { momentToInstant } from '../../core/i18n/moment.ts';
-import { nearestLanguage } from '../../core/i18n/nearest-language.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { ImportedItem, ImportedSite, ImportedStory, ImportedTerm, Place, Tell } from '../archive/archive.ts';
 import { type AddressBook, bareHost, createAddressBook } from './address-book.ts';
-import { dateInAddress, mendDate } from './mend-date.ts';
 import { freeName, nameOf } from './names.ts';
+import { dateOf, foreign, localeOf, UNDATED } from './story-facts.ts';
 import { createTerms, type Terms } from './terms.ts';
 
 /** Where a story will be. */
@@ -54,9 +53,6 @@ export interface PlanOptions {
   /** Whether a folder below `content/` holds another story than this one. */
   isOthers: (folder: string, locale: string, story: ImportedStory) => boolean;
 }
-
-/** The date of an article that has none. */
-export const UNDATED = '1970-01-01';
 
 /** Reads an archive for its names and addresses; texts are not kept. */
 export async function planMove(items: AsyncIterable<ImportedItem>, options: PlanOptions): Promise<Plan> {
@@ -152,43 +148,4 @@ function useTerms(
   for (const id of authors) use('author', id);
   use('category', category);
   for (const id of [...others, ...tags]) use('tag', id);
-}
-
-function dateOf(story: ImportedStory, timeZone: string, tell: Tell): string | undefined {
-  if (story.form === 'page') return undefined;
-  const date = story.date === undefined ? undefined : mendDate(story.date, timeZone);
-  if (date !== undefined) return date;
-  const written = story.date === undefined ? 'There is no date' : `The date “${story.date}” can’t be read`;
-  const updated = story.updated === undefined ? undefined : mendDate(story.updated, timeZone);
-  const found = story.addresses.map(dateInAddress).find((day) => day !== undefined) ?? updated;
-  tell({
-    kind: 'guessed',
-    where: story.where,
-    what: `${written}: it is ${found === undefined ? `${UNDATED} now` : `“${found}” now, by its address or last change`}.`,
-    remedy: 'Write the day of publication as “date:”.',
-  });
-  return found;
-}
-
-/** Returns the newsroom's language that a story is in, or `undefined` where the newsroom has none like it. */
-function localeOf(
-  story: ImportedStory,
-  { locale, locales }: { locale: string | undefined; locales: readonly Locale[] },
-): string | undefined {
-  const written = story.language ?? locale;
-  const tags = locales.map(({ tag }) => tag);
-  if (written === undefined) return tags[0];
-  return (
-    tags.find((tag) => tag.toLowerCase() === written.replaceAll('_', '-').toLowerCase()) ??
-    nearestLanguage(written, tags)
-  );
-}
-
-function foreign({ title, where }: ImportedStory, language: string) {
-  return {
-    kind: 'dropped' as const,
-    where,
-    what: `“${title}” is in the language “${language}”, which is none of the newsroom’s.`,
-    remedy: `Run “npm run new -- --language ${language}” and import again, or say with --locale which language it is.`,
-  };
 }

@@ -1,18 +1,16 @@
 /** Gives each story and list its address in the newsroom, and each old address the place where it leads. */
 
-import { createLocales, type Locale } from '../../core/i18n/locale.ts';
-import { instantToDay, momentToInstant } from '../../core/i18n/moment.ts';
-import { listingPath } from '../../core/listings/listing-path.ts';
+import { createLocales } from '../../core/i18n/locale.ts';
 import { pathKey } from '../../core/routes/route-table.ts';
 import { redirectsSchema } from '../../core/schemas/redirects.ts';
-import { aliasFault, decodeSafely, fillPermalink, homePath, tagSegment } from '../../core/urls/permalink.ts';
+import { aliasFault, decodeSafely, fillPermalink, homePath } from '../../core/urls/permalink.ts';
 import { parseRedirectPath, printRedirectPath } from '../../core/urls/redirect-path.ts';
 import { createSiteUrl } from '../../core/urls/site-url.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { Place, Tell } from '../archive/archive.ts';
 import { freeName } from './names.ts';
+import { listOf, pathOf, pathsOf } from './new-addresses.ts';
 import type { Plan, PlannedStory } from './plan.ts';
-import type { NamedTerm } from './terms.ts';
 
 /** The pages that each language has once. */
 const SINGLE = ['home', 'archive', 'search', 'languages', 'privacy', 'corrections'] as const;
@@ -129,33 +127,4 @@ export function settleAddresses(
   const old = plan.site.url === undefined ? null : URL.parse(plan.site.url);
   if (old) plan.book.add(old.pathname, { path: home });
   return moved;
-}
-
-function pathOf(story: PlannedStory, slug: string, localePath: string, { site }: Settings): string {
-  const name = story.folder.replace(/^(articles|pages)\//, '');
-  const date = story.date === undefined ? {} : instantToDay(momentToInstant(story.date, site.timeZone), site.timeZone);
-  return fillPermalink(story.form === 'page' ? site.permalinks.page : site.permalinks.article, {
-    locale: localePath,
-    category: story.category,
-    slug,
-    story: name,
-    ...date,
-  });
-}
-
-function pathIn({ type, called }: NamedTerm, localePath: string, { site }: Settings): string {
-  return listingPath({ by: type, id: type === 'tag' ? tagSegment(called) : called }, localePath, site.permalinks);
-}
-
-function pathsOf(term: NamedTerm, locales: readonly Locale[], settings: Settings): string[] {
-  return locales.map(({ path }) => pathIn(term, path, settings));
-}
-
-/** Returns the list of a term in the first language that has stories of it. A category that is none any more may be a tag. */
-function listOf(term: NamedTerm, { terms }: Plan, locales: readonly Locale[], settings: Settings): string | undefined {
-  const isList = ({ tag }: Locale) => term.locales.has(tag);
-  const locale = locales.find(isList);
-  if (locale) return pathIn(term, locale.path, settings);
-  const tag = term.type === 'category' ? terms.find('tag', term.id) : undefined;
-  return tag && listOf(tag, { terms } as Plan, locales, settings);
 }

@@ -6,7 +6,7 @@ import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
 import type { PictureShelf } from '../pictures/picture-shelf.ts';
 import { bareHost, toOldAddress } from './address-book.ts';
-import { composeStory } from './compose-front-matter.ts';
+import { composeStory } from './compose-story.ts';
 import { leadLinks, NOWHERE, pageOf } from './lead-links.ts';
 import { applyEdits, readTree } from './markdown-edits.ts';
 import { mendHeadings } from './mend-headings.ts';

@@ -5,11 +5,11 @@ import { authorSchema } from '../../core/schemas/author.ts';
 import { categorySchema } from '../../core/schemas/category.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
 import { compareText } from '../../core/text/compare-text.ts';
-import { htmlToBlocks, joinBlocks } from '../../core/text/html-to-text.ts';
 import { parseRedirectPath } from '../../core/urls/redirect-path.ts';
 import { writeRedirects } from '../../newsroom/history/redirects-file.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { Tell } from '../archive/archive.ts';
+import { plain } from './plain-text.ts';
 import type { NamedTerm } from './terms.ts';
 import type { WrittenFiles } from './written-files.ts';
 
@@ -22,8 +22,8 @@ export function writeTerm(
   const shelf = term.type === 'author' ? 'authors' : 'categories';
   // What the source names by its id alone has no capital
   const locale = settings.site.locales[0]?.tag ?? 'en';
-  const name = clean(term.name === term.id ? capitalise(term.name, locale) : term.name) || term.called;
-  const description = clean(term.description ?? '');
+  const name = plain(term.name === term.id ? capitalise(term.name, locale) : term.name) || term.called;
+  const description = plain(term.description ?? '');
   const about = term.type === 'author' ? { bio: description } : { description };
   const values = { name, ...(description !== '' && about) };
   const schema = term.type === 'author' ? authorSchema : categorySchema;
@@ -71,12 +71,4 @@ export function addRedirects(
   if (added.length > 0 && !isDry)
     writeRedirects(contentDir, { moved: { ...redirects.moved, ...Object.fromEntries(added) }, gone: redirects.gone });
   return added.length;
-}
-
-function clean(written: string): string {
-  const text = /<[a-z/!][^>]*>/i.test(written) ? joinBlocks(htmlToBlocks(written)) : written;
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 }

@@ -12,13 +12,16 @@ export function sourceWords(body: string): string[] {
     .replace(/\[(ref|footnote)\][\s\S]*?\[\/\1\]/g, ' ')
     .replace(/<(pre|code)\b[\s\S]*?<\/\1>/g, (code) => code.replaceAll('[', '&#91;'))
     .replace(/\[(\[(?:gallery|video)\])\]/g, ' ')
-    .replace(FILLED, ' ');
+    .replace(FILLED, ' ')
+    // Links beside each other are words of their own, as below
+    .replace(/<a\s/g, ' <a ');
   return wordsIn(wordsOfHtml(text).join(' '));
 }
 
 /** Returns the words that don't stand in the HTML behind the one before them. Addresses of links count as words. */
 export function missingWords(words: readonly string[], html: string): string[] {
-  const shown = wordsIn(wordsOfHtml(html.replace(/<a [^>]*href="(https?:[^"]*)"[^>]*>/g, ' $1 $&')).join(' '));
+  const withAddresses = html.replace(/<a [^>]*href="(https?:[^"]*)"[^>]*>/g, ' $1 $&').replace(/<a\s/g, ' <a ');
+  const shown = wordsIn(wordsOfHtml(withAddresses).join(' '));
   let at = 0;
   return words.filter((word) => {
     const found = shown.indexOf(word, at);

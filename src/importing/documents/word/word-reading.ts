@@ -6,9 +6,6 @@ import type { Relation } from './word-file.ts';
 import type { CountItem } from './word-lists.ts';
 import type { FindStyle } from './word-styles.ts';
 
-/** A finding at a paragraph, counted from 1. */
-export type TellHere = (kind: Finding['kind'], what: string, remedy?: string) => void;
-
 export interface WordComment {
   author: string;
   words: string;

@@ -8,7 +8,7 @@ import { readFrontMatter } from '../../sources/front-matter.ts';
 import { mapAdmonitions } from '../bodies/admonitions.ts';
 import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { joinPath } from '../fields/addresses.ts';
+import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
@@ -117,7 +117,7 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
     ...(language !== undefined && { language, translations: `${root}/${rest.join('/')}` }),
     ...(slug && { slug }),
     state: isDraft ? 'draft' : 'published',
-    addresses: [address],
+    addresses: storyAddresses([address], site.base),
     body: { format: 'markdown', text: strip(titled.text), line: front.line },
     comments: [],
   };

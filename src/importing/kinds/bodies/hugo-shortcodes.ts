@@ -6,7 +6,8 @@ import { argumentOf, readArguments } from './arguments.ts';
 import { embedAddress } from './embed-addresses.ts';
 import { asLined, type LinedText } from './lined-text.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
-import { block, type Mapped, ownLines, replaceTags, type Tag, type TagLanguage, type TagPlace } from './tags.ts';
+import { block, ownLines, type Tag } from './tag-places.ts';
+import { type Mapped, replaceTags, type TagLanguage, type TagPlace } from './tags.ts';
 
 const HUGO: TagLanguage = {
   pattern: /\{\{([<%])((?:(?![>%]\}\}|\{\{[<%])[\s\S]){0,4000})[>%]\}\}/g,

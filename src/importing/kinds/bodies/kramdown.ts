@@ -30,6 +30,7 @@ export function mapKramdown(text: string, place: BodyPlace): string {
     return start;
   });
   const kept: string[] = [];
+  let inHtml = 0;
   for (const [index, line] of lines.entries()) {
     const at = place.lines?.[index] ?? place.line + index;
     if (isInside(code, starts[index] as number)) kept.push(line);
@@ -40,10 +41,22 @@ export function mapKramdown(text: string, place: BodyPlace): string {
     } else if (/^[ \t]*(?:\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|<!--\s*toc\s*-->)[ \t]*$/i.test(line))
       kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
     else if (/^[ \t]*\{::?\/?(?:comment|nomarkdown|options)[^}]*\}[ \t]*$/.test(line)) kept.push('');
-    else if (ALONE.test(line)) kept.push(attributesOf(line, kept, at));
+    else if (/\smarkdown=/.test(line)) kept.push(openMarkdown(line));
+    else if (/^[ \t]*<\/(?:div|section|aside|article|blockquote|details)>[ \t]*$/.test(line) && inHtml > 0) {
+      inHtml--;
+      kept.push(`\n${line.trim()}`);
+    } else if (ALONE.test(line)) kept.push(attributesOf(line, kept, at));
     else kept.push(withoutAttributes(line, starts[index] as number, at));
   }
   return kept.join('\n');
+
+  /** Markdown within HTML wants empty lines around it (CommonMark, 4.6). */
+  function openMarkdown(line: string): string {
+    const plain = line.replace(/\smarkdown=(?:"[^"]{0,20}"|'[^']{0,20}'|\w+)/g, '');
+    if (!/^[ \t]*<(?:div|section|aside|article|blockquote|details)\b[^<>]*>[ \t]*$/.test(plain)) return plain;
+    inHtml++;
+    return `${plain.trim()}\n`;
+  }
 
   /** An id goes to the heading above; whatever else says how something looks. */
   function attributesOf(line: string, above: string[], at: number): string {

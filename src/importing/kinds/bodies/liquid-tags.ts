@@ -5,7 +5,8 @@ import { embedAddress } from './embed-addresses.ts';
 import { asLined, type LinedText } from './lined-text.ts';
 import { LIQUID, type LiquidSite, readValue } from './liquid-language.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
-import { block, type Mapped, ownLines, replaceTags, type Tag, type TagPlace } from './tags.ts';
+import { block, ownLines, type Tag } from './tag-places.ts';
+import { type Mapped, replaceTags, type TagPlace } from './tags.ts';
 
 export interface LiquidLinks extends LiquidSite {
   /** Returns the old address of a file of the source, such as `_posts/2019-01-05-harbour.md`. */

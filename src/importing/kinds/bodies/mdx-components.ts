@@ -2,7 +2,8 @@
 import { escapeMarkdown, markdownAddress } from '../../../core/text/escape-markdown.ts';
 import { embedAddress } from './embed-addresses.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
-import { block, type Mapped, ownLines, type Tag } from './tags.ts';
+import { block, ownLines, type Tag } from './tag-places.ts';
+import type { Mapped } from './tags.ts';
 
 /** Returns what an attribute says, or `undefined` where it is missing or code. */
 export type Attribute = (...names: string[]) => string | undefined;

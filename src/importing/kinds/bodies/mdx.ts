@@ -3,7 +3,8 @@ import { mapAdmonitions } from './admonitions.ts';
 import type { BodyPlace } from './kramdown.ts';
 import { literal, mapComponent } from './mdx-components.ts';
 import { takeOutModules } from './mdx-modules.ts';
-import { type Mapped, replaceTags, type Tag, type TagLanguage } from './tags.ts';
+import type { Tag } from './tag-places.ts';
+import { type Mapped, replaceTags, type TagLanguage } from './tags.ts';
 
 const BRACES = '\\{(?:[^{}]|\\{(?:[^{}]|\\{[^{}]{0,2000}\\}){0,500}\\}){0,2000}\\}';
 const ATTRIBUTE = `(?:\\s+[\\w:.-]+(?:\\s*=\\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'|${BRACES}))?|\\s+${BRACES})`;

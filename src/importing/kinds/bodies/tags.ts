@@ -2,25 +2,8 @@
 import type { Tell } from '../../archive/archive.ts';
 import { codeRanges, isInside } from './code-ranges.ts';
 import { buildText, type LinedText } from './lined-text.ts';
-
-/** How far around a tag its lines are looked at, in characters. */
-const SEEN = 200;
-
-/** A tag as it stands in the text. */
-export interface Tag {
-  name: string;
-  kind: 'single' | 'open' | 'close' | 'value';
-  /** What stands behind the name. */
-  rest: string;
-  start: number;
-  end: number;
-  /** From 1, in the file. */
-  line: number;
-  /** Whether nothing else stands on its lines. */
-  isAlone: boolean;
-  /** Whether the lines before and after are empty. */
-  hasRoom: readonly [boolean, boolean];
-}
+import { openPairs } from './open-pairs.ts';
+import { asText, roomOf, type Tag } from './tag-places.ts';
 
 /** What becomes of a tag. */
 export type Mapped =
@@ -126,33 +109,6 @@ export function replaceTags(
   }
 }
 
-/** Keeps the pairs that are open, and how many ends of each name are still to come. */
-function openPairs(ends: Map<string, number>) {
-  const stack: { name: string; close: string }[] = [];
-  const open = new Map<string, number>();
-  const count = (name: string, by: number) => open.set(name, (open.get(name) ?? 0) + by);
-  return {
-    hasEnd: (name: string) => (ends.get(name) ?? 0) > 0,
-    pass: (name: string) => void ends.set(name, (ends.get(name) ?? 0) - 1),
-    open(name: string, close: string) {
-      stack.push({ name, close });
-      count(name, 1);
-    },
-    /** Closes the last pair of a name, and those within it that were never closed. */
-    close(name: string): { text: string } | undefined {
-      if ((open.get(name) ?? 0) === 0) return undefined;
-      const closed = stack.splice(stack.findLastIndex((one) => one.name === name)).reverse();
-      for (const one of closed) count(one.name, -1);
-      return { text: closed.map(({ close }) => close).join('') };
-    },
-    rest: () =>
-      stack
-        .reverse()
-        .map(({ close }) => close)
-        .join(''),
-  };
-}
-
 function countClosings(text: string, language: TagLanguage): Map<string, number> {
   const counts = new Map<string, number>();
   for (const found of text.matchAll(language.pattern)) {
@@ -160,31 +116,6 @@ function countClosings(text: string, language: TagLanguage): Map<string, number>
     if (read?.kind === 'close') counts.set(read.name, (counts.get(read.name) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Writes a text of another language so that Markdown prints it as it is. */
-export function asText(text: string): string {
-  return text.replace(/[<*_[\]`\\]/g, '\\$&');
-}
-
-/** Puts a block on lines of its own, with empty ones around, where its tag stood alone; else it stays in its sentence. */
-export function block(tag: Tag, text: string): string {
-  return tag.isAlone ? ownLines(tag, text) : text;
-}
-
-/** Puts a block on lines of its own, wherever its tag stood. */
-export function ownLines({ isAlone, hasRoom }: Tag, text: string): string {
-  const around = (isFree: boolean) => (isAlone ? (isFree ? '' : '\n') : '\n\n');
-  return around(hasRoom[0]) + text + around(hasRoom[1]);
-}
-
-function roomOf(text: string, start: number, end: number): Pick<Tag, 'isAlone' | 'hasRoom'> {
-  const before = text.slice(Math.max(0, start - SEEN), start);
-  const after = text.slice(end, end + SEEN);
-  return {
-    isAlone: /(?:^|\n)[ \t]*$/.test(before) && /^[ \t]*(?:\n|$)/.test(after),
-    hasRoom: [/(?:^|\n)[ \t]*(?:^|\n)[ \t]*$/.test(before), /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(after)],
-  };
 }
 
 /** Counts lines in one pass, for offsets that only grow. */

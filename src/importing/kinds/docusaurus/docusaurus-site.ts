@@ -2,8 +2,8 @@
 import type { ImportedSite, ImportedTerm, Tell } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
-import type { Value } from '../../sources/front-matter.ts';
 import { readLiterals } from '../../sources/front-matter-code.ts';
+import type { Value } from '../../sources/front-matter-values.ts';
 import { joinPath } from '../fields/addresses.ts';
 import { optional, readDataFile } from '../fields/data-files.ts';
 import { fieldsOf, namesOf, textOf } from '../fields/values.ts';

@@ -6,7 +6,7 @@ import { readSourceText } from '../../sources/folder-text.ts';
 import { readFrontMatter } from '../../sources/front-matter.ts';
 import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { joinPath } from '../fields/addresses.ts';
+import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { takeTitle } from '../fields/story-title.ts';
@@ -117,7 +117,7 @@ function readStory(
     ...(date !== undefined && { date }),
     state: isDraft ? 'draft' : 'published',
     authors: [...authorsOf(fieldOf(fields, 'authors')), ...namesOf(fieldOf(fields, 'author'))],
-    addresses: [address],
+    addresses: storyAddresses([address], site.base),
     body: { format: 'markdown', text: titled.text, line: front.line },
     comments: [],
   };

@@ -1,10 +1,10 @@
 /** Reads the data that Eleventy gives to pages: of the site, of folders and of files (https://www.11ty.dev/docs/data-cascade/). */
-import type { Tell } from '../../archive/archive.ts';
+import type { ImportedItem, Tell } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
-import type { Fields, Value } from '../../sources/front-matter.ts';
 import { readLiterals } from '../../sources/front-matter-code.ts';
-import { readDataFile } from '../fields/data-files.ts';
+import type { Fields, Value } from '../../sources/front-matter-values.ts';
+import { optional, readDataFile } from '../fields/data-files.ts';
 import { textOf } from '../fields/values.ts';
 
 export interface EleventySettings {
@@ -104,4 +104,20 @@ function clean(path: string): string {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   return parts.join('/');
+}
+
+/** Returns what the data of the site says of it, under the names that most sites use. */
+export function siteOf({ data }: EleventySettings): ImportedItem {
+  const find = (...keys: string[]) =>
+    textOf(data, ...keys.flatMap((key) => ['metadata', 'site', 'meta', 'config'].map((name) => `${name}.${key}`)));
+  const url = find('url', 'baseUrl', 'siteUrl');
+  return {
+    type: 'site',
+    ...optional({
+      name: find('title', 'name'),
+      description: find('description'),
+      url: url && /^https?:/.test(url) && URL.canParse(url) ? url : undefined,
+      language: find('language', 'lang', 'locale'),
+    }),
+  };
 }

@@ -1,6 +1,6 @@
 /** Makes the addresses that Eleventy gives to pages (https://www.11ty.dev/docs/permalinks/). */
 import { slugOfTitle } from '../../../core/urls/slug.ts';
-import type { Fields } from '../../sources/front-matter.ts';
+import type { Fields } from '../../sources/front-matter-values.ts';
 import { joinPath } from '../fields/addresses.ts';
 import { textOf } from '../fields/values.ts';
 

@@ -3,17 +3,17 @@ import { UserError } from '../../../newsroom/files/user-error.ts';
 import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archive/archive.ts';
 import { listSource, type SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
-import { type Fields, readFrontMatter } from '../../sources/front-matter.ts';
+import { readFrontMatter } from '../../sources/front-matter.ts';
+import type { Fields } from '../../sources/front-matter-values.ts';
 import { mapKramdown } from '../bodies/kramdown.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { joinPath, pathOf } from '../fields/addresses.ts';
-import { optional } from '../fields/data-files.ts';
+import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
-import { type EleventySettings, readEleventySettings, readPageData, withPageData } from './eleventy-data.ts';
+import { type EleventySettings, readEleventySettings, readPageData, siteOf, withPageData } from './eleventy-data.ts';
 import { eleventyAddress, type PermalinkValues } from './eleventy-permalinks.ts';
 
 const SETTINGS = /^(?:\.eleventy\.js|eleventy\.config\.[cm]?js)$/;
@@ -50,21 +50,6 @@ export const eleventy: ImportKind = {
     }
   },
 };
-
-function siteOf({ data }: EleventySettings): ImportedItem {
-  const find = (...keys: string[]) =>
-    textOf(data, ...keys.flatMap((key) => ['metadata', 'site', 'meta', 'config'].map((name) => `${name}.${key}`)));
-  const url = find('url', 'baseUrl', 'siteUrl');
-  return {
-    type: 'site',
-    ...optional({
-      name: find('title', 'name'),
-      description: find('description'),
-      url: url && /^https?:/.test(url) && URL.canParse(url) ? url : undefined,
-      language: find('language', 'lang', 'locale'),
-    }),
-  };
-}
 
 function readStory(
   file: SourceFile,
@@ -141,7 +126,7 @@ function readStory(
     ...(date && { date }),
     state: isDraft || isNone ? 'draft' : 'published',
     tags: facts.tags.filter((tag) => !COLLECTIONS.test(tag)),
-    addresses: isNone ? [] : [address],
+    addresses: storyAddresses(isNone ? [] : [address], base),
     body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line },
     comments: [],
   };

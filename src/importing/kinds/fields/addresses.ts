@@ -7,6 +7,14 @@ export function joinPath(...parts: (string | undefined)[]): string {
   return `/${kept.join('/')}${/\/$/.test(joined) && kept.length > 0 ? '/' : ''}`;
 }
 
+/** Leaves out the address of the home page, which the newsroom has itself, and says each other one once. */
+export function storyAddresses(addresses: readonly string[], base: string): string[] {
+  const home = base.replace(/\/$/, '');
+  return [...new Set(addresses)].filter(
+    (address) => address.replace(/(?:index\.html)?$/, '').replace(/\/$/, '') !== home,
+  );
+}
+
 /** Returns the path of a full address, `/` for none: the base path of a site. */
 export function pathOf(address: string | undefined): string {
   if (!address) return '/';

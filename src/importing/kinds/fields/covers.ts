@@ -1,6 +1,6 @@
 /** Finds the picture above a story under the many keys by which themes name it. */
 import type { ImportedPicture } from '../../archive/archive.ts';
-import type { Fields } from '../../sources/front-matter.ts';
+import type { Fields } from '../../sources/front-matter-values.ts';
 import { fieldOf, fieldsOf, textOf } from './values.ts';
 
 const KEYS = [

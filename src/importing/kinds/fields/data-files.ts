@@ -2,8 +2,8 @@
 import type { ImportedTerm, Tell } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
-import type { Fields } from '../../sources/front-matter.ts';
 import { readJson, readTomlText } from '../../sources/front-matter-toml.ts';
+import type { Fields } from '../../sources/front-matter-values.ts';
 import { readYamlText } from '../../sources/front-matter-yaml.ts';
 import { textOf } from './values.ts';
 

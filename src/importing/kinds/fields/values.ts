@@ -1,5 +1,5 @@
 /** Takes texts, flags and lists of names out of a front matter, in all shapes in which systems allow them. */
-import type { Fields, Value } from '../../sources/front-matter.ts';
+import type { Fields, Value } from '../../sources/front-matter-values.ts';
 
 /** Returns the first of these keys that says something, whatever the case of its letters; `header.image` goes deeper. */
 export function fieldOf(fields: Fields, ...keys: string[]): Value | undefined {

@@ -1,13 +1,14 @@
 /** Maps an export of Ghost: posts and pages with their tags, authors and cards; what was for members becomes a draft. */
 import { UserError } from '../../../newsroom/files/user-error.ts';
-import type { ImportedItem, ImportedStory, ImportedTerm, ImportKind, Tell } from '../../archive/archive.ts';
+import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archive/archive.ts';
 import { readYamlText } from '../../sources/front-matter-yaml.ts';
 import { type ExportFile, withExport } from '../exports/export-files.ts';
 import { fillTokens, joinPath } from '../fields/addresses.ts';
 import { optional } from '../fields/data-files.ts';
 import { fieldOf, fieldsOf, textOf } from '../fields/values.ts';
 import { mapCards } from './ghost-cards.ts';
-import { type GhostExport, type Row, readGhostExport } from './ghost-export.ts';
+import { type Row, readGhostExport } from './ghost-export.ts';
+import { type GhostTables, isInternal, tablesOf, termsOf } from './ghost-tables.ts';
 import { lexicalToHtml } from './lexical.ts';
 import { mobiledocToHtml } from './mobiledoc.ts';
 
@@ -42,75 +43,6 @@ async function* readGhost(files: readonly ExportFile[], tell: Tell): AsyncGenera
   const tables = tablesOf(data);
   yield* termsOf(tables, file.path, tell);
   for (const post of data.table('posts')) yield readPost(post, tables, { file: file.path, permalink, tell });
-}
-
-interface GhostTables {
-  meta: ReadonlyMap<string, Row>;
-  tags: ReadonlyMap<string, Row>;
-  users: ReadonlyMap<string, Row>;
-  tagsOf: ReadonlyMap<string, Row[]>;
-  authorsOf: ReadonlyMap<string, Row[]>;
-}
-
-function tablesOf(data: GhostExport): GhostTables {
-  const byId = (name: string, key = 'id') => new Map(data.table(name).map((row) => [row.text(key) ?? '', row]));
-  const tags = byId('tags');
-  const users = byId('users');
-  const joined = (name: string, key: string, others: ReadonlyMap<string, Row>) => {
-    const found = new Map<string, Row[]>();
-    const rows = data.table(name).map((row) => ({ row, order: row.number('sort_order') }));
-    for (const { row } of rows.sort((a, b) => a.order - b.order)) {
-      const other = others.get(row.text(key) ?? '');
-      const post = row.text('post_id') ?? '';
-      if (other) found.set(post, [...(found.get(post) ?? []), other]);
-    }
-    return found;
-  };
-  return {
-    meta: byId('posts_meta', 'post_id'),
-    tags,
-    users,
-    tagsOf: joined('posts_tags', 'tag_id', tags),
-    authorsOf: joined('posts_authors', 'author_id', users),
-  };
-}
-
-/** Tags that begin with # were for the theme alone. */
-function isInternal(tag: Row): boolean {
-  return tag.text('visibility') === 'internal' || (tag.text('name') ?? '').startsWith('#');
-}
-
-function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tell: Tell): Generator<ImportedTerm> {
-  const where = { file };
-  const first = new Set([...tagsOf.values()].map((list) => list.find((tag) => !isInternal(tag))?.text('id')));
-  if (first.size > 0)
-    tell({ kind: 'guessed', where, what: 'The first tag of each post became its category, as Ghost’s primary tag.' });
-  for (const tag of tags.values()) {
-    const id = tag.text('slug');
-    const name = tag.text('name');
-    if (!id || !name) continue;
-    if (isInternal(tag)) {
-      tell({
-        kind: 'dropped',
-        where,
-        what: `The tag “${name}” was for the theme alone (internal), so it was left out.`,
-      });
-      continue;
-    }
-    const description = tag.text('description');
-    const isCategory = first.has(tag.text('id'));
-    for (const type of isCategory ? (['category', 'tag'] as const) : (['tag'] as const)) {
-      const addresses = type === 'tag' && isCategory ? [] : [joinPath('tag', id, '/')];
-      yield { type, where, id, name, ...optional({ description }), addresses };
-    }
-  }
-  for (const user of users.values()) {
-    const id = user.text('slug');
-    if (!id) continue;
-    const description = user.text('bio');
-    const addresses = [joinPath('author', id, '/')];
-    yield { type: 'author', where, id, name: user.text('name') ?? id, ...optional({ description }), addresses };
-  }
 }
 
 function readPost(

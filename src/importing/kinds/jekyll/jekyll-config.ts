@@ -1,7 +1,7 @@
 /** Reads the settings of a Jekyll site (https://jekyllrb.com/docs/configuration/). */
 import type { ImportedSite, Tell } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
-import type { Fields, Value } from '../../sources/front-matter.ts';
+import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { pathOf } from '../fields/addresses.ts';
 import { optional, readDataFile } from '../fields/data-files.ts';
 import { fieldOf, fieldsOf, flagOf, namesOf, textOf } from '../fields/values.ts';

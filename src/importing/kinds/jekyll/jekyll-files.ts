@@ -2,7 +2,8 @@
 import type { Tell } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
-import { type Fields, type FrontMatter, readFrontMatter, type Value } from '../../sources/front-matter.ts';
+import { type FrontMatter, readFrontMatter } from '../../sources/front-matter.ts';
+import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { readInstant } from '../fields/instant.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
 import { jekyllAddress } from './jekyll-addresses.ts';

@@ -8,7 +8,8 @@ export function pathIn(address: string, siteUrl: string | undefined): string | u
   if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   const site = siteUrl === undefined ? null : URL.parse(siteUrl);
   if (site && bare(url.host) !== bare(site.host)) return undefined;
-  return decoded(url.pathname) + url.search;
+  // WordPress writes two slashes where a setting ends in one
+  return decoded(url.pathname.replace(/\/{2,}/g, '/')) + url.search;
 }
 
 /** Returns the path of the site, with a slash at its end. */

@@ -184,6 +184,7 @@ describe('a site of Docusaurus', async () => {
       '23 doubtful: The box “custom” has no match here, so it stays as text.',
       '11 doubtful: The code “{tide}” has no match here, so it stays as text.',
       '40 doubtful: The code “<Map place="quay" />” has no match here, so it stays as text.',
+      '1 doubtful: The story was not to be seen by everybody always: “unlisted: true”.',
       '1 dropped: Its name begins with an underscore, so it was a part of other pages.',
       ' dropped: The page is code, which is never run.',
     ]);

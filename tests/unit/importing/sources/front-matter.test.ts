@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../src/importing/archive/archive.ts';
-import { readFrontMatter, type Value } from '../../../../src/importing/sources/front-matter.ts';
+import { readFrontMatter } from '../../../../src/importing/sources/front-matter.ts';
+import type { Value } from '../../../../src/importing/sources/front-matter-values.ts';
 
 function read(text: string, allowsJson = false) {
   const findings: Finding[] = [];

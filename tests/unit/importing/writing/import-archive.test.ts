@@ -379,3 +379,28 @@ it('a newer export of the same site goes on where the last one ended, and one of
   expect(other.text('articles/2019/hello/en.md')).toContain('Written anew.');
   expect(other.text('articles/2019/hello-2/en.md')).toContain('title: Another one');
 });
+
+it('a text that no parser should read comes along as it is, in no time', async () => {
+  const texts = [
+    '['.repeat(50_000),
+    `${'**'.repeat(50_000)}a`,
+    '*a_ '.repeat(3000),
+    '> '.repeat(50_000),
+    '<b>'.repeat(3000),
+  ];
+  const begun = process.cpuUsage().user;
+  const { text, told } = await importItems(
+    texts.map((written, index) =>
+      story(`${index}`, { slug: `s${index}`, body: { format: 'markdown', text: written } }),
+    ),
+  );
+  expect((process.cpuUsage().user - begun) / 1e6).toBeLessThan(20);
+  expect(text('articles/2019/s0/en.md')).toContain('['.repeat(50_000));
+  expect(told).toContain('doubtful: The text of “Story 0” is too long or too deep: it came along unmended.');
+});
+
+it('a description is made of words, not of a box', async () => {
+  const body = { format: 'markdown', text: ':::audio{src=/a.mp3}\n:::\n\nThe bell *rings*. Twice.' } as const;
+  const { text } = await importItems([story('1', { slug: 'a', description: '', body })]);
+  expect(text('articles/2019/a/en.md')).toContain('description: The bell rings.\n');
+});

@@ -1,10 +1,10 @@
 /** The blocks that need more than their own HTML, each with what becomes of it. */
 import type { Block } from './blocks.ts';
 import type { Body, RenderText } from './body-source.ts';
+import { tellLink } from './embed-shortcodes.ts';
 import { embedOf, isCard } from './embeds.ts';
 import { listBlockNotes } from './notes.ts';
 import { quoted } from './pictures.ts';
-import { tellLink } from './shortcode-kinds.ts';
 
 /** A block and the ways to read what it holds. */
 interface Held {
@@ -23,6 +23,9 @@ type BlockKind = (held: Held, body: Body) => string;
 /** WordPress filled them in for each reader: lists of stories, forms, menus. */
 const MADE_ANEW =
   /^(?:archives|avatar|calendar|categories|comment-.*|comments|comments-.*|cover-.*|home-link|latest-.*|loginout|navigation|navigation-.*|page-list|page-list-.*|pattern|post-.*|query|query-.*|read-more|rss|search|site-.*|tag-cloud|template-part|term-description|widget-.*|legacy-widget|breadcrumbs)$/;
+
+/** Of these, editors write the frame. */
+const HOLDS_WORDS = /^(?:query|post-template|comments|comment-template)$/;
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   more: ({ block, written }, { say }) => {
@@ -103,15 +106,19 @@ function notes(block: Block, { footnotes, say }: Body): string {
   return list ?? '';
 }
 
-function leftOut({ block, written }: Held, { say }: Body): string {
-  const texts = block.name.includes('/') ? textsIn(block.attributes) : [];
-  const words = texts.length === 0 ? '' : ` It held: “${texts.join(' ').slice(0, 300)}”.`;
-  say(
-    'dropped',
-    block.start,
-    `The block “${block.name}” was made anew for each reader by WordPress or a plug-in. It was left out.${words}`,
-  );
-  return linesOnly(written);
+/** Of a list that is made anew, the words that an editor wrote around it stay. */
+function leftOut({ block, written, inside }: Held, { say, madeAnew }: Body): string {
+  if (madeAnew.length === 0) {
+    const texts = block.name.includes('/') ? textsIn(block.attributes) : [];
+    const words = texts.length === 0 ? '' : ` It held: “${texts.join(' ').slice(0, 300)}”.`;
+    const what = `The block “${block.name}” was made anew for each reader by WordPress or a plug-in. It was left out.${words}`;
+    say('dropped', block.start, what, words === '' ? undefined : 'Write it into the story.');
+  }
+  if (!HOLDS_WORDS.test(block.name)) return linesOnly(written);
+  madeAnew.push(block.name);
+  const html = inside();
+  madeAnew.pop();
+  return html;
 }
 
 /** Returns the sentences in what a plug-in keeps of a block. */

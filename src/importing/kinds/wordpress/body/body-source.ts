@@ -21,6 +21,8 @@ export interface Body extends BodySource {
   say(kind: 'dropped' | 'guessed' | 'doubtful' | 'mended', offset: number, what: string, remedy?: string): void;
   /** Footnotes that stood in the text, in their order: HTML. */
   notes: string[];
+  /** The blocks around that WordPress makes anew for each reader. */
+  madeAnew: string[];
   /** How many shared blocks lie around. */
   depth: number;
 }

@@ -12,7 +12,7 @@ import { replaceShortcodes } from './shortcode-html.ts';
 /** Returns the body as HTML. What stands on a line of the export stays on that line of the result. */
 export function bodyToHtml(text: string, source: BodySource): string {
   const written = text.replace(/\r\n?/g, '\n');
-  const body = { ...source, notes: [], depth: 0, say: sayer(written, source) };
+  const body = { ...source, notes: [], madeAnew: [], depth: 0, say: sayer(written, source) };
   return nameOwnFiles(renderText(written, body), body) + listNotes(body.notes);
 }
 

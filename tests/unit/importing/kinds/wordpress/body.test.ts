@@ -190,6 +190,16 @@ describe('blocks', () => {
     expect(flat(outcome.html)).toBe(flat(html));
   });
 
+  it('of a list that WordPress makes anew, the words of an editor stay, and it is told once', () => {
+    const list =
+      '<!-- wp:query -->\n<div><!-- wp:heading --><h2>Newest</h2><!-- /wp:heading --><!-- wp:post-template --><!-- wp:post-title /--><!-- /wp:post-template --></div><!-- /wp:query -->';
+    const { html, told } = read(list);
+    expect(flat(html)).toBe('<div><h2>Newest</h2></div>');
+    expect(told).toEqual([
+      '1 dropped: The block “query” was made anew for each reader by WordPress or a plug-in. It was left out.',
+    ]);
+  });
+
   it('a block that shares itself ends', () => {
     expect(read('<!-- wp:block {"ref":10} /-->').told).toEqual([
       '1 dropped: The block with the number 10, which several stories share, is not in the export. It was left out.',

@@ -111,6 +111,6 @@ it('whatever follows the head of an export, reading ends with items or sentences
         else expect(outcome.findings.length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

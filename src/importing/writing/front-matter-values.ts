@@ -1,17 +1,14 @@
-/** Composes the front matter of a story from what the source knows, and leaves out what the newsroom can't hold. */
+/** What the newsroom can hold of a story, key by key, in the order of its front matter. */
 import type { Root } from 'mdast';
-import { stringify } from 'yaml';
 import { momentToInstant } from '../../core/i18n/moment.ts';
 import { standingFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
-import { balanceBidi } from '../../core/text/bidi.ts';
 import { firstSentence } from '../../core/text/first-sentence.ts';
-import { htmlToBlocks, joinBlocks } from '../../core/text/html-to-text.ts';
 import { tagSegment } from '../../core/urls/permalink.ts';
-import { parseArticle } from '../../newsroom/articles/parse-article.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { bareHost } from './address-book.ts';
 import { nodesOf, wordsOf } from './markdown-edits.ts';
 import { mendDate } from './mend-date.ts';
+import { plain, shorten } from './plain-text.ts';
 import type { Plan, PlannedStory } from './plan.ts';
 
 export interface FrontMatterSource {
@@ -25,32 +22,12 @@ export interface FrontMatterSource {
   tell: Tell;
 }
 
-type Values = Record<string, unknown>;
+/** The values of front matter, by their keys. */
+export type Values = Record<string, unknown>;
 
-/** In characters: the longest description that is made of a first sentence. */
-const LONGEST = 300;
-
-/** Returns the whole file of a story. A key that the newsroom would refuse is left out, and told. */
-export function composeStory(story: ImportedStory, body: string, source: FrontMatterSource): string {
-  const { planned, tell } = source;
-  const values = story.form === 'page' ? pageValues(story, source) : articleValues(story, source);
-  const text = () => `---\n${stringify(values, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n${body.trim()}\n`;
-  const file = `content/${planned.folder}/${planned.locale}.md`;
-  const kind = story.form === 'page' ? 'standing' : 'article';
-  for (let tries = 0; tries < 20; tries += 1) {
-    const [problem] = parseArticle(text(), file, kind).problems;
-    if (!problem) break;
-    const key = problem.field?.replace(/[.[].*$/s, '');
-    if (key === undefined || !(key in values)) {
-      tell({ kind: 'doubtful', where: story.where, what: problem.message, remedy: problem.hint });
-      break;
-    }
-    const what = `“${key}” is left out: ${problem.message}`;
-    tell({ kind: 'dropped', where: story.where, what, remedy: problem.hint });
-    if (key === 'title' || key === 'description') values[key] = planned.slug;
-    else delete values[key];
-  }
-  return text();
+/** Returns the values of the front matter of a story or standing page. */
+export function frontMatterOf(story: ImportedStory, source: FrontMatterSource): Values {
+  return story.form === 'page' ? pageValues(story, source) : articleValues(story, source);
 }
 
 function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
@@ -133,7 +110,10 @@ function descriptionOf(story: ImportedStory, title: string, { treeOf, planned, t
   const paragraphs = tree
     ? [...nodesOf(tree)].filter(({ node, parent }) => node.type === 'paragraph' && parent === tree)
     : [];
-  const text = paragraphs.map(({ node }) => plain(wordsOf(node))).find((words) => /\p{L}/u.test(words)) ?? '';
+  const text =
+    paragraphs
+      .map(({ node }) => plain(wordsOf(node)))
+      .find((words) => /\p{L}/u.test(words) && !words.startsWith(':::')) ?? '';
   const sentence = shorten(firstSentence(text, planned.locale));
   tell({
     kind: 'guessed',
@@ -162,22 +142,4 @@ function updatedOf(
 function canonicalOf({ canonical }: ImportedStory, { plan }: FrontMatterSource): string | undefined {
   const url = canonical === undefined ? null : URL.parse(canonical);
   return url && !plan.hosts.has(bareHost(url)) ? canonical : undefined;
-}
-
-/** Returns a text of the source on one line, without markup and signs that nobody sees. */
-function plain(written: string): string {
-  const text = /<[a-z/!][^>]*>/i.test(written) ? joinBlocks(htmlToBlocks(written)) : written;
-  const line = text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line + balanceBidi(line);
-}
-
-function shorten(text: string): string {
-  if (text.length <= LONGEST) return text;
-  return `${text
-    .slice(0, LONGEST)
-    .replace(/\s+\S*$/, '')
-    .toWellFormed()}…`;
 }
