@@ -3,7 +3,7 @@ import { lookup as lookUp } from 'node:dns/promises';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '../../newsroom/outside/public-address.ts';
 
 /** Returns the addresses of a host, as the system's resolver does. */
 export type Resolve = (host: string) => Promise<{ address: string; family: number }[]>;

@@ -66,6 +66,7 @@ function articleValues(story: ImportedStory, source: FrontMatterSource): Values 
       what: `“${title}” was in several categories: all but the first are tags now.`,
     });
   const updated = updatedOf(story, source);
+  const expires = expiresOf(story, source);
   const canonical = canonicalOf(story, source);
   return {
     title,
@@ -73,7 +74,9 @@ function articleValues(story: ImportedStory, source: FrontMatterSource): Values 
     ...(planned.date !== undefined && { date: planned.date }),
     category: planned.category,
     ...(updated !== undefined && { updated }),
+    ...(expires !== undefined && { expires }),
     ...((story.state === 'draft' || story.state === 'private') && { draft: true }),
+    ...(story.unlisted && { unlisted: true }),
     ...(authors.length > 0 && { authors }),
     ...(tags.length > 0 && { tags: [...new Map(tags.map((tag) => [tagSegment(tag), tag])).values()] }),
     ...(planned.slug !== planned.folder.split('/').at(-1) && { slug: planned.slug }),
@@ -136,6 +139,19 @@ function updatedOf(
   if (moment === undefined || planned.date === undefined) return moment;
   const [change, publication] = [moment, planned.date].map((one) => momentToInstant(one, timeZone)) as [number, number];
   return change > publication ? moment : undefined;
+}
+
+function expiresOf({ expires, title, where }: ImportedStory, { timeZone, tell }: FrontMatterSource): string | undefined {
+  if (expires === undefined || expires.trim() === '') return undefined;
+  const moment = mendDate(expires, timeZone);
+  if (moment === undefined)
+    tell({
+      kind: 'dropped',
+      where,
+      what: `The date at which “${title}” was to go, “${expires}”, can’t be read: it stays.`,
+      remedy: 'Write it as “expires:”.',
+    });
+  return moment;
 }
 
 /** The old site is no other site. */

@@ -40,7 +40,7 @@ export type Resolver = (host: string) => Promise<readonly string[]>;
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return !special.check(address);
-  return family === 6 && unicast.check(address, 'ipv6') && !special.check(address, 'ipv6');
+  return family === 6 && !address.includes('%') && unicast.check(address, 'ipv6') && !special.check(address, 'ipv6');
 }
 
 /**

@@ -35,10 +35,13 @@ describe('an IP address', () => {
     'fc00::1',
     'fd12::1',
     'fe80::1',
+    'fe80::1%eth0',
     'ff02::1',
     '2001:db8::1',
     '2002:7f00:1::',
     'a.example',
+    '1.2.3',
+    '1.2.3.4.5',
     '',
   ])('of a machine, a network, a translation or a book is not: %s', (address) => {
     expect(isPublicAddress(address)).toBe(false);
