@@ -3,7 +3,17 @@ import { z } from 'zod';
 import { VERSION_PATTERN } from '../i18n/source-version.ts';
 import { aliasFault, slugFault } from '../urls/permalink.ts';
 import { isReadable } from '../urls/url-template.ts';
-import { checked, corrections, cover, furtherReading, live, moment, person, tag } from './front-matter-values.ts';
+import {
+  approvedBy,
+  checked,
+  corrections,
+  cover,
+  furtherReading,
+  live,
+  moment,
+  person,
+  tag,
+} from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
 
 /** The labels that an article may have. */
@@ -117,6 +127,8 @@ export const frontMatterSchema = z.strictObject({
     .optional(),
   /** The version of the source from which this translation was made. `npm run new` writes it. */
   sourceVersion: text(WRITTEN_BY_COMMAND).regex(VERSION_PATTERN, { error: WRITTEN_BY_COMMAND }).optional(),
+  /** Who has approved the file as it is. `npm run approve` writes it; an edit voids it. */
+  approvedBy: approvedBy.optional(),
   /** Write true in the language that the others were translated from, where it isn't the default language. */
   source: flag.optional(),
 });
@@ -157,6 +169,7 @@ export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
   'canonical',
   'card',
   'listen',
+  'approvedBy',
   'sourceVersion',
   'source',
 ];
