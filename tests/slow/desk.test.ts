@@ -108,6 +108,24 @@ describe('at the desk', () => {
     expect(faultsOf()).toEqual([]);
   });
 
+  test('a story is begun in the folder that is open, with its keys in the order of the form', async () => {
+    const { desk, page, faultsOf } = await visitDesk();
+    await page.getByText('2025', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'New' }).last().click();
+    await desk.write('title', 'A storm off the Cape: day one');
+    await desk.write('description', 'Wind.');
+    await (await desk.field('body')).locator('textarea').fill('It blew.');
+    await desk.write('date', '2025-09-01');
+    await (await desk.field('draft')).getByRole('switch').click();
+    await desk.save();
+    await desk.writeBack();
+    expect(readFileSync(join(newsroom.root, fileOf('2025/a-storm-off-the-cape-day-one')), 'utf8')).toBe(
+      '---\ntitle: "A storm off the Cape: day one"\ndescription: Wind.\ndate: 2025-09-01\ndraft: true\n---\n\nIt blew.\n',
+    );
+    expect(faultsOf()).toEqual([]);
+    git(newsroom.root, 'clean', '--force', '-d', '--quiet');
+  });
+
   test('twelve fields of three stories are changed, and these lines alone move', async () => {
     const { desk, faultsOf } = await visitDesk();
     for (const [story, last] of Object.entries(STORIES)) {

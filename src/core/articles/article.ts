@@ -3,6 +3,7 @@
 import { momentToInstant } from '../i18n/moment.ts';
 import { type FrontMatter, KEYS_OF_ONE_LANGUAGE } from '../schemas/front-matter.ts';
 import { resolveReference } from '../urls/content-path.ts';
+import { type Approvals, awaitsApproval } from './approval.ts';
 import type { BodySummary, CatalogueEntry, EntryKind } from './catalogue-entry.ts';
 import { type Cover, mergeCover } from './cover.ts';
 import { type Coverage, createCoverage, withoutWaiting } from './coverage.ts';
@@ -81,8 +82,14 @@ export interface Article {
  * one language (`KEYS_OF_ONE_LANGUAGE`).
  *
  * @param source The entry of the story's source, which is `entry` itself for the source.
+ * @param approvals Whether a story without a second person's word is a draft.
  */
-export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clock: Clock): Article {
+export function createArticle(
+  entry: CatalogueEntry,
+  source: CatalogueEntry,
+  clock: Clock,
+  approvals?: Approvals,
+): Article {
   const stated = { ...shared(source.frontMatter), ...entry.frontMatter };
   const { kicker, standfirst, series, template, label, canonical, promotion, comments, related } = stated;
   const date = stated.date ?? '1970-01-01';
@@ -105,7 +112,7 @@ export function createArticle(entry: CatalogueEntry, source: CatalogueEntry, clo
     description: stated.description,
     date,
     publishedAt: momentToInstant(date, clock.timeZone),
-    state: stateOf(stated, date, clock),
+    state: awaitsApproval(entry, source, approvals) ? 'draft' : stateOf(stated, date, clock),
     unlisted: stated.unlisted ?? false,
     category: stated.category ?? '',
     authors: (stated.authors ?? []).map((author) => (typeof author === 'string' ? { id: author } : author)),

@@ -19,6 +19,8 @@ export interface CatalogueEntry {
   frontMatter: FrontMatter;
   /** Set where the file has problems that stop a build. Problems that only follow from these are not reported. */
   isBroken?: true;
+  /** Set where a second person has approved the file as it is. */
+  isApproved?: true;
   body: BodySummary;
 }
 

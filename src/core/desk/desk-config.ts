@@ -63,7 +63,7 @@ export function createDeskConfig({ desk, name, url, locales }: DeskFacts): Recor
         sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'descending' } },
         view_filters: [{ label: 'Drafts', field: 'draft', pattern: true }],
         thumbnail: 'cover.src',
-        fields: withBody(written(added(fieldsOf(frontMatterSchema, noteFields('article'))))),
+        fields: withBody(written(added(fieldsOf(frontMatterSchema.omit(OF_COMMANDS), noteFields('article'))))),
       },
       {
         name: 'pages',
@@ -96,6 +96,9 @@ export function createDeskConfig({ desk, name, url, locales }: DeskFacts): Recor
     ],
   };
 }
+
+/** A group that commands write: no form shows it, and it stays as it is. */
+const OF_COMMANDS = { approvedBy: true } as const;
 
 const NEEDED_IN_SOURCE: ReadonlySet<string> = new Set(['date', 'category']);
 

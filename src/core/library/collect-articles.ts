@@ -5,6 +5,7 @@ import { entryId } from '../articles/catalogue-entry.ts';
 import { chooseSource } from '../articles/choose-source.ts';
 import type { Problem } from '../problems/problem.ts';
 import { compareText } from '../text/compare-text.ts';
+import { approvalProblems } from './approval-problems.ts';
 import { coverageProblems } from './coverage-problems.ts';
 import type { NewsroomContent } from './newsroom-content.ts';
 import { plainTextProblems } from './plain-texts.ts';
@@ -31,8 +32,9 @@ export function collectArticles({ entries, locales, site, now, drafts, publicFil
     if (!source) continue;
     problems.push(...draftFolderProblems(source));
     for (const entry of group) {
-      articles.push(createArticle(entry, source, clock));
+      articles.push(createArticle(entry, source, clock, site.approvals));
       problems.push(
+        ...approvalProblems(entry, source, site.approvals),
         ...dateProblems(entry, source, clock),
         ...coverageProblems(entry, source, clock),
         ...emptyTextProblems(entry, source),

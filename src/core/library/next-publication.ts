@@ -1,5 +1,6 @@
 /** Tells when a site changes next without anybody's doing: something comes out, ends or goes, as soon as it is built then. */
 
+import { awaitsApproval } from '../articles/approval.ts';
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import { chooseSource } from '../articles/choose-source.ts';
 import { momentToInstant } from '../i18n/moment.ts';
@@ -37,7 +38,8 @@ export function nextPublication({
       const stated = { ...(source as CatalogueEntry).frontMatter, ...entry.frontMatter };
       const file = `content/${entry.path}`;
       const { date, expires, live, draft } = stated;
-      if (draft || (expires && at(expires) <= now)) continue;
+      if (draft || awaitsApproval(entry, source as CatalogueEntry, site.approvals)) continue;
+      if (expires && at(expires) <= now) continue;
       consider(date, file, 'a story comes out');
       consider(expires, file, 'a story goes');
       // What waits for its story comes out with it

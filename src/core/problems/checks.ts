@@ -104,6 +104,7 @@ export const CHECKS = {
   'broken-footnote': { level: 'warning' },
   'lone-series': { level: 'warning' },
   'impossible-date': { level: 'warning' },
+  'unapproved-story': { level: 'warning' },
   'outdated-translation': { level: 'warning' },
   'unmarked-translation': { level: 'warning' },
   'unlike-headings': { level: 'warning' },

@@ -73,6 +73,20 @@ export const person = z.union(
   },
 );
 
+const APPROVED_BY_COMMAND =
+  'Take “approvedBy” away and run “npm run approve” with the story and the language: that writes it.';
+
+/** The word of a second person, and a digest of what it was given for. */
+export const approvedBy = z.strictObject(
+  {
+    /** The name of the person. */
+    id: text(APPROVED_BY_COMMAND),
+    /** What the file said then, in short. */
+    digest: text(APPROVED_BY_COMMAND).regex(/^[0-9a-f]{32}$/, { error: APPROVED_BY_COMMAND }),
+  },
+  { error: APPROVED_BY_COMMAND },
+);
+
 /** A story's id, or a page elsewhere with its title. */
 export const furtherReading = z.union(
   [

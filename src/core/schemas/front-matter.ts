@@ -4,7 +4,17 @@ import { VERSION_PATTERN } from '../i18n/source-version.ts';
 import { slugFault } from '../urls/permalink.ts';
 import { oldAddressFault } from '../urls/query-address.ts';
 import { isReadable } from '../urls/url-template.ts';
-import { checked, corrections, cover, furtherReading, live, moment, person, tag } from './front-matter-values.ts';
+import {
+  approvedBy,
+  checked,
+  corrections,
+  cover,
+  furtherReading,
+  live,
+  moment,
+  person,
+  tag,
+} from './front-matter-values.ts';
 import { address, flag, id, list, text } from './values.ts';
 
 /** The labels that an article may have. */
@@ -118,6 +128,8 @@ export const frontMatterSchema = z.strictObject({
     .optional(),
   /** The version of the source from which this translation was made. `npm run new` writes it. */
   sourceVersion: text(WRITTEN_BY_COMMAND).regex(VERSION_PATTERN, { error: WRITTEN_BY_COMMAND }).optional(),
+  /** Who has approved the file as it is. `npm run approve` writes it; an edit voids it. */
+  approvedBy: approvedBy.optional(),
   /** Write true in the language that the others were translated from, where it isn't the default language. */
   source: flag.optional(),
 });
@@ -158,6 +170,7 @@ export const KEYS_OF_ONE_LANGUAGE: readonly (keyof FrontMatter)[] = [
   'canonical',
   'card',
   'listen',
+  'approvedBy',
   'sourceVersion',
   'source',
 ];

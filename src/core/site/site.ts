@@ -107,6 +107,8 @@ export const siteSchema = z
     security: securitySchema.prefault({}),
     /** The service that counts how many readers like a story. Left out, pages have no such button. */
     likes: likesSchema.optional(),
+    /** Write required where a story is published only once a second person has approved it: with “npm run approve”. */
+    approvals: z.enum(['required'], { error: 'Write required, or leave it out.' }).optional(),
     /** The editor in the browser at /desk/. Left out, there is none. */
     desk: deskSchema.optional(),
     /** Where the form of the box :::newsletter is sent. Left out, no story can hold that box. */

@@ -20,6 +20,7 @@ import { digestOf } from '../../disk/digest.ts';
 import { textDigest } from '../../markdown/markdown-tree/blocks.ts';
 import { statOf } from '../files/file-stat.ts';
 import { readTextFile } from '../files/text-file.ts';
+import { isApproved } from './approval.ts';
 import type { ArticleCache, CachedArticle } from './article-cache.ts';
 import type { BodyCache } from './body-cache.ts';
 import type { FoundArticle } from './find-articles.ts';
@@ -109,6 +110,7 @@ async function readArticle(found: FoundArticle, tools: CatalogueTools): Promise<
     bodyDigest,
     frontMatter,
     ...(problems.length > 0 && { isBroken: true }),
+    ...(isApproved(text.text, found, frontMatter.approvedBy) && { isApproved: true }),
     body: summarise(body, frontMatter, key, path),
   };
   return { article, problems };

@@ -62,7 +62,7 @@ export async function openDesk(page: Page, origin: string, root: string): Promis
     async save() {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       // Once all is written, it leads back to the list
-      await page.waitForURL((url) => !url.hash.includes('/entries/'));
+      await page.waitForURL((url) => !/\/(?:entries\/|new\b)/.test(url.hash));
     },
     async writeBack() {
       const files = await page.evaluate(readAll, FOLDER);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HOST_KINDS } from '../../../../src/core/hosting/host-files.ts';
 import { createHeaders } from '../../../../src/core/hosting/headers.ts';
+import { HOST_KINDS } from '../../../../src/core/hosting/host-files.ts';
 import { createHostRules } from '../../../../src/core/hosting/host-rules-of-site.ts';
 import { makeEntry } from '../../../support/core/make-entry.ts';
 import { makeLibrary } from '../../../support/core/make-library.ts';

@@ -1,0 +1,40 @@
+/** A second person's word for a story: what it stands for, and when it is missing. */
+import type { CatalogueEntry } from './catalogue-entry.ts';
+
+/** Whether stories need it; left out where they don't. */
+export type Approvals = 'required' | undefined;
+
+/** What somebody approves. */
+export interface ApprovedText {
+  entry: Pick<CatalogueEntry, 'kind' | 'story' | 'locale'>;
+  /** Who approves it. */
+  id: string;
+  /** The front matter, with each value as it is written: no release of Broadsheet then voids a word. */
+  frontMatter: Readonly<Record<string, unknown>>;
+  markdown: string;
+}
+
+/**
+ * Returns a text that is the same for as long as the word of a person holds, to be digested: it changes with the person,
+ * with the place of the file, with each value of its front matter besides the word itself, and with its text.
+ */
+export function approvedText({ entry, id, frontMatter, markdown }: ApprovedText): string {
+  const { approvedBy: _, ...values } = frontMatter;
+  return JSON.stringify([entry.kind, entry.story, entry.locale, id, sorted(values), markdown]);
+}
+
+/** The order of keys, comments and quotes are nobody's words. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+/**
+ * Returns whether a story waits for a second person's word. A translation shows what its source says, such as its date and
+ * its cover, so both need one.
+ */
+export function awaitsApproval(entry: CatalogueEntry, source: CatalogueEntry, approvals: Approvals): boolean {
+  return approvals === 'required' && entry.kind === 'article' && !(entry.isApproved && source.isApproved);
+}
