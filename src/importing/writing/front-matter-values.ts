@@ -141,7 +141,10 @@ function updatedOf(
   return change > publication ? moment : undefined;
 }
 
-function expiresOf({ expires, title, where }: ImportedStory, { timeZone, tell }: FrontMatterSource): string | undefined {
+function expiresOf(
+  { expires, title, where }: ImportedStory,
+  { timeZone, tell }: FrontMatterSource,
+): string | undefined {
   if (expires === undefined || expires.trim() === '') return undefined;
   const moment = mendDate(expires, timeZone);
   if (moment === undefined)
