@@ -89,15 +89,21 @@ test('the styles of panels come when a reader reaches for one, before it is seen
   const { page } = await reader.visit('/404.html');
   // The question about services needs these styles, too
   await page.locator('.ask button').nth(1).click();
+  await page.locator('.ask').waitFor({ state: 'detached' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   const lateStyles = () => asked.filter((path) => path.includes('/later.'));
   await page.goto(reader.origin() + DEMO_PAGES.award);
   expect(lateStyles()).toEqual([]);
-  await page.route('**/later.*', (route) => setTimeout(() => route.continue(), 300));
+  const held = Promise.withResolvers<void>();
+  await page.route('**/later.*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
   await page.click('#menu .language > summary');
   const panel = page.locator('#menu .language .panel');
   expect(await panel.isVisible()).toBe(false);
+  held.resolve();
   await expect.poll(() => panel.isVisible()).toBe(true);
   expect(await panel.evaluate((element) => getComputedStyle(element).position)).toBe('absolute');
   expect(lateStyles()).toHaveLength(1);
