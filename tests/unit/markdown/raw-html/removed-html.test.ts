@@ -143,3 +143,8 @@ describe('what HTML does not know', () => {
     expect(problemsOf('a < b, `<Enter>`, &lt;Enter> <https://example.org/> 3<x')).toEqual([]);
   });
 });
+
+it('an element behind a line break of Word is told at its own line', () => {
+  const lines = render('<script>\u000b<select>').problems.map(({ check, line }) => `${line} ${check}`);
+  expect(lines).toEqual(['1 removed-html', '1 removed-html']);
+});
