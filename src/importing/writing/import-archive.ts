@@ -76,8 +76,12 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
       onSite: ({ url }) => {
         site = url ?? site;
       },
-      isOthers: (folder, locale, story) =>
-        isOthers(`content/${folder}`, locale, story, { written: openWritten(), toReal }),
+      placeOf: (id) =>
+        openWritten()
+          .placeOf(id)
+          ?.replace(/^content\//, ''),
+      isOthers: (folder, locale, story, ids) =>
+        isOthers(`content/${folder}`, locale, story, { written: openWritten(), toReal, ids }),
     },
   );
   const written = openWritten();

@@ -8,7 +8,8 @@ import type { LocalFiles } from '../pictures/local-files.ts';
 import type { PutFile } from '../pictures/picture-shelf.ts';
 import { bareHost, type Destination, toOldAddress } from './address-book.ts';
 import type { Lead, Led } from './mend-links.ts';
-import type { Plan, PlannedStory } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
 import { UNDATED } from './story-facts.ts';
 
 /** What a source may link to from one of its files, by what stands behind the path. */

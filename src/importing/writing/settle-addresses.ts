@@ -10,7 +10,8 @@ import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { Place, Tell } from '../archive/archive.ts';
 import { freeName } from './names.ts';
 import { listOf, pathOf, pathsOf } from './new-addresses.ts';
-import type { Plan, PlannedStory } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
 
 /** The pages that each language has once. */
 const SINGLE = ['home', 'archive', 'search', 'languages', 'privacy', 'corrections'] as const;

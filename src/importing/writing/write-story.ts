@@ -14,8 +14,9 @@ import { mendHtml } from './mend-html.ts';
 import { mendLinks } from './mend-links.ts';
 import { type BringPicture, mendPictures } from './mend-pictures.ts';
 import { mendRecordings } from './mend-recordings.ts';
-import type { Plan, PlannedStory } from './plan.ts';
-import type { WrittenFiles } from './written-files.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
+import type { Outcome, WrittenFiles } from './written-files.ts';
 
 export interface StoryContext {
   plan: Plan;
@@ -74,14 +75,9 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
     timeZone,
     tell,
   });
-  put(file, text, story, context);
+  tellOutcome(file, written.put(file, text, story.id), story, context);
   if (context.comments && story.comments.length > 0)
-    put(
-      `content/${planned.folder}/comments.${planned.locale}.yaml`,
-      stringify(story.comments, { lineWidth: 0 }),
-      story,
-      context,
-    );
+    putComments(`content/${planned.folder}/comments.${planned.locale}.yaml`, story, context);
   else if (story.comments.length > 0)
     tell({
       kind: 'dropped',
@@ -107,8 +103,11 @@ function convert(
   return converted.markdown;
 }
 
-function put(file: string, text: string, { where }: ImportedStory, { written, tell }: StoryContext): void {
-  const outcome = written.put(file, text);
+function putComments(file: string, story: ImportedStory, context: StoryContext): void {
+  tellOutcome(file, context.written.put(file, stringify(story.comments, { lineWidth: 0 })), story, context);
+}
+
+function tellOutcome(file: string, outcome: Outcome, { where }: ImportedStory, { tell }: StoryContext): void {
   if (outcome === 'written' || outcome === 'same') return;
   tell({
     kind: 'doubtful',
