@@ -60,13 +60,18 @@ export function openWrittenFiles(record: string, toReal: (path: string) => strin
   const write = (path: string, data: Uint8Array | string, digest: string, story: string | undefined): Outcome => {
     // Before the file: one that was cut off behind it is known as ours
     note(path, digest, story);
+    spelled.set(keyOf(path), path);
     if (isDry) dry.set(path, digest);
     else writeWholeSync(toReal(path), data);
     return 'written';
   };
+  /** Whether a file lies there by a name that some disks take for the same. */
+  const spelled = new Map([...known.keys()].map((path) => [keyOf(path), path]));
+  const isSpelledOtherwise = (path: string) => (spelled.get(keyOf(path)) ?? path) !== path;
   const outcomeOf = (path: string, data: Uint8Array | string, replaces: boolean, story?: string): Outcome => {
     const digest = digestOf(data);
     const there = onDisk(path);
+    if (there === undefined && isSpelledOtherwise(path)) return 'taken';
     if (there === undefined) return write(path, data, digest, story);
     if (there === digest) {
       note(path, digest, story);
@@ -99,6 +104,10 @@ export function openWrittenFiles(record: string, toReal: (path: string) => strin
  */
 export function recordPath(cwd: string, kind: string, source: string): string {
   return join(cwd, '.broadsheet/import', `${kind}-${digestOf(source).slice(0, 12)}.jsonl`);
+}
+
+function keyOf(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 interface Known {

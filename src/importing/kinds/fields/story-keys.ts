@@ -50,7 +50,7 @@ const NEEDLESS = new Set(
     'share related search showtoc tocopen date_format sitemap mathjax katex linkcolor hero heroimage heroimagealt banner thumbnail ' +
     'featured_image featuredimage featureimage feature_image teaser og_image ogimage socialimage image_alt imagealt alt ' +
     'coveralt featured_image_alt image_description image_caption imagecaption image_credit imagecredit preview ' +
-    'menu menus isdraft postslug readingtime relatedposts timezone params excerpt_separator'
+    'password post_password menu menus isdraft postslug readingtime relatedposts timezone params excerpt_separator'
   ).split(' '),
 );
 

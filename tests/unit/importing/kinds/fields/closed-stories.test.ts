@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { readFacts } from '../../../../../src/importing/kinds/fields/story-fields.ts';
+import { readFrontMatter } from '../../../../../src/importing/sources/front-matter.ts';
+
+function factsOf(lines: string) {
+  const told: string[] = [];
+  const front = readFrontMatter(`---\ntitle: A\n${lines}\n---\nText`, 'a.md', ({ what }) => told.push(what));
+  return { ...readFacts(front.fields, { file: 'a.md', tell: ({ what }) => told.push(what) }), told };
+}
+
+it.each([
+  ['password: hunter2', 'password: …'],
+  ['private: yes', 'private: true'],
+  ['membersOnly: true', 'members_only: true'],
+  ['visibility: paid', 'visibility: paid'],
+  ['access: subscribers only', 'access: subscribers only'],
+  ['status: pending', 'status: pending'],
+  ['status: Archived', 'status: Archived'],
+])('a story with “%s” is a draft, and is told without its password', (line, shown) => {
+  const { isDraft, told } = factsOf(line);
+  expect(isDraft).toBe(true);
+  expect(told).toContain(`The story was not for everybody: “${shown}”. It is a draft now.`);
+  expect(told.join()).not.toContain('hunter2');
+});
+
+it.each(['draft: soon', 'draft: false\nisDraft: true', 'published: no'])('a story with “%s” is a draft', (line) => {
+  expect(factsOf(line).isDraft).toBe(true);
+});
+
+it.each([
+  'draft: false',
+  'draft:',
+  'private: false',
+  'password: ""',
+  'visibility: public',
+  'status: published',
+  'audience: developers',
+])('a story with “%s” is none', (line) => {
+  expect(factsOf(line).isDraft).toBe(false);
+});
