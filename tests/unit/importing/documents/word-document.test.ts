@@ -256,6 +256,18 @@ describe('a document of a stranger', () => {
     expect(markdown).toBe('A.\n\n0. One\n   - two\n1. three\n2. four\n');
   });
 
+  it('tells words of cells that are hidden in the one above', async () => {
+    const cell = (words: string, merge: string) =>
+      `<w:tr><w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${paragraph(run(words))}</w:tc><w:tc>${paragraph(run('side'))}</w:tc></w:tr>`;
+    const draft = await readBody(
+      `${paragraph(run('A.'))}<w:tbl>${cell('shown', ' w:val="restart"')}${cell('hidden', '')}</w:tbl>`,
+    );
+    expect(draft.markdown).not.toContain('hidden');
+    expect(draft.findings.map(({ what }) => what)).toContain(
+      'A cell that is a part of the one above has words that Word doesn’t show: “hidden”.',
+    );
+  });
+
   it('leads nowhere that a reader must not go', async () => {
     const { markdown, findings } = await readBody(
       paragraph(`<w:hyperlink r:id="l">${run('Press here.')}</w:hyperlink>`),
