@@ -56,10 +56,12 @@ interface Clock {
   now: number;
 }
 
-/** A story whose date is still to come is as invisible as a draft. */
-export function isSeen({ state, form }: ListedStory, date: string, { timeZone, now }: Clock): boolean {
-  const isOut = state === 'published' || state === 'scheduled';
-  return isOut && (form === 'page' || momentToInstant(date, timeZone) <= now);
+/** A story whose date is still to come, or that has expired, is as invisible as a draft. */
+export function isSeen({ state, form, expires }: ListedStory, date: string, { timeZone, now }: Clock): boolean {
+  if (state !== 'published' && state !== 'scheduled') return false;
+  const end = expires === undefined ? undefined : mendDate(expires, timeZone);
+  if (end !== undefined && momentToInstant(end, timeZone) <= now) return false;
+  return form === 'page' || momentToInstant(date, timeZone) <= now;
 }
 
 /**

@@ -67,6 +67,8 @@ export function tellRest(
   );
   for (const [key, value] of fields) {
     const name = key.toLowerCase();
+    // Hugo lets every field of a theme stand in these
+    if (name === 'params' && value instanceof Map) tellRest(value, taken, { file, tell });
     if (NEEDLESS.has(name) || name === 'last_update' || namesOf(value).length === 0) continue;
     const isTaken = known.has(name) && (typeof value !== 'string' || isFirst(name, value.trim()));
     if (isTaken) continue;

@@ -28,3 +28,14 @@ it('a scheduled standing page whose time has come is published', async () => {
   expect(text('pages/a/en.md')).not.toContain('draft');
   expect(told).toEqual([]);
 });
+
+it('a story that has expired has no list that an old address could lead to', async () => {
+  const { text, told } = await importItems([
+    { type: 'tag', where: { file: 'x', line: 3 }, id: 'tides', name: 'Tides', addresses: ['/tag/tides/'] },
+    story('1', { slug: 'a', expires: '2020-01-01', tags: ['tides'] }),
+  ]);
+  expect(text('redirects.yaml')).toBeUndefined();
+  expect(told).toContain(
+    'dropped: “Tides” has no story that readers can see, so its old address “/tag/tides/” leads nowhere.',
+  );
+});

@@ -38,3 +38,28 @@ it.each([
 ])('a story with “%s” is none', (line) => {
   expect(factsOf(line).isDraft).toBe(false);
 });
+
+it.each([
+  ['that nothing closes', '---\ntitle: A\ndraft: true\n\nText'],
+  ['whose aliases lead in a circle', '---\ntitle: A\ndraft: true\nx: &a [*a]\n---\nText'],
+  ['that is longer than any', `---\ntitle: A\ndraft: true\nx: ${'y'.repeat(60_000)}\n---\nText`],
+  ['of TOML that is none', '+++\n[[[\n+++\nText'],
+])('a story with a front matter %s is a draft, since that may have said so', (_, text) => {
+  const told: string[] = [];
+  const { fields } = readFrontMatter(text, 'a.md', ({ what }) => told.push(what));
+  expect(readFacts(fields, { file: 'a.md', tell: () => {} }).isDraft).toBe(true);
+  expect(told.join()).toContain('draft');
+});
+
+it.each(['Text', '---\n---\nText', '---\n# nothing yet\n---\nText', '---\n\nA rule at the top\n'])(
+  'a text without front matter is none: %j',
+  (text) => {
+    const { fields } = readFrontMatter(text, 'a.md', () => {});
+    expect(readFacts(fields, { file: 'a.md', tell: () => {} }).isDraft).toBe(false);
+  },
+);
+
+it('what Hugo’s params hold is told where it has no place', () => {
+  const { told } = factsOf('params:\n  toc: true\n  standfirst: By night\n  deep: {lead_in: Late}');
+  expect(told).toEqual(['The key “standfirst” has no place here: “By night”.', 'The key “deep” has no place here.']);
+});
