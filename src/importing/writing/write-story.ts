@@ -1,6 +1,7 @@
 /** Writes one language of a story: its text mended, its pictures beside it, its comments where they are wanted. */
 import { stringify } from 'yaml';
 import { mediaTypeIn } from '../../core/media/recording.ts';
+import { alignLines } from '../archive/align-lines.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
@@ -37,10 +38,11 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
   /** Pictures that stand in the HTML itself, by the names that its Markdown gives them. */
   const embedded = new Map<string, string>();
   let markdown = isHtml ? convert(story, planned, { tell, embedded }) : story.body.text.replace(/\r\n?/g, '\n');
+  const lines = isHtml || story.body.source === undefined ? [] : alignLines(story.body.source, markdown);
   const lineIn = (line: number) => {
     // The lines of HTML are no longer those of its Markdown
     const first = isHtml ? undefined : story.body.line;
-    return { file: story.where.file, ...(first === undefined ? story.where : { line: first + line }) };
+    return { file: story.where.file, ...(first === undefined ? story.where : { line: first + (lines[line] ?? line) }) };
   };
   const bringAt: BringPicture = (src, line) => bring(embedded.get(src) ?? src, lineIn(line).line);
   const hosts = new Set(plan.hosts).add(bareHost(new URL(NOWHERE)));

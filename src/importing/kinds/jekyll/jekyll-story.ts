@@ -90,7 +90,7 @@ export function readJekyllStory(
       ],
       config.base,
     ),
-    body: { format: isHtml ? 'html' : 'markdown', text: strip(body.text), line: front.line },
+    body: { format: isHtml ? 'html' : 'markdown', text: strip(body.text), line: front.line, source: front.body },
     comments: [],
   };
 }
