@@ -18,7 +18,7 @@ import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import { stayInside } from './stay-inside.ts';
 import { writeStory } from './write-story.ts';
-import { addRedirects, writeTerm } from './write-terms.ts';
+import { addRedirects, recordOf, writeTerm } from './write-terms.ts';
 import { type Outcome, openWrittenFiles, recordPath } from './written-files.ts';
 
 export interface ImportOptions {
@@ -89,6 +89,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
   const moved = settleAddresses(plan, settings, {
     tell,
     isOwn: (id) => written.knows(`content/categories/${id}.yaml`),
+    earlier: (term) => /([^/]+)\.yaml$/.exec(written.placeOf(recordOf(term)) ?? '')?.[1],
   });
 
   progress.begin(isDry ? 'Reading stories' : 'Writing stories', plan.stories.size);

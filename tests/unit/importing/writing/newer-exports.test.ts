@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import type { ImportedItem } from '../../../../src/importing/archive/archive.ts';
 import { snapshotOf } from '../../../support/folders/folder-snapshot.ts';
 import { type Imported, importItems, story } from '../../../support/importing/import-items.ts';
 
@@ -50,4 +51,18 @@ it('a file that was renamed in the source, with its title, is the same story', a
   ]);
   expect(filesOf(newer)).toEqual(['2019/hello/en.md']);
   expect(newer.text('articles/2019/hello/en.md')).toContain('date: 2019-07-01');
+});
+
+it('an author who has another name in a newer export keeps the file, with what an editor has written there', async () => {
+  const author = (id: string, name: string) =>
+    ({ type: 'author', where: { file: 'export.xml', line: 2 }, id, name, addresses: [] }) as ImportedItem;
+  const first = await importItems([SITE, author('bo', 'Bo'), story('1', { slug: 'a', authors: ['bo'] })]);
+  const file = join(first.folder, 'content/authors/bo.yaml');
+  writeFileSync(file, 'name: Bo\nbio: Writes at night.\n');
+  const stories = [story('1', { slug: 'a', authors: ['bo'] }), story('2', { slug: 'b', authors: ['new'] })];
+  const newer = await first.again({}, [SITE, author('new', 'Bo'), author('bo', 'Robert'), ...stories]);
+  expect(newer.text('articles/2019/a/en.md')).toContain('authors:\n  - bo\n');
+  expect(newer.text('articles/2019/b/en.md')).toContain('authors:\n  - bo-2\n');
+  expect(newer.text('authors/bo.yaml')).toContain('Writes at night.');
+  expect(newer.told.join()).toContain('“content/authors/bo.yaml” was changed since it was imported');
 });
