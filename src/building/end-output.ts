@@ -87,7 +87,7 @@ export async function endOutput({
   output.swap(plan, { manifest: listed.text, built: record.ended(output) });
   listed.keepDigests(plan.written);
   progress.end();
-  const next = nextPublication({ entries: articles, locales, site: settings.site, now });
+  const next = nextPublication({ entries: articles, authors: settings.authors, locales, site: settings.site, now });
   built({
     pages: counts.pages,
     rendered: counts.printed,

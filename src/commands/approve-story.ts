@@ -3,13 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { isWriter } from '../core/articles/approval.ts';
 import { editYaml } from '../core/desk-files/edit-yaml.ts';
 import { writeWholeSync } from '../disk/atomic-write.ts';
 import { approvalDigest } from '../newsroom/articles/approval.ts';
 import type { CachedArticle } from '../newsroom/articles/article-cache.ts';
 import { findFrontMatter } from '../newsroom/articles/parse-article.ts';
 import { UserError } from '../newsroom/files/user-error.ts';
-import type { OpenNewsroom } from '../newsroom/outputs/open-newsroom.ts';
 import { findLocale, findStory, openContent } from './find-story.ts';
 
 /**
@@ -30,7 +30,8 @@ export async function approveStory(name: string, locale: string, by: string | un
   if (entry.isBroken) throw new UserError(`${shown} has problems. Run “npm run check” to see them.`);
   const person = (by ?? personOfGit(contentDir)).replace(/\p{Cc}+/gu, ' ').trim();
   if (person === '') throw new UserError('Nobody is named. Write who approves it: --by "Ana Silva"');
-  refuseWriter(person, entry, newsroom);
+  if (isWriter(person, entry, source, newsroom.context.authors))
+    throw new UserError(`${person} has written this story. Another person must approve it: --by "…"`);
   const text = readFileSync(file, 'utf8');
   writeWholeSync(file, withApproval(text, entry, person, shown));
   const more = newsroom.context.site.approvals
@@ -57,13 +58,4 @@ function withApproval(text: string, entry: CachedArticle, id: string, file: stri
 function personOfGit(folder: string): string {
   const { stdout } = spawnSync('git', ['config', 'user.name'], { cwd: folder, encoding: 'utf8' });
   return stdout ?? '';
-}
-
-/** It is a second person's word. */
-function refuseWriter(person: string, entry: CachedArticle, { library, context }: OpenNewsroom): void {
-  const key = (name: string) => name.normalize('NFC').toLowerCase();
-  const authors = library.articleOfFile(entry.path)?.authors ?? [];
-  const names = authors.flatMap(({ id }) => [id, context.authors.get(id)?.name ?? id]);
-  if (names.some((one) => key(one) === key(person)))
-    throw new UserError(`${person} has written this story. Another person must approve it: --by "…"`);
 }

@@ -16,6 +16,7 @@ export async function dueByContent(environment: Environment): Promise<Due | unde
   if (!newsroom || problems.some((problem) => levelOf(problem, levels) === 'error'))
     throw new UserError('The content has mistakes, so nothing can be told of the next build. See: npm run check');
   const { articles: entries, locales, settings } = newsroom;
-  const next = nextPublication({ entries, locales, site: settings.site, now: environment.now });
+  const { authors, site } = settings;
+  const next = nextPublication({ entries, authors, locales, site, now: environment.now });
   return next && { at: next.at, why: `${next.what} (${next.file})` };
 }

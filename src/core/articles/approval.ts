@@ -1,8 +1,8 @@
 /** A second person's word for a story: what it stands for, and when it is missing. */
 import type { CatalogueEntry } from './catalogue-entry.ts';
 
-/** Whether stories need it; left out where they don't. */
-export type Approvals = 'required' | undefined;
+/** Where stories need it: everybody who writes for the newsroom, by their ids. Left out where they don't. */
+export type Approvals = { authors: ReadonlyMap<string, { name: string }> } | undefined;
 
 /** What somebody approves. */
 export interface ApprovedText {
@@ -36,5 +36,35 @@ function sorted(value: unknown): unknown {
  * its cover, so both need one.
  */
 export function awaitsApproval(entry: CatalogueEntry, source: CatalogueEntry, approvals: Approvals): boolean {
-  return approvals === 'required' && entry.kind === 'article' && !(entry.isApproved && source.isApproved);
+  return (
+    approvals !== undefined &&
+    entry.kind === 'article' &&
+    !(holds(entry, source, approvals) && holds(source, source, approvals))
+  );
+}
+
+/** Returns whether a file has the word of somebody who has not written it, for what it says now. */
+export function holds(entry: CatalogueEntry, source: CatalogueEntry, { authors }: NonNullable<Approvals>): boolean {
+  const { approvedBy } = entry.frontMatter;
+  return entry.isApproved === true && approvedBy !== undefined && !isWriter(approvedBy.id, entry, source, authors);
+}
+
+/** Returns whether a person is one of the authors of a text, by the id or by the name, however it is spelled. */
+export function isWriter(
+  person: string,
+  entry: Pick<CatalogueEntry, 'frontMatter'>,
+  source: Pick<CatalogueEntry, 'frontMatter'>,
+  authors: ReadonlyMap<string, { name: string }>,
+): boolean {
+  const stated = entry.frontMatter.authors ?? source.frontMatter.authors ?? [];
+  const ids = stated.map((author) => (typeof author === 'string' ? author : author.id));
+  return ids.flatMap((id) => [id, authors.get(id)?.name ?? id]).some((name) => keyOf(name) === keyOf(person));
+}
+
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -1,5 +1,5 @@
 /** Tells which stories wait for a second person's word, where they need one. */
-import { type Approvals, awaitsApproval } from '../articles/approval.ts';
+import { type Approvals, awaitsApproval, holds } from '../articles/approval.ts';
 import type { CatalogueEntry } from '../articles/catalogue-entry.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -10,16 +10,18 @@ import type { Problem } from '../problems/problem.ts';
  */
 export function approvalProblems(entry: CatalogueEntry, source: CatalogueEntry, approvals: Approvals): Problem[] {
   const { draft } = { ...source.frontMatter, ...entry.frontMatter };
-  if (draft || entry.isBroken || !awaitsApproval(entry, source, approvals)) return [];
+  if (approvals === undefined || draft || entry.isBroken || !awaitsApproval(entry, source, approvals)) return [];
   const file = `content/${entry.path}`;
   const word = entry.frontMatter.approvedBy;
-  if (entry.isApproved) {
+  if (holds(entry, source, approvals)) {
     const hint = 'Have the source approved.';
     return [problem(file, `It waits until content/${source.path} is approved, from which it takes facts.`, hint)];
   }
-  const message = word
-    ? `It has changed since ${word.id} approved it, so it is a draft.`
-    : 'Nobody has approved it yet, so it is a draft.';
+  const message = !word
+    ? 'Nobody has approved it yet, so it is a draft.'
+    : entry.isApproved
+      ? `${word.id} has written it and can’t approve it, so it is a draft.`
+      : `It has changed since ${word.id} approved it, so it is a draft.`;
   return [problem(file, message, `Have another person run: npm run approve -- ${entry.story} ${entry.locale}`)];
 }
 

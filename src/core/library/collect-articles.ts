@@ -25,6 +25,7 @@ export function collectArticles({ entries, locales, site, now, drafts, publicFil
   const sorted = [...entries].sort((a, b) => compareText(entryId(a), entryId(b)));
   const problems: Problem[] = [];
   const clock = { timeZone: site.timeZone, now, drafts };
+  const approvals = site.approvals && { authors: shelves.authors };
   const articles: Article[] = [];
   for (const group of Map.groupBy(sorted, ({ kind, story }) => `${kind}:${story}`).values()) {
     const { source, problems: found } = chooseSource(group, locales[0]?.tag);
@@ -32,9 +33,9 @@ export function collectArticles({ entries, locales, site, now, drafts, publicFil
     if (!source) continue;
     problems.push(...draftFolderProblems(source));
     for (const entry of group) {
-      articles.push(createArticle(entry, source, clock, site.approvals));
+      articles.push(createArticle(entry, source, clock, approvals));
       problems.push(
-        ...approvalProblems(entry, source, site.approvals),
+        ...approvalProblems(entry, source, approvals),
         ...dateProblems(entry, source, clock),
         ...coverageProblems(entry, source, clock),
         ...emptyTextProblems(entry, source),

@@ -22,10 +22,11 @@ export interface NextPublication {
  */
 export function nextPublication({
   entries,
+  authors,
   locales,
   site,
   now,
-}: Pick<NewsroomContent, 'entries' | 'locales' | 'site' | 'now'>): NextPublication | undefined {
+}: Pick<NewsroomContent, 'entries' | 'authors' | 'locales' | 'site' | 'now'>): NextPublication | undefined {
   let next: NextPublication | undefined;
   const consider = (moment: string | undefined, file: string, what: NextPublication['what']) => {
     const at = moment === undefined ? Number.NaN : momentToInstant(moment, site.timeZone);
@@ -38,7 +39,7 @@ export function nextPublication({
       const stated = { ...(source as CatalogueEntry).frontMatter, ...entry.frontMatter };
       const file = `content/${entry.path}`;
       const { date, expires, live, draft } = stated;
-      if (draft || awaitsApproval(entry, source as CatalogueEntry, site.approvals)) continue;
+      if (draft || awaitsApproval(entry, source as CatalogueEntry, site.approvals && { authors })) continue;
       if (expires && at(expires) <= now) continue;
       consider(date, file, 'a story comes out');
       consider(expires, file, 'a story goes');

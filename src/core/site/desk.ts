@@ -37,11 +37,13 @@ export const deskSchema = z
     backend: z.enum(BACKENDS, { error: `Write one of ${BACKENDS.join(', ')}.` }),
     /** The owner and the name of the repository, such as example/newsroom. At GitLab the owner can be several groups. */
     repository: text(REPOSITORY_HINT)
-      .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, { error: REPOSITORY_HINT })
+      .regex(/^(?!\.\.?\/)[\w.-]+(?:\/(?!\.\.?(?:\/|$))[\w.-]+)+$/, { error: REPOSITORY_HINT })
       .optional(),
     /** The branch to which editors save. The default is main. */
     branch: text('Write the name of a branch, such as main.')
-      .regex(/^(?!-)[^\s~^:?*[\\]+$/, { error: 'Write the name of a branch, such as main.' })
+      .regex(/^(?![-/])(?!.*(?:\.\.|@\{|\/[/.]))[^\s~^:?*[\\]+(?<![/.])$/, {
+        error: 'Write the name of a branch, such as main.',
+      })
       .default('main'),
     /** The address of the Git host, where it is your own, such as https://git.example.org. */
     host: origin(HOST_HINT).optional(),

@@ -96,7 +96,14 @@ export interface ImportedStory {
    * What the system knows beyond Markdown and HTML (shortcodes, includes, embeds) is mapped by its kind already, or kept
    * as text and told.
    */
-  body: { format: 'html' | 'markdown'; text: string /** The line of the source at which it begins. */; line?: number };
+  body: {
+    format: 'html' | 'markdown';
+    text: string;
+    /** The line of the source at which it begins. */
+    line?: number;
+    /** The text from that line on as the source has it, where the kind has mapped it: what is told names its lines. */
+    source?: string;
+  };
   comments: ImportedComment[];
 }
 

@@ -21,6 +21,13 @@ export interface LocalFiles {
    * @param storyFile The file of the story, relative to the source.
    */
   find(src: string, storyFile: string): LocalFile | undefined;
+  /**
+   * Finds the file that readers got at an address of the old site: settings, data and drafts that lie in the source beside
+   * what was served are none.
+   *
+   * @param path From the root of the old host.
+   */
+  findServed(path: string): LocalFile | undefined;
 }
 
 /** So many last parts of an address at another host must be the same, as those of CDNs are. */
@@ -37,9 +44,10 @@ export function openLocalFiles(
   hosts: ReadonlySet<string>,
 ): LocalFiles {
   const root = existsSync(path) && statSync(path).isDirectory() ? path : undefined;
-  const folders = root === undefined ? [] : [...publicFolders.map((folder) => join(root, folder)), root];
+  const served = root === undefined ? [] : publicFolders.map((folder) => join(root, folder));
+  const folders = root === undefined ? [] : [...served, root];
 
-  function* candidates(src: string, storyFile: string): Generator<[root: string, path: string]> {
+  function* candidates(src: string, storyFile?: string): Generator<[root: string, path: string]> {
     const address = isAbsoluteAddress(src) ? URL.parse(src, 'https://a.invalid/') : undefined;
     if (address === null || (address && !/^https?:$/.test(address.protocol))) return;
     const isForeign = address !== undefined && !hosts.has(address.host.toLowerCase().replace(/^www\./, ''));
@@ -47,25 +55,31 @@ export function openLocalFiles(
     const parts = posix.join('/', written).split('/').filter(Boolean);
     if (parts.length === 0) return;
     if (!isForeign && root !== undefined) {
-      if (!written.startsWith('/')) yield [root, posix.join('/', posix.dirname(storyFile), written)];
-      for (const folder of folders) yield [folder, parts.join('/')];
+      const isServed = storyFile === undefined;
+      if (!isServed && !written.startsWith('/')) yield [root, posix.join('/', posix.dirname(storyFile), written)];
+      // Where all of the source was served, what begins with an underscore was not: Jekyll’s and Eleventy’s own folders
+      const isOwn = isServed && parts.some((part) => /^[._]/.test(part));
+      for (const folder of isServed ? served : folders)
+        if (!isOwn || folder !== join(root)) yield [folder, parts.join('/')];
     }
     if (uploads === undefined) return;
     const least = isForeign ? ALIKE_ELSEWHERE : 1;
     for (let from = 0; from <= parts.length - least; from += 1) yield [uploads, parts.slice(from).join('/')];
   }
 
+  const findIn = (places: Iterable<[root: string, path: string]>): LocalFile | undefined => {
+    for (const [folder, path] of places) {
+      const original = originalOf(path);
+      const whole = original === undefined ? undefined : fileIn(folder, original);
+      if (whole !== undefined) return { path: whole, isOriginal: true };
+      const found = fileIn(folder, path);
+      if (found !== undefined) return { path: found, isOriginal: false };
+    }
+    return undefined;
+  };
   return {
-    find(src, storyFile) {
-      for (const [folder, path] of candidates(src, storyFile)) {
-        const original = originalOf(path);
-        const whole = original === undefined ? undefined : fileIn(folder, original);
-        if (whole !== undefined) return { path: whole, isOriginal: true };
-        const found = fileIn(folder, path);
-        if (found !== undefined) return { path: found, isOriginal: false };
-      }
-      return undefined;
-    },
+    find: (src, storyFile) => findIn(candidates(src, storyFile)),
+    findServed: (path) => findIn(candidates(path)),
   };
 }
 

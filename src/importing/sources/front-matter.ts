@@ -14,6 +14,9 @@ export interface FrontMatter {
   format: 'yaml' | 'toml' | 'json' | 'none';
 }
 
+/** Who can't read what a front matter says can't know that everybody may read the story. */
+const UNREAD = [['draft', 'true']] as const;
+
 /** The most characters of a front matter; what is longer is no front matter of a person. */
 const LONGEST = 50_000;
 
@@ -42,14 +45,15 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
   const end = endOf(clean, opening.length, mark);
   if (!end) {
     // A rule at the top of a text without front matter has no key below it
-    if (/^(?:[\w-]+:|[\w-]+\s*=)/m.test(clean.slice(opening.length).split('\n', 1)[0] ?? ''))
+    const isKeys = /^(?:[\w-]+:|[\w-]+\s*=)/m.test(clean.slice(opening.length).split('\n', 1)[0] ?? '');
+    if (isKeys)
       tell({
         kind: 'doubtful',
         where: { file, line: 1 },
-        what: `The front matter is never closed by a line ${mark}, so all of the file became text.`,
+        what: `The front matter is never closed by a line ${mark}, so all of the file became text, and a draft.`,
         remedy: 'Close it in the source, and import again.',
       });
-    return none;
+    return isKeys ? { ...none, fields: new Map(UNREAD) } : none;
   }
   const rest = bodyOf(clean, clean.slice(end.after));
   const written = clean.slice(opening.length, end.before);
@@ -58,10 +62,10 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
     tell({
       kind: 'dropped',
       where: { file, line: 1 },
-      what: `The front matter is longer than ${LONGEST} characters, so it was not read.`,
+      what: `The front matter is longer than ${LONGEST} characters, so it was not read, and the story is a draft.`,
       remedy: 'Shorten it in the source, and import again.',
     });
-    return { ...rest, fields: new Map(), format: 'yaml' };
+    return { ...rest, fields: new Map(UNREAD), format: 'yaml' };
   }
   const place = { file, tell, linesBefore };
   if (/^js|^javascript|^coffee/.test(language)) {
@@ -73,9 +77,14 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
     });
     return { ...rest, fields: readLiterals(written), format: 'yaml' };
   }
-  if (mark === '+++' || language === 'toml') return { ...rest, fields: readTomlText(written, place), format: 'toml' };
-  if (language === 'json') return { ...rest, fields: readJson(written, place), format: 'json' };
-  return { ...rest, fields: readYamlText(written, place), format: 'yaml' };
+  const format = mark === '+++' || language === 'toml' ? 'toml' : language === 'json' ? 'json' : 'yaml';
+  const fields = { toml: readTomlText, json: readJson, yaml: readYamlText }[format](written, place);
+  const isUnread = fields.size === 0 && /^[ \t]*[^\s#{}]/m.test(written);
+  if (isUnread) {
+    const what = 'Nothing of the front matter could be read, so the story is a draft.';
+    tell({ kind: 'doubtful', where: { file, line: 1 }, what, remedy: 'Compare it with the source.' });
+  }
+  return { ...rest, fields: isUnread ? new Map(UNREAD) : fields, format };
 }
 
 function bodyOf(text: string, body: string): { body: string; line: number } {

@@ -9,7 +9,8 @@ import { bareHost } from './address-book.ts';
 import { nodesOf, wordsOf } from './markdown-edits.ts';
 import { mendDate } from './mend-date.ts';
 import { plain, shorten } from './plain-text.ts';
-import type { Plan, PlannedStory } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
 
 export interface FrontMatterSource {
   planned: PlannedStory;
@@ -33,7 +34,7 @@ export function frontMatterOf(story: ImportedStory, source: FrontMatterSource): 
 function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
   const values = articleValues(story, source);
   const kept = Object.entries(values).filter(([key]) => key in standingFrontMatterSchema.shape);
-  for (const key of ['cover', 'canonical'] as const)
+  for (const key of ['cover', 'canonical', 'expires'] as const)
     if (values[key] !== undefined)
       source.tell({
         kind: 'dropped',
@@ -75,7 +76,7 @@ function articleValues(story: ImportedStory, source: FrontMatterSource): Values 
     category: planned.category,
     ...(updated !== undefined && { updated }),
     ...(expires !== undefined && { expires }),
-    ...((story.state === 'draft' || story.state === 'private') && { draft: true }),
+    ...((story.state === 'draft' || story.state === 'private' || planned.isHeld) && { draft: true }),
     ...(story.unlisted && { unlisted: true }),
     ...(authors.length > 0 && { authors }),
     ...(tags.length > 0 && { tags: [...new Map(tags.map((tag) => [tagSegment(tag), tag])).values()] }),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { once } from '../../core/text/memoise.ts';
 import { writeWholeSync } from '../../disk/atomic-write.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
-import { type Environment, toRealPath } from '../../newsroom/files/environment.ts';
+import type { Environment } from '../../newsroom/files/environment.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import { readSettings } from '../../newsroom/settings/read-settings.ts';
@@ -16,8 +16,9 @@ import { openPictureShelf } from '../pictures/picture-shelf.ts';
 import { isOthers } from './other-stories.ts';
 import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
+import { stayInside } from './stay-inside.ts';
 import { writeStory } from './write-story.ts';
-import { addRedirects, writeTerm } from './write-terms.ts';
+import { addRedirects, recordOf, writeTerm } from './write-terms.ts';
 import { type Outcome, openWrittenFiles, recordPath } from './written-files.ts';
 
 export interface ImportOptions {
@@ -59,7 +60,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     throw new UserError('The settings can’t be read. Run “npm run check” to see why, or “npm run init” first.');
   const findings = createFindings();
   const { tell } = findings;
-  const toReal = (path: string) => toRealPath(path, environment);
+  const toReal = stayInside(environment);
   let site = source.path;
   // A newer export has another name, and is of the same site
   const openWritten = once(() => openWrittenFiles(recordPath(environment.cwd, kind.name, site), toReal, isDry));
@@ -76,14 +77,19 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
       onSite: ({ url }) => {
         site = url ?? site;
       },
-      isOthers: (folder, locale, story) =>
-        isOthers(`content/${folder}`, locale, story, { written: openWritten(), toReal }),
+      placeOf: (id) =>
+        openWritten()
+          .placeOf(id)
+          ?.replace(/^content\//, ''),
+      isOthers: (folder, locale, story, ids) =>
+        isOthers(`content/${folder}`, locale, story, { written: openWritten(), toReal, ids }),
     },
   );
   const written = openWritten();
   const moved = settleAddresses(plan, settings, {
     tell,
     isOwn: (id) => written.knows(`content/categories/${id}.yaml`),
+    earlier: (term) => /([^/]+)\.yaml$/.exec(written.placeOf(recordOf(term)) ?? '')?.[1],
   });
 
   progress.begin(isDry ? 'Reading stories' : 'Writing stories', plan.stories.size);

@@ -1,22 +1,18 @@
 /** Says where the links of a story lead once everything has moved. */
-import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { decodeSafely } from '../../core/urls/permalink.ts';
-import { nameFault, unseenFault } from '../../core/urls/portable-name.ts';
 import { isAbsoluteAddress, isReadable, isSafeAddress } from '../../core/urls/url-template.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
 import type { PutFile } from '../pictures/picture-shelf.ts';
 import { bareHost, type Destination, toOldAddress } from './address-book.ts';
+import { bringFiles } from './bring-files.ts';
 import type { Lead, Led } from './mend-links.ts';
-import type { Plan, PlannedStory } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
 import { UNDATED } from './story-facts.ts';
 
 /** What a source may link to from one of its files, by what stands behind the path. */
 const FILE_FORMS = ['', '.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
-/** Files that readers save; those that a server has made of something are pages. */
-const SAVED = /\.(?!(?:html?|php\d?|aspx?|jsp|cgi|md|mdx|markdown)$)[a-z][a-z0-9]{1,4}$/i;
-/** In bytes. */
-const MOST = 100_000_000;
 
 export interface LeadOptions {
   plan: Plan;
@@ -50,6 +46,7 @@ export function leadLinks(story: PlannedStory, { plan, local, putPublic, webArch
       },
     };
   };
+  const bringFile = bringFiles(local, putPublic);
   const inSource = (href: string): Destination | undefined => {
     const path = decodeSafely(href.replace(/[?#].*$/s, '')).replaceAll('\\', '/');
     const full = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(story.where.file), path);
@@ -61,18 +58,6 @@ export function leadLinks(story: PlannedStory, { plan, local, putPublic, webArch
     }
     return undefined;
   };
-  const asFile = (address: string): string | undefined => {
-    const path = decodeSafely(address.replace(/[?#].*$/s, ''));
-    const file = SAVED.test(path) ? local.find(path, story.where.file) : undefined;
-    if (!file || statSync(file.path).size > MOST) return undefined;
-    const parts = path.split('/').filter(Boolean);
-    const isPortable = parts.every(
-      (part) => !nameFault(part) && !unseenFault(part) && !/^\.|^_(?:headers|redirects)$/.test(part),
-    );
-    if (!isPortable || putPublic(`public/${parts.join('/')}`, readFileSync(file.path)) === 'taken') return undefined;
-    return `/${parts.map(encodeURIComponent).join('/')}`;
-  };
-
   return async (href) => {
     if (!isSafeAddress(href) || !isReadable(href)) return { unsafe: true };
     if (href === '' || href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return {};
@@ -83,9 +68,10 @@ export function leadLinks(story: PlannedStory, { plan, local, putPublic, webArch
     if (old === undefined) return {};
     const found = plan.book.find(old);
     if (found) return led(found, hash, href);
-    const saved = asFile(old);
-    if (saved !== undefined) return { to: saved + hash };
+    const saved = bringFile(old);
+    if (saved && 'to' in saved) return { to: saved.to + hash };
     const full = plan.site.url === undefined ? undefined : URL.parse(old, plan.site.url)?.href;
+    if (saved && (!webArchive || full === undefined)) return saved;
     if (!webArchive || full === undefined) {
       const what = `The link “${href}” leads to nothing that has come along.`;
       return { told: { kind: 'doubtful', what, remedy: 'Write where the page is now, or import with --web-archive.' } };

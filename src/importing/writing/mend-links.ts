@@ -1,5 +1,6 @@
 /** Lets the links of a body lead where their pages are now, and takes away those that lead nowhere. */
 import type { Definition, Link, Nodes, Root } from 'mdast';
+import { characterOf } from '../../core/text/entities.ts';
 import { markdownAddress } from '../../core/text/escape-markdown.ts';
 import { lineOf, type Mended, nodesOf, PICTURE, rangeOf } from './markdown-edits.ts';
 
@@ -55,7 +56,12 @@ async function mendLink(node: Link, markdown: string, lead: Lead, { edits, told 
 
 async function mendDefinition(node: Definition, lead: Lead, { edits, told }: Mended): Promise<void> {
   const led = await lead(node.url);
-  if ('unsafe' in led) return;
+  if ('unsafe' in led) {
+    const what = `The address “${node.url}” is not safe for readers: links that name it lead nowhere.`;
+    told.push({ line: lineOf(node), kind: 'dropped', what });
+    edits.push({ ...rangeOf(node), text: '' });
+    return;
+  }
   note(led, node, told);
   if (led.to === undefined || led.to === node.url) return;
   const label = (node.label ?? node.identifier).replace(/(?<!\\)[[\]]/g, '\\$&');
@@ -71,11 +77,20 @@ async function mendHtml(
   const { start, end } = rangeOf(node);
   for (const match of markdown.slice(start, end).matchAll(HREF)) {
     const [, before = '', written = ''] = match;
-    const led = await lead(written.replace(/^["']|["']$/g, '').replaceAll('&amp;', '&'));
-    if ('unsafe' in led) continue;
+    const href = written
+      .replace(/^["']|["']$/g, '')
+      .replace(/&#?\w{1,31};/g, (reference) => characterOf(reference) ?? reference);
+    const led = await lead(href);
+    const at = start + match.index + before.length;
+    if ('unsafe' in led) {
+      const what = `The address “${href}” is not safe for readers: its words stay, without the link.`;
+      told.push({ line: lineOf(node), kind: 'dropped', what });
+      const name = /\s*\bhref\s*=\s*$/i.exec(before)?.[0].length ?? 0;
+      edits.push({ start: at - name, end: at + written.length, text: '' });
+      continue;
+    }
     note(led, node, told);
     if (led.to === undefined) continue;
-    const at = start + match.index + before.length;
     edits.push({
       start: at,
       end: at + written.length,

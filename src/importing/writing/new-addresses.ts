@@ -4,7 +4,8 @@ import { instantToDay, momentToInstant } from '../../core/i18n/moment.ts';
 import { listingPath } from '../../core/listings/listing-path.ts';
 import { fillPermalink, tagSegment } from '../../core/urls/permalink.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
-import type { Plan, PlannedStory } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
 import type { NamedTerm } from './terms.ts';
 
 /** Returns the address of a story whose slug is this one. */

@@ -1,34 +1,12 @@
 /** Plans a move in a first reading: the place of each story, and where each old address will lead. */
 import { createLocales } from '../../core/i18n/locale.ts';
-import { momentToInstant } from '../../core/i18n/moment.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
-import type { ImportedItem, ImportedSite, ImportedStory, ImportedTerm, Place, Tell } from '../archive/archive.ts';
+import type { ImportedItem, ImportedSite, ImportedTerm } from '../archive/archive.ts';
 import { type AddressBook, bareHost, createAddressBook } from './address-book.ts';
-import { freeName, nameOf } from './names.ts';
-import { dateOf, foreign, localeOf, UNDATED } from './story-facts.ts';
+import { createPlaces, type PlaceOptions } from './place-stories.ts';
+import type { ListedStory, PlannedStory } from './planned-story.ts';
+import { foreign, localeOf } from './story-facts.ts';
 import { createTerms, type Terms } from './terms.ts';
-
-/** Where a story will be. */
-export interface PlannedStory {
-  where: Place;
-  form: ImportedStory['form'];
-  /** Its folder below `content/`: articles/2024/harbour-watch. */
-  folder: string;
-  locale: string;
-  /** In this language. */
-  slug: string;
-  /** As front matter has it; articles have one always. */
-  date?: string;
-  /** The id of its category in the source, until categories have their names. */
-  category: string;
-  isPublished: boolean;
-  /** Its address on the old site. */
-  usual?: string;
-  /** Old addresses that no other story has. */
-  addresses: string[];
-  /** Set for the language from which others were translated, where that isn't the newsroom's first. */
-  isSource?: true;
-}
 
 export interface Plan {
   site: ImportedSite;
@@ -39,24 +17,17 @@ export interface Plan {
   book: AddressBook;
 }
 
-export interface PlanOptions {
+export interface PlanOptions extends Omit<PlaceOptions, 'timeZone' | 'ids'> {
   settings: Settings;
   /** The language of stories that don't say their own. */
   locale: string | undefined;
-  /** The category of stories that have none. */
-  category: string;
-  /** The time of the import, in milliseconds since 1970. */
-  now: number;
-  tell: Tell;
   /** Is called with what the source says of its site, before the stories where it comes before them. */
   onSite: (site: ImportedSite) => void;
-  /** Whether a folder below `content/` holds another story than this one. */
-  isOthers: (folder: string, locale: string, story: ImportedStory) => boolean;
 }
 
 /** Reads an archive for its names and addresses; texts are not kept. */
 export async function planMove(items: AsyncIterable<ImportedItem>, options: PlanOptions): Promise<Plan> {
-  const { settings, tell, isOthers } = options;
+  const { settings, tell } = options;
   const locales = createLocales(settings.site.locales);
   const plan: Plan = {
     site: { type: 'site' },
@@ -65,53 +36,7 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
     terms: createTerms(),
     book: createAddressBook(),
   };
-  const folders = new Set<string>();
-  /** The languages of each story, and its folder, by what the source calls the story. */
-  const groups = new Map<string, { folder: string; stories: PlannedStory[] }>();
-
-  /** A story whose date is still to come is as invisible as a draft. */
-  const isSeen = ({ state, form }: ImportedStory, date: string) =>
-    (state === 'published' || state === 'scheduled') &&
-    (form === 'page' || momentToInstant(date, settings.site.timeZone) <= options.now);
-
-  const place = (story: ImportedStory, locale: string): PlannedStory => {
-    const date = dateOf(story, settings.site.timeZone, tell);
-    const id = story.id.split('/').at(-1) ?? story.id;
-    const slug = nameOf(story.slug, [story.title, id.replace(/\.\w+$/, '')], locale);
-    const group = story.translations === undefined ? undefined : groups.get(`${story.form} ${story.translations}`);
-    const isFree = group !== undefined && !group.stories.some((other) => other.locale === locale);
-    const shelf = story.form === 'page' ? 'pages' : `articles/${date?.slice(0, 4) ?? 'undated'}`;
-    const isTaken = (name: string) => {
-      const folder = `${shelf}/${name}`.toLowerCase();
-      return folders.has(folder) || isOthers(`${shelf}/${name}`, locale, story);
-    };
-    const name = isFree ? '' : freeName(slug, isTaken);
-    if (!isFree && name !== slug)
-      tell({
-        kind: 'mended',
-        where: story.where,
-        what: `Another story is called “${slug}”: this one is in the folder “${name}”.`,
-      });
-    const folder = isFree ? group.folder : `${shelf}/${name}`;
-    folders.add(folder.toLowerCase());
-    const planned: PlannedStory = {
-      where: story.where,
-      form: story.form,
-      folder,
-      locale,
-      slug: isFree ? slug : name,
-      category: story.categories[0] ?? options.category,
-      isPublished: isSeen(story, date ?? UNDATED),
-      addresses: [...new Set(story.addresses)],
-      ...(story.addresses[0] !== undefined && { usual: story.addresses[0] }),
-      ...(story.form === 'article' && { date: date ?? UNDATED }),
-    };
-    if (story.translations !== undefined && !isFree && group === undefined)
-      groups.set(`${story.form} ${story.translations}`, { folder, stories: [planned] });
-    else if (isFree) group.stories.push(planned);
-    return planned;
-  };
-
+  const stories: ListedStory[] = [];
   for await (const item of items) {
     if (item.type === 'site') {
       Object.assign(plan.site, item);
@@ -120,15 +45,26 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
       if (url) plan.hosts.add(bareHost(url));
     } else if (item.type !== 'story') plan.terms.add(item);
     else {
-      const locale = localeOf(item, { locale: options.locale ?? plan.site.language, locales });
-      if (locale === undefined) tell(foreign(item, item.language ?? plan.site.language ?? ''));
-      else if (plan.stories.has(item.id))
-        tell({ kind: 'dropped', where: item.where, what: `“${item.title}” is there twice, with the id “${item.id}”.` });
-      else {
-        const planned = place(item, locale);
-        plan.stories.set(item.id, planned);
-        if (item.form === 'article') useTerms(item, plan.terms, planned);
-      }
+      // Their texts would fill the memory
+      const { body: _, comments: __, cover: ___, description: ____, ...story } = item;
+      stories.push(story);
+    }
+  }
+  const ids = new Set(stories.map(({ id }) => id));
+  const { place, groups } = createPlaces({ ...options, timeZone: settings.site.timeZone, ids });
+  for (const story of stories) {
+    const locale = localeOf(story, { locale: options.locale ?? plan.site.language, locales });
+    if (locale === undefined) tell(foreign(story, story.language ?? plan.site.language ?? ''));
+    else if (plan.stories.has(story.id))
+      tell({
+        kind: 'dropped',
+        where: story.where,
+        what: `“${story.title}” is there twice, with the id “${story.id}”.`,
+      });
+    else {
+      const planned = place(story, locale);
+      plan.stories.set(story.id, planned);
+      if (story.form === 'article') useTerms(story, plan.terms, planned);
     }
   }
   for (const { stories } of groups.values()) {
@@ -140,7 +76,7 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
 
 /** The first category is that of the story; the others become tags, as a story has one. */
 function useTerms(
-  { authors, categories: [, ...others], tags, where }: ImportedStory,
+  { authors, categories: [, ...others], tags, where }: ListedStory,
   terms: Terms,
   { category, locale, isPublished }: PlannedStory,
 ): void {

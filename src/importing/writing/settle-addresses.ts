@@ -7,10 +7,11 @@ import { aliasFault, decodeSafely, fillPermalink, homePath } from '../../core/ur
 import { parseRedirectPath, printRedirectPath } from '../../core/urls/redirect-path.ts';
 import { createSiteUrl } from '../../core/urls/site-url.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
-import type { Place, Tell } from '../archive/archive.ts';
+import type { ImportedTerm, Place, Tell } from '../archive/archive.ts';
 import { freeName } from './names.ts';
 import { listOf, pathOf, pathsOf } from './new-addresses.ts';
-import type { Plan, PlannedStory } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
 
 /** The pages that each language has once. */
 const SINGLE = ['home', 'archive', 'search', 'languages', 'privacy', 'corrections'] as const;
@@ -18,12 +19,16 @@ const SINGLE = ['home', 'archive', 'search', 'languages', 'privacy', 'correction
 /**
  * Settles all addresses of a plan: slugs that would share one are numbered, and of the old addresses of a story those stay
  * that can be its aliases. Returns the lines for `redirects.yaml`, from old addresses to new ones. `isOwn` tells categories
- * that an earlier run has written.
+ * that an earlier run has written, and `earlier` how it has called an author or a category.
  */
 export function settleAddresses(
   plan: Plan,
   settings: Settings,
-  { tell, isOwn }: { tell: Tell; isOwn: (category: string) => boolean },
+  {
+    tell,
+    isOwn,
+    earlier,
+  }: { tell: Tell; isOwn: (category: string) => boolean; earlier: (term: ImportedTerm) => string | undefined },
 ): Map<string, string> {
   const { site } = settings;
   const categories = new Set([...settings.categories.keys()].filter((id) => !isOwn(id)));
@@ -61,6 +66,7 @@ export function settleAddresses(
   plan.terms.name({
     locale: locales[0]?.tag as string,
     tell,
+    earlier,
     isTaken: (id) =>
       !categories.has(id) && inAll(site.permalinks.category, { category: id }).some((path) => isOwned(path)),
   });

@@ -24,6 +24,8 @@ export interface Terms {
     tell: Tell;
     /** Whether something else than a category has the address of a category of that name. */
     isTaken: (category: string) => boolean;
+    /** Returns the name that an earlier run has given to an author or a category. */
+    earlier: (term: ImportedTerm) => string | undefined;
   }): void;
   /** Returns the term that a story names, once all have their names; a tag that can't be one is `undefined`. */
   find(type: Type, id: string): NamedTerm | undefined;
@@ -50,14 +52,14 @@ export function createTerms(): Terms {
       used.set(key, known);
       if (locale !== undefined) known.locales.add(locale);
     },
-    name({ locale, tell, isTaken }) {
+    name({ locale, tell, isTaken, earlier }) {
       const byName = new Map([...described.values()].map((term) => [keyOf(term.type, term.name), term]));
       const taken = new Set<string>();
       const give = (key: string, term: ImportedTerm) => {
         const called =
           term.type === 'tag'
             ? tagOf(term, terms, tell)
-            : freeName(fileNameOf(term, locale), (name) => {
+            : freeName(earlier(term) ?? fileNameOf(term, locale), (name) => {
                 const isTakenHere = taken.has(`${term.type} ${name}`);
                 return isTakenHere || (term.type === 'category' && isTaken(name));
               });
@@ -67,7 +69,11 @@ export function createTerms(): Terms {
         terms.add(given);
         named.set(key, given);
       };
-      for (const [key, term] of described) give(key, term);
+      // Those that have a file keep it, whoever is called so by now
+      const [old, fresh] = [true, false].map((isOld) =>
+        [...described].filter(([, term]) => (earlier(term) !== undefined) === isOld),
+      ) as [[string, ImportedTerm][], [string, ImportedTerm][]];
+      for (const [key, term] of [...old, ...fresh]) give(key, term);
       for (const [key, { term, locales }] of used) {
         if (!named.has(key)) {
           const same = byName.get(key);

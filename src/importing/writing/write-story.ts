@@ -1,6 +1,7 @@
 /** Writes one language of a story: its text mended, its pictures beside it, its comments where they are wanted. */
 import { stringify } from 'yaml';
 import { mediaTypeIn } from '../../core/media/recording.ts';
+import { alignLines } from '../archive/align-lines.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
@@ -14,8 +15,9 @@ import { mendHtml } from './mend-html.ts';
 import { mendLinks } from './mend-links.ts';
 import { type BringPicture, mendPictures } from './mend-pictures.ts';
 import { mendRecordings } from './mend-recordings.ts';
-import type { Plan, PlannedStory } from './plan.ts';
-import type { WrittenFiles } from './written-files.ts';
+import type { Plan } from './plan.ts';
+import type { PlannedStory } from './planned-story.ts';
+import type { Outcome, WrittenFiles } from './written-files.ts';
 
 export interface StoryContext {
   plan: Plan;
@@ -36,10 +38,11 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
   /** Pictures that stand in the HTML itself, by the names that its Markdown gives them. */
   const embedded = new Map<string, string>();
   let markdown = isHtml ? convert(story, planned, { tell, embedded }) : story.body.text.replace(/\r\n?/g, '\n');
+  const lines = isHtml || story.body.source === undefined ? [] : alignLines(story.body.source, markdown);
   const lineIn = (line: number) => {
     // The lines of HTML are no longer those of its Markdown
     const first = isHtml ? undefined : story.body.line;
-    return { file: story.where.file, ...(first === undefined ? story.where : { line: first + line }) };
+    return { file: story.where.file, ...(first === undefined ? story.where : { line: first + (lines[line] ?? line) }) };
   };
   const bringAt: BringPicture = (src, line) => bring(embedded.get(src) ?? src, lineIn(line).line);
   const hosts = new Set(plan.hosts).add(bareHost(new URL(NOWHERE)));
@@ -74,14 +77,9 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
     timeZone,
     tell,
   });
-  put(file, text, story, context);
+  tellOutcome(file, written.put(file, text, story.id), story, context);
   if (context.comments && story.comments.length > 0)
-    put(
-      `content/${planned.folder}/comments.${planned.locale}.yaml`,
-      stringify(story.comments, { lineWidth: 0 }),
-      story,
-      context,
-    );
+    putComments(`content/${planned.folder}/comments.${planned.locale}.yaml`, story, context);
   else if (story.comments.length > 0)
     tell({
       kind: 'dropped',
@@ -107,8 +105,11 @@ function convert(
   return converted.markdown;
 }
 
-function put(file: string, text: string, { where }: ImportedStory, { written, tell }: StoryContext): void {
-  const outcome = written.put(file, text);
+function putComments(file: string, story: ImportedStory, context: StoryContext): void {
+  tellOutcome(file, context.written.put(file, stringify(story.comments, { lineWidth: 0 })), story, context);
+}
+
+function tellOutcome(file: string, outcome: Outcome, { where }: ImportedStory, { tell }: StoryContext): void {
   if (outcome === 'written' || outcome === 'same') return;
   tell({
     kind: 'doubtful',

@@ -8,7 +8,7 @@ import { compareText } from '../../core/text/compare-text.ts';
 import { parseRedirectPath } from '../../core/urls/redirect-path.ts';
 import { writeRedirects } from '../../newsroom/history/redirects-file.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
-import type { Tell } from '../archive/archive.ts';
+import type { ImportedTerm, Tell } from '../archive/archive.ts';
 import { plain } from './plain-text.ts';
 import type { NamedTerm } from './terms.ts';
 import type { WrittenFiles } from './written-files.ts';
@@ -38,7 +38,7 @@ export function writeTerm(
   const file = `content/${shelf}/${term.called}.yaml`;
   const there = settings[shelf].get(term.called);
   if (there && !written.knows(file) && (term.name === term.id || there.name === name)) return;
-  const outcome = written.put(file, text);
+  const outcome = written.put(file, text, recordOf(term));
   if (outcome === 'written' || outcome === 'same') return;
   const why = outcome === 'edited' ? 'was changed since it was imported' : 'was there already';
   tell({
@@ -46,6 +46,11 @@ export function writeTerm(
     where: term.where,
     what: `“${file}” ${why}, so it stays as it is, and “${term.name}” is taken for it.`,
   });
+}
+
+/** Returns how an author or a category is called in the record of a move. */
+export function recordOf({ type, id }: ImportedTerm): string {
+  return `${type} ${id}`;
 }
 
 /** Adds lines to `redirects.yaml`, and changes none that is there. Returns how many were added. */

@@ -21,7 +21,11 @@ export function approvalDigest(text: string, entry: Place, id: string): string |
   if (!parts) return undefined;
   try {
     // Every value is a text then: 1.10 and 1.1 are two titles
-    const frontMatter: unknown = parse(parts.yaml.text, { schema: 'failsafe', maxAliasCount: MAX_ALIASES });
+    const frontMatter: unknown = parse(parts.yaml.text, {
+      schema: 'failsafe',
+      maxAliasCount: MAX_ALIASES,
+      logLevel: 'error',
+    });
     if (typeof frontMatter !== 'object' || frontMatter === null || Array.isArray(frontMatter)) return undefined;
     const values = frontMatter as Record<string, unknown>;
     return digestOf(approvedText({ entry, id, frontMatter: values, markdown: parts.markdown }));

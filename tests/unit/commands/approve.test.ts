@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { isApproved } from '../../../src/newsroom/articles/approval.ts';
+import { approvalDigest, isApproved } from '../../../src/newsroom/articles/approval.ts';
 import { parseArticle } from '../../../src/newsroom/articles/parse-article.ts';
 import { makeNewsroomFolder, readNewsroomFolder, removeNewsroom } from '../../support/newsrooms/newsroom-folder.ts';
 import { runCommand } from '../../support/newsrooms/run-command.ts';
@@ -76,12 +76,55 @@ describe('a newsroom with approvals', () => {
   it.each([
     ['a writer of the story', ['--by', 'Ana Duarte'], 'Ana Duarte has written this story.'],
     ['the id of a writer', ['--by', 'ana'], 'ana has written this story.'],
+    ['a writer who is spelled otherwise', ['--by', 'ANA\u00a0 Duarte.'], 'has written this story.'],
     ['nobody', ['--by', ' '], 'Nobody is named.'],
   ])('takes no word of %s', async (_, options, message) => {
     const folder = careful();
     const { code, errors } = await approve(folder, ...options);
     expect([code, errors]).toEqual([2, expect.stringContaining(message)]);
     expect(await stateOf(folder)).toBe('draft');
+  });
+});
+
+describe('a word that somebody has written by hand', () => {
+  const signed = (text: string, place: typeof PLACE, id: string) =>
+    text.replace('\n---\n', `\napprovedBy:\n  id: ${id}\n  digest: ${approvalDigest(text, place, id)}\n---\n`);
+
+  it.each(['Ana Duarte', 'ana', 'ana  duarte'])('publishes nothing where it is that of a writer: %s', async (id) => {
+    const folder = careful();
+    writeFileSync(join(folder, FILE), signed(textOf(folder), PLACE, id));
+    expect(await stateOf(folder)).toBe('draft');
+    expect((await readNewsroomFolder(folder)).report).toContain(`${id} has written it and can’t approve it`);
+  });
+
+  it('publishes no translation by the author of its source, whom it names no more', async () => {
+    const folder = careful();
+    await approve(folder, '--by', 'Rui Lopes');
+    const text = '---\ntitle: A night in the tower\ndescription: Eleven hours.\n---\n\nThe tower stands.\n';
+    const british = join(folder, `content/articles/${STORY}/en-GB.md`);
+    const state = async () =>
+      (await readNewsroomFolder(folder)).newsroom?.library.articleOfFile(`articles/${STORY}/en-GB.md`)?.state;
+    writeFileSync(british, signed(text, { ...PLACE, locale: 'en-GB' } as never, 'ana'));
+    expect(await state()).toBe('draft');
+    writeFileSync(british, signed(text, { ...PLACE, locale: 'en-GB' } as never, 'Rui Lopes'));
+    expect(await state()).toBe('published');
+  });
+
+  it('counts in its own letters alone, at its own place alone', async () => {
+    const folder = careful();
+    const right = signed(textOf(folder), PLACE, 'Rui Lopes');
+    const digest = /digest: (\S+)/.exec(right)?.[1] as string;
+    writeFileSync(join(folder, FILE), right);
+    expect(await stateOf(folder)).toBe('published');
+    for (const wrong of [
+      right.replace(digest, digest.toUpperCase()),
+      right.replace('Rui Lopes', 'Eva Reis'),
+      signed(textOf(folder), { ...PLACE, story: 'other' } as never, 'Rui Lopes'),
+      signed(textOf(folder), { ...PLACE, kind: 'standing' } as never, 'Rui Lopes'),
+    ]) {
+      writeFileSync(join(folder, FILE), wrong);
+      expect(await stateOf(folder)).toBe('draft');
+    }
   });
 });
 
@@ -110,6 +153,12 @@ describe('after an approval', () => {
       ['id: Rui Lopes', 'id: Rui L'],
       ['\napprovedBy', '\nkicker: Sea\napprovedBy'],
       ['\napprovedBy', '\nunlisted: true\napprovedBy'],
+      ['\napprovedBy', '\nslug: other\napprovedBy'],
+      ['\napprovedBy', '\naliases: [/other/]\napprovedBy'],
+      ['\napprovedBy', '\nexpires: 2031-01-01\napprovedBy'],
+      ['\napprovedBy', '\nlive: true\napprovedBy'],
+      ['\napprovedBy', '\nsource: true\napprovedBy'],
+      ['category: reports', 'category: news'],
     );
     let edits = 0;
     fc.assert(

@@ -9,6 +9,10 @@ interface Level {
   text: string;
 }
 
+/** Lists have nine levels (ECMA-376, part 1, 17.9.3), and numbers that HTML can count on with. */
+const DEEPEST = 8;
+const MOST = 2 ** 31 - 1;
+
 /** One item, as it counts. */
 export interface ListItem {
   /** From 0. */
@@ -38,7 +42,7 @@ export function readLists(elements: readonly XmlElement[]): CountItem {
     const restarts = new Map(
       overrides.flatMap((one) => {
         const start = settingOf(one, 'w:startOverride');
-        return start === undefined ? [] : [[Number(one.attributes['w:ilvl'] ?? 0), Number(start)] as const];
+        return start === undefined ? [] : [[levelOf(one), wholeNumber(Number(start), MOST)] as const];
       }),
     );
     numbers.set(element.attributes['w:numId'] ?? '', {
@@ -49,7 +53,8 @@ export function readLists(elements: readonly XmlElement[]): CountItem {
   }
   const counts = new Map<string, Map<number, number>>();
   const begun = new Set<string>();
-  return (number, level) => {
+  return (number, written) => {
+    const level = wholeNumber(written, DEEPEST);
     const found = numbers.get(number);
     if (number === '0') return undefined;
     const { format, start, text } = found?.levels.get(level) ?? { format: 'bullet', start: 1, text: '' };
@@ -78,12 +83,21 @@ function levelsOf(element: XmlElement): Map<number, Level> {
   const levels = element.children.filter(({ name }) => name === 'w:lvl');
   return new Map(
     levels.map((level) => [
-      Number(level.attributes['w:ilvl'] ?? 0),
+      levelOf(level),
       {
         format: settingOf(level, 'w:numFmt') ?? 'decimal',
-        start: Number(settingOf(level, 'w:start') ?? 1),
+        start: wholeNumber(Number(settingOf(level, 'w:start') ?? 1), MOST),
         text: childOf(level, 'w:lvlText')?.attributes['w:val'] ?? '',
       },
     ]),
   );
+}
+
+function levelOf(element: XmlElement): number {
+  return wholeNumber(Number(element.attributes['w:ilvl'] ?? 0), DEEPEST);
+}
+
+/** What strangers write for a number may be none, or one that nobody could count to. */
+function wholeNumber(number: number, most: number): number {
+  return Number.isNaN(number) ? 0 : Math.max(0, Math.min(most, Math.trunc(number)));
 }

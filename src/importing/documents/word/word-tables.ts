@@ -27,7 +27,7 @@ export function tableHtml(element: XmlElement, reading: WordReading, write: Writ
   const hasHead = rows.some(({ isHead }) => isHead);
   const html = rows.map((row, index) => {
     const name = row.isHead || (!hasHead && isFirstHead && index === 0 && rows.length > 1) ? 'th' : 'td';
-    return `<tr>${row.cells.map((cell) => cellHtml(cell, name, rows.slice(index), write)).join('')}</tr>`;
+    return `<tr>${row.cells.map((cell) => cellHtml(cell, name, rows.slice(index), { reading, write })).join('')}</tr>`;
   });
   return `<table>${html.join('')}</table>`;
 }
@@ -71,8 +71,20 @@ function readRow(row: XmlElement, reading: WordReading): Row[] {
   return [{ isHead: switchOf(properties, 'w:tblHeader') === true, cells }];
 }
 
-function cellHtml(cell: Cell, name: 'td' | 'th', rows: readonly Row[], write: Write): string {
+function cellHtml(
+  cell: Cell,
+  name: 'td' | 'th',
+  rows: readonly Row[],
+  { reading, write }: { reading: WordReading; write: Write },
+): string {
   const html = write(cell.element.children);
+  const words = cell.merge === 'continue' ? wordsIn(cell.element).trim() : '';
+  if (words !== '')
+    tellHere(
+      reading,
+      'dropped',
+      `A cell that is a part of the one above has words that Word doesn’t show: ${quoted(words)}.`,
+    );
   // A cell that goes on is a part of the one above; its paragraphs are counted all the same
   if (cell.merge === 'continue') return html.replace(/[^\n]/g, '');
   const down = cell.merge === 'restart' ? height(cell, rows.slice(1)) : 1;

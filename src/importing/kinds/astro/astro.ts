@@ -118,7 +118,7 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
     ...(slug && { slug }),
     state: isDraft ? 'draft' : 'published',
     addresses: storyAddresses([address], site.base),
-    body: { format: 'markdown', text: strip(titled.text), line: front.line },
+    body: { format: 'markdown', text: strip(titled.text), line: front.line, source: front.body },
     comments: [],
   };
 }

@@ -118,7 +118,7 @@ function readStory(
     state: isDraft ? 'draft' : 'published',
     authors: [...authorsOf(fieldOf(fields, 'authors')), ...namesOf(fieldOf(fields, 'author'))],
     addresses: storyAddresses([address], site.base),
-    body: { format: 'markdown', text: titled.text, line: front.line },
+    body: { format: 'markdown', text: titled.text, line: front.line, source: front.body },
     comments: [],
   };
 }

@@ -127,7 +127,7 @@ function readStory(
     state: isDraft || isNone ? 'draft' : 'published',
     tags: facts.tags.filter((tag) => !COLLECTIONS.test(tag)),
     addresses: storyAddresses(isNone ? [] : [address], base),
-    body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line },
+    body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line, source: front.body },
     comments: [],
   };
 }

@@ -1,6 +1,7 @@
 /** What the front matter of all folder systems says of a story under much the same keys. */
 import type { ImportedStory, Tell } from '../../archive/archive.ts';
 import type { Fields } from '../../sources/front-matter-values.ts';
+import { whyClosed } from './closed-stories.ts';
 import { coverOf } from './covers.ts';
 import { readInstant } from './instant.ts';
 import { KEYS, tellRest } from './story-keys.ts';
@@ -62,7 +63,9 @@ export function readFacts(fields: Fields, { file, tell, divider }: FactsPlace): 
     ...namesOf(fieldOf(fields, 'category')).filter((name) => name !== ''),
   ];
   tellRest(fields, { title, description, date }, { file, tell });
-  const isUnlisted = flagOf(fields, 'unlisted', 'hidden') || textOf(fields, 'build.list', '_build.list') === 'never';
+  const isUnlisted =
+    flagOf(fields, 'unlisted', 'hidden') ||
+    /^(?:never|false)$/i.test(textOf(fields, 'build.list', '_build.list') ?? '');
   const seldom = [isUnlisted && 'unlisted: true', expires && `expires: ${expires}`].filter(Boolean);
   if (seldom.length > 0)
     tell({
@@ -70,6 +73,14 @@ export function readFacts(fields: Fields, { file, tell, divider }: FactsPlace): 
       where,
       what: `The story was not to be seen by everybody always: “${seldom.join(', ')}”.`,
       remedy: 'Look whether its front matter says the same.',
+    });
+  const closed = whyClosed(fields);
+  if (closed !== undefined)
+    tell({
+      kind: 'doubtful',
+      where,
+      what: `The story was not for everybody: “${closed}”. It is a draft now.`,
+      remedy: 'Take “draft: true” away where everybody may read it.',
     });
   return {
     ...(title !== undefined && { title }),
@@ -86,8 +97,9 @@ export function readFacts(fields: Fields, { file, tell, divider }: FactsPlace): 
     categories: [...new Set(categories)],
     tags: [...new Set([...namesOf(fieldOf(fields, 'tags'), divider), ...namesOf(fieldOf(fields, 'tag'))])],
     isDraft:
-      flagOf(fields, 'draft', 'isDraft') === true ||
-      flagOf(fields, 'published') === false ||
-      /^draft$/i.test(textOf(fields, 'status') ?? ''),
+      closed !== undefined ||
+      // What says neither yes nor no is nothing that readers may see
+      ['draft', 'isDraft'].some((key) => textOf(fields, key) !== undefined && flagOf(fields, key) !== false) ||
+      flagOf(fields, 'published') === false,
   };
 }

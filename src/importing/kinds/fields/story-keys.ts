@@ -50,7 +50,7 @@ const NEEDLESS = new Set(
     'share related search showtoc tocopen date_format sitemap mathjax katex linkcolor hero heroimage heroimagealt banner thumbnail ' +
     'featured_image featuredimage featureimage feature_image teaser og_image ogimage socialimage image_alt imagealt alt ' +
     'coveralt featured_image_alt image_description image_caption imagecaption image_credit imagecredit preview ' +
-    'menu menus isdraft postslug readingtime relatedposts timezone params excerpt_separator'
+    'password post_password menu menus isdraft postslug readingtime relatedposts timezone params excerpt_separator'
   ).split(' '),
 );
 
@@ -67,6 +67,8 @@ export function tellRest(
   );
   for (const [key, value] of fields) {
     const name = key.toLowerCase();
+    // Hugo lets every field of a theme stand in these
+    if (name === 'params' && value instanceof Map) tellRest(value, taken, { file, tell });
     if (NEEDLESS.has(name) || name === 'last_update' || namesOf(value).length === 0) continue;
     const isTaken = known.has(name) && (typeof value !== 'string' || isFirst(name, value.trim()));
     if (isTaken) continue;

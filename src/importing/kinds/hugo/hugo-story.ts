@@ -94,7 +94,7 @@ export function readHugoStory(
       ],
       languageBase(language, config),
     ),
-    body: { format: isHtml ? 'html' : 'markdown', text: strip(titled.text), line: front.line },
+    body: { format: isHtml ? 'html' : 'markdown', text: strip(titled.text), line: front.line, source: front.body },
     comments: [],
   };
 }

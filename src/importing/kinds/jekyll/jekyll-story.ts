@@ -11,6 +11,9 @@ import { fieldOf, namesOf, textOf } from '../fields/values.ts';
 import type { JekyllConfig } from './jekyll-config.ts';
 import { type JekyllEntry, readEntry, withDefaults } from './jekyll-files.ts';
 
+/** The day that a post's name begins with (https://jekyllrb.com/docs/posts/#creating-posts). */
+const DATED = /(?:^|\/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]*$/;
+
 export interface JekyllReading {
   config: JekyllConfig;
   links: LiquidLinks;
@@ -38,6 +41,14 @@ export function readJekyllStory(
   const facts = readFacts(fields, { file: file.path, tell, divider: /\s+/ });
   const target = textOf(fields, 'redirect_to');
   if (target) tell({ kind: 'doubtful', where, what: `The page sent readers on to “${target}”; it became a draft.` });
+  const isUndated = collection === 'posts' && !DATED.test(file.path);
+  if (isUndated)
+    tell({
+      kind: 'doubtful',
+      where,
+      what: 'Jekyll shows no post whose file’s name begins without a date; it became a draft.',
+      remedy: 'Take “draft: true” away where readers may see it.',
+    });
   if (entry.unknown.length > 0 && collection !== 'drafts')
     tell({
       kind: 'guessed',
@@ -79,7 +90,7 @@ export function readJekyllStory(
     ...(translations !== undefined && facts.language !== undefined && { translations }),
     ...slugOf(entry.address),
     ...(entry.date !== undefined && { date: entry.date }),
-    state: isDraft || target || collection === 'drafts' ? 'draft' : 'published',
+    state: isDraft || isUndated || target || collection === 'drafts' ? 'draft' : 'published',
     categories: [...new Set([...folders, ...facts.categories])],
     addresses: storyAddresses(
       [
@@ -90,7 +101,7 @@ export function readJekyllStory(
       ],
       config.base,
     ),
-    body: { format: isHtml ? 'html' : 'markdown', text: strip(body.text), line: front.line },
+    body: { format: isHtml ? 'html' : 'markdown', text: strip(body.text), line: front.line, source: front.body },
     comments: [],
   };
 }

@@ -22,6 +22,8 @@ export interface Item {
   lineOf(name: string): number;
   /** The values of a field that plug-ins and WordPress keep beside the story. */
   meta(key: string): string[];
+  /** The names of these fields. */
+  metaKeys: readonly string[];
   terms: ItemTerm[];
 }
 
@@ -44,6 +46,7 @@ export function readItem(element: XmlElement): Item {
     field,
     lineOf: (name) => fields.get(name)?.textLine ?? element.line,
     meta: (key) => metas.get(key) ?? [],
+    metaKeys: [...metas.keys()],
     terms: termsOf(element),
   };
 }

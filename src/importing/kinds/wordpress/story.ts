@@ -8,17 +8,9 @@ import { describe } from './description.ts';
 import type { Item } from './item.ts';
 import { languageOf, translationsOf } from './languages.ts';
 import type { Library } from './library.ts';
+import { type Say, stateOf } from './state.ts';
 import { authorsOf, idsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
-
-const STATES: Readonly<Record<string, ImportedStory['state']>> = {
-  publish: 'published',
-  future: 'scheduled',
-  draft: 'draft',
-  pending: 'draft',
-  'auto-draft': 'draft',
-  private: 'private',
-};
 
 /** Terms that are said by other fields, or that only tell programs something. */
 const READ = new Set([
@@ -31,6 +23,9 @@ const READ = new Set([
   'term_translations',
   'nav_menu',
 ]);
+
+/** How much of a field is told, in letters. */
+const LONGEST_FIELD = 200;
 
 /** Makes a story of an item. What WordPress knows and Broadsheet doesn't is told. */
 export function toStory(item: Item, file: string, library: Library, tell: Tell): ImportedStory {
@@ -76,8 +71,6 @@ export function toStory(item: Item, file: string, library: Library, tell: Tell):
   };
 }
 
-type Say = (kind: 'dropped' | 'guessed' | 'doubtful', what: string, remedy?: string) => void;
-
 function titleOf(item: Item, say: Say): string {
   const title = wordsOf(item.field('title'));
   if (title !== '') return title;
@@ -88,23 +81,6 @@ function titleOf(item: Item, say: Say): string {
   const made = words.slice(0, 80) || decoded(item.field('wp:post_name')).replaceAll('-', ' ') || 'Untitled';
   say('guessed', `A story had no title, and has the beginning of its text as one: “${made}”.`, 'Write a title.');
   return made;
-}
-
-function stateOf(item: Item, title: string, say: Say): ImportedStory['state'] {
-  if (item.field('wp:post_password') !== '') {
-    say(
-      'doubtful',
-      `“${title}” could be read with a password alone. It is a draft now, since nothing here has a password.`,
-    );
-    return 'draft';
-  }
-  const state = Object.hasOwn(STATES, item.status) ? STATES[item.status] : undefined;
-  if (state === undefined)
-    say(
-      'doubtful',
-      `“${title}” had the state “${item.status}”, which WordPress doesn’t know by itself. It is a draft now.`,
-    );
-  return state ?? 'draft';
 }
 
 function coverOf(item: Item, library: Library, say: Say): ImportedPicture | undefined {
@@ -128,6 +104,17 @@ function tellLosses(item: Item, title: string, say: Say): void {
     say('dropped', `“${title}” stood above all other stories.`, 'Pin it on the front page, in site.yaml.');
   if (item.type !== 'post' && item.type !== 'page')
     say('guessed', `“${title}” is of the type “${item.type}” in WordPress, and has become an article.`);
+  for (const key of item.metaKeys) {
+    const value = item.meta(key).find((text) => text !== '');
+    // An underscore hides what programs keep for themselves
+    if (value === undefined || key === 'footnotes' || /^(?:_|rank_math_|$)/.test(key)) continue;
+    const shown = [...wordsOf(value)].slice(0, LONGEST_FIELD).join('');
+    say(
+      'dropped',
+      `“${title}” has a field of its own, “${key}”: “${shown}”.`,
+      'Write what readers should see into the text.',
+    );
+  }
   for (const { domain, name, slug } of item.terms) {
     if (domain === 'post_format')
       say('dropped', `“${title}” had the format “${name || slug}”, which changed its look alone.`);

@@ -38,6 +38,14 @@ describe('desk: of site.yaml', () => {
       { backend: 'gitlab', repository: 'a/b', folder: '../content' },
       'folder: Write the path of the folder in the repository, such as content or news/content.',
     ],
+    ...['../..', './a', 'a/../../user', 'a/b?x', 'a/b\nc'].map((repository): [object, string] => [
+      { backend: 'gitlab', repository },
+      'repository: Write the owner and the name of the repository, such as example/newsroom.',
+    ]),
+    ...['../x', 'a..b', '@{-1}', 'a//b', '/a', 'a/'].map((branch): [object, string] => [
+      { backend: 'gitlab', repository: 'a/b', branch },
+      'branch: Write the name of a branch, such as main.',
+    ]),
     [{ backend: 'gitlab', repository: 'a/b', branch: '-x y' }, 'branch: Write the name of a branch, such as main.'],
   ])('refuses %j', (desk, fault) => {
     expect(faultsOf(desk)).toEqual([fault]);

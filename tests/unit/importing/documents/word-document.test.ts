@@ -243,6 +243,31 @@ describe('a document of a stranger', () => {
     expect(markdown).toBe('\\<script>alert(1)\\</script> \\*\\*no\\*\\* \\[x]\\(javascript:y).\n');
   });
 
+  it('has lists of nine levels, whatever numbers it writes for them', async () => {
+    const item = (text: string, level: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const { markdown } = await readBody(
+      paragraph(run('A.')) + item('One', '-5') + item('two', '1e9') + item('three', 'x') + item('four', '-1'),
+      {
+        numbering:
+          '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="-3"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+      },
+    );
+    expect(markdown).toBe('A.\n\n0. One\n   - two\n1. three\n2. four\n');
+  });
+
+  it('tells words of cells that are hidden in the one above', async () => {
+    const cell = (words: string, merge: string) =>
+      `<w:tr><w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${paragraph(run(words))}</w:tc><w:tc>${paragraph(run('side'))}</w:tc></w:tr>`;
+    const draft = await readBody(
+      `${paragraph(run('A.'))}<w:tbl>${cell('shown', ' w:val="restart"')}${cell('hidden', '')}</w:tbl>`,
+    );
+    expect(draft.markdown).not.toContain('hidden');
+    expect(draft.findings.map(({ what }) => what)).toContain(
+      'A cell that is a part of the one above has words that Word doesn’t show: “hidden”.',
+    );
+  });
+
   it('leads nowhere that a reader must not go', async () => {
     const { markdown, findings } = await readBody(
       paragraph(`<w:hyperlink r:id="l">${run('Press here.')}</w:hyperlink>`),

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { ImportedStory } from '../../../../src/importing/archive/archive.ts';
 import { jekyll } from '../../../../src/importing/kinds/jekyll/jekyll.ts';
 import { jekyllAddress } from '../../../../src/importing/kinds/jekyll/jekyll-addresses.ts';
+import { makeFolder } from '../../../support/folders/make-folder.ts';
 import { type ReadKind, readKind } from '../../../support/importing/read-kind.ts';
 import { FIXTURES } from '../../../support/newsrooms/newsroom-folder.ts';
 
@@ -147,4 +148,18 @@ it.each([
     categories: ['News', 'sea'],
   };
   expect(jekyllAddress(post, style, undefined, '').path).toBe(address);
+});
+
+it('a post whose name begins without a date is a draft, as readers never saw it', async () => {
+  const source = makeFolder({
+    '_config.yml': 'url: https://old.example\n',
+    '_posts/notes.md': '---\ntitle: Notes\ndate: 2019-01-05\n---\nNot yet.\n',
+    '_posts/2019-1-5-seen.md': '---\ntitle: Seen\n---\nSeen.\n',
+  });
+  const { items, findings } = await readKind(jekyll, { path: source });
+  const states = items.flatMap((item) => (item.type === 'story' ? [[item.title, item.state]] : []));
+  expect(Object.fromEntries(states)).toEqual({ Notes: 'draft', Seen: 'published' });
+  expect(findings.map(({ what }) => what)).toContain(
+    'Jekyll shows no post whose file’s name begins without a date; it became a draft.',
+  );
 });

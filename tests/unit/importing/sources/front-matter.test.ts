@@ -86,10 +86,12 @@ describe('the front matter of strangers', () => {
     });
   });
 
-  it('is told where it is never closed, and then all is text', () => {
+  it('is told where it is never closed, and then all is text of a draft', () => {
     expect(read('---\ntitle: A\nBody')).toMatchObject({
       body: '---\ntitle: A\nBody',
-      told: ['1 doubtful: The front matter is never closed by a line ---, so all of the file became text.'],
+      told: [
+        '1 doubtful: The front matter is never closed by a line ---, so all of the file became text, and a draft.',
+      ],
     });
     expect(read('---\nA rule above a text.').told).toEqual([]);
   });
@@ -104,8 +106,11 @@ describe('the front matter of strangers', () => {
       );
     for (const yaml of [bomb.join('\n'), 'a: &a\n  b: *a', `a: ${'['.repeat(10_000)}`, `a: ${'{a: '.repeat(500)}`]) {
       const { body, fields, told } = read(`---\n${yaml}\n---\nBody`);
-      expect({ body, fields }).toEqual({ body: 'Body', fields: {} });
-      expect(told).toEqual([expect.stringContaining('dropped: The YAML was refused')]);
+      expect({ body, fields }).toEqual({ body: 'Body', fields: { draft: 'true' } });
+      expect(told).toEqual([
+        expect.stringContaining('dropped: The YAML was refused'),
+        expect.stringContaining('doubtful: Nothing of the front matter could be read'),
+      ]);
     }
   });
 
