@@ -12,6 +12,8 @@ const BLOCK_TAG = new RegExp(`^</?(?:${BLOCK_ELEMENTS.join('|')})[\\s/>]`);
  */
 const MARKUP = /\\[!-/:-@[-`{-~]|<(?=[!/?a-z])|`|!(?=\\?\[)/gi;
 const REFERENCES: Readonly<Record<string, string>> = { '\\<': '&lt;', '<': '&lt;', '`': '&#96;', '!': '\\!' };
+/** Behind a fence and in HTML, cells above a line of dashes are a table for readers that look for tables first. */
+const BAR = '&#124;';
 /** The space that begins a line, as the library writes it; no HTML begins behind it. */
 const SPACE = '&#x20;';
 
@@ -22,13 +24,13 @@ export const KEPT_TEXTS: NonNullable<Options['handlers']> = {
     // Whatever is no code or HTML comes by here: texts, titles, labels and addresses
     state.safe = (value, config) => {
       const written = safe.call(state, value, config);
-      // Behind a fence, too, cells and a line of dashes are a table for readers that look for tables first
-      if (state.stack.includes('codeFenced')) return withoutMarkup(written).replaceAll('|', '&#124;');
+      if (state.stack.includes('codeFenced')) return withoutMarkup(written).replaceAll('|', BAR);
       return /[<`!]/.test(written) && !state.stack.includes('autolink') ? withoutMarkup(written) : written;
     };
     return defaultHandlers.root(node, parent, state, info);
   },
-  html({ value }: Html, _: Parents | undefined, { stack }: State, { before, after }: Info): string {
+  html(node: Html, _: Parents | undefined, { stack }: State, { before, after }: Info): string {
+    const value = node.value.replaceAll('|', BAR);
     if (!stack.includes('phrasing')) return value;
     // A tag that is all of its line begins a block too
     const isTag = value.indexOf('>') === value.length - 1;

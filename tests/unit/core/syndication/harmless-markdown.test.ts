@@ -22,6 +22,7 @@ describe('Markdown that we publish', () => {
 
   it.each([
     ['a tag behind a space that is none of Markdown’s', 'paragraph', '\u2028<pre>x'],
+    ['cells and dashes in HTML', 'paragraph', '<table><tr><td>|  |\n|-|-|\r<pre>\n\n'],
     ['cells and dashes as the first lines of code', 'code', '| |\n|-|-|\n\n| |\n|-|\n| <script>alert(1)</script> |\n'],
     ['code behind a bare address in the text of a link', 'text of a link', '||ey[[][http://`>`]'],
     [
