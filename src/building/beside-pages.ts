@@ -36,7 +36,6 @@ export async function makeBesidePages(
   { cache, folder, isKnown, isOwn, isStopped }: BesidePlaces,
 ): Promise<BesidePages> {
   const { context, bodies } = newsroom;
-  const own = isOwn && { isOwn };
   const emitted = await emitNeeded(newsroom, environment, {
     cache,
     folder,
@@ -45,7 +44,7 @@ export async function makeBesidePages(
   });
   const searchFiles = await writeSearchIndexes(
     { context, htmlOf: (article) => searchedHtml(article, bodies, context) },
-    { folder, cache, isKnown, isStopped, ...own },
+    { folder, cache, isKnown, isStopped, ...(isOwn && { isOwn }) },
   );
   return { ...emitted, searchFiles };
 }

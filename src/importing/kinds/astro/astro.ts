@@ -12,7 +12,7 @@ import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
-import { takeTitle } from '../fields/story-title.ts';
+import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
 import { type AstroSite, readAstroSite } from './astro-routes.ts';
 
@@ -95,16 +95,7 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
   const place = { file: file.path, line: front.line, tell };
   const plain = (/\.mdx$/i.test(file.path) ? mapMdx : mapAdmonitions)(front.body, place);
   const summary = takeSummary(plain);
-  const name =
-    below
-      .replace(/\.\w+$/, '')
-      .replace(/\/index$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  const titled =
-    facts.title === undefined
-      ? takeTitle(summary.text, name, { file: file.path, line: 1, tell })
-      : { title: facts.title, text: summary.text };
+  const titled = takeTitle(facts.title, summary.text, storyName(below), { file: file.path, tell });
   const { isDraft, title: _, ...stated } = facts;
   const slug = address.replace(/\/$/, '').split('/').at(-1);
   return {

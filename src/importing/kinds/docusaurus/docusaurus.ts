@@ -9,7 +9,7 @@ import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
-import { takeTitle } from '../fields/story-title.ts';
+import { storyName, takeTitle } from '../fields/story-title.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
 import { type DocusaurusShelf, documentPath, pagePath, readPostName } from './docusaurus-addresses.ts';
 import { authorsOf, type DocusaurusSite, isDocusaurus, readDocusaurusSite, readTerms } from './docusaurus-site.ts';
@@ -80,16 +80,8 @@ function readStory(
   const post = readPostName(below);
   const place = { file: file.path, line: front.line, tell };
   const summary = takeSummary(mapMdx(front.body, place));
-  const name =
-    below
-      .replace(/\.mdx?$/, '')
-      .replace(/\/index$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  const titled =
-    facts.title === undefined
-      ? takeTitle(summary.text, textOf(fields, 'sidebar_label') ?? name, { file: file.path, line: 1, tell })
-      : { title: facts.title, text: summary.text };
+  const name = textOf(fields, 'sidebar_label') ?? storyName(below);
+  const titled = takeTitle(facts.title, summary.text, name, { file: file.path, tell });
   const slug = textOf(fields, 'slug');
   const path =
     shelf.kind === 'blog'

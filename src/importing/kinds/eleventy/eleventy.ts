@@ -11,7 +11,7 @@ import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
-import { takeTitle } from '../fields/story-title.ts';
+import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
 import { type EleventySettings, readEleventySettings, readPageData, siteOf, withPageData } from './eleventy-data.ts';
 import { eleventyAddress, type PermalinkValues } from './eleventy-permalinks.ts';
@@ -98,16 +98,7 @@ function readStory(
   const filled = mapLiquid(front.body, { ...place, called: 'tag of the template' }, site);
   const summary = takeSummary(filled.text);
   const body = isHtml ? summary.text : mapKramdown(summary.text, { ...place, lines: filled.lines });
-  const name =
-    below
-      .replace(/\.\w+$/, '')
-      .replace(/\/index$/, '')
-      .split('/')
-      .at(-1) ?? '';
-  const titled =
-    facts.title === undefined
-      ? takeTitle(body, name, { file: file.path, line: 1, tell })
-      : { title: facts.title, text: body };
+  const titled = takeTitle(facts.title, body, storyName(below), { file: file.path, tell });
   const { isDraft, title: _, date: __, ...stated } = facts;
   const slug = path
     .replace(/\.html?$|\/$/g, '')

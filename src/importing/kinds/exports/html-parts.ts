@@ -1,4 +1,4 @@
-/** Takes pages of HTML apart, as Medium and Substack export them. */
+/** Takes pages of HTML apart, as Ghost, Medium and Substack export them. */
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Tell } from '../../archive/archive.ts';

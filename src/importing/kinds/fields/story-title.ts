@@ -7,12 +7,23 @@ export interface TitledBody {
   text: string;
 }
 
-/** Returns the title of a text and the text without it. `name` is the name of the file without its ending. */
+/** Returns the name of a file without its ending, or that of its folder where it is an index. */
+export function storyName(path: string): string {
+  const whole = path.replace(/\.\w+$/, '').replace(/\/index$/, '');
+  return whole.split('/').at(-1) ?? '';
+}
+
+/**
+ * Returns the title that is stated, or else that of a text and the text without it. `name` is the name of the file without
+ * its ending.
+ */
 export function takeTitle(
+  stated: string | undefined,
   text: string,
   name: string,
-  { file, line, tell }: { file: string; line: number; tell: Tell },
+  { file, tell }: { file: string; tell: Tell },
 ): TitledBody {
+  if (stated !== undefined) return { title: stated, text };
   const found = /^(?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
     text,
   );
@@ -28,7 +39,7 @@ export function takeTitle(
   const title = words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
   tell({
     kind: 'guessed',
-    where: { file, line },
+    where: { file, line: 1 },
     what: `The story has no title; it got “${title}” from the name of its file.`,
     remedy: 'Write its title.',
   });

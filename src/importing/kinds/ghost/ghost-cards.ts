@@ -2,7 +2,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Tell } from '../../archive/archive.ts';
-import { startConversion } from '../../html/conversion.ts';
 import {
   attribute,
   changeChildren,
@@ -13,7 +12,7 @@ import {
   lineOf,
   text,
 } from '../../html/html-tree.ts';
-import { parseHtml } from '../../html/parse-html.ts';
+import { readTree } from '../exports/html-parts.ts';
 
 type Say = (kind: 'dropped' | 'mended', what: string) => void;
 
@@ -21,11 +20,9 @@ type Say = (kind: 'dropped' | 'mended', what: string) => void;
 export function mapCards(html: string, file: string, tell: Tell): string {
   const clean = html.replaceAll('__GHOST_URL__', '');
   if (!/\bkg-/.test(clean)) return clean;
-  const conversion = startConversion({ file });
-  const tree = parseHtml(clean, conversion);
+  const tree = readTree(clean, file, tell);
   const say: Say = (kind, what) => tell({ kind, where: { file }, what });
   changeChildren(tree, (node) => (isElement(node) && hasClass(node, /^kg-.*-card$/) ? mapCard(node, say) : undefined));
-  for (const finding of conversion.findings) tell(finding);
   return toHtml(tree);
 }
 

@@ -54,10 +54,7 @@ export function readHugoStory(
       .replace(/\/_?index$/, '')
       .split('/')
       .at(-1) ?? '';
-  const titled =
-    facts.title === undefined
-      ? takeTitle(text, name, { file: file.path, line: 1, tell })
-      : { title: facts.title, text };
+  const titled = takeTitle(facts.title, text, name, { file: file.path, tell });
   if (entry.unknown.length > 0)
     tell({
       kind: 'guessed',

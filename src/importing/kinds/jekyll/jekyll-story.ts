@@ -64,10 +64,7 @@ export function readJekyllStory(
   const summary = takeSummary(liquid.text, textOf(fields, 'excerpt_separator') ?? config.separator);
   const text = isHtml ? summary.text : mapKramdown(summary.text, { ...place, lines: liquid.lines });
   const name = (file.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
-  const body =
-    facts.title === undefined
-      ? takeTitle(text, name, { file: file.path, line: 1, tell })
-      : { title: facts.title, text };
+  const body = takeTitle(facts.title, text, name, { file: file.path, tell });
   const folders = isPost
     ? (file.path
         .split(/_(?:posts|drafts)\//)[0]
