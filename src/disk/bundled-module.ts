@@ -2,6 +2,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { shortDigestOf } from './digest.ts';
 import { removeOldest } from './remove-oldest.ts';
 import { writeBundle } from './write-bundle.ts';
 
@@ -29,7 +30,8 @@ export interface BundledModule {
  * where none can be written. It never rejects.
  */
 export async function bundledModule({ source, name, key, withPackages, folder = FOLDER }: BundledModule): Promise<URL> {
-  const made = join(folder, `${name}-${key}`);
+  // The file names places below the top of the project, which may have been moved, or copied with its packages
+  const made = join(folder, `${name}-${shortDigestOf(`${ROOT} ${key}`)}`);
   const entry = join(made, ENTRY);
   try {
     const bundle = { root: ROOT, source, folder: made, entry: ENTRY, isInlined: () => withPackages, minify: true };
