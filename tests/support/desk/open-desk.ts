@@ -62,7 +62,10 @@ export async function openDesk(page: Page, origin: string, root: string): Promis
     async save() {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       // Once all is written, it leads back to the list
-      await page.waitForURL((url) => !/\/(?:entries\/|new\b)/.test(url.hash));
+      const left = page.waitForURL((url) => !/\/(?:entries\/|new\b)/.test(url.hash));
+      await left.catch(async (fault: Error) => {
+        throw new Error(`${fault.message}\nThe desk says: ${await said(page)}`, { cause: fault });
+      });
     },
     async writeBack() {
       const files = await page.evaluate(readAll, FOLDER);
@@ -73,6 +76,12 @@ export async function openDesk(page: Page, origin: string, root: string): Promis
       }
     },
   };
+}
+
+/** What the desk tells its editor, and where. */
+async function said(page: Page): Promise<string> {
+  const told = page.locator('[role="alert"], [role="dialog"], [role="alertdialog"], [aria-invalid="true"]');
+  return [page.url(), ...(await told.allInnerTexts())].join(' | ');
 }
 
 function filesBelow(root: string): Files {
