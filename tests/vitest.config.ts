@@ -15,6 +15,12 @@ const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/com
 /** What a list of failures says of each is not cut off. */
 const chaiConfig = { truncateThreshold: 400 };
 
+/**
+ * A browser or a build on a shared machine is late now and then. There a test gets a second try, and the reporter says
+ * which one took it; at home the first failure counts.
+ */
+const retry = process.env['CI'] ? 1 : 0;
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
@@ -46,6 +52,7 @@ export default defineConfig({
           maxWorkers: 2,
           // What one file has read of the demo, the next knows
           isolate: false,
+          retry,
           testTimeout: 600_000,
           hookTimeout: 300_000,
           // As long as a machine that is busy with other things needs
@@ -65,6 +72,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
           isolate: false,
+          retry,
           testTimeout: 600_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 15_000 } },
@@ -81,6 +89,7 @@ export default defineConfig({
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 3 },
           fileParallelism: false,
+          retry,
           testTimeout: 600_000,
           hookTimeout: 300_000,
           chaiConfig,

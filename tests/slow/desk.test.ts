@@ -56,8 +56,7 @@ const TEN = {
 
 const fileOf = (story: string, locale = 'en') => `content/articles/${story}/${locale}.md`;
 
-// A busy browser once stayed on a story that it should have saved, which no run since has shown again
-describe('at the desk', { retry: 2 }, () => {
+describe('at the desk', () => {
   test('a field, a paragraph, a picture and a translation are changed, and are live after a build', async () => {
     const { desk, page, faultsOf } = await visitDesk();
     await desk.open('2025/last-round');

@@ -49,7 +49,7 @@ export const ALONE: readonly Step[] = [
  * Networks encode what they show anew. With mozjpeg's table 3 (N. Robidoux's), which keeps edges longer than grain, letters
  * stay clean and a card takes two thirds of what it takes with the first at the quality that looks alike.
  */
-const ENCODING: JpegOptions = {
+export const CARD_ENCODING: JpegOptions = {
   quality: 68,
   quantisationTable: 3,
   chromaSubsampling: '4:2:0',
@@ -84,7 +84,7 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
     headline?.draw(canvas, startOf(card, 0), CARD.height - SPACE.below - headline.height, INK);
     const picture = sharp(canvas.data, { raw: { ...CARD, channels: 3 } });
     return writeCredit(picture, strip?.credit ?? {})
-      .jpeg(ENCODING)
+      .jpeg(CARD_ENCODING)
       .toBuffer();
   });
 }
