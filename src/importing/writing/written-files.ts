@@ -82,9 +82,12 @@ export function openWrittenFiles(record: string, toReal: (path: string) => strin
     if (ours?.has(there)) return write(path, data, digest, story);
     return ours ? 'edited' : 'taken';
   };
+  const put = new Set<string>();
   const counted = (replaces: boolean) => (path: string, data: Uint8Array | string, story?: string) => {
     const outcome = outcomeOf(path, data, replaces, story);
-    counts[outcome] += 1;
+    // A picture that is shown twice is one file
+    if (outcome !== 'same' || !put.has(path)) counts[outcome] += 1;
+    put.add(path);
     return outcome;
   };
   return {
