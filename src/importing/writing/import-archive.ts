@@ -7,7 +7,7 @@ import type { Environment } from '../../newsroom/files/environment.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import { readSettings } from '../../newsroom/settings/read-settings.ts';
-import type { ImportKind, ImportSource } from '../archive/archive.ts';
+import type { Finding, ImportKind, ImportSource } from '../archive/archive.ts';
 import { createFindings, type Findings } from '../archive/findings.ts';
 import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
@@ -17,6 +17,7 @@ import { isOthers } from './other-stories.ts';
 import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import { stayInside } from './stay-inside.ts';
+import { suggestPermalink } from './suggest-permalink.ts';
 import { writeStory } from './write-story.ts';
 import { addRedirects, recordOf, writeTerm } from './write-terms.ts';
 import { type Outcome, openWrittenFiles, recordPath } from './written-files.ts';
@@ -46,6 +47,8 @@ export interface ImportOutcome {
   findings: Findings;
   /** The name of the report, and its text. */
   report: { name: string; text: string };
+  /** What permalinks would keep most addresses, where those of the newsroom do not. */
+  suggestion?: Finding;
 }
 
 /**
@@ -91,6 +94,8 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     isOwn: (id) => written.knows(`content/categories/${id}.yaml`),
     earlier: (term) => /([^/]+)\.yaml$/.exec(written.placeOf(recordOf(term)) ?? '')?.[1],
   });
+  const suggestion = suggestPermalink(plan, settings);
+  if (suggestion) tell(suggestion);
 
   progress.begin(isDry ? 'Reading stories' : 'Writing stories', plan.stories.size);
   const local = openLocalFiles(source, kind.publicFolders ?? [], plan.hosts);
@@ -124,7 +129,14 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
   progress.end();
   const report = { name: `import-report-${kind.name}.md`, text: writeReport(kind.name, findings) };
   if (!isDry) writeWholeSync(join(environment.cwd, report.name), report.text);
-  return { ...countStories(plan), files: written.counts, redirects, findings, report };
+  return {
+    ...countStories(plan),
+    files: written.counts,
+    redirects,
+    findings,
+    report,
+    ...(suggestion && { suggestion }),
+  };
 }
 
 function countStories({ stories }: Plan): { articles: number; pages: number } {
