@@ -18,8 +18,9 @@ import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import { stayInside } from './stay-inside.ts';
 import { suggestPermalink } from './suggest-permalink.ts';
+import { writeLines } from './write-lines.ts';
 import { writeStory } from './write-story.ts';
-import { addRedirects, recordOf, writeTerm } from './write-terms.ts';
+import { recordOf, writeTerm } from './write-terms.ts';
 import { type Outcome, openWrittenFiles, recordPath } from './written-files.ts';
 
 export interface ImportOptions {
@@ -89,7 +90,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     },
   );
   const written = openWritten();
-  const moved = settleAddresses(plan, settings, {
+  const { moved, isOwned } = settleAddresses(plan, settings, {
     tell,
     isOwn: (id) => written.knows(`content/categories/${id}.yaml`),
     earlier: (term) => /([^/]+)\.yaml$/.exec(written.placeOf(recordOf(term)) ?? '')?.[1],
@@ -125,7 +126,8 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     await writeStory(item, planned, context);
     progress.advance(done.size);
   }
-  const redirects = addRedirects(moved, settings, { contentDir: environment.contentDir, isDry, tell });
+  const { contentDir } = environment;
+  const redirects = writeLines(moved, settings.redirects, { contentDir, isDry, written, isOwned, tell });
   progress.end();
   const report = { name: `import-report-${kind.name}.md`, text: writeReport(kind.name, findings) };
   if (!isDry) writeWholeSync(join(environment.cwd, report.name), report.text);

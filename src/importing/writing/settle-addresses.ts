@@ -17,6 +17,13 @@ import type { PlannedStory } from './planned-story.ts';
 /** The pages that each language has once. */
 const SINGLE = ['home', 'archive', 'search', 'languages', 'privacy', 'corrections'] as const;
 
+export interface SettledAddresses {
+  /** The lines for `redirects.yaml`, from old addresses to new ones. */
+  moved: Map<string, string>;
+  /** Whether a page of the newsroom has an address. */
+  isOwned(path: string): boolean;
+}
+
 interface SettleOptions {
   tell: Tell;
   /** Whether an earlier run has written that category. */
@@ -27,13 +34,13 @@ interface SettleOptions {
 
 /**
  * Settles all addresses of a plan: slugs that would share one are numbered, and of the old addresses of a story those stay
- * that can be its aliases. Returns the lines for `redirects.yaml`, from old addresses to new ones.
+ * that can be its aliases. Returns the lines for `redirects.yaml`, too.
  */
 export function settleAddresses(
   plan: Plan,
   settings: Settings,
   { tell, isOwn, earlier }: SettleOptions,
-): Map<string, string> {
+): SettledAddresses {
   const { site } = settings;
   const categories = new Set([...settings.categories.keys()].filter((id) => !isOwn(id)));
   const locales = createLocales(site.locales);
@@ -130,5 +137,5 @@ export function settleAddresses(
   plan.book.add('/', { path: home });
   const old = plan.site.url === undefined ? null : URL.parse(plan.site.url);
   if (old) plan.book.add(old.pathname, { path: home });
-  return moved;
+  return { moved, isOwned };
 }

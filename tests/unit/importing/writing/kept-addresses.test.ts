@@ -65,3 +65,39 @@ it('a link to the comments of a story leads to the story', async () => {
   ]);
   expect(text('articles/2019/a/en.md')).toContain('[a](../b/en.md) [b](../b/en.md) [c](../b/en.md#why)');
 });
+
+it('lines that a move has written follow the permalinks, where nobody has changed them since', async () => {
+  const folder = newsroom();
+  const tag = (id: string): ImportedItem => ({
+    type: 'tag',
+    where: { file: 'x' },
+    id,
+    name: id,
+    addresses: [`/tag/${id}/`, `/?tag=${id}`],
+  });
+  const items = [SITE, tag('tides'), tag('winds'), story('1', { slug: 'a', tags: ['tides', 'winds'] })];
+  const { again, text } = await importItems(items, {}, folder);
+  expect(text('redirects.yaml')).toContain('/?tag=tides: /en/tags/tides/');
+  const [site, lines] = ['site/site.yaml', 'redirects.yaml'].map((file) => join(folder, 'content', file)) as [
+    string,
+    string,
+  ];
+  writeFileSync(lines, readFileSync(lines, 'utf8').replace('/?tag=winds: /en/tags/winds/', '/?tag=winds: /en/'));
+  writeFileSync(site, `${readFileSync(site, 'utf8')}permalinks:\n  tag: /tag/{tag}/{locale}/\n`);
+  const { told } = await again();
+  expect(text('redirects.yaml')?.match(/^ .*tag.*$/gm)).toEqual([
+    '  /?tag=tides: /tag/tides/en/',
+    '  /?tag=winds: /en/',
+    '  /tag/tides/: /tag/tides/en/',
+    '  /tag/winds/: /tag/winds/en/',
+  ]);
+  expect(told.filter((one) => one.includes('redirects.yaml says already'))).toHaveLength(1);
+  writeFileSync(
+    site,
+    readFileSync(site, 'utf8')
+      .replace('/tag/{tag}/{locale}/', '/tag/{tag}/')
+      .replace(/ {2}- tag: en-GB\n.*\n/, ''),
+  );
+  await again();
+  expect(text('redirects.yaml')?.match(/^ .*tag.*$/gm)).toEqual(['  /?tag=tides: /tag/tides/', '  /?tag=winds: /en/']);
+});
