@@ -4,6 +4,9 @@ import { firstSentence } from '../../core/text/first-sentence.ts';
 import { nodesOf } from './markdown-edits.ts';
 import { plain, shorten } from './plain-text.ts';
 
+/** In letters: a sentence of fewer, such as “St.”, tells nothing. */
+const SHORTEST = 12;
+
 /** Returns the first sentence of a body as its language divides it; empty where there is none. */
 export function describeBody(tree: Root | undefined, locale: string): string {
   if (tree === undefined) return '';
@@ -11,9 +14,20 @@ export function describeBody(tree: Root | undefined, locale: string): string {
     if (node.type !== 'paragraph' || parent !== tree || isOfPicture(node)) continue;
     const words = withoutShortcodes(plain(readableOf(node)));
     if (!/\p{L}/u.test(words) || words.startsWith(':::') || /^https?:\/\/\S+$/.test(words)) continue;
-    return shorten(firstSentence(words, locale));
+    return shorten(firstWords(words, locale));
   }
   return '';
+}
+
+/** Returns the first sentence with what follows, where it is no more than an abbreviation or a word. */
+function firstWords(words: string, locale: string): string {
+  let end = 0;
+  while (end < SHORTEST && end < words.length) {
+    const sentence = firstSentence(words.slice(end), locale);
+    if (sentence === '') break;
+    end = words.indexOf(sentence, end) + sentence.length;
+  }
+  return words.slice(0, end).trim();
 }
 
 /** Whether a paragraph is a picture, with its caption or without, which says little of the story. */

@@ -22,6 +22,7 @@ it.each([
   ['shortcodes around words', '\\[row]\\[column]It came late.\\[/column]\\[/row]', 'It came late.'],
   ['a picture before words', '![A boat](a.jpg) It came late.', 'It came late.'],
   ['lines', 'Harbour Street 4\\\nTidewater', 'Harbour Street 4 Tidewater'],
+  ['an abbreviation', 'St. Olav came late. So did we.', 'St. Olav came late.'],
   ['words in brackets', 'They saw [him] there.', 'They saw [him] there.'],
 ])('the description that is made of a text which begins with %s is a sentence of it', async (_, text, description) => {
   const { file } = await bring(text, { description: '' });
