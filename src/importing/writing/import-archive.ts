@@ -13,6 +13,7 @@ import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
 import { openLocalFiles } from '../pictures/local-files.ts';
 import { openPictureShelf } from '../pictures/picture-shelf.ts';
+import { missingSections } from './missing-sections.ts';
 import { isOthers } from './other-stories.ts';
 import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
@@ -96,7 +97,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     earlier: (term) => /([^/]+)\.yaml$/.exec(written.placeOf(recordOf(term)) ?? '')?.[1],
   });
   const suggestion = suggestPermalink(plan, settings);
-  if (suggestion) tell(suggestion);
+  for (const finding of [suggestion, missingSections(plan, settings)]) if (finding) tell(finding);
 
   progress.begin(isDry ? 'Reading stories' : 'Writing stories', plan.stories.size);
   const local = openLocalFiles(source, kind.publicFolders ?? [], plan.hosts);

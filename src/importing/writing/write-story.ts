@@ -7,6 +7,7 @@ import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
 import type { PictureShelf } from '../pictures/picture-shelf.ts';
 import { bareHost, toOldAddress } from './address-book.ts';
+import { bareShortcodes } from './bare-shortcodes.ts';
 import { composeStory } from './compose-story.ts';
 import { dropDoubleCover } from './double-cover.ts';
 import { leadLinks, NOWHERE, pageOf } from './lead-links.ts';
@@ -104,7 +105,7 @@ function convert(
   });
   for (const finding of converted.findings) tell(finding);
   for (const { written, src } of converted.pictures) if (written !== src) embedded.set(written, src);
-  return converted.markdown;
+  return bareShortcodes(converted.markdown);
 }
 
 function putComments(file: string, story: ImportedStory, context: StoryContext): void {

@@ -1,6 +1,8 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ImportedItem, ImportedStory } from '../../../../src/importing/archive/archive.ts';
-import { importItems, story } from '../../../support/importing/import-items.ts';
+import { importItems, newsroom, story } from '../../../support/importing/import-items.ts';
 
 const SITE: ImportedItem = { type: 'site', url: 'https://old.example/' };
 
@@ -43,4 +45,23 @@ it.each([
   ['are made of a query', ['/?p=1', '/?p=2', '/?p=3'], {}],
 ])('nothing is suggested where old addresses %s', async (_, addresses, facts) => {
   expect(await suggested(addresses, facts)).toBeUndefined();
+});
+
+it('categories that no section of the front page shows are told, where it lists some alone', async () => {
+  const category = (id: string): ImportedItem => ({
+    type: 'category',
+    where: { file: 'x' },
+    id,
+    name: id,
+    addresses: [],
+  });
+  const stories = ['tides', 'reports'].map((id) => story(id, { slug: id, categories: [id] }));
+  const items = [SITE, category('tides'), category('empty'), ...stories];
+  const { told, folder, again } = await importItems(items, {}, newsroom());
+  const ofSections = (all: string[]) => all.filter((one) => one.includes('sections'));
+  expect(ofSections(told)).toEqual([]);
+  appendFileSync(join(folder, 'content/site/site.yaml'), 'frontPage:\n  sections: [reports]\n');
+  expect(ofSections((await again()).told)).toEqual([
+    'doubtful: The front page lists its sections, and these categories have none: tides.',
+  ]);
 });
