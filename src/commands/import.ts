@@ -106,7 +106,8 @@ function categoryOf(written: string): string {
   return written;
 }
 
-function summaryOf({ articles, pages, files, redirects, findings, report }: ImportOutcome, isDry: boolean): string {
+function summaryOf(outcome: ImportOutcome, isDry: boolean): string {
+  const { articles, pages, files, redirects, findings, report, suggestion } = outcome;
   const would = isDry ? 'would be ' : '';
   const kept = files.edited;
   return [
@@ -114,6 +115,7 @@ function summaryOf({ articles, pages, files, redirects, findings, report }: Impo
     `${countOf(files.written, 'file', 'files')} ${would}written, ${files.same} there already${kept > 0 ? `, ${kept} changed by you since and kept` : ''}; ${countOf(redirects, 'line', 'lines')} ${would}added to redirects.yaml.`,
     '',
     summariseFindings(findings, report.name),
+    ...(suggestion ? ['', visible(suggestion.what), `→ ${visible(suggestion.remedy ?? '')}`] : []),
     '',
     isDry ? 'Nothing was written: the report stands above.' : 'Go on with “npm run check”.',
   ].join('\n');

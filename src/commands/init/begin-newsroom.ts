@@ -14,6 +14,7 @@ import { setAside, standingNewsroom } from './set-aside.ts';
 
 const NEXT = `Next:
   npm run new -- "The headline"    begins a story
+  npm run import -- --help         tells how to bring stories from WordPress, Ghost and other systems
   npm run dev                      shows the newsroom, and follows every edit
   npm run build                    builds the site into dist/`;
 

@@ -68,6 +68,10 @@ export function htaccess(rules: HostRules): string {
         }),
       ),
     ...(form ? spellings(base, form) : []),
+    // A folder without a page, such as that of a year, would be forbidden, or a list of its files
+    'RewriteCond "%{REQUEST_FILENAME}" -d',
+    'RewriteCond "%{REQUEST_FILENAME}/index.html" !-f',
+    'RewriteRule "^" - [R=404,L]',
     ...compressed(),
     '',
   ].join('\n');

@@ -64,6 +64,8 @@ export function nginxFiles(rules: HostRules): Record<string, string> {
       'if ($broadsheet_gone) { return 410; }',
       ...(rules.form ? spellings(rules) : []),
       'error_page 404 @broadsheet_missing;',
+      '# A folder without a page, such as that of a year, is an address where nothing is.',
+      'error_page 403 =404 @broadsheet_missing;',
       'error_page 410 @broadsheet_gone;',
       'location @broadsheet_missing { try_files $broadsheet_missing =404; }',
       'location @broadsheet_gone { try_files $broadsheet_gone =410; }',

@@ -32,7 +32,7 @@ export function pageHint(path: string, from: string | undefined, library: Librar
   if (near !== undefined) return `Did you mean “${pathToHref(library.address, near)}”?`;
   return from === undefined
     ? 'Write the address of a page, such as /{locale}/, or a full address with https://.'
-    : 'Link to the article’s file instead, such as ../other-story/en.md.';
+    : 'Link to the article’s file instead, such as ../other-story/en.md, or take the link away.';
 }
 
 /** Returns the path of the page whose path is most like the one that was written. */

@@ -20,9 +20,12 @@ export interface Figure {
 /** Digits with single marks between them; the hyphen is none, as it stands between two figures. */
 const NUMBER = /\d+(?:[.,'’٬\u00a0\u2009\u202f ]\d+)*/g;
 
+/** An address that is written out: its digits count nothing. */
+const ADDRESS = /https?:\/\/[!-~]+/g;
+
 /** Returns the figures of a text in a language, in order. */
 export function figuresOf(text: string, locale: string): Figure[] {
-  const plain = withLatinDigits(text);
+  const plain = withLatinDigits(text).replace(ADDRESS, (address) => ' '.repeat(address.length));
   const figures: Figure[] = [];
   let last: { end: number; factor: number } | undefined;
   for (const match of plain.matchAll(NUMBER)) {

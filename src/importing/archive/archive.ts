@@ -30,6 +30,18 @@ export interface ImportedSite {
   url?: string;
   /** A language tag. */
   language?: string;
+  /** The feeds of all its stories. */
+  feeds?: ImportedFeed[];
+}
+
+/** A feed that programs of readers still ask for. */
+export interface ImportedFeed {
+  /** A path from the root of the old host, with its query. */
+  address: string;
+  /** Left out, RSS. */
+  format?: 'atom';
+  /** A language tag, where the feed is that of one language; left out, the first one's. */
+  language?: string;
 }
 
 /** An author, a category or a tag; `id` is what stories name it by. */
@@ -41,6 +53,8 @@ export interface ImportedTerm {
   description?: string;
   /** Its old addresses: paths from the root of the old host, such as /blog/category/tides/, with their query. */
   addresses: string[];
+  /** The feeds of its stories. */
+  feeds?: ImportedFeed[];
 }
 
 export interface ImportedPicture {

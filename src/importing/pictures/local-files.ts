@@ -5,7 +5,7 @@ import { decodeSafely } from '../../core/urls/permalink.ts';
 import { isAbsoluteAddress } from '../../core/urls/url-template.ts';
 import { toRealFolder } from '../../disk/real-folder.ts';
 import type { ImportSource } from '../archive/archive.ts';
-import { originalOf } from './picture-names.ts';
+import { originalOf, scaledOf } from './picture-names.ts';
 
 /** A file of the source, by its real path, and whether it is the original of a smaller one that was named. */
 export interface LocalFile {
@@ -70,7 +70,8 @@ export function openLocalFiles(
   const findIn = (places: Iterable<[root: string, path: string]>): LocalFile | undefined => {
     for (const [folder, path] of places) {
       const original = originalOf(path);
-      const whole = original === undefined ? undefined : fileIn(folder, original);
+      // So that a picture has one file, whether it is named by this one or by a smaller one
+      const whole = original && (fileIn(folder, scaledOf(original)) ?? fileIn(folder, original));
       if (whole !== undefined) return { path: whole, isOriginal: true };
       const found = fileIn(folder, path);
       if (found !== undefined) return { path: found, isOriginal: false };

@@ -12,6 +12,14 @@ export function originalOf(path: string): string | undefined {
   return SMALLER.test(path) ? path.replace(SMALLER, '') : undefined;
 }
 
+/**
+ * Returns the path of the copy that WordPress makes of a camera's picture and shows in its place, 2,560 pixels wide: `a.jpg` →
+ * `a-scaled.jpg`.
+ */
+export function scaledOf(path: string): string {
+  return path.replace(/(?<!-scaled)(?=\.\w+$)/, '-scaled');
+}
+
 /** Returns the last part of an address or path, decoded; empty where it ends in a slash. */
 export function lastPartOf(src: string): string {
   return decodeSafely(src.split(/[?#]/, 1)[0] ?? '').replace(/^.*[/\\]/s, '');

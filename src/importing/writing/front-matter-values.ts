@@ -2,13 +2,12 @@
 import type { Root } from 'mdast';
 import { momentToInstant } from '../../core/i18n/moment.ts';
 import { standingFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
-import { firstSentence } from '../../core/text/first-sentence.ts';
 import { tagSegment } from '../../core/urls/permalink.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { bareHost } from './address-book.ts';
-import { nodesOf, wordsOf } from './markdown-edits.ts';
+import { describeBody } from './describe-body.ts';
 import { mendDate } from './mend-date.ts';
-import { plain, shorten } from './plain-text.ts';
+import { plain } from './plain-text.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
 
@@ -110,15 +109,7 @@ function coverOf({ cover, where }: ImportedStory, title: string, src: string, te
 function descriptionOf(story: ImportedStory, title: string, { treeOf, planned, tell }: FrontMatterSource): string {
   const written = plain(story.description ?? '');
   if (written !== '') return written;
-  const tree = treeOf();
-  const paragraphs = tree
-    ? [...nodesOf(tree)].filter(({ node, parent }) => node.type === 'paragraph' && parent === tree)
-    : [];
-  const text =
-    paragraphs
-      .map(({ node }) => plain(wordsOf(node)))
-      .find((words) => /\p{L}/u.test(words) && !words.startsWith(':::')) ?? '';
-  const sentence = shorten(firstSentence(text, planned.locale));
+  const sentence = describeBody(treeOf(), planned.locale);
   tell({
     kind: 'guessed',
     where: story.where,

@@ -7,18 +7,21 @@ import type { Environment } from '../../newsroom/files/environment.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import { readSettings } from '../../newsroom/settings/read-settings.ts';
-import type { ImportKind, ImportSource } from '../archive/archive.ts';
+import type { Finding, ImportKind, ImportSource } from '../archive/archive.ts';
 import { createFindings, type Findings } from '../archive/findings.ts';
 import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
 import { openLocalFiles } from '../pictures/local-files.ts';
 import { openPictureShelf } from '../pictures/picture-shelf.ts';
+import { missingSections } from './missing-sections.ts';
 import { isOthers } from './other-stories.ts';
 import { type Plan, planMove } from './plan.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import { stayInside } from './stay-inside.ts';
+import { suggestPermalink } from './suggest-permalink.ts';
+import { writeLines } from './write-lines.ts';
 import { writeStory } from './write-story.ts';
-import { addRedirects, recordOf, writeTerm } from './write-terms.ts';
+import { recordOf, writeTerm } from './write-terms.ts';
 import { type Outcome, openWrittenFiles, recordPath } from './written-files.ts';
 
 export interface ImportOptions {
@@ -46,6 +49,8 @@ export interface ImportOutcome {
   findings: Findings;
   /** The name of the report, and its text. */
   report: { name: string; text: string };
+  /** What permalinks would keep most addresses, where those of the newsroom do not. */
+  suggestion?: Finding;
 }
 
 /**
@@ -86,11 +91,13 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     },
   );
   const written = openWritten();
-  const moved = settleAddresses(plan, settings, {
+  const { moved, isOwned } = settleAddresses(plan, settings, {
     tell,
     isOwn: (id) => written.knows(`content/categories/${id}.yaml`),
     earlier: (term) => /([^/]+)\.yaml$/.exec(written.placeOf(recordOf(term)) ?? '')?.[1],
   });
+  const suggestion = suggestPermalink(plan, settings);
+  for (const finding of [suggestion, missingSections(plan, settings)]) if (finding) tell(finding);
 
   progress.begin(isDry ? 'Reading stories' : 'Writing stories', plan.stories.size);
   const local = openLocalFiles(source, kind.publicFolders ?? [], plan.hosts);
@@ -120,11 +127,19 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     await writeStory(item, planned, context);
     progress.advance(done.size);
   }
-  const redirects = addRedirects(moved, settings, { contentDir: environment.contentDir, isDry, tell });
+  const { contentDir } = environment;
+  const redirects = writeLines(moved, settings.redirects, { contentDir, isDry, written, isOwned, tell });
   progress.end();
   const report = { name: `import-report-${kind.name}.md`, text: writeReport(kind.name, findings) };
   if (!isDry) writeWholeSync(join(environment.cwd, report.name), report.text);
-  return { ...countStories(plan), files: written.counts, redirects, findings, report };
+  return {
+    ...countStories(plan),
+    files: written.counts,
+    redirects,
+    findings,
+    report,
+    ...(suggestion && { suggestion }),
+  };
 }
 
 function countStories({ stories }: Plan): { articles: number; pages: number } {

@@ -11,6 +11,9 @@ import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
 import { UNDATED } from './story-facts.ts';
 
+/** Parts of a page that its comments or its “read more” had, and no text. */
+const MADE_PART = /^#(?:comments?|respond|comment-\d+|more-\d+|disqus_thread)$/;
+
 /** What a source may link to from one of its files, by what stands behind the path. */
 const FILE_FORMS = ['', '.md', '.mdx', '/index.md', '/index.mdx', '/_index.md', '/README.md'];
 
@@ -61,7 +64,8 @@ export function leadLinks(story: PlannedStory, { plan, local, putPublic, webArch
   return async (href) => {
     if (!isSafeAddress(href) || !isReadable(href)) return { unsafe: true };
     if (href === '' || href.startsWith('#') || /^(?:mailto|tel):/i.test(href)) return {};
-    const hash = /#.*$/s.exec(href)?.[0] ?? '';
+    const written = /#.*$/s.exec(href)?.[0] ?? '';
+    const hash = MADE_PART.test(written) ? '' : written;
     const file = isAbsoluteAddress(href) ? undefined : inSource(href);
     if (file) return led(file, hash, href);
     const old = toOldAddress(href, page, hosts);

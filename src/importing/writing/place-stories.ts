@@ -68,7 +68,8 @@ export function createPlaces({ category, now, timeZone, ids, tell, placeOf, isOt
       form: story.form,
       folder,
       locale,
-      slug: isFree ? slug : name,
+      // A number that a folder got says nothing of the address, which may hold a date or a category
+      slug: isFree || isNumbered(name, slug) ? slug : name,
       category: story.categories[0] ?? category,
       isPublished: held === undefined && isSeen(story, date ?? UNDATED, { timeZone, now }),
       ...(held !== undefined && { isHeld: true }),
@@ -83,7 +84,11 @@ export function createPlaces({ category, now, timeZone, ids, tell, placeOf, isOt
   return { place, groups };
 }
 
+function isNumbered(name: string, slug: string): boolean {
+  return name.startsWith(`${slug}-`) && /^-\d+$/.test(name.slice(slug.length));
+}
+
 function whyNamed(name: string, slug: string): string {
-  if (name.startsWith(`${slug}-`)) return `Another story is called “${slug}”: this one is in the folder “${name}”.`;
+  if (isNumbered(name, slug)) return `Another story is called “${slug}”: this one is in the folder “${name}”.`;
   return `It is called “${slug}” in the source by now: it stays in the folder “${name}”, and keeps its address.`;
 }

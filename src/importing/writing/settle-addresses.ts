@@ -2,34 +2,45 @@
 
 import { createLocales } from '../../core/i18n/locale.ts';
 import { pathKey } from '../../core/routes/route-table.ts';
-import { redirectsSchema } from '../../core/schemas/redirects.ts';
-import { aliasFault, decodeSafely, fillPermalink, homePath } from '../../core/urls/permalink.ts';
-import { parseRedirectPath, printRedirectPath } from '../../core/urls/redirect-path.ts';
+import { aliasFault, fillPermalink, homePath } from '../../core/urls/permalink.ts';
+import { parseRedirectPath, REDIRECTS_FILE } from '../../core/urls/redirect-path.ts';
 import { createSiteUrl } from '../../core/urls/site-url.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
-import type { ImportedTerm, Place, Tell } from '../archive/archive.ts';
+import type { ImportedTerm, Tell } from '../archive/archive.ts';
+import { feedsOf } from './lead-feeds.ts';
 import { freeName } from './names.ts';
 import { listOf, pathOf, pathsOf } from './new-addresses.ts';
+import { oldKey, readOldAddresses } from './old-addresses.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
 
 /** The pages that each language has once. */
 const SINGLE = ['home', 'archive', 'search', 'languages', 'privacy', 'corrections'] as const;
 
+export interface SettledAddresses {
+  /** The lines for `redirects.yaml`, from old addresses to new ones. */
+  moved: Map<string, string>;
+  /** Whether a page of the newsroom has an address. */
+  isOwned(path: string): boolean;
+}
+
+interface SettleOptions {
+  tell: Tell;
+  /** Whether an earlier run has written that category. */
+  isOwn: (category: string) => boolean;
+  /** Returns how an earlier run has called an author or a category. */
+  earlier: (term: ImportedTerm) => string | undefined;
+}
+
 /**
  * Settles all addresses of a plan: slugs that would share one are numbered, and of the old addresses of a story those stay
- * that can be its aliases. Returns the lines for `redirects.yaml`, from old addresses to new ones. `isOwn` tells categories
- * that an earlier run has written, and `earlier` how it has called an author or a category.
+ * that can be its aliases. Returns the lines for `redirects.yaml`, too.
  */
 export function settleAddresses(
   plan: Plan,
   settings: Settings,
-  {
-    tell,
-    isOwn,
-    earlier,
-  }: { tell: Tell; isOwn: (category: string) => boolean; earlier: (term: ImportedTerm) => string | undefined },
-): Map<string, string> {
+  { tell, isOwn, earlier }: SettleOptions,
+): SettledAddresses {
   const { site } = settings;
   const categories = new Set([...settings.categories.keys()].filter((id) => !isOwn(id)));
   const locales = createLocales(site.locales);
@@ -46,10 +57,16 @@ export function settleAddresses(
   for (const kind of SINGLE) for (const path of inAll(site.permalinks[kind], {})) own(path, kind);
   for (const id of categories) for (const path of inAll(site.permalinks.category, { category: id })) own(path, id);
 
+  const stories = [...plan.stories.values()];
+  /** Whose address each was: readers who come for one story are not to find another. */
+  const usual = new Map(stories.map((story) => [oldKey(story.usual ?? '', base), story]));
+  const isUsual = (path: string, story: PlannedStory) => (usual.get(pathKey(path)) ?? story) !== story;
+
   const settle = (story: PlannedStory) => {
     const pathWith = (slug: string) => pathOf(story, slug, localePaths.get(story.locale) ?? story.locale, settings);
-    const slug = freeName(story.slug, (name) => isOwned(pathWith(name)));
-    if (slug !== story.slug)
+    const slug = freeName(story.slug, (name) => isOwned(pathWith(name)) || isUsual(pathWith(name), story));
+    // That of its folder has been told with the folder
+    if (slug !== story.slug && !story.folder.endsWith(`/${slug}`))
       tell({
         kind: 'mended',
         where: story.where,
@@ -59,7 +76,6 @@ export function settleAddresses(
     own(pathWith(slug), story);
     return pathWith(slug);
   };
-  const stories = [...plan.stories.values()];
   const paths = new Map<PlannedStory, string>();
   for (const story of stories) if (story.form === 'page') paths.set(story, settle(story));
 
@@ -77,22 +93,7 @@ export function settleAddresses(
     paths.set(story, settle(story));
   }
 
-  /** Returns an old address as the newsroom writes it, or `undefined` where it can't be one, which is told. */
-  const read = (address: string, where: Place): string | undefined => {
-    const [path = '', query] = address.replace(/#.*$/s, '').split(/\?(.*)/s);
-    const below = base !== '/' && path.startsWith(base) ? path.slice(base.length - 1) : path;
-    const written = printRedirectPath(decodeSafely(below)) + (query ? `?${query}` : '');
-    const isFit = redirectsSchema.shape.moved.safeParse({ [written]: '/' }).success;
-    if (isFit) return written;
-    const fault = aliasFault(written, 'An old address');
-    tell({
-      kind: 'dropped',
-      where,
-      what: `The old address “${address}” leads nowhere now. ${query ? 'It is made of a query.' : (fault ?? '')}`.trim(),
-      remedy: 'A rule of the host can answer it.',
-    });
-    return undefined;
-  };
+  const read = readOldAddresses(base, tell);
   for (const story of stories) {
     const path = paths.get(story) as string;
     const file = `${story.folder}/${story.locale}.md`;
@@ -128,9 +129,13 @@ export function settleAddresses(
       if (!owners.has(pathKey(parseRedirectPath(written)))) moved.set(written, path);
     }
   }
+  for (const { feed, to } of feedsOf(plan, settings)) {
+    const written = read(feed.address, { file: REDIRECTS_FILE });
+    if (written !== undefined && written !== to && !isOwned(parseRedirectPath(written))) moved.set(written, to);
+  }
   const home = homePath(site.permalinks, locales[0]?.path ?? '');
   plan.book.add('/', { path: home });
   const old = plan.site.url === undefined ? null : URL.parse(plan.site.url);
   if (old) plan.book.add(old.pathname, { path: home });
-  return moved;
+  return { moved, isOwned };
 }

@@ -28,7 +28,7 @@ export function dateOf(story: ListedStory, timeZone: string, tell: Tell): string
 
 /** Returns the newsroom's language that a story is in, or `undefined` where the newsroom has none like it. */
 export function localeOf(
-  story: ListedStory,
+  story: Pick<ListedStory, 'language'>,
   { locale, locales }: { locale: string | undefined; locales: readonly Locale[] },
 ): string | undefined {
   const written = story.language ?? locale;

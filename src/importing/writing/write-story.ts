@@ -7,7 +7,9 @@ import { htmlToMarkdown } from '../html/html-to-markdown.ts';
 import type { LocalFiles } from '../pictures/local-files.ts';
 import type { PictureShelf } from '../pictures/picture-shelf.ts';
 import { bareHost, toOldAddress } from './address-book.ts';
+import { bareShortcodes } from './bare-shortcodes.ts';
 import { composeStory } from './compose-story.ts';
+import { dropDoubleCover } from './double-cover.ts';
 import { leadLinks, NOWHERE, pageOf } from './lead-links.ts';
 import { applyEdits, readTree } from './markdown-edits.ts';
 import { mendHeadings } from './mend-headings.ts';
@@ -69,10 +71,11 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
     });
   const cover = story.cover && (await bring(story.cover.src, story.where.line));
   const file = `content/${planned.folder}/${planned.locale}.md`;
-  const text = composeStory(story, markdown, {
+  const shown = dropDoubleCover(story, markdown, { cover, treeOf: readTree, tell });
+  const text = composeStory(shown.story, shown.markdown, {
     planned,
     plan,
-    treeOf: () => readTree(markdown),
+    treeOf: () => readTree(shown.markdown),
     cover,
     timeZone,
     tell,
@@ -84,7 +87,7 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
     tell({
       kind: 'dropped',
       where: story.where,
-      what: `The ${story.comments.length} comments on “${story.title}” stay behind.`,
+      what: `Comments on “${story.title}” stay behind: ${story.comments.length}.`,
       remedy: 'Import with --comments to keep them in a file beside the story.',
     });
 }
@@ -102,7 +105,7 @@ function convert(
   });
   for (const finding of converted.findings) tell(finding);
   for (const { written, src } of converted.pictures) if (written !== src) embedded.set(written, src);
-  return converted.markdown;
+  return bareShortcodes(converted.markdown);
 }
 
 function putComments(file: string, story: ImportedStory, context: StoryContext): void {

@@ -1,12 +1,8 @@
-/** Writes the files of authors and categories, and the old addresses that belong to no story. */
+/** Writes the files of authors and categories. */
 import { stringify } from 'yaml';
-import { pathKey } from '../../core/routes/route-table.ts';
 import { authorSchema } from '../../core/schemas/author.ts';
 import { categorySchema } from '../../core/schemas/category.ts';
 import { capitalise } from '../../core/text/capitalise.ts';
-import { compareText } from '../../core/text/compare-text.ts';
-import { parseRedirectPath } from '../../core/urls/redirect-path.ts';
-import { writeRedirects } from '../../newsroom/history/redirects-file.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { ImportedTerm, Tell } from '../archive/archive.ts';
 import { plain } from './plain-text.ts';
@@ -51,29 +47,4 @@ export function writeTerm(
 /** Returns how an author or a category is called in the record of a move. */
 export function recordOf({ type, id }: ImportedTerm): string {
   return `${type} ${id}`;
-}
-
-/** Adds lines to `redirects.yaml`, and changes none that is there. Returns how many were added. */
-export function addRedirects(
-  moved: ReadonlyMap<string, string>,
-  { redirects }: Settings,
-  { contentDir, isDry, tell }: { contentDir: string; isDry: boolean; tell: Tell },
-): number {
-  const keyOf = (written: string) => (written.includes('?') ? written : pathKey(parseRedirectPath(written)));
-  const there = new Map(Object.entries(redirects.moved).map(([written, to]) => [keyOf(written), to]));
-  for (const written of redirects.gone) there.set(keyOf(written), '');
-  const added = [...moved]
-    .sort(([a], [b]) => compareText(a, b))
-    .filter(([written, to]) => {
-      const known = there.get(keyOf(written));
-      if (known !== undefined && known !== to) {
-        const what = `redirects.yaml says already where “${written}” leads, so it does not lead to “${to}”.`;
-        tell({ kind: 'doubtful', where: { file: 'redirects.yaml' }, what });
-      }
-      if (known === undefined) there.set(keyOf(written), to);
-      return known === undefined;
-    });
-  if (added.length > 0 && !isDry)
-    writeRedirects(contentDir, { moved: { ...redirects.moved, ...Object.fromEntries(added) }, gone: redirects.gone });
-  return added.length;
 }

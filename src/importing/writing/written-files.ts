@@ -23,6 +23,10 @@ export interface WrittenFiles {
    * @param story The id of the story whose text it is.
    */
   put(path: string, data: Uint8Array | string, story?: string): Outcome;
+  /** Notes a line of a file that others write, too, and what it says. */
+  noteLine(line: string, says: string): void;
+  /** Whether a move has written that line once, and so. */
+  knowsLine(line: string, says: string): boolean;
   /** Whether a move has put a file there once. */
   knows(path: string): boolean;
   /** Returns where the text of a story was put, whatever its name and date were then. */
@@ -82,14 +86,19 @@ export function openWrittenFiles(record: string, toReal: (path: string) => strin
     if (ours?.has(there)) return write(path, data, digest, story);
     return ours ? 'edited' : 'taken';
   };
+  const put = new Set<string>();
   const counted = (replaces: boolean) => (path: string, data: Uint8Array | string, story?: string) => {
     const outcome = outcomeOf(path, data, replaces, story);
-    counts[outcome] += 1;
+    // A picture that is shown twice is one file
+    if (outcome !== 'same' || !put.has(path)) counts[outcome] += 1;
+    put.add(path);
     return outcome;
   };
   return {
     add: counted(false),
     put: counted(true),
+    noteLine: (line, says) => note(line, digestOf(says), undefined),
+    knowsLine: (line, says) => known.get(line)?.has(digestOf(says)) ?? false,
     knows: (path) => known.has(path),
     placeOf: (story) => places.get(story),
     storyAt: (path) => stories.get(path),

@@ -38,6 +38,7 @@ const SYSTEMS: Mark[] = [
     'BBCode or WordPress',
     () => 'Write it in Markdown: **bold**, *emphasis*, [words](address).',
   ),
+  mark(/\[[a-z][\w-]*(?:[ \t]+[\w-]+=(?:"[^"\n]*"|'[^'\n]*'))+[ \t]*\/?\](?![([])/gi, 'WordPress', HINTS.leave),
   mark(/\{\{[<%][^}]*[>%]\}\}/g, 'Hugo', HINTS.leave),
   mark(/\{%[^%\n]*%\}/g, 'Jekyll (Liquid)', HINTS.leave),
   mark(/\{\{[^{}\n]+\}\}/g, 'templates (Liquid, Jinja, Vue)', () => 'Write the words themselves.'),

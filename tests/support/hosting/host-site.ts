@@ -195,6 +195,8 @@ export const MISSING: Expected[] = [
   { at: '/news/ar/nothing', status: 404, headers: gone(), file: '/ar/404.html' },
   { at: '/news/nothing.css', status: 404, headers: gone(), file: '/404.html' },
   { at: '/news/_astro/nothing.a1b2.css', status: 404, headers: gone(), file: '/404.html' },
+  // A folder without a page
+  { at: '/news/_search/en/', status: 404, headers: gone(), file: '/404.html' },
   { at: '/news/_headers', status: 404, file: '/404.html' },
   { at: '/news/_redirects', status: 404, file: '/404.html' },
   { at: '/news/.broadsheet/site.json', status: 404, file: '/404.html' },

@@ -80,8 +80,19 @@ export async function startCaddy(root: string, folder: string, files: Record<str
 /** The module for Brotli, where Debian’s package lays it. */
 export const NGINX_BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** `deflate` with the types that Debian names would compress once more what is compressed already. */
-const MODULES = ['mpm_event', 'authz_core', 'dir', 'mime', 'headers', 'rewrite', 'alias', 'filter', 'deflate'];
+/** As Debian sets it up, `autoindex` lists folders; `deflate` with the types that Debian names would compress once more what is compressed already. */
+const MODULES = [
+  'mpm_event',
+  'authz_core',
+  'autoindex',
+  'dir',
+  'mime',
+  'headers',
+  'rewrite',
+  'alias',
+  'filter',
+  'deflate',
+];
 
 /** Serves the folder `root`, in which the site's own `.htaccess` lies, by Apache. */
 export async function startApache(root: string, folder: string): Promise<RunningServer> {
@@ -100,6 +111,7 @@ AddType application/x-gzip .gz .tgz
 AddOutputFilterByType DEFLATE text/html text/css text/markdown text/javascript
 DocumentRoot "${root}"
 <Directory "${root}">
+  Options Indexes FollowSymLinks
   AllowOverride FileInfo Indexes
   Require all granted
 </Directory>

@@ -60,16 +60,16 @@ describe('npm run init', () => {
     }
   }, 60_000);
 
-  it('ends with the three next commands, and with what is left to write', async () => {
+  it('ends with the next commands, and with what is left to write', async () => {
     const out = await begin(folder());
     expect(out).toContain('Write what the newsroom calls things in ar into content/words/ar.yaml.');
     expect(
       out
         .trim()
         .split('\n')
-        .slice(-3)
+        .slice(-4)
         .map((line) => line.trim().split(/\s{2,}/)[0]),
-    ).toEqual(['npm run new -- "The headline"', 'npm run dev', 'npm run build']);
+    ).toEqual(['npm run new -- "The headline"', 'npm run import -- --help', 'npm run dev', 'npm run build']);
   });
 
   it('puts the demo aside, once, with all its files', async () => {

@@ -1,4 +1,4 @@
-import type { ImportedTerm, Tell } from '../../archive/archive.ts';
+import type { ImportedFeed, ImportedTerm, Tell } from '../../archive/archive.ts';
 import { joinPath } from '../fields/addresses.ts';
 import { optional } from '../fields/data-files.ts';
 import type { GhostExport, Row } from './ghost-export.ts';
@@ -60,7 +60,7 @@ export function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tel
     const isCategory = first.has(tag.text('id'));
     for (const type of isCategory ? (['category', 'tag'] as const) : (['tag'] as const)) {
       const addresses = type === 'tag' && isCategory ? [] : [joinPath('tag', id, '/')];
-      yield { type, where, id, name, ...optional({ description }), addresses };
+      yield { type, where, id, name, ...optional({ description }), addresses, feeds: feedsAt(addresses) };
     }
   }
   for (const user of users.values()) {
@@ -68,6 +68,12 @@ export function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tel
     if (!id) continue;
     const description = user.text('bio');
     const addresses = [joinPath('author', id, '/')];
-    yield { type: 'author', where, id, name: user.text('name') ?? id, ...optional({ description }), addresses };
+    const term = { type: 'author' as const, where, id, name: user.text('name') ?? id, ...optional({ description }) };
+    yield { ...term, addresses, feeds: feedsAt(addresses) };
   }
+}
+
+/** Each list has a feed below it. */
+function feedsAt(addresses: readonly string[]): ImportedFeed[] {
+  return addresses.map((address) => ({ address: `${address}rss/` }));
 }

@@ -34,6 +34,7 @@ async function* readGhost(files: readonly ExportFile[], tell: Tell): AsyncGenera
   const settings = new Map(data.table('settings').map((row) => [row.text('key') ?? '', row.text('value')]));
   yield {
     type: 'site',
+    feeds: [{ address: '/rss/' }],
     ...optional({
       name: settings.get('title'),
       description: settings.get('description'),

@@ -39,7 +39,7 @@ async function* readSubstack(files: readonly ExportFile[], tell: Tell): AsyncGen
   if (files.some(({ path }) => /\.(?:opens|delivers)\.csv$/.test(path)))
     tell({ kind: 'dropped', where: { file: 'posts' }, what: 'Lists of who opened which letter were not read.' });
   const slugs = new Map([...pages].map(([id, { path }]) => [id.replace(/^\d+\./, ''), path]));
-  yield { type: 'site' };
+  yield { type: 'site', feeds: [{ address: '/feed' }] };
   for (const [index, row] of rows.entries()) {
     const id = row['post_id'] ?? '';
     const page = pages.get(id) ?? [...pages].find(([name]) => name.split('.')[0] === id)?.[1];

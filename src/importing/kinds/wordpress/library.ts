@@ -28,6 +28,8 @@ export interface Library {
   terms: Map<string, ImportedTerm>;
   /** The language tags of Polylang, by its own names for them. */
   languages: Map<string, string>;
+  /** The languages whose stories lie in folders of their own, such as /fr/: by these, their language tags. */
+  folders: Map<string, string>;
   /** The address of the old site, as the export has it. */
   url?: string;
 }
@@ -40,5 +42,6 @@ export function createLibrary(): Library {
     sharedBlocks: new Map(),
     terms: new Map(),
     languages: new Map(),
+    folders: new Map(),
   };
 }

@@ -62,6 +62,7 @@ export function otherThanStories(): OtherItems {
           kind: 'dropped',
           where: { file, line },
           what: `From this one on, ${what} were left out, since they are no stories: ${number}.`,
+          ...(what.includes('nav') && { remedy: 'Write the menu into content/site/navigation.yaml.' }),
         });
     },
   };

@@ -3,6 +3,7 @@ import type { Tell } from '../../archive/archive.ts';
 import type { XmlElement } from '../../sources/xml.ts';
 import { pathIn } from './addresses.ts';
 import { type Item, readItem } from './item.ts';
+import { noteFolder } from './language-folders.ts';
 import type { Attachment, Library } from './library.ts';
 import { addItemTerms, addTerm } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -18,7 +19,10 @@ export function noteElement(element: XmlElement, file: string, library: Library,
 function noteItem(item: Item, file: string, library: Library): void {
   if (item.type === 'attachment') noteAttachment(item, library);
   else if (item.type === 'wp_block') library.sharedBlocks.set(item.id, item.field('content:encoded'));
-  else addItemTerms(item, file, library);
+  else {
+    addItemTerms(item, file, library);
+    noteFolder(item, library);
+  }
 }
 
 function noteAttachment(item: Item, library: Library): void {

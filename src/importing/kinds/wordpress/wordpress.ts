@@ -2,6 +2,7 @@
 import type { Finding, ImportedItem, ImportedSite, ImportKind, ImportSource, Tell } from '../../archive/archive.ts';
 import { readXml, type XmlElement } from '../../sources/xml.ts';
 import { type ExportFiles, findExports } from './exports.ts';
+import { feedsOf, feedsOfSite } from './feeds.ts';
 import { type Item, readItem } from './item.ts';
 import { createLibrary, type Library } from './library.ts';
 import { otherThanStories } from './other-items.ts';
@@ -17,7 +18,7 @@ export const wordpress: ImportKind = {
       const { library, site, findings } = await firstReading(exports, source);
       findings.forEach(tell);
       yield site;
-      yield* library.terms.values();
+      for (const term of library.terms.values()) yield { ...term, feeds: feedsOf(term) };
       yield* readStories(exports, library, tell);
     } finally {
       exports.close();
@@ -58,7 +59,8 @@ async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
       what: 'An export doesn’t hold the addresses of authors, categories and tags. The usual ones were taken: /author/…, /category/…, /tag/….',
       remedy: 'If the old site had others, add a line for each to redirects.yaml.',
     });
-  return { library, site: { ...site, ...(library.url && { url: library.url }) }, findings };
+  const feeds = feedsOfSite(library);
+  return { library, site: { ...site, ...(library.url && { url: library.url }), feeds }, findings };
 }
 
 async function* readStories(exports: ExportFiles, library: Library, tell: Tell): AsyncIterable<ImportedItem> {

@@ -8,6 +8,7 @@ describe('the figures of a text', () => {
   it.each<[string, string, number[]]>([
     ['en', '38,000 passengers, 1.5 million euros', [38_000, 1_500_000]],
     ['en', 'in 2024, 300 people; version 2.10', [2024, 300, 2.1]],
+    ['en', '5 of https://a.example/status/1580661436 and 6', [5, 6]],
     ['en-IN', '12,34,567 voters, 3 lakh, 4.5 crore', [1_234_567, 300_000, 45_000_000]],
     ['fr', '38\u202f000 voyageurs, 1,5 million, 3 milliards d’euros, 2 Md€', [38_000, 1_500_000, 3e9, 2e9]],
     ['de', '38.000 Fahrgäste, 1,5 Mio., 2,4 Mrd. Euro, am 14.03.2024', [38_000, 1_500_000, 2.4e9, 14, 3, 2024]],

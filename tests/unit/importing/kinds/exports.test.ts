@@ -56,7 +56,14 @@ describe('an export of Ghost', async () => {
       { type: 'category', id: 'harbour', name: 'Harbour', addresses: ['/tag/harbour/'] },
       { type: 'tag', id: 'harbour', addresses: [] },
       { type: 'tag', id: 'tides', addresses: ['/tag/tides/'] },
-      { type: 'author', id: 'ana', name: 'Ana Silva', description: 'Tides', addresses: ['/author/ana/'] },
+      {
+        type: 'author',
+        id: 'ana',
+        name: 'Ana Silva',
+        description: 'Tides',
+        addresses: ['/author/ana/'],
+        feeds: [{ address: '/author/ana/rss/' }],
+      },
       { type: 'author', id: 'ben' },
     ]);
     expect(JSON.stringify(read.items)).not.toMatch(/secret|@a\.example/);

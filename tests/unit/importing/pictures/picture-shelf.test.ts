@@ -58,6 +58,13 @@ it('the original takes the place of a smaller copy, where there is one', async (
   expect(await bring('b-300x200.jpg')).toEqual({ name: 'b-300x200.jpg', mended: [] });
 });
 
+it('the copy that WordPress shows in the place of a camera’s picture takes that of smaller ones, too', async () => {
+  const { bring, put } = shelf({ 'blog/2019/a.jpg': JPEG, 'blog/2019/a-scaled.jpg': GIF });
+  expect(await bring('a-300x200.jpg')).toMatchObject({ name: 'a-scaled.gif' });
+  expect(await bring('a-scaled.jpg')).toMatchObject({ name: 'a-scaled.gif' });
+  expect([...put.keys()]).toEqual(['content/articles/a/a-scaled.gif']);
+});
+
 it('a picture is named for what it holds, and one of the same name and other contents gets a number', async () => {
   const { bring } = shelf({ 'blog/2019/A.JPG': JPEG, 'x/a.jpg': GIF, 'y/a.gif': Buffer.concat([GIF, GIF]) });
   expect(await bring('A.JPG')).toMatchObject({ name: 'a.jpg' });

@@ -11,6 +11,8 @@ describe('the syntax of another system', () => {
   it.each([
     ['[caption id="a1"]A[/caption]', ['WordPress', 'WordPress']],
     ['[gallery ids="1,2"]', ['WordPress']],
+    ['[contact-form-7 id="77" title="Contact"]', ['WordPress']],
+    ['[row gap="1"]A[/row]', ['BBCode or WordPress']],
     ['[b]bold[/b]', ['BBCode or WordPress']],
     ['{{< figure src="a.png" >}}', ['Hugo']],
     ['{% include figure.html %}', ['Jekyll']],

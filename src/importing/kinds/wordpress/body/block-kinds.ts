@@ -39,6 +39,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   shortcode: ({ inLines }) => inLines(),
   freeform: ({ inLines }) => inLines(),
   code: ({ written }) => written,
+  // Its button leads where its name does
+  file: ({ inside }) => inside().replace(/<a\b[^>]*\bwp-block-file__button\b[^>]*>[\s\S]*?<\/a>/i, ''),
   preformatted: ({ written }) => written,
   block: shared,
   footnotes: ({ block }, body) => notes(block, body),

@@ -176,6 +176,11 @@ describe('blocks', () => {
       '<b>a</b>',
     ],
     ['an end without a beginning', '<!-- /wp:group --><!-- wp:html --><b>a</b><!-- /wp:html -->', '<b>a</b>'],
+    [
+      'the button of a file',
+      '<!-- wp:file {"id":7} --><div><a href="/a.pdf">Report</a><a href="/a.pdf" class="wp-block-file__button" download>Download</a></div><!-- /wp:file -->',
+      '<div><a href="/a.pdf">Report</a></div>',
+    ],
     ['lines between blocks', '<!-- wp:html --><b>a</b><!-- /wp:html -->\n\nb\n\nc', '<b>a</b><p>b</p><p>c</p>'],
     ['a shared block', '<!-- wp:block {"ref":9} /-->', '&#10;<p>Shared</p>&#10;'],
     [

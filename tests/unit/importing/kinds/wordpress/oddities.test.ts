@@ -30,6 +30,14 @@ it('the site, its authors, categories and tags come first, with the usual addres
       description: 'Tides & cranes',
       url: 'https://old.example/news',
       language: 'en-US',
+      feeds: [
+        { address: '/news/feed/' },
+        { address: '/news/feed/rss2/' },
+        { address: '/news/feed/atom/', format: 'atom' },
+        { address: '/news/?feed=rss2' },
+        { address: '/news/?feed=atom', format: 'atom' },
+        { address: '/news/de/feed/', language: 'de' },
+      ],
     },
     { type: 'author', id: 'ana', name: 'Ana Silva', addresses: ['/news/author/ana/', '/news/?author=2'] },
     { type: 'author', id: 'ben', name: 'Ben Okoro' },
@@ -37,7 +45,14 @@ it('the site, its authors, categories and tags come first, with the usual addres
       type: 'category',
       id: 'reports',
       description: 'What we found.',
-      addresses: ['/news/category/reports/', '/news/?cat=5', '/news/?category_name=reports'],
+      // A story in German has it, too
+      addresses: [
+        '/news/category/reports/',
+        '/news/?cat=5',
+        '/news/?category_name=reports',
+        '/news/de/category/reports/',
+      ],
+      feeds: [{ address: '/news/category/reports/feed/' }, { address: '/news/de/category/reports/feed/' }],
     },
     { type: 'category', id: 'harbour' },
     {
