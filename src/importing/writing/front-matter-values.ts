@@ -41,6 +41,20 @@ function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
         where: story.where,
         what: `A standing page has no “${key}”: that of “${story.title}” is left out.`,
       });
+  // Pages name no terms in the newsroom, so these are as the source has them
+  for (const key of ['authors', 'categories', 'tags'] as const)
+    if (story[key].length > 0)
+      source.tell({
+        kind: 'dropped',
+        where: story.where,
+        what: `A standing page has no ${key}: those of “${story.title}” are left out: “${story[key].join(', ')}”.`,
+      });
+  if (story.date !== undefined)
+    source.tell({
+      kind: 'dropped',
+      where: story.where,
+      what: `A standing page has no date: that of “${story.title}”, “${story.date}”, is left out.`,
+    });
   return Object.fromEntries(kept);
 }
 
@@ -139,6 +153,12 @@ function updatedOf(
     tell({ kind: 'dropped', where, what: `The date of the last change, “${updated}”, can’t be read.` });
   if (moment === undefined || planned.date === undefined) return moment;
   const [change, publication] = [moment, planned.date].map((one) => momentToInstant(one, timeZone)) as [number, number];
+  if (change < publication)
+    tell({
+      kind: 'dropped',
+      where,
+      what: `The last change, “${updated}”, was before the publication, so it is left out.`,
+    });
   return change > publication ? moment : undefined;
 }
 
@@ -159,7 +179,18 @@ function expiresOf(
 }
 
 /** The old site is no other site. */
-function canonicalOf({ canonical }: ImportedStory, { plan }: FrontMatterSource): string | undefined {
+function canonicalOf(
+  { canonical, where }: ImportedStory,
+  { plan, planned, tell }: FrontMatterSource,
+): string | undefined {
   const url = canonical === undefined ? null : URL.parse(canonical);
-  return url && !plan.hosts.has(bareHost(url)) ? canonical : undefined;
+  const isElsewhere = url && !plan.hosts.has(bareHost(url));
+  if (url && !isElsewhere && !planned.usual?.startsWith(url.pathname.replace(/\/$/, '')))
+    tell({
+      kind: 'doubtful',
+      where,
+      what: `The canonical address “${canonical}” is of the old site itself, so it is left out.`,
+      remedy: 'Write it under aliases, if readers came by it.',
+    });
+  return isElsewhere ? canonical : undefined;
 }

@@ -11,6 +11,7 @@ import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
+import { formerAddresses } from '../fields/former-addresses.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
@@ -18,6 +19,9 @@ import { type AstroSite, readAstroSite } from './astro-routes.ts';
 
 const TEXTS = /\.(?:md|mdx|markdown)$/i;
 const PAGES = /^(?:docs?|pages?|legal|authors?)$/i;
+
+/** Keys of addresses, which are read here. */
+const READ = ['slug', 'postSlug', 'permalink', 'redirect_from', 'aliases'];
 
 const PUBLIC = ['public', 'src/assets', 'src'];
 
@@ -78,7 +82,7 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
   const text = readSourceText(file, tell);
   if (text === undefined) return undefined;
   const front = readFrontMatter(text, file.path, tell);
-  const facts = readFacts(front.fields, { file: file.path, tell });
+  const facts = readFacts(front.fields, { file: file.path, tell, reads: READ });
   const written = textOf(front.fields, 'slug', 'postSlug', 'permalink');
   const id = written ?? idOf(below);
   const [first = '', ...rest] = id.split('/');
@@ -97,6 +101,11 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
   const summary = takeSummary(plain);
   const titled = takeTitle(facts.title, summary.text, storyName(below), { file: file.path, tell });
   const { isDraft, title: _, ...stated } = facts;
+  const oldOnes = formerAddresses(front.fields, ['redirect_from', 'aliases'], {
+    base: site.base,
+    file: file.path,
+    tell,
+  });
   const slug = address.replace(/\/$/, '').split('/').at(-1);
   return {
     ...stated,
@@ -108,7 +117,7 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
     ...(language !== undefined && { language, translations: `${root}/${rest.join('/')}` }),
     ...(slug && { slug }),
     state: isDraft ? 'draft' : 'published',
-    addresses: storyAddresses([address], site.base),
+    addresses: storyAddresses([address, ...oldOnes], site.base),
     body: { format: 'markdown', text: strip(titled.text), line: front.line, source: front.body },
     comments: [],
   };

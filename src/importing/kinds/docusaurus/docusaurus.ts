@@ -16,6 +16,9 @@ import { authorsOf, type DocusaurusSite, isDocusaurus, readDocusaurusSite, readT
 
 const GENERATED = /^(?:build|\.docusaurus|versioned_docs|versioned_sidebars)$/;
 
+/** Keys of addresses and authors, which are read here. */
+const READ = ['slug', 'id', 'authors.key', 'author'];
+
 export const docusaurus: ImportKind = {
   name: 'docusaurus',
   source: 'the folder with docusaurus.config.js, blog and docs',
@@ -76,7 +79,7 @@ function readStory(
   if (text === undefined) return undefined;
   const front = readFrontMatter(text, file.path, tell);
   const { fields } = front;
-  const facts = readFacts(fields, { file: file.path, tell });
+  const facts = readFacts(fields, { file: file.path, tell, reads: READ });
   const post = readPostName(below);
   const place = { file: file.path, line: front.line, tell };
   const summary = takeSummary(mapMdx(front.body, place));

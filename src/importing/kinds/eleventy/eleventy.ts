@@ -9,6 +9,7 @@ import { mapKramdown } from '../bodies/kramdown.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
+import { formerAddresses } from '../fields/former-addresses.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
@@ -21,6 +22,9 @@ const STORIES = /^(?:posts?|blog|articles?|news|notes|stories|writing)$/i;
 const TEXTS = /\.(?:md|markdown|html)$/i;
 /** Tags that name collections, which readers never saw. */
 const COLLECTIONS = /^(?:all|nav|navigation|posts?|blog|articles?|news|pages?|featured|note|notes)$/i;
+
+/** Keys of addresses, which are read here. */
+const READ = ['permalink', 'redirect_from', 'aliases'];
 
 export const eleventy: ImportKind = {
   name: 'eleventy',
@@ -72,7 +76,7 @@ function readStory(
       where,
       what: 'The page is a template or stands beside the site; it was left out.',
     });
-  const facts = readFacts(fields, { file: file.path, tell });
+  const facts = readFacts(fields, { file: file.path, tell, own: front.fields, reads: READ });
   const named = /(\d{4}-\d\d-\d\d)(?:[-_/]|$)/.exec(below)?.[1];
   const date = facts.date ?? (named && readInstant(named)?.date);
   const values: PermalinkValues = { fields, below, ...(date && { date }) };
@@ -104,6 +108,12 @@ function readStory(
     .replace(/\.html?$|\/$/g, '')
     .split('/')
     .at(-1);
+  const oldOnes = formerAddresses(fields, ['redirect_from', 'aliases'], {
+    base,
+    own: front.fields,
+    file: file.path,
+    tell,
+  });
   const isStory = [...below.split('/').slice(0, -1), ...facts.tags].some((one) => STORIES.test(one));
   return {
     ...stated,
@@ -117,7 +127,7 @@ function readStory(
     ...(date && { date }),
     state: isDraft || isNone ? 'draft' : 'published',
     tags: facts.tags.filter((tag) => !COLLECTIONS.test(tag)),
-    addresses: storyAddresses(isNone ? [] : [address], base),
+    addresses: storyAddresses([...(isNone ? [] : [address]), ...oldOnes], base),
     body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line, source: front.body },
     comments: [],
   };

@@ -56,7 +56,7 @@ describe('the front matter of strangers', () => {
   it('takes the last of two keys, and tells', () => {
     expect(read('---\ntitle: A\ntitle: B\n---\n')).toMatchObject({
       fields: { title: 'B' },
-      told: ['3 guessed: The key “title” stands twice; the last one was taken.'],
+      told: ['3 guessed: The key “title” stands twice; the last one was taken, and not “A”.'],
     });
   });
 
