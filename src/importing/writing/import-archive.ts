@@ -7,7 +7,7 @@ import type { Environment } from '../../newsroom/files/environment.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import { readSettings } from '../../newsroom/settings/read-settings.ts';
-import type { ImportKind, ImportSource } from '../archive/archive.ts';
+import type { Finding, ImportedRest, ImportKind, ImportSource } from '../archive/archive.ts';
 import { createFindings, type Findings } from '../archive/findings.ts';
 import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
@@ -114,6 +114,8 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
   for (const term of plan.terms.all()) writeTerm(term, { settings, written, tell });
   const done = new Set<string>();
   for await (const item of kind.read(source, tell)) {
+    // Stories come before it, and have brought along what they show
+    if (item.type === 'rest' && !local.hasFound(item.realPath)) tell(restFinding(item));
     const planned = item.type === 'story' && !done.has(item.id) ? plan.stories.get(item.id) : undefined;
     if (item.type !== 'story' || !planned) continue;
     done.add(item.id);
@@ -125,6 +127,10 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
   const report = { name: `import-report-${kind.name}.md`, text: writeReport(kind.name, findings) };
   if (!isDry) writeWholeSync(join(environment.cwd, report.name), report.text);
   return { ...countStories(plan), files: written.counts, redirects, findings, report };
+}
+
+function restFinding({ where, what, remedy }: ImportedRest): Finding {
+  return { kind: 'dropped', where, what, ...(remedy !== undefined && { remedy }) };
 }
 
 function countStories({ stories }: Plan): { articles: number; pages: number } {

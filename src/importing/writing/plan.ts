@@ -43,7 +43,8 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
       options.onSite(item);
       const url = item.url === undefined ? null : URL.parse(item.url);
       if (url) plan.hosts.add(bareHost(url));
-    } else if (item.type !== 'story') plan.terms.add(item);
+    } else if (item.type === 'rest') continue;
+    else if (item.type !== 'story') plan.terms.add(item);
     else {
       // Their texts would fill the memory
       const { body: _, comments: __, cover: ___, description: ____, ...story } = item;

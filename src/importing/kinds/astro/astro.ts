@@ -12,12 +12,14 @@ import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
 import { formerAddresses } from '../fields/former-addresses.ts';
+import { restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
 import { type AstroSite, readAstroSite } from './astro-routes.ts';
 
 const TEXTS = /\.(?:md|mdx|markdown)$/i;
+const AUTHORS = /^src\/(?:content|data)\/authors?\.(?:ya?ml|json|toml)$/;
 const PAGES = /^(?:docs?|pages?|legal|authors?)$/i;
 
 /** Keys of addresses, which are read here. */
@@ -45,22 +47,27 @@ export const astro: ImportKind = {
         language: textOf(site.literals, 'defaultLocale'),
       }),
     };
-    yield* readAuthorFiles(files, /^src\/(?:content|data)\/authors?\.\w+$/, tell);
+    yield* readAuthorFiles(files, AUTHORS, tell);
+    const taken = new Set(files.flatMap(({ path }) => (AUTHORS.test(path) || site.read.includes(path) ? path : [])));
     const strip = baseStripper(site.base, files, PUBLIC);
     for (const file of files) {
-      if (!file.path.startsWith('src/')) continue;
-      const story = TEXTS.test(file.path) ? readStory(file, { site, strip, tell }) : undefined;
+      if (!isEntry(file.path, site)) continue;
+      taken.add(file.path);
+      const story = readStory(file, { site, strip, tell });
       if (story) yield story;
-      else if (/^src\/(?:pages\/[^[\]]*\.(?:astro|html)|content\/.*\.mdoc)$/.test(file.path))
-        tell({
-          kind: 'dropped',
-          where: { file: file.path },
-          what: 'The page is written in code or in a language that is not read here.',
-          remedy: 'If it holds words of its own, bring it over by hand.',
-        });
     }
+    yield* restOf(files, taken, (path) =>
+      /^src\/(?:pages\/[^[\]]*\.(?:astro|html)|content\/.*\.mdoc)$/.test(path)
+        ? 'The page is written in code or in a language that is not read here.'
+        : undefined,
+    );
   },
 };
+
+function isEntry(path: string, { collections }: AstroSite): boolean {
+  const isShown = path.startsWith('src/pages/') || collections.some(({ folder }) => path.startsWith(`${folder}/`));
+  return TEXTS.test(path) && isShown;
+}
 
 interface Reading {
   site: AstroSite;
@@ -72,7 +79,6 @@ interface Reading {
 function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedStory | undefined {
   const collection = site.collections.find(({ folder }) => file.path.startsWith(`${folder}/`));
   const isPage = file.path.startsWith('src/pages/');
-  if (!collection && !isPage) return undefined;
   // Names with an underscore are passed over (https://docs.astro.build/en/guides/routing/#excluding-pages)
   const root = collection?.folder ?? 'src/pages';
   const below = file.path.slice(root.length + 1);

@@ -17,10 +17,17 @@ export interface DocusaurusSite {
   shelves: readonly DocusaurusShelf[];
 }
 
+const TERMS = /^(?:author|tag)s\.(?:ya?ml|json)$/;
 const CONFIG = /^docusaurus\.config\.(?:[cm]?[jt]s)$/;
 
 export function isDocusaurus(files: readonly SourceFile[]): boolean {
   return files.some(({ path }) => CONFIG.test(path) || /^(?:blog|docs)\/.*\.mdx?$/.test(path));
+}
+
+/** Returns whether a file was read for what the site says of itself. */
+export function isRead(path: string, { shelves }: DocusaurusSite): boolean {
+  const ofShelf = shelves.find(({ folder, language }) => language === undefined && path.startsWith(`${folder}/`));
+  return CONFIG.test(path) || (ofShelf !== undefined && TERMS.test(path.slice(ofShelf.folder.length + 1)));
 }
 
 export function readDocusaurusSite(files: readonly SourceFile[], tell: Tell): DocusaurusSite {

@@ -8,11 +8,19 @@ import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
+import { restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
 import { type DocusaurusShelf, documentPath, pagePath, readPostName } from './docusaurus-addresses.ts';
-import { authorsOf, type DocusaurusSite, isDocusaurus, readDocusaurusSite, readTerms } from './docusaurus-site.ts';
+import {
+  authorsOf,
+  type DocusaurusSite,
+  isDocusaurus,
+  isRead,
+  readDocusaurusSite,
+  readTerms,
+} from './docusaurus-site.ts';
 
 const GENERATED = /^(?:build|\.docusaurus|versioned_docs|versioned_sidebars)$/;
 
@@ -44,20 +52,18 @@ export const docusaurus: ImportKind = {
       });
     yield site.site;
     yield* readTerms(files, site, tell);
+    const taken = new Set(files.flatMap(({ path }) => (isRead(path, site) ? path : [])));
     for (const file of files) {
       const shelf = site.shelves.find(({ folder }) => file.path.startsWith(`${folder}/`));
       if (!shelf) continue;
-      if (/\.mdx?$/.test(file.path)) {
-        const story = readStory(file, shelf, site, tell);
-        if (story) yield story;
-      } else if (/^src\/pages\/.*\.[jt]sx?$/.test(file.path))
-        tell({
-          kind: 'dropped',
-          where: { file: file.path },
-          what: 'The page is code, which is never run.',
-          remedy: 'If it holds words of its own, bring it over by hand.',
-        });
+      if (!/\.mdx?$/.test(file.path)) continue;
+      taken.add(file.path);
+      const story = readStory(file, shelf, site, tell);
+      if (story) yield story;
     }
+    yield* restOf(files, taken, (path) =>
+      /^src\/pages\/.*\.[jt]sx?$/.test(path) ? 'The page is code, which is never run.' : undefined,
+    );
   },
 };
 

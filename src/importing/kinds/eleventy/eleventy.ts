@@ -11,14 +11,23 @@ import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
 import { formerAddresses } from '../fields/former-addresses.ts';
 import { readInstant } from '../fields/instant.ts';
+import { restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
-import { type EleventySettings, readEleventySettings, readPageData, siteOf, withPageData } from './eleventy-data.ts';
+import {
+  type EleventySettings,
+  isDataOf,
+  readEleventySettings,
+  readPageData,
+  siteOf,
+  withPageData,
+} from './eleventy-data.ts';
 import { eleventyAddress, type PermalinkValues } from './eleventy-permalinks.ts';
 
 const SETTINGS = /^(?:\.eleventy\.js|eleventy\.config\.[cm]?js)$/;
 const STORIES = /^(?:posts?|blog|articles?|news|notes|stories|writing)$/i;
+const TEMPLATES = /\.(?:njk|liquid|hbs|ejs|webc|pug|11ty\.[cm]?js)$/;
 const TEXTS = /\.(?:md|markdown|html)$/i;
 /** Tags that name collections, which readers never saw. */
 const COLLECTIONS = /^(?:all|nav|navigation|posts?|blog|articles?|news|pages?|featured|note|notes)$/i;
@@ -38,20 +47,20 @@ export const eleventy: ImportKind = {
     const settings = readEleventySettings(files, tell);
     const data = readPageData(files, settings, tell);
     yield siteOf(settings);
+    const taken = new Set(settings.read);
+    for (const path of data.keys()) for (const file of files) if (isDataOf(file.path, path)) taken.add(file.path);
     for (const file of files) {
       const below = belowInput(file.path, settings);
       if (below === undefined) continue;
       if (TEXTS.test(file.path)) {
+        taken.add(file.path);
         const story = readStory(file, below, { settings, data, tell });
         if (story) yield story;
-      } else if (/\.(?:njk|liquid|hbs|ejs|webc|pug|11ty\.[cm]?js)$/.test(file.path))
-        tell({
-          kind: 'dropped',
-          where: { file: file.path },
-          what: 'The file is a template, which an import never runs.',
-          remedy: 'If it holds a page with words of its own, bring it over by hand.',
-        });
+      }
     }
+    yield* restOf(files, taken, (path) =>
+      TEMPLATES.test(path) ? 'The file is a template, which an import never runs.' : undefined,
+    );
   },
 };
 

@@ -1,0 +1,54 @@
+/** Follows words that stand nowhere else through an import: into the newsroom, or into the report. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding, ImportKind } from '../../../src/importing/archive/archive.ts';
+import { importItems } from './import-items.ts';
+
+const MARKER = /zq[a-z]+/g;
+
+interface Marker {
+  file: string;
+  /** From 1. */
+  line: number;
+}
+
+/**
+ * Imports a folder, and returns for each word that begins with “zq” where it is: `written`, where a file of the newsroom has
+ * it; the place in the source that the report names, such as `content/a.md:3`, or `content/a.md` for all of a file; or `lost`.
+ */
+export async function traceMarkers(kind: ImportKind, path: string): Promise<Record<string, string>> {
+  const { folder, findings } = await importItems([], { kind, source: { path } });
+  const told = findings.groups().flatMap((group) => group.findings);
+  const written = ['content', 'public'].flatMap((top) =>
+    filesBelow(join(folder, top)).map((file) => file + readFileSync(join(folder, top, file), 'utf8')),
+  );
+  return Object.fromEntries(
+    [...markersOf(path)].map(([word, marker]) => {
+      if (written.some((text) => text.toLowerCase().includes(word))) return [word, 'written'];
+      return [word, told.map((finding) => placeOf(word, marker, finding)).find(Boolean) ?? 'lost'];
+    }),
+  );
+}
+
+/** The place that a finding names, where it is about a marker: its line, its words, or all of its file or folder. */
+function placeOf(word: string, { file, line }: Marker, { kind, what, where }: Finding): string | undefined {
+  if (where.file !== file) return where.line === undefined && file.startsWith(`${where.file}/`) ? where.file : undefined;
+  if (where.line === undefined) return kind === 'dropped' || /which is never run/.test(what) ? file : undefined;
+  return where.line === line || what.toLowerCase().includes(word) ? `${file}:${where.line}` : undefined;
+}
+
+function markersOf(path: string): Map<string, Marker> {
+  const markers = new Map<string, Marker>();
+  for (const file of filesBelow(path))
+    for (const [index, text] of `${file}\n${readFileSync(join(path, file), 'utf8')}`.split('\n').entries())
+      for (const [word] of text.matchAll(MARKER)) if (!markers.has(word)) markers.set(word, { file, line: index });
+  return markers;
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
