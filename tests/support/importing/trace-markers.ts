@@ -24,7 +24,7 @@ export async function traceMarkers(kind: ImportKind, path: string): Promise<Reco
   );
   return Object.fromEntries(
     [...markersOf(path)].map(([word, marker]) => {
-      if (written.some((text) => text.toLowerCase().includes(word))) return [word, 'written'];
+      if (written.some((text) => holds(text, word))) return [word, 'written'];
       return [word, told.map((finding) => placeOf(word, marker, finding)).find(Boolean) ?? 'lost'];
     }),
   );
@@ -32,9 +32,14 @@ export async function traceMarkers(kind: ImportKind, path: string): Promise<Reco
 
 /** The place that a finding names, where it is about a marker: its line, its words, or all of its file or folder. */
 function placeOf(word: string, { file, line }: Marker, { kind, what, where }: Finding): string | undefined {
-  if (where.file !== file) return where.line === undefined && file.startsWith(`${where.file}/`) ? where.file : undefined;
+  if (where.file !== file)
+    return where.line === undefined && file.startsWith(`${where.file}/`) ? where.file : undefined;
   if (where.line === undefined) return kind === 'dropped' || /which is never run/.test(what) ? file : undefined;
-  return where.line === line || what.toLowerCase().includes(word) ? `${file}:${where.line}` : undefined;
+  return where.line === line || holds(what, word) ? `${file}:${where.line}` : undefined;
+}
+
+function holds(text: string, word: string): boolean {
+  return new RegExp(`${word}(?![a-z])`, 'i').test(text);
 }
 
 function markersOf(path: string): Map<string, Marker> {

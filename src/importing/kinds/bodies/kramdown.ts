@@ -31,6 +31,7 @@ export function mapKramdown(text: string, place: BodyPlace): string {
   });
   const kept: string[] = [];
   let inHtml = 0;
+  let isComment = false;
   for (const [index, line] of lines.entries()) {
     const at = place.lines?.[index] ?? place.line + index;
     if (isInside(code, starts[index] as number)) kept.push(line);
@@ -40,7 +41,12 @@ export function mapKramdown(text: string, place: BodyPlace): string {
       kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
     } else if (/^[ \t]*(?:\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|<!--\s*toc\s*-->)[ \t]*$/i.test(line))
       kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
-    else if (/^[ \t]*\{::?\/?(?:comment|nomarkdown|options)[^}]*\}[ \t]*$/.test(line)) kept.push('');
+    else if (isComment || /^[ \t]*\{::comment\b[^}]*\}/.test(line)) {
+      isComment = !/\{:\/(?:comment)?\}|\{::comment[^}]*\/\}/.test(line);
+      kept.push(left(`a comment, “${line.trim()}”`, 'readers never saw it', at));
+    } else if (/^[ \t]*\{::options\b[^}]*\}[ \t]*$/.test(line))
+      kept.push(left(`settings, “${line.trim()}”`, 'the site has its own', at));
+    else if (/^[ \t]*\{::?\/?(?:nomarkdown)?\}[ \t]*$/.test(line)) kept.push('');
     else if (/\smarkdown=/.test(line)) kept.push(openMarkdown(line));
     else if (/^[ \t]*<\/(?:div|section|aside|article|blockquote|details)>[ \t]*$/.test(line) && inHtml > 0) {
       inHtml--;

@@ -1,7 +1,8 @@
 /** Maps the tags of Jekyll and Eleventy: code, links, includes of pictures, videos and boxes. */
 import { markdownAddress } from '../../../core/text/escape-markdown.ts';
-import { argumentOf, readArguments } from './arguments.ts';
+import { type ArgumentReader, type Arguments, readArguments, readerOf } from './arguments.ts';
 import { embedAddress } from './embed-addresses.ts';
+import { withRest } from './left-out.ts';
 import { asLined, type LinedText } from './lined-text.ts';
 import { LIQUID, type LiquidSite, readValue } from './liquid-language.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
@@ -31,20 +32,31 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
     const value = readValue(tag.rest, site);
     return value === undefined ? undefined : { text: value };
   }
+  if (/^(?:include|include_relative|include_cached|render)$/.test(tag.name)) return mapInclude(tag, place, site);
   const filled = fillValues(tag.rest, site);
   const given = readArguments(filled);
-  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
+  const reader = readerOf(given);
+  return withRest(mapKnown(tag, { reader, given, filled }, place, site), reader.unread, tag, place);
+}
+
+/** Tags whose words behind them are a path, or nothing. */
+const BARE = /^(?:raw|verbatim|comment|link|post_url|pullquote)$/;
+
+function mapKnown(
+  tag: Tag,
+  { reader, given, filled }: { reader: ArgumentReader; given: Arguments; filled: string },
+  place: TagPlace,
+  site: LiquidLinks,
+): Mapped | undefined {
+  const { get, mark } = reader;
+  if (BARE.test(tag.name)) for (const value of [...given.positional, ...given.named.values()]) mark(value.trim());
   switch (tag.name) {
     case 'raw':
     case 'verbatim':
       return { content: (inner) => inner };
     case 'comment':
-      place.tell({
-        kind: 'dropped',
-        where: { file: place.file, line: tag.line },
-        what: 'A comment that readers never saw.',
-      });
-      return tag.kind === 'single' ? { text: '' } : { content: () => '' };
+      if (tag.kind === 'single') return comment(tag.rest.replace(/^\{#|#\}$/g, ''));
+      return { content: (inner) => comment(inner).text };
     case 'highlight':
     case 'codeblock':
     case 'code':
@@ -55,11 +67,6 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
       const address = tag.name === 'link' ? site.linkTo(path) : site.postAt(path);
       return address === undefined ? undefined : { text: markdownAddress(address) };
     }
-    case 'include':
-    case 'include_relative':
-    case 'include_cached':
-    case 'render':
-      return mapInclude(tag, place, site);
     case 'img':
     case 'image':
     case 'picture':
@@ -68,6 +75,7 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
       const address = /(?:^|[\s"'])((?:https?:\/)?[^\s"',]*\.(?:jpe?g|png|gif|webp|avif|svg))/i.exec(filled)?.[1];
       const src = get('src', 'url', 'path') ?? address;
       const after = given.positional.indexOf(src ?? '');
+      mark(src ?? '');
       return src
         ? { text: block(tag, figureToMarkdown({ src, alt: get('alt', after + 1), caption: get('caption') })) }
         : undefined;
@@ -84,6 +92,12 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
       return address ? { text: block(tag, embed(address, get('title'))) } : undefined;
     }
   }
+
+  function comment(words: string): { text: string } {
+    const what = `A comment that readers never saw: “${words.replace(/\s+/g, ' ').trim().slice(0, 300)}”.`;
+    place.tell({ kind: 'dropped', where: { file: place.file, line: tag.line }, what });
+    return { text: '' };
+  }
 }
 
 /** Includes are named by their themes; what their names and arguments say is enough for most. */
@@ -96,8 +110,11 @@ function mapInclude(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | unde
       .split('/')
       .at(-1)
       ?.toLowerCase() ?? '';
-  const given = readArguments(rest);
-  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
+  const reader = readerOf(readArguments(rest));
+  return withRest(mapPart(name, reader, tag, place), reader.unread, { ...tag, name }, { ...place, called: 'include' });
+}
+
+function mapPart(name: string, { get }: ArgumentReader, tag: Tag, place: TagPlace): Mapped | undefined {
   if (FURNITURE.test(name)) {
     place.tell({
       kind: 'dropped',

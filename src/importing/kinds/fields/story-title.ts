@@ -29,7 +29,19 @@ export function takeTitle(
   );
   const heading = (found?.[1] ?? found?.[2])?.replace(/[ \t]#+[ \t]*$/, '');
   if (found && heading) {
-    const blank = found[0].replace(/[^\n]/g, '');
+    // What stands above it stays
+    const above = found[0].slice(
+      0,
+      found[0].lastIndexOf(found[1] === undefined ? heading : '#', found[0].indexOf(heading)),
+    );
+    const blank = above + found[0].slice(above.length).replace(/[^\n]/g, '');
+    const id = /\{#[^}]*\}\s*$/.exec(heading)?.[0].trim();
+    if (id !== undefined)
+      tell({
+        kind: 'dropped',
+        where: { file, line: 1 },
+        what: `The title has no mark of its own here: “${id}” was left out.`,
+      });
     return { title: plainText(heading), text: blank + text.slice(found[0].length) };
   }
   const words = name

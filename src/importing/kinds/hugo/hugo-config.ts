@@ -45,7 +45,7 @@ const READ = [
   ...['contentDir', 'uglyURLs', 'mainSections', 'params.mainSections', 'params.description', 'params.subtitle'],
   ...['permalinks.*', 'taxonomies.*', 'module.mounts.source', 'module.mounts.target', 'module.mounts.lang'],
 ];
-const OF_LANGUAGES = ['title', 'contentDir', 'locale', 'languageCode', 'params.description', 'description'];
+const OF_DEFAULT = ['title', 'locale', 'languageCode', 'params.description', 'description'];
 
 export function readHugoConfig(files: readonly SourceFile[], tell: Tell): HugoConfig {
   const fields = new Map<string, Value>();
@@ -93,7 +93,11 @@ export function readHugoConfig(files: readonly SourceFile[], tell: Tell): HugoCo
 /** Returns settings, and tells of those that are not read here; `within` is the path of a file that holds a part. */
 function tellRestOf(file: string, fields: Fields = new Map(), within: string, tell: Tell): Fields {
   const languages = within === 'languages.' ? [...fields.keys()] : [...fieldsOf(fieldOf(fields, 'languages')).keys()];
-  const ofLanguages = languages.flatMap((language) => OF_LANGUAGES.map((key) => `languages.${language}.${key}`));
+  const main = textOf(fields, 'defaultContentLanguage') ?? languages[0] ?? 'en';
+  const ofLanguages = [
+    ...languages.map((language) => `languages.${language}.contentDir`),
+    ...OF_DEFAULT.map((key) => `languages.${main}.${key}`),
+  ];
   const paths = [...READ, ...ofLanguages].map((path) => path.toLowerCase());
   const start = within.toLowerCase();
   const whole = paths.some((path) => path.endsWith('.*') && start.startsWith(path.slice(0, -1)))
