@@ -57,7 +57,8 @@ function tellOnce(node: Element, name: string, conversion: Conversion): ElementC
 }
 
 /** Marks of editors and of systems, which say nothing. */
-const MARK = /^\s*(?:\/?wp:|\/?(?:more|nextpage|noteaser|read more|toc|truncate|excerpt)\b|(?:Start|End)Fragment|\[|$)/i;
+const MARK =
+  /^\s*(?:\/?wp:|\/?(?:more|nextpage|noteaser|read more|toc|truncate|excerpt)\b|(?:Start|End)Fragment|\[|$)/i;
 
 function tellComment(node: Comment, conversion: Conversion): ElementContent[] {
   if (MARK.test(node.value)) return [];

@@ -26,13 +26,14 @@ const DEEPEST = 40;
 
 /**
  * Lists all files below a folder in the order of their code units. A symbolic link is followed while it stays inside;
- * others are told, as is all that is no file. `isPassedOver` names folders, by their path, that are not looked into;
+ * others are told, as is all that is no file. `passedOver` returns, by its path, of a folder that is not looked into what it
+ * holds, as a sentence, or else `undefined`;
  * hidden ones never are, nor are hidden files listed, but for the settings of Eleventy.
  */
 export function listSource(
   root: string,
   tell: Tell,
-  isPassedOver: (path: string) => boolean = () => false,
+  passedOver: (path: string) => string | undefined = () => undefined,
 ): SourceFile[] {
   const files: SourceFile[] = [];
   const realRoot = realpathSync(root) + sep;
@@ -54,8 +55,7 @@ export function listSource(
       const from = entry.isSymbolicLink() ? [realpathSync(folder), ...linkedFrom] : linkedFrom;
       if (!found)
         drop(path, 'It is a link that leads out of the source, in a circle or nowhere.', 'Copy the file here.');
-      else if (found.isDirectory() && isPassedOver(path))
-        drop(path, 'The folder holds what programs have made, or the work of others.');
+      else if (found.isDirectory() && passedOver(path)) drop(path, passedOver(path) as string);
       else if (found.isDirectory() && depth === DEEPEST) drop(path, 'Its folder lies too deep.', 'Move it up.');
       else if (found.isDirectory()) walk(realPath, `${path}/`, depth + 1, from);
       else if (!found.isFile()) drop(path, 'It is neither a file nor a folder.');

@@ -42,18 +42,13 @@ function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
         what: `A standing page has no “${key}”: that of “${story.title}” is left out.`,
       });
   // Pages name no terms in the newsroom, so these are as the source has them
-  for (const key of ['authors', 'categories', 'tags'] as const)
-    if (story[key].length > 0)
-      source.tell({
-        kind: 'dropped',
-        where: story.where,
-        what: `A standing page has no ${key}: those of “${story.title}” are left out: “${story[key].join(', ')}”.`,
-      });
-  if (story.date !== undefined)
+  const { authors, categories, tags, date } = story;
+  const lost = [...authors, ...categories, ...tags, ...(date === undefined ? [] : [date])];
+  if (lost.length > 0)
     source.tell({
       kind: 'dropped',
       where: story.where,
-      what: `A standing page has no date: that of “${story.title}”, “${story.date}”, is left out.`,
+      what: `A standing page has no authors, categories, tags or date: of “${story.title}” these are left out: “${lost.join(', ')}”.`,
     });
   return Object.fromEntries(kept);
 }

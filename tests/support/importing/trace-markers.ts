@@ -13,8 +13,9 @@ interface Marker {
 }
 
 /**
- * Imports a folder, and returns for each word that begins with “zq” where it is: `written`, where a file of the newsroom has
- * it; the place in the source that the report names, such as `content/a.md:3`, or `content/a.md` for all of a file; or `lost`.
+ * Imports a folder, and returns the words that begin with “zq” by where they are: `written`, where a file of the newsroom has
+ * them; the place in the source that the report names, such as `content/a.md:3`, or `content/a.md` for all of a file; or
+ * `lost`. The words of a place are in the order of the alphabet.
  */
 export async function traceMarkers(kind: ImportKind, path: string): Promise<Record<string, string>> {
   const { folder, findings } = await importItems([], { kind, source: { path } });
@@ -22,11 +23,19 @@ export async function traceMarkers(kind: ImportKind, path: string): Promise<Reco
   const written = ['content', 'public'].flatMap((top) =>
     filesBelow(join(folder, top)).map((file) => file + readFileSync(join(folder, top, file), 'utf8')),
   );
+  const whereOf = (word: string, marker: Marker) =>
+    written.some((text) => holds(text, word))
+      ? 'written'
+      : (told.map((finding) => placeOf(word, marker, finding)).find(Boolean) ?? 'lost');
+  const places = Map.groupBy(markersOf(path), ([word, marker]) => whereOf(word, marker));
   return Object.fromEntries(
-    [...markersOf(path)].map(([word, marker]) => {
-      if (written.some((text) => holds(text, word))) return [word, 'written'];
-      return [word, told.map((finding) => placeOf(word, marker, finding)).find(Boolean) ?? 'lost'];
-    }),
+    [...places].map(([place, markers]) => [
+      place,
+      markers
+        .map(([word]) => word)
+        .sort()
+        .join(' '),
+    ]),
   );
 }
 

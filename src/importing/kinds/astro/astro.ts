@@ -12,7 +12,7 @@ import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
 import { formerAddresses } from '../fields/former-addresses.ts';
-import { restOf } from '../fields/rest-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
@@ -32,7 +32,7 @@ export const astro: ImportKind = {
   source: 'the folder with astro.config.mjs and src',
   publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => folder === 'dist');
+    const files = listSource(path, tell, (folder) => (folder === 'dist' ? MADE : undefined));
     if (!files.some(({ path }) => /^astro\.config\.|^src\/(?:content|pages)\//.test(path)))
       throw new UserError(
         `There is neither astro.config nor src/content in ${path}. Name the folder of the Astro site.`,
@@ -84,7 +84,11 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
   const below = file.path.slice(root.length + 1);
   const where = { file: file.path, line: 1 };
   if (/(?:^|\/)_/.test(below))
-    return void tell({ kind: 'dropped', where, what: 'Its name begins with an underscore, so it was no page.' });
+    return void tell({
+      kind: 'dropped',
+      where: { file: file.path },
+      what: 'Its name begins with an underscore, so it was no page.',
+    });
   const text = readSourceText(file, tell);
   if (text === undefined) return undefined;
   const front = readFrontMatter(text, file.path, tell);

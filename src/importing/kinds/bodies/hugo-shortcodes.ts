@@ -73,8 +73,10 @@ function mapShortcode(
       });
       return { text: markdownAddress(reference) };
     }
-    case 'highlight':
-      return { content: (inner) => ownLines(tag, fenced(inner, get(0, 'lang'))) };
+    case 'highlight': {
+      const language = get(0, 'lang');
+      return { content: (inner) => ownLines(tag, fenced(inner, language)) };
+    }
     case 'param': {
       const value = site.param(get(0, 'name') ?? '');
       return value === undefined ? undefined : { text: value };

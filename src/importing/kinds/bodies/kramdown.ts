@@ -37,8 +37,10 @@ export function mapKramdown(text: string, place: BodyPlace): string {
     if (isInside(code, starts[index] as number)) kept.push(line);
     else if (/^[ \t]*\{:?:?toc\b[^}]*\}[ \t]*$/i.test(line)) {
       // The line of a list above is only there to be replaced
-      if (/^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(kept.at(-1) ?? '')) kept[kept.length - 1] = '';
-      kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
+      const isItem = /^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(kept.at(-1) ?? '');
+      const item = isItem ? ` below “${kept.at(-1)?.trim()}”` : '';
+      if (isItem) kept[kept.length - 1] = '';
+      kept.push(left(`a mark of a table of contents${item}`, 'the site makes one by itself', at));
     } else if (/^[ \t]*(?:\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|<!--\s*toc\s*-->)[ \t]*$/i.test(line))
       kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
     else if (isComment || /^[ \t]*\{::comment\b[^}]*\}/.test(line)) {

@@ -59,8 +59,10 @@ function mapKnown(
       return { content: (inner) => comment(inner).text };
     case 'highlight':
     case 'codeblock':
-    case 'code':
-      return { content: (inner) => ownLines(tag, fenced(inner, get('lang', 0))) };
+    case 'code': {
+      const language = get('lang', 0);
+      return { content: (inner) => ownLines(tag, fenced(inner, language)) };
+    }
     case 'link':
     case 'post_url': {
       const path = tag.rest.replace(/^["']|["']$/g, '').trim();

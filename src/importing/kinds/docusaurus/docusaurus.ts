@@ -8,7 +8,7 @@ import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
-import { restOf } from '../fields/rest-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
@@ -22,7 +22,8 @@ import {
   readTerms,
 } from './docusaurus-site.ts';
 
-const GENERATED = /^(?:build|\.docusaurus|versioned_docs|versioned_sidebars)$/;
+const GENERATED = /^build$/;
+const VERSIONS = /^versioned_(?:docs|sidebars)$/;
 
 /** Keys of addresses and authors, which are read here. */
 const READ = ['slug', 'id', 'authors.key', 'author'];
@@ -32,16 +33,12 @@ export const docusaurus: ImportKind = {
   source: 'the folder with docusaurus.config.js, blog and docs',
   publicFolders: ['static'],
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const passed = new Set<string>();
-    const files = listSource(path, tell, (folder) => GENERATED.test(folder) && Boolean(passed.add(folder)));
+    const files = listSource(path, tell, (folder) => {
+      if (VERSIONS.test(folder)) return 'Older versions of the documents were left out; the current one came along.';
+      return GENERATED.test(folder) ? MADE : undefined;
+    });
     if (!isDocusaurus(files))
       throw new UserError(`There is no docusaurus.config.js in ${path}. Name the folder of the Docusaurus site.`);
-    if (passed.has('versioned_docs'))
-      tell({
-        kind: 'dropped',
-        where: { file: 'versioned_docs' },
-        what: 'Older versions of the documents were left out; the current one came along.',
-      });
     const site = readDocusaurusSite(files, tell);
     for (const { folder } of site.shelves.filter(({ folder }) => folder.startsWith('../')))
       tell({
@@ -78,7 +75,7 @@ function readStory(
   if (/(?:^|\/)_/.test(below))
     return void tell({
       kind: 'dropped',
-      where,
+      where: { file: file.path },
       what: 'Its name begins with an underscore, so it was a part of other pages.',
     });
   const text = readSourceText(file, tell);

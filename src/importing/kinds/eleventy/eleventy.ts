@@ -11,7 +11,7 @@ import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
 import { formerAddresses } from '../fields/former-addresses.ts';
 import { readInstant } from '../fields/instant.ts';
-import { restOf } from '../fields/rest-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
@@ -40,7 +40,7 @@ export const eleventy: ImportKind = {
   source: 'the folder with eleventy.config.js and the pages',
   publicFolders: ['public', 'static', 'src', 'content', '.'],
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => /^(?:_site|dist)$/.test(folder));
+    const files = listSource(path, tell, (folder) => (/^(?:_site|dist)$/.test(folder) ? MADE : undefined));
     const hasPackage = files.some(({ path }) => path === 'package.json');
     if (!files.some(({ path }) => SETTINGS.test(path)) && !hasPackage)
       throw new UserError(`There is no eleventy.config.js in ${path}. Name the folder of the Eleventy site.`);
@@ -82,7 +82,7 @@ function readStory(
   )
     return void tell({
       kind: 'dropped',
-      where,
+      where: { file: file.path },
       what: 'The page is a template or stands beside the site; it was left out.',
     });
   const facts = readFacts(fields, { file: file.path, tell, own: front.fields, reads: READ });

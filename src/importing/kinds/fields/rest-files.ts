@@ -2,6 +2,9 @@
 import type { ImportedRest } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
 
+/** What is told of folders that hold no source. */
+export const MADE = 'The folder holds what programs have made, or the work of others.';
+
 const DATA = /\.(?:ya?ml|json|jsonc|json5|toml|csv|tsv|xml|lock|ini|env|bib)$/i;
 const CODE =
   /\.(?:[cm]?[jt]sx?|css|s[ac]ss|less|styl|vue|svelte|astro|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|webc|pug|haml|twig|rb|go|py|php|sh|map|gotmpl|tmpl)$/i;

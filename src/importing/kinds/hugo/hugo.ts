@@ -4,7 +4,7 @@ import type { ImportedItem, ImportKind } from '../../archive/archive.ts';
 import { listSource } from '../../sources/folder.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
-import { restOf } from '../fields/rest-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { type HugoConfig, isHugo, isHugoConfig, readHugoConfig } from './hugo-config.ts';
 import { findHugoPages } from './hugo-files.ts';
 import { pageFinder } from './hugo-references.ts';
@@ -22,7 +22,7 @@ export const hugo: ImportKind = {
   source: 'the folder with hugo.toml (or config.toml) and content',
   publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => GENERATED.test(folder));
+    const files = listSource(path, tell, (folder) => (GENERATED.test(folder) ? MADE : undefined));
     if (!isHugo(files))
       throw new UserError(`There is neither hugo.toml nor content in ${path}. Name the folder of the Hugo site.`);
     const config = readHugoConfig(files, tell);

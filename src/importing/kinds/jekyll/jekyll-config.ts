@@ -24,8 +24,9 @@ export interface JekyllConfig {
 /** Paths of settings that are read here. */
 const READ = [
   ...['title', 'name', 'description', 'url', 'baseurl', 'lang', 'locale', 'permalink', 'excerpt_separator'],
-  ...['collections.*', 'defaults.*'],
+  ...['collections', 'defaults.*'],
 ];
+const OF_COLLECTIONS = ['output', 'permalink'];
 
 /** Tells of what the settings give to pages and stories have no place for. */
 function tellDefaults(fields: Fields, file: string, tell: Tell): void {
@@ -41,7 +42,10 @@ function tellDefaults(fields: Fields, file: string, tell: Tell): void {
 export function readJekyllConfig(files: readonly SourceFile[], tell: Tell): JekyllConfig {
   const file = files.find(({ path }) => /^_config\.(?:ya?ml|toml)$/.test(path));
   const fields = (file && readDataFile(file, tell)) ?? new Map<string, Value>();
-  if (file) tellSettings(fields, READ, file.path, tell);
+  const ofCollections = namesOf(fieldOf(fields, 'collections')).flatMap((name) =>
+    OF_COLLECTIONS.map((key) => `collections.${name}.${key}`),
+  );
+  if (file) tellSettings(fields, [...READ, ...ofCollections], file.path, tell);
   tellDefaults(fields, file?.path ?? '', tell);
   const url = textOf(fields, 'url');
   const base = `${pathOf(url)}/${textOf(fields, 'baseurl') ?? ''}`.replace(/\/{2,}/g, '/').replace(/\/$/, '');

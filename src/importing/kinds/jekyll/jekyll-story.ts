@@ -41,7 +41,7 @@ export function readJekyllStory(
   const isPost = collection === 'posts' || collection === 'drafts';
   if (isTemplate(entry, front.body, isHtml)) {
     const what = 'The page is a template that lists other pages; the site makes its lists by itself.';
-    tell({ kind: 'dropped', where, what });
+    tell({ kind: 'dropped', where: { file: file.path }, what });
     return undefined;
   }
   const fields = withDefaults(front.fields, file.path, collection, config);

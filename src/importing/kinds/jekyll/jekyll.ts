@@ -6,7 +6,7 @@ import { listSource } from '../../sources/folder.ts';
 import type { LiquidLinks } from '../bodies/liquid-tags.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
-import { restOf } from '../fields/rest-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { textOf } from '../fields/values.ts';
 import { type JekyllConfig, readJekyllConfig } from './jekyll-config.ts';
 import { findEntries, type JekyllEntry } from './jekyll-files.ts';
@@ -23,7 +23,7 @@ export const jekyll: ImportKind = {
   source: 'the folder with _config.yml and _posts',
   publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => GENERATED.test(folder));
+    const files = listSource(path, tell, (folder) => (GENERATED.test(folder) ? MADE : undefined));
     if (!files.some(({ path }) => /^_config\.\w+$|(?:^|\/)_posts\//.test(path)))
       throw new UserError(`There is neither _config.yml nor _posts in ${path}. Name the folder of the Jekyll site.`);
     const config = readJekyllConfig(files, tell);

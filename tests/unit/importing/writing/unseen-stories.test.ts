@@ -26,7 +26,9 @@ it('a scheduled standing page whose time has come is published', async () => {
     story('1', { ...PAGE, slug: 'a', state: 'scheduled', date: '2020-01-01', updated: '2020-02-01' }),
   ]);
   expect(text('pages/a/en.md')).not.toContain('draft');
-  expect(told).toEqual([]);
+  expect(told).toEqual([
+    'dropped: A standing page has no authors, categories, tags or date: of “Story 1” these are left out: “ana, reports, 2020-01-01”.',
+  ]);
 });
 
 it('a story that has expired has no list that an old address could lead to', async () => {
