@@ -82,6 +82,7 @@ it('all that is doubtful or left out is told with its line', () => {
   expect(toldOf('content/posts/harbour/index.md')).toEqual([
     '10 doubtful: The story was not to be seen by everybody always: “expires: 2030-01-01”.',
     '27 doubtful: The link to “/nowhere.md#x” leads to no page of the source; its path was kept.',
+    '29 dropped: Of the shortcode “highlight” was left out: “linenos=table”.',
     '37 doubtful: The shortcode “{{< weather place="quay" >}}” has no match here, so it stays as text.',
     '43 doubtful: The shortcode “{{< untouched >}}” stands in code, where it was filled in; it stays as it is.',
     '46 dropped: Left out: the attributes “{#ropes .wide}”; looks belong to the site.',
