@@ -195,14 +195,14 @@ describe('a site of Docusaurus', async () => {
       '19 mended: The box “danger” became the box “warning”.',
       '23 doubtful: The box “custom” has no match here, so it stays as text.',
       '11 doubtful: The code “{tide}” has no match here, so it stays as text.',
-      '40 doubtful: The code “<Map place="quay" />” has no match here, so it stays as text.',
       '28 dropped: Of the component “TabItem” was left out: “value="day"”.',
+      '40 doubtful: The code “<Map place="quay" />” has no match here, so it stays as text.',
       `42 dropped: Of the element “div” was left out: “className="wide" style={{color: 'red'}}”.`,
       '4 doubtful: The story was not to be seen by everybody always: “unlisted: true”.',
       '2 dropped: The key “sidebar_position” says how the old site was made, here and wherever else it says the same: “1”.',
       ' dropped: Its name begins with an underscore, so it was a part of other pages.',
-      ' dropped: The page is code, which is never run.',
       ' dropped: No story shows the file or links to it, so it stayed behind.',
+      ' dropped: The page is code, which is never run.',
     ]);
   });
 });

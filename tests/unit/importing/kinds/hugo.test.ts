@@ -88,7 +88,7 @@ it('all that is doubtful or left out is told with its line', () => {
     '46 dropped: Left out: the attributes “{#ropes .wide}”; looks belong to the site.',
   ]);
   expect(toldOf('content/posts/dateless.md')).toContain(
-    '1 dropped: “someday” is no date that can be read, so “date” was left out.',
+    '3 dropped: “someday” is no date that can be read, so “date” was left out.',
   );
   expect(toldOf('content/posts/harbour/notes.md')).toHaveLength(1);
   expect(toldOf('content/old.org')).toEqual([' dropped: The file is written in a language that is not read here.']);
