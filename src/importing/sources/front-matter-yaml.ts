@@ -1,8 +1,9 @@
 /** Reads YAML of strangers: within limits, with the last of two keys, and line by line where it is no YAML. */
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { readLines } from './front-matter-lines.ts';
 import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
 import { tellYamlRemarks } from './remarks.ts';
+import { tellTwice } from './repeated-keys.ts';
 import { noteLine } from './value-lines.ts';
 
 /** The most values that aliases may make; hand-written files have a few dozen. */
@@ -111,29 +112,6 @@ function tooDeep(text: string): boolean {
     if (depth > DEEPEST) return true;
   }
   return /^ {120}/m.test(text) || /^(?:- ){30}/m.test(text) || /(?:\? ){30}/.test(text);
-}
-
-/** Says of each key that stands again where that is, and the text that it had before. */
-function tellTwice(contents: unknown, say: (key: string, offset: number, lost: string) => void): void {
-  visit(contents as Parameters<typeof visit>[0], {
-    Map(_, { items }) {
-      const seen = new Map<string, string>();
-      for (const { key, value } of items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        const before = seen.get(name);
-        if (before !== undefined) say(name, key.range?.[0] ?? 0, before);
-        seen.set(name, isNode(value) ? shown(value) : '');
-      }
-    },
-  });
-}
-
-/** What a node holds, in one line. */
-function shown(node: Node): string {
-  const words: string[] = [];
-  visit(node, { Scalar: (key, { value }) => void (key !== 'key' && words.push(String(value ?? ''))) });
-  return words.join(', ').replace(/\s+/g, ' ').slice(0, 200);
 }
 
 /**

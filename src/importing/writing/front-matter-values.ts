@@ -1,16 +1,15 @@
 /** What the newsroom can hold of a story, key by key, in the order of its front matter. */
 import type { Root } from 'mdast';
-import { momentToInstant } from '../../core/i18n/moment.ts';
 import { standingFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
 import { firstSentence } from '../../core/text/first-sentence.ts';
 import { tagSegment } from '../../core/urls/permalink.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { bareHost } from './address-book.ts';
 import { nodesOf, wordsOf } from './markdown-edits.ts';
-import { mendDate } from './mend-date.ts';
 import { plain, shorten } from './plain-text.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
+import { expiresOf, updatedOf } from './story-moments.ts';
 
 export interface FrontMatterSource {
   planned: PlannedStory;
@@ -135,42 +134,6 @@ function descriptionOf(story: ImportedStory, title: string, { treeOf, planned, t
     remedy: 'Write one or two sentences that tell what it is about.',
   });
   return sentence === '' ? title : sentence;
-}
-
-/** A change before the publication, or at the same time, is none. */
-function updatedOf(
-  { updated, where }: ImportedStory,
-  { planned, timeZone, tell }: FrontMatterSource,
-): string | undefined {
-  if (updated === undefined || updated.trim() === '') return undefined;
-  const moment = mendDate(updated, timeZone);
-  if (moment === undefined)
-    tell({ kind: 'dropped', where, what: `The date of the last change, “${updated}”, can’t be read.` });
-  if (moment === undefined || planned.date === undefined) return moment;
-  const [change, publication] = [moment, planned.date].map((one) => momentToInstant(one, timeZone)) as [number, number];
-  if (change < publication)
-    tell({
-      kind: 'dropped',
-      where,
-      what: `The last change, “${updated}”, was before the publication, so it is left out.`,
-    });
-  return change > publication ? moment : undefined;
-}
-
-function expiresOf(
-  { expires, title, where }: ImportedStory,
-  { timeZone, tell }: FrontMatterSource,
-): string | undefined {
-  if (expires === undefined || expires.trim() === '') return undefined;
-  const moment = mendDate(expires, timeZone);
-  if (moment === undefined)
-    tell({
-      kind: 'dropped',
-      where,
-      what: `The date at which “${title}” was to go, “${expires}”, can’t be read: it stays.`,
-      remedy: 'Write it as “expires:”.',
-    });
-  return moment;
 }
 
 /** The old site is no other site. */

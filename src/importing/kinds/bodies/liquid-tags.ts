@@ -4,8 +4,9 @@ import { type ArgumentReader, type Arguments, readArguments, readerOf } from './
 import { embedAddress } from './embed-addresses.ts';
 import { withRest } from './left-out.ts';
 import { asLined, type LinedText } from './lined-text.ts';
+import { mapInclude } from './liquid-includes.ts';
 import { LIQUID, type LiquidSite, readValue } from './liquid-language.ts';
-import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
+import { embed, fenced, figureToMarkdown } from './markdown-parts.ts';
 import { block, ownLines, type Tag } from './tag-places.ts';
 import { type Mapped, replaceTags, type TagPlace } from './tags.ts';
 
@@ -15,10 +16,6 @@ export interface LiquidLinks extends LiquidSite {
   /** Returns the old address of a post by its file name without ending. */
   postAt(name: string): string | undefined;
 }
-
-/** Includes that print nothing of the story. */
-const FURNITURE =
-  /^(?:toc|table-of-contents|share|social|comments|disqus|ads?|adsense|related|newsletter|subscribe|analytics)\b/;
 
 /** Returns a body with its tags as Markdown; those that are not known stay as text, and are told. */
 export function mapLiquid(text: string, place: TagPlace, site: LiquidLinks): LinedText {
@@ -32,7 +29,8 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
     const value = readValue(tag.rest, site);
     return value === undefined ? undefined : { text: value };
   }
-  if (/^(?:include|include_relative|include_cached|render)$/.test(tag.name)) return mapInclude(tag, place, site);
+  if (/^(?:include|include_relative|include_cached|render)$/.test(tag.name))
+    return mapInclude(tag, fillValues(tag.rest, site), place);
   const filled = fillValues(tag.rest, site);
   const given = readArguments(filled);
   const reader = readerOf(given);
@@ -100,55 +98,6 @@ function mapKnown(
     place.tell({ kind: 'dropped', where: { file: place.file, line: tag.line }, what });
     return { text: '' };
   }
-}
-
-/** Includes are named by their themes; what their names and arguments say is enough for most. */
-function mapInclude(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefined {
-  const filled = fillValues(tag.rest, site);
-  const [, path = '', rest = ''] = /^["']?([^\s"',]+)["']?,?([\s\S]*)$/.exec(filled) ?? [];
-  const name =
-    path
-      .replace(/\.\w+$/, '')
-      .split('/')
-      .at(-1)
-      ?.toLowerCase() ?? '';
-  const reader = readerOf(readArguments(rest));
-  return withRest(mapPart(name, reader, tag, place), reader.unread, { ...tag, name }, { ...place, called: 'include' });
-}
-
-function mapPart(name: string, { get }: ArgumentReader, tag: Tag, place: TagPlace): Mapped | undefined {
-  if (FURNITURE.test(name)) {
-    place.tell({
-      kind: 'dropped',
-      where: { file: place.file, line: tag.line },
-      what: `The include “${name}” was left out: the site has a part of its own for that.`,
-    });
-    return { text: '' };
-  }
-  const src = get('src', 'url', 'image_path', 'image', 'path', 'file', 'filename', 'img', 'image_url');
-  if (/figure|image|img|picture|photo/.test(name) && src) {
-    const figure = {
-      src,
-      alt: get('alt', 'alt_text', 'title'),
-      caption: get('caption', 'description'),
-      credit: get('credit'),
-    };
-    return { text: block(tag, figureToMarkdown({ ...figure, link: get('link', 'href') })) };
-  }
-  const words = get('content', 'text', 'message', 'body');
-  if (/note|tip|alert|callout|notice|info|warning|important/.test(name) && words) {
-    const box = /warn|important|danger/.test(`${name} ${get('type') ?? ''}`) ? 'warning' : 'note';
-    return { text: block(tag, `${boxOpening(box, get('title'))}\n${words}\n:::`) };
-  }
-  const provider = /video|embed|player/.test(name)
-    ? (get('provider') ?? 'youtube')
-    : name.replace(/[-_]?(?:embed|player|video)$/, '');
-  const address = embedAddress(
-    provider,
-    get('id', 'youtube_id', 'youtubeid', 'video_id', 'videoid', 'url', 'src', 0),
-    get('user'),
-  );
-  return address ? { text: block(tag, embed(address, get('title', 'caption'))) } : undefined;
 }
 
 /** Fills in the values within arguments; one that stands without quotation marks gets them. */
