@@ -24,16 +24,13 @@ export function takeTitle(
   { file, tell }: { file: string; tell: Tell },
 ): TitledBody {
   if (stated !== undefined) return { title: stated, text };
-  const found = /^(?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
+  const found = /^((?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*)(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
     text,
   );
-  const heading = (found?.[1] ?? found?.[2])?.replace(/[ \t]#+[ \t]*$/, '');
+  const heading = (found?.[2] ?? found?.[3])?.replace(/[ \t]#+[ \t]*$/, '');
   if (found && heading) {
     // What stands above it stays
-    const above = found[0].slice(
-      0,
-      found[0].lastIndexOf(found[1] === undefined ? heading : '#', found[0].indexOf(heading)),
-    );
+    const above = found[1] ?? '';
     const blank = above + found[0].slice(above.length).replace(/[^\n]/g, '');
     const id = /\{#[^}]*\}\s*$/.exec(heading)?.[0].trim();
     if (id !== undefined)
