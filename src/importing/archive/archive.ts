@@ -121,7 +121,18 @@ export interface ImportedStory {
   comments: ImportedComment[];
 }
 
-export type ImportedItem = ImportedSite | ImportedTerm | ImportedStory;
+/** A file of the source of which its kind made nothing: it is told as dropped, unless a story brings it along. */
+export interface ImportedRest {
+  type: 'rest';
+  where: Place;
+  /** Its absolute path. */
+  realPath: string;
+  /** One sentence: what it was, and that it is left out. */
+  what: string;
+  remedy?: string;
+}
+
+export type ImportedItem = ImportedSite | ImportedTerm | ImportedStory | ImportedRest;
 
 /** Where a kind reads: a file or a folder that was named by whoever imports. */
 export interface ImportSource {

@@ -1,5 +1,5 @@
 /** Takes out what no story holds: scripts, styles, forms, what runs in a plug-in. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Comment, Element, ElementContent, Root } from 'hast';
 import { type Conversion, excerpt, tell } from './conversion.ts';
 import { changeChildren, isElement, lineOf } from './html-tree.ts';
 
@@ -29,9 +29,10 @@ const FIELDS_WITHOUT_WORDS = new Set(['hidden', 'checkbox', 'radio']);
 /** Leaves out elements that are not for stories, comments, and what scripts listen to; tells of each. */
 export function removeUnwanted(tree: Root, conversion: Conversion): void {
   changeChildren(tree, (node, parent) => {
-    if (node.type === 'comment') return [];
+    if (node.type === 'comment') return tellComment(node, conversion);
     if (node.type !== 'element') return undefined;
     tellHandlers(node, conversion);
+    tellTitle(node, conversion);
     if (NEEDLESS.has(node.tagName)) return [];
     if (node.tagName === 'input')
       return keptField(node, isElement(parent as Element) && (parent as Element), conversion);
@@ -53,6 +54,26 @@ function tellOnce(node: Element, name: string, conversion: Conversion): ElementC
   const what = `${name} is left out: the look comes from the site.`;
   if (!conversion.findings.some((finding) => finding.what === what)) tell(conversion, 'dropped', node, what);
   return [];
+}
+
+/** Marks of editors and of systems, which say nothing. */
+const MARK =
+  /^\s*(?:\/?wp:|\/?(?:more|nextpage|noteaser|read more|toc|truncate|excerpt)\b|(?:Start|End)Fragment|\[|$)/i;
+
+function tellComment(node: Comment, conversion: Conversion): ElementContent[] {
+  if (MARK.test(node.value)) return [];
+  const words = node.value.replace(/\s+/g, ' ').trim().slice(0, 300);
+  tell(conversion, 'dropped', node, `A comment in the HTML, which readers never saw, is left out: “${words}”.`);
+  return [];
+}
+
+/** Elements whose titles come along. */
+const TITLED = new Set(['a', 'abbr', 'img', 'dfn', 'iframe']);
+
+function tellTitle(node: Element, conversion: Conversion): void {
+  const title = String(node.properties.title ?? '').trim();
+  if (title !== '' && !TITLED.has(node.tagName))
+    tell(conversion, 'dropped', node, `The title of <${node.tagName}> is left out: “${title}”.`);
 }
 
 function tellHandlers(node: Element, conversion: Conversion): void {

@@ -28,6 +28,8 @@ export interface LocalFiles {
    * @param path From the root of the old host.
    */
   findServed(path: string): LocalFile | undefined;
+  /** Whether a file, by its absolute path, was found for a story by now. */
+  hasFound(path: string): boolean;
 }
 
 /** So many last parts of an address at another host must be the same, as those of CDNs are. */
@@ -67,20 +69,26 @@ export function openLocalFiles(
     for (let from = 0; from <= parts.length - least; from += 1) yield [uploads, parts.slice(from).join('/')];
   }
 
+  const all = new Set<string>();
+  const note = (file: LocalFile): LocalFile => {
+    all.add(file.path);
+    return file;
+  };
   const findIn = (places: Iterable<[root: string, path: string]>): LocalFile | undefined => {
     for (const [folder, path] of places) {
       const original = originalOf(path);
       // So that a picture has one file, whether it is named by this one or by a smaller one
       const whole = original && (fileIn(folder, scaledOf(original)) ?? fileIn(folder, original));
-      if (whole !== undefined) return { path: whole, isOriginal: true };
+      if (whole !== undefined) return note({ path: whole, isOriginal: true });
       const found = fileIn(folder, path);
-      if (found !== undefined) return { path: found, isOriginal: false };
+      if (found !== undefined) return note({ path: found, isOriginal: false });
     }
     return undefined;
   };
   return {
     find: (src, storyFile) => findIn(candidates(src, storyFile)),
     findServed: (path) => findIn(candidates(path)),
+    hasFound: (path) => all.has(realpathSync(path)),
   };
 }
 

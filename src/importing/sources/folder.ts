@@ -15,6 +15,9 @@ export interface SourceFile {
 /** Folders that hold what programs have made or fetched, whatever the system. */
 const NEVER = new Set(['node_modules', 'bower_components', 'vendor', '__MACOSX']);
 
+/** What no editor has put there. */
+const UNTOLD = new Set(['.git', '.DS_Store', 'node_modules', 'bower_components', '__MACOSX']);
+
 /** The most files that a folder is read with: ten times the largest archive that has been seen. */
 const MOST_FILES = 500_000;
 
@@ -23,20 +26,24 @@ const DEEPEST = 40;
 
 /**
  * Lists all files below a folder in the order of their code units. A symbolic link is followed while it stays inside;
- * others are told, as is all that is no file. `isPassedOver` names folders, by their path, that are not looked into;
+ * others are told, as is all that is no file. `passedOver` returns, by its path, of a folder that is not looked into what it
+ * holds, as a sentence, or else `undefined`;
  * hidden ones never are, nor are hidden files listed, but for the settings of Eleventy.
  */
 export function listSource(
   root: string,
   tell: Tell,
-  isPassedOver: (path: string) => boolean = () => false,
+  passedOver: (path: string) => string | undefined = () => undefined,
 ): SourceFile[] {
   const files: SourceFile[] = [];
   const realRoot = realpathSync(root) + sep;
   const walk = (folder: string, prefix: string, depth: number, linkedFrom: readonly string[]): void => {
     for (const entry of entriesOf(folder, prefix, tell)) {
       const path = prefix + entry.name;
-      if ((entry.name.startsWith('.') && entry.name !== '.eleventy.js') || NEVER.has(entry.name)) continue;
+      if ((entry.name.startsWith('.') && entry.name !== '.eleventy.js') || NEVER.has(entry.name)) {
+        if (!UNTOLD.has(entry.name)) drop(path, 'It is hidden, or holds what programs have fetched.');
+        continue;
+      }
       if (/[\ufffd\p{Cc}]/u.test(entry.name)) {
         drop(path, 'Its name is not UTF-8 or holds a control character.', 'Rename it, and import again.');
         continue;
@@ -48,7 +55,7 @@ export function listSource(
       const from = entry.isSymbolicLink() ? [realpathSync(folder), ...linkedFrom] : linkedFrom;
       if (!found)
         drop(path, 'It is a link that leads out of the source, in a circle or nowhere.', 'Copy the file here.');
-      else if (found.isDirectory() && isPassedOver(path)) continue;
+      else if (found.isDirectory() && passedOver(path)) drop(path, passedOver(path) as string);
       else if (found.isDirectory() && depth === DEEPEST) drop(path, 'Its folder lies too deep.', 'Move it up.');
       else if (found.isDirectory()) walk(realPath, `${path}/`, depth + 1, from);
       else if (!found.isFile()) drop(path, 'It is neither a file nor a folder.');

@@ -1,7 +1,10 @@
 /** Reads YAML of strangers: within limits, with the last of two keys, and line by line where it is no YAML. */
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { readLines } from './front-matter-lines.ts';
 import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
+import { tellYamlRemarks } from './remarks.ts';
+import { tellTwice } from './repeated-keys.ts';
+import { noteLine } from './value-lines.ts';
 
 /** The most values that aliases may make; hand-written files have a few dozen. */
 const MOST_VALUES = 20_000;
@@ -12,10 +15,22 @@ const LONGEST = 200_000;
 /** How deep lists and maps may lie in each other. */
 const DEEPEST = 30;
 
-/** A file of settings or data as a map; a list or a text alone is an empty one. Broken YAML is told. */
+/** A file of settings or data as a map; a list or a text alone is an empty one. Both and broken YAML are told. */
 export function readYamlText(text: string, place: ValuePlace): Fields {
   const value = readYamlValue(text, place);
-  return value instanceof Map ? value : new Map();
+  if (value instanceof Map) return value;
+  if (!isEmpty(value))
+    place.tell({
+      kind: 'dropped',
+      where: { file: place.file, ...(place.linesBefore > 0 && { line: place.linesBefore + 1 }) },
+      what: 'This is a list or a text, where keys with values are read; it was left out.',
+      remedy: 'Bring over by hand what readers should see.',
+    });
+  return new Map();
+}
+
+function isEmpty(value: Value): boolean {
+  return typeof value === 'string' || Array.isArray(value) ? value.length === 0 : value.size === 0;
 }
 
 /** Returns what a YAML text says, every scalar as it is written. */
@@ -52,7 +67,7 @@ export function readYamlValue(text: string, place: ValuePlace): Value {
       what: 'The front matter is no YAML here, so it was read line by line.',
       remedy: 'Compare the story’s front matter with the source. A text with a colon wants quotation marks.',
     });
-    return readLines(mended, ':');
+    return readLines(mended, ':', place);
   }
   if (mended !== text) {
     const line = linesBefore + text.slice(0, text.search(/^ *\t/m)).split('\n').length;
@@ -63,15 +78,17 @@ export function readYamlValue(text: string, place: ValuePlace): Value {
     });
   }
   try {
-    tellTwice(document.contents, (key, offset) =>
+    tellTwice(document.contents, (key, offset, lost) =>
       tell({
         kind: 'guessed',
         where: at(offset),
-        what: `The key “${key}” stands twice; the last one was taken.`,
+        what: `The key “${key}” stands twice; the last one was taken${lost && `, and not “${lost}”`}.`,
         remedy: 'Look whether the last one is meant.',
       }),
     );
-    return toValue(document, MOST_VALUES);
+    const value = toValue(document, MOST_VALUES, (offset) => at(offset).line);
+    tellYamlRemarks(mended, place);
+    return value;
   } catch {
     return refuse('Its aliases multiply, or lead in a circle', 1);
   }
@@ -97,21 +114,16 @@ function tooDeep(text: string): boolean {
   return /^ {120}/m.test(text) || /^(?:- ){30}/m.test(text) || /(?:\? ){30}/.test(text);
 }
 
-function tellTwice(contents: unknown, say: (key: string, offset: number) => void): void {
-  visit(contents as Parameters<typeof visit>[0], {
-    Map(_, { items }) {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(String(key.value))) say(String(key.value), key.range?.[0] ?? 0);
-        seen.add(String(key.value));
-      }
-    },
-  });
-}
-
-/** @throws RangeError When aliases would make more values than `budget`. */
-function toValue(document: ReturnType<typeof parseDocument>, budget: number): Value {
+/**
+ * Returns the values of a document; `lineAt` gives the line of an offset.
+ *
+ * @throws RangeError When aliases would make more values than `budget`.
+ */
+function toValue(
+  document: ReturnType<typeof parseDocument>,
+  budget: number,
+  lineAt: (offset: number) => number,
+): Value {
   let left = budget;
   const convert = (node: unknown, depth: number): Value => {
     if (--left < 0 || depth > DEEPEST) throw new RangeError('Too many values.');
@@ -126,7 +138,9 @@ function toValue(document: ReturnType<typeof parseDocument>, budget: number): Va
       const merged = name === '<<' ? [read].flat() : [];
       for (const source of merged)
         if (source instanceof Map) for (const [name, value] of source) if (!fields.has(name)) fields.set(name, value);
-      if (name !== '<<') fields.set(name, read);
+      if (name === '<<') continue;
+      fields.set(name, read);
+      if (isScalar(key) && key.range) noteLine(fields, name, lineAt(key.range[0]));
     }
     return fields;
   };

@@ -2,7 +2,7 @@
 import type { Tell } from '../archive/archive.ts';
 import { readLiterals } from './front-matter-code.ts';
 import { readJson, readTomlText } from './front-matter-toml.ts';
-import type { Fields } from './front-matter-values.ts';
+import type { Fields, ValuePlace } from './front-matter-values.ts';
 import { readYamlText } from './front-matter-yaml.ts';
 
 export interface FrontMatter {
@@ -75,7 +75,9 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
       what: `The front matter is code (${language}), which is never run; only its plain texts were read.`,
       remedy: 'Compare the story’s front matter with the source.',
     });
-    return { ...rest, fields: readLiterals(written), format: 'yaml' };
+    const fields = readLiterals(written);
+    tellCode(written, fields, place);
+    return { ...rest, fields, format: 'yaml' };
   }
   const format = mark === '+++' || language === 'toml' ? 'toml' : language === 'json' ? 'json' : 'yaml';
   const fields = { toml: readTomlText, json: readJson, yaml: readYamlText }[format](written, place);
@@ -85,6 +87,16 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
     tell({ kind: 'doubtful', where: { file, line: 1 }, what, remedy: 'Compare it with the source.' });
   }
   return { ...rest, fields: isUnread ? new Map(UNREAD) : fields, format };
+}
+
+/** Tells of each line of code of which no plain text was read. */
+function tellCode(code: string, fields: Fields, { file, tell, linesBefore }: ValuePlace): void {
+  const texts = [...fields.values()].flat().filter((value) => typeof value === 'string');
+  for (const [index, line] of code.split('\n').entries()) {
+    if (!/\p{L}/u.test(line) || texts.some((text) => text !== '' && line.includes(text))) continue;
+    const where = { file, line: linesBefore + index + 1 };
+    tell({ kind: 'dropped', where, what: `A line of code in the front matter was not read: “${line.trim()}”.` });
+  }
 }
 
 function bodyOf(text: string, body: string): { body: string; line: number } {

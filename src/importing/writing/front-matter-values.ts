@@ -1,15 +1,14 @@
 /** What the newsroom can hold of a story, key by key, in the order of its front matter. */
 import type { Root } from 'mdast';
-import { momentToInstant } from '../../core/i18n/moment.ts';
 import { standingFrontMatterSchema } from '../../core/schemas/standing-front-matter.ts';
 import { tagSegment } from '../../core/urls/permalink.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { bareHost } from './address-book.ts';
 import { describeBody } from './describe-body.ts';
-import { mendDate } from './mend-date.ts';
 import { plain } from './plain-text.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
+import { expiresOf, updatedOf } from './story-moments.ts';
 
 export interface FrontMatterSource {
   planned: PlannedStory;
@@ -40,6 +39,15 @@ function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
         where: story.where,
         what: `A standing page has no “${key}”: that of “${story.title}” is left out.`,
       });
+  // Pages name no terms in the newsroom, so these are as the source has them
+  const { authors, categories, tags, date } = story;
+  const lost = [...authors, ...categories, ...tags, ...(date === undefined ? [] : [date])];
+  if (lost.length > 0)
+    source.tell({
+      kind: 'dropped',
+      where: story.where,
+      what: `A standing page has no authors, categories, tags or date: of “${story.title}” these are left out: “${lost.join(', ')}”.`,
+    });
   return Object.fromEntries(kept);
 }
 
@@ -119,38 +127,19 @@ function descriptionOf(story: ImportedStory, title: string, { treeOf, planned, t
   return sentence === '' ? title : sentence;
 }
 
-/** A change before the publication, or at the same time, is none. */
-function updatedOf(
-  { updated, where }: ImportedStory,
-  { planned, timeZone, tell }: FrontMatterSource,
-): string | undefined {
-  if (updated === undefined || updated.trim() === '') return undefined;
-  const moment = mendDate(updated, timeZone);
-  if (moment === undefined)
-    tell({ kind: 'dropped', where, what: `The date of the last change, “${updated}”, can’t be read.` });
-  if (moment === undefined || planned.date === undefined) return moment;
-  const [change, publication] = [moment, planned.date].map((one) => momentToInstant(one, timeZone)) as [number, number];
-  return change > publication ? moment : undefined;
-}
-
-function expiresOf(
-  { expires, title, where }: ImportedStory,
-  { timeZone, tell }: FrontMatterSource,
-): string | undefined {
-  if (expires === undefined || expires.trim() === '') return undefined;
-  const moment = mendDate(expires, timeZone);
-  if (moment === undefined)
-    tell({
-      kind: 'dropped',
-      where,
-      what: `The date at which “${title}” was to go, “${expires}”, can’t be read: it stays.`,
-      remedy: 'Write it as “expires:”.',
-    });
-  return moment;
-}
-
 /** The old site is no other site. */
-function canonicalOf({ canonical }: ImportedStory, { plan }: FrontMatterSource): string | undefined {
+function canonicalOf(
+  { canonical, where }: ImportedStory,
+  { plan, planned, tell }: FrontMatterSource,
+): string | undefined {
   const url = canonical === undefined ? null : URL.parse(canonical);
-  return url && !plan.hosts.has(bareHost(url)) ? canonical : undefined;
+  const isElsewhere = url && !plan.hosts.has(bareHost(url));
+  if (url && !isElsewhere && !planned.usual?.startsWith(url.pathname.replace(/\/$/, '')))
+    tell({
+      kind: 'doubtful',
+      where,
+      what: `The canonical address “${canonical}” is of the old site itself, so it is left out.`,
+      remedy: 'Write it under aliases, if readers came by it.',
+    });
+  return isElsewhere ? canonical : undefined;
 }

@@ -7,7 +7,7 @@ import type { Environment } from '../../newsroom/files/environment.ts';
 import { UserError } from '../../newsroom/files/user-error.ts';
 import type { Progress } from '../../newsroom/report/progress.ts';
 import { readSettings } from '../../newsroom/settings/read-settings.ts';
-import type { Finding, ImportKind, ImportSource } from '../archive/archive.ts';
+import type { Finding, ImportedRest, ImportKind, ImportSource } from '../archive/archive.ts';
 import { createFindings, type Findings } from '../archive/findings.ts';
 import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
@@ -121,6 +121,8 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
   for (const term of plan.terms.all()) writeTerm(term, { settings, written, tell });
   const done = new Set<string>();
   for await (const item of kind.read(source, tell)) {
+    // Stories come before it, and have brought along what they show
+    if (item.type === 'rest' && !local.hasFound(item.realPath)) tell(restFinding(item));
     const planned = item.type === 'story' && !done.has(item.id) ? plan.stories.get(item.id) : undefined;
     if (item.type !== 'story' || !planned) continue;
     done.add(item.id);
@@ -140,6 +142,10 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
     report,
     ...(suggestion && { suggestion }),
   };
+}
+
+function restFinding({ where, what, remedy }: ImportedRest): Finding {
+  return { kind: 'dropped', where, what, ...(remedy !== undefined && { remedy }) };
 }
 
 function countStories({ stories }: Plan): { articles: number; pages: number } {

@@ -43,7 +43,8 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
       options.onSite(item);
       const url = item.url === undefined ? null : URL.parse(item.url);
       if (url) plan.hosts.add(bareHost(url));
-    } else if (item.type !== 'story') plan.terms.add(item);
+    } else if (item.type === 'rest') continue;
+    else if (item.type !== 'story') plan.terms.add(item);
     else {
       // Their texts would fill the memory
       const { body: _, comments: __, cover: ___, description: ____, ...story } = item;
@@ -76,11 +77,13 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
 
 /** The first category is that of the story; the others become tags, as a story has one. */
 function useTerms(
-  { authors, categories: [, ...others], tags, where }: ListedStory,
+  { authors, categories: [, ...others], tags, where, unlisted }: ListedStory,
   terms: Terms,
   { category, locale, isPublished }: PlannedStory,
 ): void {
-  const use = (type: ImportedTerm['type'], id: string) => terms.use(type, id, where, isPublished ? locale : undefined);
+  // What stands in no list makes none
+  const use = (type: ImportedTerm['type'], id: string) =>
+    terms.use(type, id, where, isPublished && !unlisted ? locale : undefined);
   for (const id of authors) use('author', id);
   use('category', category);
   for (const id of [...others, ...tags]) use('tag', id);

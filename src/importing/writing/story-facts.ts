@@ -44,7 +44,8 @@ export function localeOf(
 export function foreign({ title, where }: ListedStory, language: string) {
   return {
     kind: 'dropped' as const,
-    where,
+    // Of a file of its own, all is left out
+    where: where.line === 1 ? { file: where.file } : where,
     what: `“${title}” is in the language “${language}”, which is none of the newsroom’s.`,
     remedy: `Run “npm run new -- --language ${language}” and import again, or say with --locale which language it is.`,
   };

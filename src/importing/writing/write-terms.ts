@@ -14,7 +14,10 @@ export function writeTerm(
   term: NamedTerm,
   { settings, written, tell }: { settings: Settings; written: WrittenFiles; tell: Tell },
 ): void {
-  if (term.type === 'tag') return;
+  if (term.type === 'tag') {
+    tellOfTag(term, tell);
+    return;
+  }
   const shelf = term.type === 'author' ? 'authors' : 'categories';
   // What the source names by its id alone has no capital
   const locale = settings.site.locales[0]?.tag ?? 'en';
@@ -42,6 +45,18 @@ export function writeTerm(
     where: term.where,
     what: `“${file}” ${why}, so it stays as it is, and “${term.name}” is taken for it.`,
   });
+}
+
+/** A tag is its name alone. */
+function tellOfTag({ name, description, where }: NamedTerm, tell: Tell): void {
+  const words = plain(description ?? '');
+  if (words !== '')
+    tell({
+      kind: 'dropped',
+      where,
+      what: `A tag has no description here: that of “${name}” is left out: “${words}”.`,
+      remedy: 'Make it a category to keep its words.',
+    });
 }
 
 /** Returns how an author or a category is called in the record of a move. */

@@ -20,7 +20,10 @@ export interface ReadKind {
 export async function readKind(kind: ImportKind, source: ImportSource): Promise<ReadKind> {
   const items: ImportedItem[] = [];
   const findings: Finding[] = [];
-  for await (const item of kind.read(source, (finding) => findings.push(finding))) items.push(item);
+  for await (const item of kind.read(source, (finding) => findings.push(finding))) {
+    if (item.type === 'rest') findings.push({ kind: 'dropped', where: item.where, what: item.what });
+    else items.push(item);
+  }
   return {
     items,
     findings,

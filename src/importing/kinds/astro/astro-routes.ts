@@ -15,15 +15,26 @@ export interface AstroSite {
   collections: readonly { folder: string; name: string }[];
   /** The folders of addresses in which collections are shown, by their names. */
   routes: ReadonlyMap<string, string>;
+  /** The files that were read for it. */
+  read: readonly string[];
 }
 
 const CONFIG = /^astro\.config\.(?:[cm]?[jt]s)$/;
 const COLLECTIONS = /^src\/content(?:\/config|\.config)\.(?:[cm]?[jt]s)$/;
 
 export function readAstroSite(files: readonly SourceFile[], tell: Tell): AstroSite {
+  const done: string[] = [];
   const read = (pattern: RegExp) => {
     const file = files.find(({ path }) => pattern.test(path));
-    return (file && readSourceText(file, tell)) ?? '';
+    if (!file) return '';
+    done.push(file.path);
+    tell({
+      kind: 'guessed',
+      where: { file: file.path },
+      what: 'The settings are code, which is never run; only its plain texts were read.',
+      remedy: 'Look whether the old addresses of two or three stories are right.',
+    });
+    return readSourceText(file, tell) ?? '';
   };
   const config = read(CONFIG);
   const literals = readLiterals(config);
@@ -43,6 +54,7 @@ export function readAstroSite(files: readonly SourceFile[], tell: Tell): AstroSi
     languages: namesOf(fieldOf(literals, 'locales')),
     collections,
     routes,
+    read: done,
   };
 }
 

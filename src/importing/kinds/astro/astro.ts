@@ -11,13 +11,19 @@ import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { optional, readAuthorFiles } from '../fields/data-files.ts';
+import { formerAddresses } from '../fields/former-addresses.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
 import { type AstroSite, readAstroSite } from './astro-routes.ts';
 
 const TEXTS = /\.(?:md|mdx|markdown)$/i;
+const AUTHORS = /^src\/(?:content|data)\/authors?\.(?:ya?ml|json|toml)$/;
 const PAGES = /^(?:docs?|pages?|legal|authors?)$/i;
+
+/** Keys of addresses, which are read here. */
+const READ = ['slug', 'postSlug', 'permalink', 'redirect_from', 'aliases'];
 
 const PUBLIC = ['public', 'src/assets', 'src'];
 
@@ -26,7 +32,7 @@ export const astro: ImportKind = {
   source: 'the folder with astro.config.mjs and src',
   publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => folder === 'dist');
+    const files = listSource(path, tell, (folder) => (folder === 'dist' ? MADE : undefined));
     if (!files.some(({ path }) => /^astro\.config\.|^src\/(?:content|pages)\//.test(path)))
       throw new UserError(
         `There is neither astro.config nor src/content in ${path}. Name the folder of the Astro site.`,
@@ -41,22 +47,27 @@ export const astro: ImportKind = {
         language: textOf(site.literals, 'defaultLocale'),
       }),
     };
-    yield* readAuthorFiles(files, /^src\/(?:content|data)\/authors?\.\w+$/, tell);
+    yield* readAuthorFiles(files, AUTHORS, tell);
+    const taken = new Set(files.flatMap(({ path }) => (AUTHORS.test(path) || site.read.includes(path) ? path : [])));
     const strip = baseStripper(site.base, files, PUBLIC);
     for (const file of files) {
-      if (!file.path.startsWith('src/')) continue;
-      const story = TEXTS.test(file.path) ? readStory(file, { site, strip, tell }) : undefined;
+      if (!isEntry(file.path, site)) continue;
+      taken.add(file.path);
+      const story = readStory(file, { site, strip, tell });
       if (story) yield story;
-      else if (/^src\/(?:pages\/[^[\]]*\.(?:astro|html)|content\/.*\.mdoc)$/.test(file.path))
-        tell({
-          kind: 'dropped',
-          where: { file: file.path },
-          what: 'The page is written in code or in a language that is not read here.',
-          remedy: 'If it holds words of its own, bring it over by hand.',
-        });
     }
+    yield* restOf(files, taken, (path) =>
+      /^src\/(?:pages\/[^[\]]*\.(?:astro|html)|content\/.*\.mdoc)$/.test(path)
+        ? 'The page is written in code or in a language that is not read here.'
+        : undefined,
+    );
   },
 };
+
+function isEntry(path: string, { collections }: AstroSite): boolean {
+  const isShown = path.startsWith('src/pages/') || collections.some(({ folder }) => path.startsWith(`${folder}/`));
+  return TEXTS.test(path) && isShown;
+}
 
 interface Reading {
   site: AstroSite;
@@ -68,17 +79,20 @@ interface Reading {
 function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedStory | undefined {
   const collection = site.collections.find(({ folder }) => file.path.startsWith(`${folder}/`));
   const isPage = file.path.startsWith('src/pages/');
-  if (!collection && !isPage) return undefined;
   // Names with an underscore are passed over (https://docs.astro.build/en/guides/routing/#excluding-pages)
   const root = collection?.folder ?? 'src/pages';
   const below = file.path.slice(root.length + 1);
   const where = { file: file.path, line: 1 };
   if (/(?:^|\/)_/.test(below))
-    return void tell({ kind: 'dropped', where, what: 'Its name begins with an underscore, so it was no page.' });
+    return void tell({
+      kind: 'dropped',
+      where: { file: file.path },
+      what: 'Its name begins with an underscore, so it was no page.',
+    });
   const text = readSourceText(file, tell);
   if (text === undefined) return undefined;
   const front = readFrontMatter(text, file.path, tell);
-  const facts = readFacts(front.fields, { file: file.path, tell });
+  const facts = readFacts(front.fields, { file: file.path, tell, reads: READ });
   const written = textOf(front.fields, 'slug', 'postSlug', 'permalink');
   const id = written ?? idOf(below);
   const [first = '', ...rest] = id.split('/');
@@ -97,6 +111,11 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
   const summary = takeSummary(plain);
   const titled = takeTitle(facts.title, summary.text, storyName(below), { file: file.path, tell });
   const { isDraft, title: _, ...stated } = facts;
+  const oldOnes = formerAddresses(front.fields, ['redirect_from', 'aliases'], {
+    base: site.base,
+    file: file.path,
+    tell,
+  });
   const slug = address.replace(/\/$/, '').split('/').at(-1);
   return {
     ...stated,
@@ -108,7 +127,7 @@ function readStory(file: SourceFile, { site, strip, tell }: Reading): ImportedSt
     ...(language !== undefined && { language, translations: `${root}/${rest.join('/')}` }),
     ...(slug && { slug }),
     state: isDraft ? 'draft' : 'published',
-    addresses: storyAddresses([address], site.base),
+    addresses: storyAddresses([address, ...oldOnes], site.base),
     body: { format: 'markdown', text: strip(titled.text), line: front.line, source: front.body },
     comments: [],
   };

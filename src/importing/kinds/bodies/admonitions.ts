@@ -29,7 +29,7 @@ export function mapAdmonitions(text: string, { file, line, tell }: BodyPlace): s
       const start = offset;
       offset += written.length + 1;
       const found = isInside(code, start) ? null : OPENING.exec(written);
-      const [, indent = '', colons = '', name = '', label, title] = found ?? [];
+      const [, indent = '', colons = '', name = '', label, title, attributes] = found ?? [];
       if (!found) return written;
       const where = { file, line: line + index };
       const box = Object.hasOwn(BOXES, name) ? BOXES[name] : undefined;
@@ -38,6 +38,8 @@ export function mapAdmonitions(text: string, { file, line, tell }: BodyPlace): s
         tell({ kind: 'doubtful', where, what: `The box “${name}” has no match here, so it stays as text.`, remedy });
         return written;
       }
+      if (attributes)
+        tell({ kind: 'dropped', where, what: `Left out: the attributes “${attributes}”; looks belong to the site.` });
       if (box !== name) tell({ kind: 'mended', where, what: `The box “${name}” became the box “${box}”.` });
       return indent + boxOpening(box, label ?? title ?? '', colons.length);
     })

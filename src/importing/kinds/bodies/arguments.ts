@@ -22,11 +22,32 @@ export function readArguments(text: string): Arguments {
   return { positional, named };
 }
 
-/** Returns the first of these arguments that is there and says something. */
-export function argumentOf({ named, positional }: Arguments, ...names: (string | number)[]): string | undefined {
-  for (const name of names) {
-    const value = typeof name === 'number' ? positional[name] : named.get(name);
-    if (value !== undefined && value.trim() !== '') return value.trim();
-  }
-  return undefined;
+export interface ArgumentReader {
+  /** Returns the first of these arguments that is there and says something. */
+  get(...names: (string | number)[]): string | undefined;
+  /** Counts arguments with this value as read. */
+  mark(value: string): void;
+  /** Those that were not read, as they are written. */
+  unread(): string[];
+}
+
+/** Begins to read the arguments of a tag. */
+export function readerOf({ named, positional }: Arguments): ArgumentReader {
+  const read = new Set<string | number>();
+  const isUnread = ([name, value]: [string | number, string]) => !read.has(name) && value.trim() !== '';
+  return {
+    get(...names) {
+      const said = names.find((name) => (typeof name === 'number' ? positional[name] : named.get(name))?.trim());
+      if (said === undefined) return undefined;
+      read.add(said);
+      return (typeof said === 'number' ? positional[said] : named.get(said))?.trim();
+    },
+    mark(value) {
+      for (const [name, text] of [...positional.entries(), ...named]) if (text.trim() === value) read.add(name);
+    },
+    unread: () =>
+      [...positional.entries(), ...named]
+        .filter(isUnread)
+        .map(([name, value]) => (typeof name === 'number' ? value : `${name}="${value}"`)),
+  };
 }

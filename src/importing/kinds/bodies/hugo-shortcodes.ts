@@ -2,8 +2,9 @@
 
 import { escapeHtml } from '../../../core/text/escape-html.ts';
 import { markdownAddress } from '../../../core/text/escape-markdown.ts';
-import { argumentOf, readArguments } from './arguments.ts';
+import { type ArgumentReader, readArguments, readerOf } from './arguments.ts';
 import { embedAddress } from './embed-addresses.ts';
+import { withRest } from './left-out.ts';
 import { asLined, type LinedText } from './lined-text.ts';
 import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
 import { block, ownLines, type Tag } from './tag-places.ts';
@@ -33,13 +34,19 @@ export interface HugoSite {
 /** Returns a body of Hugo with its shortcodes as Markdown; those that are not known stay as text, and are told. */
 export function mapShortcodes(text: string, place: Omit<TagPlace, 'called'>, site: HugoSite): LinedText {
   if (!text.includes('{{')) return asLined(text, place.line);
-  return replaceTags(text, HUGO, { ...place, called: 'shortcode' }, (tag) => mapShortcode(tag, place, site));
+  return replaceTags(text, HUGO, { ...place, called: 'shortcode' }, (tag) => {
+    const given = readerOf(readArguments(tag.rest));
+    return withRest(mapShortcode(tag, given, place, site), given.unread, tag, { ...place, called: 'shortcode' });
+  });
 }
 
-function mapShortcode(tag: Tag, place: Omit<TagPlace, 'called'>, site: HugoSite): Mapped | undefined {
+function mapShortcode(
+  tag: Tag,
+  { get }: ArgumentReader,
+  place: Omit<TagPlace, 'called'>,
+  site: HugoSite,
+): Mapped | undefined {
   const name = tag.name.toLowerCase().replace(/\.html$/, '');
-  const given = readArguments(tag.rest);
-  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
   if (tag.kind === 'close') return undefined;
   switch (name) {
     case 'figure':
@@ -66,8 +73,10 @@ function mapShortcode(tag: Tag, place: Omit<TagPlace, 'called'>, site: HugoSite)
       });
       return { text: markdownAddress(reference) };
     }
-    case 'highlight':
-      return { content: (inner) => ownLines(tag, fenced(inner, get(0, 'lang'))) };
+    case 'highlight': {
+      const language = get(0, 'lang');
+      return { content: (inner) => ownLines(tag, fenced(inner, language)) };
+    }
     case 'param': {
       const value = site.param(get(0, 'name') ?? '');
       return value === undefined ? undefined : { text: value };

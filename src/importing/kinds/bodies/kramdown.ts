@@ -31,16 +31,24 @@ export function mapKramdown(text: string, place: BodyPlace): string {
   });
   const kept: string[] = [];
   let inHtml = 0;
+  let isComment = false;
   for (const [index, line] of lines.entries()) {
     const at = place.lines?.[index] ?? place.line + index;
     if (isInside(code, starts[index] as number)) kept.push(line);
     else if (/^[ \t]*\{:?:?toc\b[^}]*\}[ \t]*$/i.test(line)) {
       // The line of a list above is only there to be replaced
-      if (/^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(kept.at(-1) ?? '')) kept[kept.length - 1] = '';
-      kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
+      const isItem = /^[ \t]*(?:[-*+]|\d+\.)[ \t]/.test(kept.at(-1) ?? '');
+      const item = isItem ? ` below “${kept.at(-1)?.trim()}”` : '';
+      if (isItem) kept[kept.length - 1] = '';
+      kept.push(left(`a mark of a table of contents${item}`, 'the site makes one by itself', at));
     } else if (/^[ \t]*(?:\[\[_?TOC_?\]\]|\[TOC\]|\$\{toc\}|<!--\s*toc\s*-->)[ \t]*$/i.test(line))
       kept.push(left('a mark of a table of contents', 'the site makes one by itself', at));
-    else if (/^[ \t]*\{::?\/?(?:comment|nomarkdown|options)[^}]*\}[ \t]*$/.test(line)) kept.push('');
+    else if (isComment || /^[ \t]*\{::comment\b[^}]*\}/.test(line)) {
+      isComment = !/\{:\/(?:comment)?\}|\{::comment[^}]*\/\}/.test(line);
+      kept.push(left(`a comment, “${line.trim()}”`, 'readers never saw it', at));
+    } else if (/^[ \t]*\{::options\b[^}]*\}[ \t]*$/.test(line))
+      kept.push(left(`settings, “${line.trim()}”`, 'the site has its own', at));
+    else if (/^[ \t]*\{::?\/?(?:nomarkdown)?\}[ \t]*$/.test(line)) kept.push('');
     else if (/\smarkdown=/.test(line)) kept.push(openMarkdown(line));
     else if (/^[ \t]*<\/(?:div|section|aside|article|blockquote|details)>[ \t]*$/.test(line) && inHtml > 0) {
       inHtml--;

@@ -1,10 +1,12 @@
 /** Maps the tags of Jekyll and Eleventy: code, links, includes of pictures, videos and boxes. */
 import { markdownAddress } from '../../../core/text/escape-markdown.ts';
-import { argumentOf, readArguments } from './arguments.ts';
+import { type ArgumentReader, type Arguments, readArguments, readerOf } from './arguments.ts';
 import { embedAddress } from './embed-addresses.ts';
+import { withRest } from './left-out.ts';
 import { asLined, type LinedText } from './lined-text.ts';
+import { mapInclude } from './liquid-includes.ts';
 import { LIQUID, type LiquidSite, readValue } from './liquid-language.ts';
-import { boxOpening, embed, fenced, figureToMarkdown } from './markdown-parts.ts';
+import { embed, fenced, figureToMarkdown } from './markdown-parts.ts';
 import { block, ownLines, type Tag } from './tag-places.ts';
 import { type Mapped, replaceTags, type TagPlace } from './tags.ts';
 
@@ -14,10 +16,6 @@ export interface LiquidLinks extends LiquidSite {
   /** Returns the old address of a post by its file name without ending. */
   postAt(name: string): string | undefined;
 }
-
-/** Includes that print nothing of the story. */
-const FURNITURE =
-  /^(?:toc|table-of-contents|share|social|comments|disqus|ads?|adsense|related|newsletter|subscribe|analytics)\b/;
 
 /** Returns a body with its tags as Markdown; those that are not known stay as text, and are told. */
 export function mapLiquid(text: string, place: TagPlace, site: LiquidLinks): LinedText {
@@ -31,35 +29,44 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
     const value = readValue(tag.rest, site);
     return value === undefined ? undefined : { text: value };
   }
+  if (/^(?:include|include_relative|include_cached|render)$/.test(tag.name))
+    return mapInclude(tag, fillValues(tag.rest, site), place);
   const filled = fillValues(tag.rest, site);
   const given = readArguments(filled);
-  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
+  const reader = readerOf(given);
+  return withRest(mapKnown(tag, { reader, given, filled }, place, site), reader.unread, tag, place);
+}
+
+/** Tags whose words behind them are a path, or nothing. */
+const BARE = /^(?:raw|verbatim|comment|link|post_url|pullquote)$/;
+
+function mapKnown(
+  tag: Tag,
+  { reader, given, filled }: { reader: ArgumentReader; given: Arguments; filled: string },
+  place: TagPlace,
+  site: LiquidLinks,
+): Mapped | undefined {
+  const { get, mark } = reader;
+  if (BARE.test(tag.name)) for (const value of [...given.positional, ...given.named.values()]) mark(value.trim());
   switch (tag.name) {
     case 'raw':
     case 'verbatim':
       return { content: (inner) => inner };
     case 'comment':
-      place.tell({
-        kind: 'dropped',
-        where: { file: place.file, line: tag.line },
-        what: 'A comment that readers never saw.',
-      });
-      return tag.kind === 'single' ? { text: '' } : { content: () => '' };
+      if (tag.kind === 'single') return comment(tag.rest.replace(/^\{#|#\}$/g, ''));
+      return { content: (inner) => comment(inner).text };
     case 'highlight':
     case 'codeblock':
-    case 'code':
-      return { content: (inner) => ownLines(tag, fenced(inner, get('lang', 0))) };
+    case 'code': {
+      const language = get('lang', 0);
+      return { content: (inner) => ownLines(tag, fenced(inner, language)) };
+    }
     case 'link':
     case 'post_url': {
       const path = tag.rest.replace(/^["']|["']$/g, '').trim();
       const address = tag.name === 'link' ? site.linkTo(path) : site.postAt(path);
       return address === undefined ? undefined : { text: markdownAddress(address) };
     }
-    case 'include':
-    case 'include_relative':
-    case 'include_cached':
-    case 'render':
-      return mapInclude(tag, place, site);
     case 'img':
     case 'image':
     case 'picture':
@@ -68,6 +75,7 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
       const address = /(?:^|[\s"'])((?:https?:\/)?[^\s"',]*\.(?:jpe?g|png|gif|webp|avif|svg))/i.exec(filled)?.[1];
       const src = get('src', 'url', 'path') ?? address;
       const after = given.positional.indexOf(src ?? '');
+      mark(src ?? '');
       return src
         ? { text: block(tag, figureToMarkdown({ src, alt: get('alt', after + 1), caption: get('caption') })) }
         : undefined;
@@ -84,52 +92,12 @@ function mapTag(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefine
       return address ? { text: block(tag, embed(address, get('title'))) } : undefined;
     }
   }
-}
 
-/** Includes are named by their themes; what their names and arguments say is enough for most. */
-function mapInclude(tag: Tag, place: TagPlace, site: LiquidLinks): Mapped | undefined {
-  const filled = fillValues(tag.rest, site);
-  const [, path = '', rest = ''] = /^["']?([^\s"',]+)["']?,?([\s\S]*)$/.exec(filled) ?? [];
-  const name =
-    path
-      .replace(/\.\w+$/, '')
-      .split('/')
-      .at(-1)
-      ?.toLowerCase() ?? '';
-  const given = readArguments(rest);
-  const get = (...names: (string | number)[]) => argumentOf(given, ...names);
-  if (FURNITURE.test(name)) {
-    place.tell({
-      kind: 'dropped',
-      where: { file: place.file, line: tag.line },
-      what: `The include “${name}” was left out: the site has a part of its own for that.`,
-    });
+  function comment(words: string): { text: string } {
+    const what = `A comment that readers never saw: “${words.replace(/\s+/g, ' ').trim().slice(0, 300)}”.`;
+    place.tell({ kind: 'dropped', where: { file: place.file, line: tag.line }, what });
     return { text: '' };
   }
-  const src = get('src', 'url', 'image_path', 'image', 'path', 'file', 'filename', 'img', 'image_url');
-  if (/figure|image|img|picture|photo/.test(name) && src) {
-    const figure = {
-      src,
-      alt: get('alt', 'alt_text', 'title'),
-      caption: get('caption', 'description'),
-      credit: get('credit'),
-    };
-    return { text: block(tag, figureToMarkdown({ ...figure, link: get('link', 'href') })) };
-  }
-  const words = get('content', 'text', 'message', 'body');
-  if (/note|tip|alert|callout|notice|info|warning|important/.test(name) && words) {
-    const box = /warn|important|danger/.test(`${name} ${get('type') ?? ''}`) ? 'warning' : 'note';
-    return { text: block(tag, `${boxOpening(box, get('title'))}\n${words}\n:::`) };
-  }
-  const provider = /video|embed|player/.test(name)
-    ? (get('provider') ?? 'youtube')
-    : name.replace(/[-_]?(?:embed|player|video)$/, '');
-  const address = embedAddress(
-    provider,
-    get('id', 'youtube_id', 'youtubeid', 'video_id', 'videoid', 'url', 'src', 0),
-    get('user'),
-  );
-  return address ? { text: block(tag, embed(address, get('title', 'caption'))) } : undefined;
 }
 
 /** Fills in the values within arguments; one that stands without quotation marks gets them. */

@@ -89,10 +89,10 @@ export function mapComponent(tag: Tag, get: Attribute, tellDropped: (what: strin
       return isPair ? { open: `${ownLines(tag, figure)}\n`, close: '' } : { text: block(tag, figure) };
     }
     case 'Code':
-    case 'CodeBlock':
-      return isPair
-        ? { content: (inner) => ownLines(tag, fenced(literal(inner) ?? inner, get('language', 'lang'))) }
-        : undefined;
+    case 'CodeBlock': {
+      const language = get('language', 'lang');
+      return isPair ? { content: (inner) => ownLines(tag, fenced(literal(inner) ?? inner, language)) } : undefined;
+    }
     default: {
       const provider = tag.name === 'ReactPlayer' || tag.name === 'Video' ? 'youtube' : tag.name;
       const address = embedAddress(provider, get('id', 'videoId', 'youTubeId', 'tweetId', 'url', 'src'));

@@ -27,38 +27,64 @@ export function takeOutModules(text: string, { file, line, tell }: BodyPlace): M
       isCode = true;
       const found = IMPORT.exec(written);
       if (found?.[1]) imports.set(found[1], found[2] as string);
-      else if (written.startsWith('export'))
-        tell({
-          kind: 'dropped',
-          where: { file, line: line + index },
-          what: 'Code that the page exports was left out.',
-          remedy: 'Look whether it held words or figures that readers saw.',
-        });
     }
+    if (isCode && written.trim() !== '') tellCode(written, line + index);
     // After a module another one may follow without an empty line
     isFirst = written.trim() === '' || isCode;
     return isCode ? '' : written;
   });
-  return { text: withoutComments(kept.join('\n')), imports };
+  return { text: withoutComments(kept.join('\n'), tellComment), imports };
+
+  /** Code that goes on over lines is told line by line; pictures are found by their names. */
+  function tellCode(code: string, at: number): void {
+    const words = code.trim();
+    if (/^(?:import\s[\w$]+\s+from\s.*\.(?:jpe?g|png|gif|webp|avif|svg)["'];?|[{}[\](),;\s]+)$/i.test(words)) return;
+    tell({
+      kind: 'dropped',
+      where: { file, line: at },
+      what: words.startsWith('import')
+        ? `Code that the page imports was left out: “${words}”.`
+        : `Code that the page exports was left out: “${words}”.`,
+      remedy: 'Look whether it held words or figures that readers saw.',
+    });
+  }
+
+  function tellComment(inside: string, at: number): void {
+    const words = inside.replace(/\s+/g, ' ').trim();
+    const what = `A comment that readers never saw: “${words.slice(0, 300)}”.`;
+    if (words !== '') tell({ kind: 'dropped', where: { file, line: line + at }, what });
+  }
 }
 
-function withoutComments(text: string): string {
+function withoutComments(text: string, tellComment: (inside: string, line: number) => void): string {
   const code = codeRanges(text);
   const opening = /\{\s{0,20}\/\*/g;
   const closing = /\*\/\s{0,20}\}/g;
   let kept = '';
   let from = 0;
+  let line = 0;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
     if (isInside(code, found.index)) continue;
     closing.lastIndex = opening.lastIndex;
     const end = closing.exec(text);
     if (!end) break;
-    kept += text.slice(from, found.index) + commentText(text.slice(opening.lastIndex, end.index));
+    const inside = text.slice(opening.lastIndex, end.index);
+    kept += text.slice(from, found.index) + commentText(inside);
+    line += lineEnds(text.slice(from, found.index));
+    if (!DOCUSAURUS.test(inside)) tellComment(inside, line);
+    line += lineEnds(text.slice(found.index, closing.lastIndex));
     from = closing.lastIndex;
     opening.lastIndex = from;
   }
   return kept + text.slice(from);
 }
+
+function lineEnds(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** Comments that Docusaurus reads itself. */
+const DOCUSAURUS = /^\s*(?:#[\w-]+|truncate)\s*$/;
 
 /** Comments say nothing, but for those that Docusaurus reads itself. */
 function commentText(inside: string): string {

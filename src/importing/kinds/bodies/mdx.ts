@@ -1,6 +1,7 @@
 /** Reads MDX as Markdown: no code is run, components of known meaning are mapped, others stay as text and are told. */
 import { mapAdmonitions } from './admonitions.ts';
 import type { BodyPlace } from './kramdown.ts';
+import { withRest } from './left-out.ts';
 import { literal, mapComponent } from './mdx-components.ts';
 import { takeOutModules } from './mdx-modules.ts';
 import type { Tag } from './tag-places.ts';
@@ -43,31 +44,53 @@ function mapTag(tag: Tag, imports: ReadonlyMap<string, string>, place: BodyPlace
   }
   const attributes = readAttributes(tag.rest, imports);
   if (/^[A-Z]/.test(tag.name)) {
-    const get = (...names: string[]) => names.map((name) => attributes.get(name)).find((value) => value !== undefined);
-    return mapComponent(tag, (...names) => get(...names) ?? undefined, tell);
+    const read = new Set<string>();
+    const get = (...names: string[]): string | undefined => {
+      const name = names.find((one) => typeof attributes.get(one)?.text === 'string');
+      if (name !== undefined) read.add(name);
+      return name === undefined ? undefined : (attributes.get(name)?.text ?? undefined);
+    };
+    const unread = () => [...attributes].flatMap(([name, { written }]) => (read.has(name) ? [] : written));
+    return withRest(mapComponent(tag, get, tell), unread, tag, { ...place, called: 'component' });
   }
-  const code = [...attributes].filter(([, value]) => value === null).map(([name]) => name);
-  const lost = code.filter((name) => !/^(?:style|on[A-Z]|key|ref)/.test(name));
-  if (lost.length > 0) tell(`Code in “${lost.join(', ')}” of the element “${tag.name}” was left out.`);
+  const isKept = ([name, { text }]: [string, Attribute]) =>
+    text !== null && !/^(?:class|className|style|on[A-Z]\w*)$/.test(name);
+  const lost = [...attributes].flatMap((one) => (isKept(one) ? [] : one[1].written));
+  if (lost.length > 0) tell(`Of the element “${tag.name}” was left out: “${lost.join(' ')}”.`);
   const kept = [...attributes]
-    .filter(([name, value]) => value !== null && !/^(?:class|className|style|on[A-Z]\w*)$/.test(name))
-    .map(([name, value]) => ` ${name === 'htmlFor' ? 'for' : name}="${(value as string).replaceAll('"', '&quot;')}"`);
+    .filter(isKept)
+    .map(([name, { text }]) => ` ${name === 'htmlFor' ? 'for' : name}="${text?.replaceAll('"', '&quot;')}"`);
   const open = `<${tag.name}${kept.join('')}>`;
   if (tag.kind === 'open') return { text: open };
   return { text: VOID.test(tag.name) ? open : `${open}</${tag.name}>` };
 }
 
-/** Returns attributes with their texts; `null` stands for code. */
-function readAttributes(text: string, imports: ReadonlyMap<string, string>): Map<string, string | null> {
-  const attributes = new Map<string, string | null>();
+interface Attribute {
+  /** `null` stands for code. */
+  text: string | null;
+  /** As the source has it. */
+  written: string;
+}
+
+/** Returns attributes by their names. */
+function readAttributes(text: string, imports: ReadonlyMap<string, string>): Map<string, Attribute> {
+  const attributes = new Map<string, Attribute>();
   const pattern = new RegExp(`([\\w:.-]+)(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|(${BRACES})))?`, 'g');
-  for (const [, name = '', double, single, code] of text
+  for (const [written, name = '', double, single, code] of text
     .replace(new RegExp(`(?<==\\s*)${BRACES}|${BRACES}`, 'g'), (whole, at: number) =>
-      text[at - 1] === '=' ? whole : ' ',
+      text[at - 1] === '=' ? whole : spread(whole),
     )
     .matchAll(pattern))
-    attributes.set(name, code === undefined ? (double ?? single ?? '') : codeText(code, imports));
+    attributes.set(name, {
+      text: code === undefined ? (double ?? single ?? '') : codeText(code, imports),
+      written: written.trim(),
+    });
   return attributes;
+
+  function spread(written: string): string {
+    attributes.set(written, { text: null, written });
+    return ' ';
+  }
 }
 
 /** What code in braces says where no program is needed: a text, an imported file, the path that a function is given. */

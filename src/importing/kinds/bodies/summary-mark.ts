@@ -2,7 +2,7 @@
 import { codeRanges, isInside } from './code-ranges.ts';
 
 const MARK =
-  /^[ \t]*(?:<!--[ \t]*(?:more|truncate|excerpt|end[ _-]?excerpt|readmore|read more)\b[^\n]*?-->|<!---?\s*more\s*-?-->)[ \t]*$/im;
+  /^[ \t]*(?:<!--[ \t]*(?:more|truncate|excerpt|end[ _-]?excerpt|readmore|read more)[ \t]*-->|<!---?\s*more\s*-?-->)[ \t]*$/im;
 /** In characters: a description is a sentence or two. */
 const LONGEST = 300;
 

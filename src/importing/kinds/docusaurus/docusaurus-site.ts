@@ -3,9 +3,11 @@ import type { ImportedSite, ImportedTerm, Tell } from '../../archive/archive.ts'
 import type { SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
 import { readLiterals } from '../../sources/front-matter-code.ts';
-import type { Value } from '../../sources/front-matter-values.ts';
+import type { Fields, Value } from '../../sources/front-matter-values.ts';
+import { lineOfKey } from '../../sources/value-lines.ts';
 import { joinPath } from '../fields/addresses.ts';
 import { optional, readDataFile } from '../fields/data-files.ts';
+import { tellSettings } from '../fields/settings-rest.ts';
 import { fieldsOf, namesOf, textOf } from '../fields/values.ts';
 import type { DocusaurusShelf } from './docusaurus-addresses.ts';
 
@@ -15,10 +17,17 @@ export interface DocusaurusSite {
   shelves: readonly DocusaurusShelf[];
 }
 
+const TERMS = /^(?:author|tag)s\.(?:ya?ml|json)$/;
 const CONFIG = /^docusaurus\.config\.(?:[cm]?[jt]s)$/;
 
 export function isDocusaurus(files: readonly SourceFile[]): boolean {
   return files.some(({ path }) => CONFIG.test(path) || /^(?:blog|docs)\/.*\.mdx?$/.test(path));
+}
+
+/** Returns whether a file was read for what the site says of itself. */
+export function isRead(path: string, { shelves }: DocusaurusSite): boolean {
+  const ofShelf = shelves.find(({ folder, language }) => language === undefined && path.startsWith(`${folder}/`));
+  return CONFIG.test(path) || (ofShelf !== undefined && TERMS.test(path.slice(ofShelf.folder.length + 1)));
 }
 
 export function readDocusaurusSite(files: readonly SourceFile[], tell: Tell): DocusaurusSite {
@@ -83,29 +92,42 @@ export function readTerms(files: readonly SourceFile[], { base, shelves }: Docus
             new RegExp(`^${type}s\\.(?:ya?ml|json)$`).test(path.slice(shelf.folder.length + 1)) &&
             path.startsWith(`${shelf.folder}/`),
         );
-        return [...((file && readDataFile(file, tell)) ?? new Map<string, Value>())].map(
-          ([id, value]): ImportedTerm => {
-            const fields = fieldsOf(value);
-            const name = textOf(fields, type === 'author' ? 'name' : 'label') ?? id;
-            const path = textOf(fields, 'permalink') ?? (type === 'tag' ? `/${id}` : undefined);
-            const page = fieldsOf(fields.get('page') ?? '');
-            const ofAuthor =
-              type === 'author' &&
-              (textOf(page, 'permalink') ?? (textOf(fields, 'page') === 'true' ? `/${id}` : undefined));
-            const address = type === 'tag' ? path : ofAuthor || undefined;
-            const description = textOf(fields, 'description') ?? textOf(fields, 'title');
-            return {
-              type,
-              where: { file: file?.path ?? '' },
-              id,
-              name,
-              ...optional({ description }),
-              addresses: address === undefined ? [] : [joinPath(base, shelf.route, `${type}s`, address)],
-            };
-          },
-        );
+        const all = (file && readDataFile(file, tell)) ?? new Map<string, Value>();
+        if (file)
+          tellSettings(
+            all,
+            [...all.keys()].flatMap((id) => readOf(type, all, id)),
+            file.path,
+            tell,
+          );
+        return [...all].map(([id, value]): ImportedTerm => {
+          const fields = fieldsOf(value);
+          const name = textOf(fields, type === 'author' ? 'name' : 'label') ?? id;
+          const path = textOf(fields, 'permalink') ?? (type === 'tag' ? `/${id}` : undefined);
+          const page = fieldsOf(fields.get('page') ?? '');
+          const ofAuthor =
+            type === 'author' &&
+            (textOf(page, 'permalink') ?? (textOf(fields, 'page') === 'true' ? `/${id}` : undefined));
+          const address = type === 'tag' ? path : ofAuthor || undefined;
+          const description = textOf(fields, 'description') ?? textOf(fields, 'title');
+          return {
+            type,
+            where: { file: file?.path ?? '', ...optional({ line: lineOfKey(all, id) }) },
+            id,
+            name,
+            ...optional({ description }),
+            addresses: address === undefined ? [] : [joinPath(base, shelf.route, `${type}s`, address)],
+          };
+        });
       }),
     );
+}
+
+/** The paths that are read of an author or a tag. */
+function readOf(type: 'author' | 'tag', all: Fields, id: string): string[] {
+  const about = textOf(fieldsOf(all.get(id)), 'description') === undefined ? 'title' : 'description';
+  const keys = type === 'author' ? ['name', 'page', 'page.permalink'] : ['label', 'permalink'];
+  return [...keys, about].map((key) => `${id}.${key}`);
 }
 
 /** Authors that a post names itself; whoever has no more than an id stands in `authors.yml`. */

@@ -8,29 +8,37 @@ import { mapMdx } from '../bodies/mdx.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, storyAddresses } from '../fields/addresses.ts';
 import { readInstant } from '../fields/instant.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
 import { type DocusaurusShelf, documentPath, pagePath, readPostName } from './docusaurus-addresses.ts';
-import { authorsOf, type DocusaurusSite, isDocusaurus, readDocusaurusSite, readTerms } from './docusaurus-site.ts';
+import {
+  authorsOf,
+  type DocusaurusSite,
+  isDocusaurus,
+  isRead,
+  readDocusaurusSite,
+  readTerms,
+} from './docusaurus-site.ts';
 
-const GENERATED = /^(?:build|\.docusaurus|versioned_docs|versioned_sidebars)$/;
+const GENERATED = /^build$/;
+const VERSIONS = /^versioned_(?:docs|sidebars)$/;
+
+/** Keys of addresses and authors, which are read here. */
+const READ = ['slug', 'id', 'authors.key', 'author'];
 
 export const docusaurus: ImportKind = {
   name: 'docusaurus',
   source: 'the folder with docusaurus.config.js, blog and docs',
   publicFolders: ['static'],
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const passed = new Set<string>();
-    const files = listSource(path, tell, (folder) => GENERATED.test(folder) && Boolean(passed.add(folder)));
+    const files = listSource(path, tell, (folder) => {
+      if (VERSIONS.test(folder)) return 'Older versions of the documents were left out; the current one came along.';
+      return GENERATED.test(folder) ? MADE : undefined;
+    });
     if (!isDocusaurus(files))
       throw new UserError(`There is no docusaurus.config.js in ${path}. Name the folder of the Docusaurus site.`);
-    if (passed.has('versioned_docs'))
-      tell({
-        kind: 'dropped',
-        where: { file: 'versioned_docs' },
-        what: 'Older versions of the documents were left out; the current one came along.',
-      });
     const site = readDocusaurusSite(files, tell);
     for (const { folder } of site.shelves.filter(({ folder }) => folder.startsWith('../')))
       tell({
@@ -41,20 +49,18 @@ export const docusaurus: ImportKind = {
       });
     yield site.site;
     yield* readTerms(files, site, tell);
+    const taken = new Set(files.flatMap(({ path }) => (isRead(path, site) ? path : [])));
     for (const file of files) {
       const shelf = site.shelves.find(({ folder }) => file.path.startsWith(`${folder}/`));
       if (!shelf) continue;
-      if (/\.mdx?$/.test(file.path)) {
-        const story = readStory(file, shelf, site, tell);
-        if (story) yield story;
-      } else if (/^src\/pages\/.*\.[jt]sx?$/.test(file.path))
-        tell({
-          kind: 'dropped',
-          where: { file: file.path },
-          what: 'The page is code, which is never run.',
-          remedy: 'If it holds words of its own, bring it over by hand.',
-        });
+      if (!/\.mdx?$/.test(file.path)) continue;
+      taken.add(file.path);
+      const story = readStory(file, shelf, site, tell);
+      if (story) yield story;
     }
+    yield* restOf(files, taken, (path) =>
+      /^src\/pages\/.*\.[jt]sx?$/.test(path) ? 'The page is code, which is never run.' : undefined,
+    );
   },
 };
 
@@ -69,14 +75,14 @@ function readStory(
   if (/(?:^|\/)_/.test(below))
     return void tell({
       kind: 'dropped',
-      where,
+      where: { file: file.path },
       what: 'Its name begins with an underscore, so it was a part of other pages.',
     });
   const text = readSourceText(file, tell);
   if (text === undefined) return undefined;
   const front = readFrontMatter(text, file.path, tell);
   const { fields } = front;
-  const facts = readFacts(fields, { file: file.path, tell });
+  const facts = readFacts(fields, { file: file.path, tell, reads: READ });
   const post = readPostName(below);
   const place = { file: file.path, line: front.line, tell };
   const summary = takeSummary(mapMdx(front.body, place));

@@ -5,6 +5,8 @@ import { readSourceText } from '../../sources/folder-text.ts';
 import { readLiterals } from '../../sources/front-matter-code.ts';
 import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { optional, readDataFile } from '../fields/data-files.ts';
+import { tellSettings } from '../fields/settings-rest.ts';
+import { GIVEN, tellRest } from '../fields/story-keys.ts';
 import { textOf } from '../fields/values.ts';
 
 export interface EleventySettings {
@@ -15,7 +17,11 @@ export interface EleventySettings {
   /** The data of the site by name: `metadata.title`. */
   data: Fields;
   base: string;
+  /** The files that were read for it. */
+  read: readonly string[];
 }
+
+const SITE = ['title', 'name', 'description', 'url', 'baseUrl', 'siteUrl', 'language', 'lang', 'locale'];
 
 const CONFIG = /^(?:\.eleventy\.js|eleventy\.config\.[cm]?js)$/;
 
@@ -33,16 +39,27 @@ export function readEleventySettings(files: readonly SourceFile[], tell: Tell): 
   const data = clean(`${input}/${textOf(literals, 'data') ?? '_data'}`);
   const includes = clean(`${input}/${textOf(literals, 'includes') ?? '_includes'}`);
   const site = new Map<string, Value>();
+  const done = config ? [config.path] : [];
   for (const file of files) {
     const name = file.path.startsWith(`${data}/`) ? file.path.slice(data.length + 1).replace(/\.\w+$/, '') : '';
     if (name === '' || name.includes('/')) continue;
     const read = /\.[cm]?js$/.test(file.path)
       ? readLiterals(readSourceText(file, tell) ?? '')
       : readDataFile(file, tell);
-    if (read) site.set(name, read);
+    if (!read) continue;
+    site.set(name, read);
+    done.push(file.path);
+    if (/js$/.test(file.path)) tellCode(file.path, 'The data of the site are code', tell);
+    else tellSettings(read, /^(?:metadata|site|meta|config)$/.test(name) ? SITE : [], file.path, tell);
   }
   const output = clean(textOf(literals, 'output') ?? '_site');
-  return { input, passedOver: [data, includes, output], data: site, base: textOf(literals, 'pathPrefix') ?? '' };
+  return {
+    input,
+    passedOver: [data, includes, output],
+    data: site,
+    base: textOf(literals, 'pathPrefix') ?? '',
+    read: done,
+  };
 }
 
 /** The data of folders and files by path, without their endings: `posts/posts`, `posts/first`. */
@@ -59,19 +76,30 @@ export function readPageData(
     if (path === undefined || ending === undefined) continue;
     if (/js$/.test(ending)) {
       if (!ending.startsWith('.11tydata')) continue;
-      tell({
-        kind: 'guessed',
-        where: { file: file.path },
-        what: 'The data of this folder is code, which is never run; only its plain texts were read.',
-        remedy: 'Look whether stories below it miss something.',
-      });
+      tellCode(file.path, 'The data of this folder is code', tell);
       found.set(path, readLiterals(readSourceText(file, tell) ?? ''));
     } else if (ending === '.11tydata.json' || isNamedAsItsFolder(path) || paths.has(`${path}.md`)) {
       const read = readDataFile(file, tell);
-      if (read) found.set(path, read);
+      if (!read) continue;
+      found.set(path, read);
+      tellRest(read, { paths: GIVEN }, { file: file.path, tell });
     }
   }
   return found;
+}
+
+/** Returns whether a file holds the data at a path without its ending. */
+export function isDataOf(file: string, path: string): boolean {
+  return file.startsWith(path) && /^(?:\.11tydata)?\.(?:json|[cm]?js)$/.test(file.slice(path.length));
+}
+
+function tellCode(file: string, what: string, tell: Tell): void {
+  tell({
+    kind: 'guessed',
+    where: { file },
+    what: `${what}, which is never run; only its plain texts were read.`,
+    remedy: 'Look whether stories below it miss something.',
+  });
 }
 
 /** The values of a page above those of its file and of its folders; tags are joined (https://www.11ty.dev/docs/data-deep-merge/). */

@@ -9,45 +9,58 @@ import { mapKramdown } from '../bodies/kramdown.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { joinPath, pathOf, storyAddresses } from '../fields/addresses.ts';
+import { formerAddresses } from '../fields/former-addresses.ts';
 import { readInstant } from '../fields/instant.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { storyName, takeTitle } from '../fields/story-title.ts';
 import { textOf } from '../fields/values.ts';
-import { type EleventySettings, readEleventySettings, readPageData, siteOf, withPageData } from './eleventy-data.ts';
+import {
+  type EleventySettings,
+  isDataOf,
+  readEleventySettings,
+  readPageData,
+  siteOf,
+  withPageData,
+} from './eleventy-data.ts';
 import { eleventyAddress, type PermalinkValues } from './eleventy-permalinks.ts';
 
 const SETTINGS = /^(?:\.eleventy\.js|eleventy\.config\.[cm]?js)$/;
 const STORIES = /^(?:posts?|blog|articles?|news|notes|stories|writing)$/i;
+const TEMPLATES = /\.(?:njk|liquid|hbs|ejs|webc|pug|11ty\.[cm]?js)$/;
 const TEXTS = /\.(?:md|markdown|html)$/i;
 /** Tags that name collections, which readers never saw. */
 const COLLECTIONS = /^(?:all|nav|navigation|posts?|blog|articles?|news|pages?|featured|note|notes)$/i;
+
+/** Keys of addresses, which are read here. */
+const READ = ['permalink', 'redirect_from', 'aliases'];
 
 export const eleventy: ImportKind = {
   name: 'eleventy',
   source: 'the folder with eleventy.config.js and the pages',
   publicFolders: ['public', 'static', 'src', 'content', '.'],
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => /^(?:_site|dist)$/.test(folder));
+    const files = listSource(path, tell, (folder) => (/^(?:_site|dist)$/.test(folder) ? MADE : undefined));
     const hasPackage = files.some(({ path }) => path === 'package.json');
     if (!files.some(({ path }) => SETTINGS.test(path)) && !hasPackage)
       throw new UserError(`There is no eleventy.config.js in ${path}. Name the folder of the Eleventy site.`);
     const settings = readEleventySettings(files, tell);
     const data = readPageData(files, settings, tell);
     yield siteOf(settings);
+    const taken = new Set(settings.read);
+    for (const path of data.keys()) for (const file of files) if (isDataOf(file.path, path)) taken.add(file.path);
     for (const file of files) {
       const below = belowInput(file.path, settings);
       if (below === undefined) continue;
       if (TEXTS.test(file.path)) {
+        taken.add(file.path);
         const story = readStory(file, below, { settings, data, tell });
         if (story) yield story;
-      } else if (/\.(?:njk|liquid|hbs|ejs|webc|pug|11ty\.[cm]?js)$/.test(file.path))
-        tell({
-          kind: 'dropped',
-          where: { file: file.path },
-          what: 'The file is a template, which an import never runs.',
-          remedy: 'If it holds a page with words of its own, bring it over by hand.',
-        });
+      }
     }
+    yield* restOf(files, taken, (path) =>
+      TEMPLATES.test(path) ? 'The file is a template, which an import never runs.' : undefined,
+    );
   },
 };
 
@@ -69,10 +82,10 @@ function readStory(
   )
     return void tell({
       kind: 'dropped',
-      where,
+      where: { file: file.path },
       what: 'The page is a template or stands beside the site; it was left out.',
     });
-  const facts = readFacts(fields, { file: file.path, tell });
+  const facts = readFacts(fields, { file: file.path, tell, own: front.fields, reads: READ });
   const named = /(\d{4}-\d\d-\d\d)(?:[-_/]|$)/.exec(below)?.[1];
   const date = facts.date ?? (named && readInstant(named)?.date);
   const values: PermalinkValues = { fields, below, ...(date && { date }) };
@@ -104,6 +117,12 @@ function readStory(
     .replace(/\.html?$|\/$/g, '')
     .split('/')
     .at(-1);
+  const oldOnes = formerAddresses(fields, ['redirect_from', 'aliases'], {
+    base,
+    own: front.fields,
+    file: file.path,
+    tell,
+  });
   const isStory = [...below.split('/').slice(0, -1), ...facts.tags].some((one) => STORIES.test(one));
   return {
     ...stated,
@@ -117,7 +136,7 @@ function readStory(
     ...(date && { date }),
     state: isDraft || isNone ? 'draft' : 'published',
     tags: facts.tags.filter((tag) => !COLLECTIONS.test(tag)),
-    addresses: storyAddresses(isNone ? [] : [address], base),
+    addresses: storyAddresses([...(isNone ? [] : [address]), ...oldOnes], base),
     body: { format: isHtml ? 'html' : 'markdown', text: titled.text, line: front.line, source: front.body },
     comments: [],
   };

@@ -4,6 +4,8 @@ import { flagOf, textOf } from './values.ts';
 
 const FLAGS = ['private', 'protected', 'encrypted', 'premium', 'paywall', 'members_only', 'subscribers_only'];
 const READERS = ['visibility', 'access', 'audience'];
+/** All keys that may close a story, but for passwords, which are shown nowhere. */
+export const CLOSING = [...FLAGS, ...FLAGS.map(camelOf), ...READERS, 'status'];
 const CLOSED =
   /^(?:private|paid|hidden|internal|restricted|protected|password|(?:paying |paid )?(?:members?|subscribers?)(?:[ _-]only)?)$/i;
 const UNFINISHED =

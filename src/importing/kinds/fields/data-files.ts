@@ -3,9 +3,11 @@ import type { ImportedTerm, Tell } from '../../archive/archive.ts';
 import type { SourceFile } from '../../sources/folder.ts';
 import { readSourceText } from '../../sources/folder-text.ts';
 import { readJson, readTomlText } from '../../sources/front-matter-toml.ts';
-import type { Fields } from '../../sources/front-matter-values.ts';
+import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { readYamlText } from '../../sources/front-matter-yaml.ts';
-import { textOf } from './values.ts';
+import { lineOfKey } from '../../sources/value-lines.ts';
+import { tellSettings } from './settings-rest.ts';
+import { readFields } from './taken-fields.ts';
 
 /** Returns what a YAML, TOML or JSON file says; `undefined` where its ending is none of theirs, or it is no text. */
 export function readDataFile(file: SourceFile, tell: Tell): Fields | undefined {
@@ -21,15 +23,21 @@ export function readDataFile(file: SourceFile, tell: Tell): Fields | undefined {
 export function readAuthorFiles(files: readonly SourceFile[], pattern: RegExp, tell: Tell): ImportedTerm[] {
   return files
     .filter(({ path }) => pattern.test(path))
-    .flatMap((file) =>
-      [...(readDataFile(file, tell) ?? [])].flatMap(([id, value]): ImportedTerm[] => {
+    .flatMap((file) => {
+      const fields = readDataFile(file, tell) ?? new Map<string, Value>();
+      const read: string[] = [];
+      const terms = [...fields].flatMap(([id, value]): ImportedTerm[] => {
         if (!(value instanceof Map)) return [];
-        const description = textOf(value, 'bio', 'description', 'about', 'title');
-        const name = textOf(value, 'name', 'display_name', 'fullname') ?? id;
-        const where = { file: file.path };
+        const reader = readFields(value);
+        const description = reader.text('bio', 'description', 'about', 'title');
+        const name = reader.text('name', 'display_name', 'fullname') ?? id;
+        read.push(...[...reader.paths].map((path) => `${id}.${path}`));
+        const where = { file: file.path, ...optional({ line: lineOfKey(fields, id) }) };
         return [{ type: 'author', where, id, name, ...optional({ description }), addresses: [] }];
-      }),
-    );
+      });
+      tellSettings(fields, read, file.path, tell);
+      return terms;
+    });
 }
 
 /** Leaves out the keys whose values are `undefined`. */

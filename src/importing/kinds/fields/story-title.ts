@@ -24,12 +24,21 @@ export function takeTitle(
   { file, tell }: { file: string; tell: Tell },
 ): TitledBody {
   if (stated !== undefined) return { title: stated, text };
-  const found = /^(?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
+  const found = /^((?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*)(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
     text,
   );
-  const heading = (found?.[1] ?? found?.[2])?.replace(/[ \t]#+[ \t]*$/, '');
+  const heading = (found?.[2] ?? found?.[3])?.replace(/[ \t]#+[ \t]*$/, '');
   if (found && heading) {
-    const blank = found[0].replace(/[^\n]/g, '');
+    // What stands above it stays
+    const above = found[1] ?? '';
+    const blank = above + found[0].slice(above.length).replace(/[^\n]/g, '');
+    const id = /\{#[^}]*\}\s*$/.exec(heading)?.[0].trim();
+    if (id !== undefined)
+      tell({
+        kind: 'dropped',
+        where: { file, line: 1 },
+        what: `The title has no mark of its own here: “${id}” was left out.`,
+      });
     return { title: plainText(heading), text: blank + text.slice(found[0].length) };
   }
   const words = name

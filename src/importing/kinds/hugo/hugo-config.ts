@@ -4,6 +4,7 @@ import type { SourceFile } from '../../sources/folder.ts';
 import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { pathOf } from '../fields/addresses.ts';
 import { optional, readDataFile } from '../fields/data-files.ts';
+import { tellSettings } from '../fields/settings-rest.ts';
 import { fieldOf, fieldsOf, flagOf, namesOf, textOf } from '../fields/values.ts';
 
 export interface HugoConfig {
@@ -33,14 +34,28 @@ export function isHugo(files: readonly SourceFile[]): boolean {
   return files.some(({ path }) => FILES.test(path) || path.startsWith('content/'));
 }
 
+/** Returns whether a file holds settings that are read here. */
+export function isHugoConfig(path: string): boolean {
+  return FILES.test(path) || PARTS.test(path);
+}
+
+/** Paths of settings that are read here; of languages and permalinks all. */
+const READ = [
+  ...['baseURL', 'title', 'languageCode', 'locale', 'defaultContentLanguage', 'defaultContentLanguageInSubdir'],
+  ...['contentDir', 'uglyURLs', 'mainSections', 'params.mainSections', 'params.description', 'params.subtitle'],
+  ...['permalinks.*', 'taxonomies.*', 'module.mounts.source', 'module.mounts.target', 'module.mounts.lang'],
+];
+const OF_DEFAULT = ['title', 'locale', 'languageCode', 'params.description', 'description'];
+
 export function readHugoConfig(files: readonly SourceFile[], tell: Tell): HugoConfig {
   const fields = new Map<string, Value>();
   for (const file of files.filter(({ path }) => FILES.test(path)))
-    for (const [key, value] of readDataFile(file, tell) ?? []) fields.set(key, value);
+    for (const [key, value] of tellRestOf(file.path, readDataFile(file, tell), '', tell)) fields.set(key, value);
   for (const file of files) {
     const [, key = '', part] = (FILES.test(file.path) ? null : PARTS.exec(file.path)) ?? [];
     if (key === '') continue;
-    const read = readDataFile(file, tell) ?? new Map<string, Value>();
+    const within = part === undefined ? key : `${key}.${part}`;
+    const read = tellRestOf(file.path, readDataFile(file, tell), `${within}.`, tell);
     const before = fieldsOf(fieldOf(fields, key));
     fields.set(key.toLowerCase(), new Map([...before, ...(part === undefined ? read : [[part, read] as const])]));
   }
@@ -73,6 +88,24 @@ export function readHugoConfig(files: readonly SourceFile[], tell: Tell): HugoCo
     taxonomies: taxonomiesOf(fieldsOf(fieldOf(fields, 'taxonomies'))),
     mainSections: namesOf(fieldOf(fields, 'mainSections', 'params.mainSections')),
   };
+}
+
+/** Returns settings, and tells of those that are not read here; `within` is the path of a file that holds a part. */
+function tellRestOf(file: string, fields: Fields = new Map(), within: string, tell: Tell): Fields {
+  const languages = within === 'languages.' ? [...fields.keys()] : [...fieldsOf(fieldOf(fields, 'languages')).keys()];
+  const main = textOf(fields, 'defaultContentLanguage') ?? languages[0] ?? 'en';
+  const ofLanguages = [
+    ...languages.map((language) => `languages.${language}.contentDir`),
+    ...OF_DEFAULT.map((key) => `languages.${main}.${key}`),
+  ];
+  const paths = [...READ, ...ofLanguages].map((path) => path.toLowerCase());
+  const start = within.toLowerCase();
+  const whole = paths.some((path) => path.endsWith('.*') && start.startsWith(path.slice(0, -1)))
+    ? [...fields.keys()]
+    : [];
+  const below = paths.flatMap((path) => (path.startsWith(start) ? path.slice(start.length) : []));
+  tellSettings(fields, [...below, ...whole.flatMap((key) => [key, `${key}.*`])], file, tell);
+  return fields;
 }
 
 function foldersOf(fields: Fields, languages: Fields): HugoConfig['folders'] {

@@ -5,8 +5,9 @@ import { readSourceText } from '../../sources/folder-text.ts';
 import { type FrontMatter, readFrontMatter } from '../../sources/front-matter.ts';
 import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { readInstant } from '../fields/instant.ts';
-import { fieldOf, fieldsOf, textOf } from '../fields/values.ts';
+import { textOf } from '../fields/values.ts';
 import { hugoAddress } from './hugo-addresses.ts';
+import { cascadeOf } from './hugo-cascades.ts';
 import type { HugoConfig } from './hugo-config.ts';
 
 export interface HugoEntry {
@@ -71,13 +72,6 @@ export function findHugoPages(files: readonly SourceFile[], config: HugoConfig):
 export function readHugoText(file: SourceFile, tell: Tell): FrontMatter | undefined {
   const text = readSourceText(file, tell);
   return text === undefined ? undefined : readFrontMatter(text, file.path, tell, true);
-}
-
-/** What a section gives to all pages below it; parts for some of them alone are left. */
-function cascadeOf(fields: Fields): Fields {
-  const given = [fieldOf(fields, 'cascade') ?? []].flat().map(fieldsOf);
-  const all = given.filter((one) => !fieldOf(one, 'target', '_target'));
-  return new Map(all.flatMap((one) => [...one]));
 }
 
 /** Hugo takes a date from the name only where its settings say so, and then it is the only one. */

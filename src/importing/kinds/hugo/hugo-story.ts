@@ -4,16 +4,25 @@ import { mapKramdown } from '../bodies/kramdown.ts';
 import { asLined } from '../bodies/lined-text.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
 import { oldAddress, storyAddresses } from '../fields/addresses.ts';
+import { formerAddresses } from '../fields/former-addresses.ts';
 import { readInstant } from '../fields/instant.ts';
 import { readFacts } from '../fields/story-fields.ts';
+import { tellRest } from '../fields/story-keys.ts';
 import { takeTitle } from '../fields/story-title.ts';
-import { fieldOf, namesOf, textOf } from '../fields/values.ts';
+import { textOf } from '../fields/values.ts';
 import { languageBase } from './hugo-addresses.ts';
+import { tellCascades } from './hugo-cascades.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { type HugoEntry, readHugoText } from './hugo-files.ts';
 import type { pageFinder } from './hugo-references.ts';
 
 const STORIES = /^(?:posts?|blog|news|articles?|stories|notes|writing|journal|press)$/i;
+
+/** Keys of addresses, languages and sections, which are read here. */
+const READ = [
+  ...['slug', 'url', 'alias', 'aliases', 'translationKey', 'publishDate', 'cascade.*'],
+  ...['headless', 'build.render', '_build.render'],
+];
 
 export interface HugoReading {
   config: HugoConfig;
@@ -34,8 +43,12 @@ export function readHugoStory(
   const front = readHugoText(file, tell);
   if (!front) return undefined;
   const isSection = /(?:^|\/)_index$/.test(logical);
-  if (isSection && front.body.trim() === '') return undefined;
-  const facts = readFacts(fields, { file: file.path, tell });
+  tellCascades(front.fields, file.path, tell);
+  if (isSection && front.body.trim() === '') {
+    tellRest(front.fields, { paths: new Set(['cascade.*']) }, { file: file.path, tell });
+    return undefined;
+  }
+  const facts = readFacts(fields, { file: file.path, tell, own: front.fields, reads: READ });
   const place = { file: file.path, line: front.line, tell };
   const site: HugoSite = {
     addressOf: (reference) => find(reference, entry),
@@ -87,7 +100,10 @@ export function readHugoStory(
     addresses: storyAddresses(
       [
         entry.address,
-        ...namesOf(fieldOf(fields, 'aliases', 'alias')).flatMap((alias) => aliasOf(alias, entry, config) ?? []),
+        ...formerAddresses(fields, ['aliases', 'alias'], {
+          ...{ base: config.base, own: front.fields, file: file.path, tell },
+          read: (alias) => aliasOf(alias, entry, config),
+        }),
       ],
       languageBase(language, config),
     ),

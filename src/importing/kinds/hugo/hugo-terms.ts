@@ -1,6 +1,7 @@
 /** Finds authors, categories and tags of a Hugo site: those that pages name, and those with pages of their own. */
 import type { ImportedTerm, Tell } from '../../archive/archive.ts';
 import { joinPath } from '../fields/addresses.ts';
+import { tellRest } from '../fields/story-keys.ts';
 import { fieldOf, namesOf, textOf } from '../fields/values.ts';
 import { languageBase, urlize } from './hugo-addresses.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -32,7 +33,7 @@ export function* termsOf(entries: readonly HugoEntry[], config: HugoConfig, tell
         else {
           const where = { file: (page ?? entry).file.path, line: 1 };
           const description =
-            page && (textOf(page.fields, 'description') ?? readHugoText(page.file, tell)?.body.trim());
+            page && (textOf(page.fields, 'description') ?? readHugoText(page.file, () => undefined)?.body.trim());
           const called = (page && textOf(page.fields, 'title')) ?? name;
           given.set(key, {
             type,
@@ -46,4 +47,22 @@ export function* termsOf(entries: readonly HugoEntry[], config: HugoConfig, tell
       }
   }
   yield* given.values();
+  const taken = new Set([...given.values()].map(({ where }) => where.file));
+  for (const entry of entries) if (termOf(entry, config)) tellTermPage(entry, taken.has(entry.file.path), tell);
+}
+
+/** Tells of what the page of a term says besides its name and description, or of all of it where no story has the term. */
+function tellTermPage({ file, fields }: HugoEntry, isTaken: boolean, tell: Tell): void {
+  const front = readHugoText(file, tell);
+  if (!front) return;
+  const what = 'The page describes a list that the newsroom doesn’t have, so it was left out.';
+  if (!isTaken) return void tell({ kind: 'dropped', where: { file: file.path }, what });
+  tellRest(front.fields, { paths: new Set(['title', 'description']) }, { file: file.path, tell });
+  const body = front.body.trim().replace(/\s+/g, ' ');
+  if (body !== '' && textOf(fields, 'description') !== undefined)
+    tell({
+      kind: 'dropped',
+      where: { file: file.path, line: front.line },
+      what: `The page of a list has no text besides its description: “${body.slice(0, 300)}”.`,
+    });
 }

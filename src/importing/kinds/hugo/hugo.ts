@@ -1,16 +1,19 @@
 /** Maps a Hugo site: pages of its main sections become stories, others standing pages, and terms authors, categories, tags. */
 import { UserError } from '../../../newsroom/files/user-error.ts';
-import type { ImportedItem, ImportKind, Tell } from '../../archive/archive.ts';
-import { listSource, type SourceFile } from '../../sources/folder.ts';
+import type { ImportedItem, ImportKind } from '../../archive/archive.ts';
+import { listSource } from '../../sources/folder.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
-import { type HugoConfig, isHugo, readHugoConfig } from './hugo-config.ts';
-import { findHugoPages, type HugoEntry } from './hugo-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
+import { type HugoConfig, isHugo, isHugoConfig, readHugoConfig } from './hugo-config.ts';
+import { findHugoPages } from './hugo-files.ts';
 import { pageFinder } from './hugo-references.ts';
 import { isArticle, readHugoStory } from './hugo-story.ts';
 import { termOf, termsOf } from './hugo-terms.ts';
 
-const GENERATED = /^(?:public|resources|layouts|themes|archetypes|i18n)$/;
+const GENERATED = /^(?:public|resources|themes)$/;
+
+const AUTHORS = /^data\/(?:[^/]+\/)?authors?\.(?:ya?ml|json|toml)$/;
 
 const PUBLIC = ['static', 'assets', 'content'];
 
@@ -19,13 +22,14 @@ export const hugo: ImportKind = {
   source: 'the folder with hugo.toml (or config.toml) and content',
   publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => GENERATED.test(folder));
+    const files = listSource(path, tell, (folder) => (GENERATED.test(folder) ? MADE : undefined));
     if (!isHugo(files))
       throw new UserError(`There is neither hugo.toml nor content in ${path}. Name the folder of the Hugo site.`);
     const config = readHugoConfig(files, tell);
     const entries = findHugoPages(files, config);
     yield config.site;
-    yield* readAuthorFiles(files, /^data\/(?:[^/]+\/)?authors?\.\w+$/, tell);
+    yield* readAuthorFiles(files, AUTHORS, tell);
+    const read = files.flatMap(({ path }) => (isHugoConfig(path) || AUTHORS.test(path) ? path : []));
     yield* termsOf(entries, config, tell);
     const find = pageFinder(entries);
     const strip = baseStripper(config.base, files, PUBLIC);
@@ -35,18 +39,16 @@ export const hugo: ImportKind = {
       const story = termOf(entry, config) ? undefined : readHugoStory(entry, { config, find, stories, strip, tell });
       if (story) yield story;
     }
-    tellOthers(files, entries, config, tell);
+    yield* restOf(files, new Set([...entries.map(({ file }) => file.path), ...read]), (path) => whatOf(path, config));
   },
 };
 
-function tellOthers(files: readonly SourceFile[], entries: readonly HugoEntry[], config: HugoConfig, tell: Tell): void {
-  const taken = new Set(entries.map(({ file }) => file.path));
-  for (const { path } of files) {
-    if (taken.has(path) || !config.folders.some((folder) => path.startsWith(`${folder.path}/`))) continue;
-    if (!/\.(?:md|markdown|html?|org|adoc|asciidoc|rst|pandoc|ipynb)$/i.test(path)) continue;
-    const what = /\.(?:md|markdown|html?)$/i.test(path)
-      ? 'The file is a part of a bundle without an address of its own, so it was left out.'
-      : 'The file is written in a language that is not read here.';
-    tell({ kind: 'dropped', where: { file: path }, what, remedy: 'Bring it over by hand.' });
-  }
+/** What a file that is no page was to Hugo. */
+function whatOf(path: string, { folders }: HugoConfig): string | undefined {
+  if (!folders.some((folder) => path.startsWith(`${folder.path}/`))) return undefined;
+  if (/\.(?:md|markdown|html?)$/i.test(path))
+    return 'The file is a part of a bundle without an address of its own, so it was left out.';
+  return /\.(?:org|adoc|asciidoc|rst|pandoc|ipynb)$/i.test(path)
+    ? 'The file is written in a language that is not read here.'
+    : undefined;
 }

@@ -4,6 +4,8 @@ import type { SourceFile } from '../../sources/folder.ts';
 import type { Fields, Value } from '../../sources/front-matter-values.ts';
 import { pathOf } from '../fields/addresses.ts';
 import { optional, readDataFile } from '../fields/data-files.ts';
+import { tellSettings } from '../fields/settings-rest.ts';
+import { GIVEN, tellRest } from '../fields/story-keys.ts';
 import { fieldOf, fieldsOf, flagOf, namesOf, textOf } from '../fields/values.ts';
 
 export interface JekyllConfig {
@@ -19,10 +21,32 @@ export interface JekyllConfig {
   separator?: string;
 }
 
+/** Paths of settings that are read here. */
+const READ = [
+  ...['title', 'name', 'description', 'url', 'baseurl', 'lang', 'locale', 'permalink', 'excerpt_separator'],
+  ...['collections', 'defaults.*'],
+];
+const OF_COLLECTIONS = ['output', 'permalink'];
+
+/** Tells of what the settings give to pages and stories have no place for. */
+function tellDefaults(fields: Fields, file: string, tell: Tell): void {
+  for (const entry of [fieldOf(fields, 'defaults') ?? []].flat())
+    tellRest(
+      fieldsOf(fieldOf(fieldsOf(entry), 'values')),
+      { paths: GIVEN },
+      { file, tell, within: 'defaults.values.' },
+    );
+}
+
 /** Reads `_config.yml`, or the defaults where there is none. */
 export function readJekyllConfig(files: readonly SourceFile[], tell: Tell): JekyllConfig {
   const file = files.find(({ path }) => /^_config\.(?:ya?ml|toml)$/.test(path));
   const fields = (file && readDataFile(file, tell)) ?? new Map<string, Value>();
+  const ofCollections = namesOf(fieldOf(fields, 'collections')).flatMap((name) =>
+    OF_COLLECTIONS.map((key) => `collections.${name}.${key}`),
+  );
+  if (file) tellSettings(fields, [...READ, ...ofCollections], file.path, tell);
+  tellDefaults(fields, file?.path ?? '', tell);
   const url = textOf(fields, 'url');
   const base = `${pathOf(url)}/${textOf(fields, 'baseurl') ?? ''}`.replace(/\/{2,}/g, '/').replace(/\/$/, '');
   const collections = fieldOf(fields, 'collections');

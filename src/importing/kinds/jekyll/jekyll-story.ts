@@ -3,16 +3,23 @@ import { mapKramdown } from '../bodies/kramdown.ts';
 import { asLined } from '../bodies/lined-text.ts';
 import { type LiquidLinks, mapLiquid } from '../bodies/liquid-tags.ts';
 import { takeSummary } from '../bodies/summary-mark.ts';
-import { oldAddress, storyAddresses } from '../fields/addresses.ts';
+import { storyAddresses } from '../fields/addresses.ts';
 import { coverOf } from '../fields/covers.ts';
+import { formerAddresses } from '../fields/former-addresses.ts';
 import { readFacts } from '../fields/story-fields.ts';
 import { takeTitle } from '../fields/story-title.ts';
-import { fieldOf, namesOf, textOf } from '../fields/values.ts';
+import { textOf } from '../fields/values.ts';
 import type { JekyllConfig } from './jekyll-config.ts';
 import { type JekyllEntry, readEntry, withDefaults } from './jekyll-files.ts';
 
 /** The day that a post's name begins with (https://jekyllrb.com/docs/posts/#creating-posts). */
 const DATED = /(?:^|\/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]*$/;
+
+/** Keys of addresses and languages, and those of Jekyll itself, which are read here. */
+const READ = [
+  ...['permalink', 'slug', 'redirect_from', 'redirect_to', 'alias', 'aliases', 'ref', 'translation_id', 'page_id'],
+  ...['excerpt_separator', 'render_with_liquid'],
+];
 
 export interface JekyllReading {
   config: JekyllConfig;
@@ -34,11 +41,11 @@ export function readJekyllStory(
   const isPost = collection === 'posts' || collection === 'drafts';
   if (isTemplate(entry, front.body, isHtml)) {
     const what = 'The page is a template that lists other pages; the site makes its lists by itself.';
-    tell({ kind: 'dropped', where, what });
+    tell({ kind: 'dropped', where: { file: file.path }, what });
     return undefined;
   }
   const fields = withDefaults(front.fields, file.path, collection, config);
-  const facts = readFacts(fields, { file: file.path, tell, divider: /\s+/ });
+  const facts = readFacts(fields, { file: file.path, tell, divider: /\s+/, own: front.fields, reads: READ });
   const target = textOf(fields, 'redirect_to');
   if (target) tell({ kind: 'doubtful', where, what: `The page sent readers on to “${target}”; it became a draft.` });
   const isUndated = collection === 'posts' && !DATED.test(file.path);
@@ -92,9 +99,10 @@ export function readJekyllStory(
     addresses: storyAddresses(
       [
         ...(collection === 'drafts' ? [] : [entry.address]),
-        ...namesOf(fieldOf(fields, 'redirect_from', 'alias', 'aliases')).flatMap(
-          (from) => oldAddress(from, config.base, config.host) ?? [],
-        ),
+        ...formerAddresses(fields, ['redirect_from', 'alias', 'aliases'], {
+          ...{ base: config.base, host: config.host, own: front.fields },
+          ...{ file: file.path, tell },
+        }),
       ],
       config.base,
     ),

@@ -1,17 +1,20 @@
 /** Maps a Jekyll site: its posts and drafts become stories, its pages and collections standing pages or stories. */
 
 import { UserError } from '../../../newsroom/files/user-error.ts';
-import type { ImportedItem, ImportKind, Tell } from '../../archive/archive.ts';
+import type { ImportedItem, ImportKind } from '../../archive/archive.ts';
 import { listSource } from '../../sources/folder.ts';
 import type { LiquidLinks } from '../bodies/liquid-tags.ts';
 import { baseStripper } from '../fields/base-paths.ts';
 import { readAuthorFiles } from '../fields/data-files.ts';
+import { MADE, restOf } from '../fields/rest-files.ts';
 import { textOf } from '../fields/values.ts';
 import { type JekyllConfig, readJekyllConfig } from './jekyll-config.ts';
 import { findEntries, type JekyllEntry } from './jekyll-files.ts';
 import { readJekyllStory } from './jekyll-story.ts';
 
-const GENERATED = /^(?:_site|_includes|_layouts|_sass|_plugins|\.jekyll-cache)$/;
+const GENERATED = /^_site$/;
+
+const AUTHORS = /^_data\/(?:authors?|people|members)\.(?:ya?ml|json|toml)$/;
 
 const PUBLIC = ['.'];
 
@@ -20,20 +23,23 @@ export const jekyll: ImportKind = {
   source: 'the folder with _config.yml and _posts',
   publicFolders: PUBLIC,
   async *read({ path }, tell): AsyncGenerator<ImportedItem> {
-    const files = listSource(path, tell, (folder) => GENERATED.test(folder));
+    const files = listSource(path, tell, (folder) => (GENERATED.test(folder) ? MADE : undefined));
     if (!files.some(({ path }) => /^_config\.\w+$|(?:^|\/)_posts\//.test(path)))
       throw new UserError(`There is neither _config.yml nor _posts in ${path}. Name the folder of the Jekyll site.`);
     const config = readJekyllConfig(files, tell);
     const entries = findEntries(files, config);
     yield config.site;
-    yield* readAuthorFiles(files, /^_data\/(?:authors?|people|members)\.\w+$/, tell);
+    yield* readAuthorFiles(files, AUTHORS, tell);
     const links = linksOf(entries, config);
     const strip = baseStripper(config.base, files, PUBLIC);
     for (const entry of entries) {
       const story = readJekyllStory(entry, { config, links, strip, tell });
       if (story) yield story;
     }
-    tellOthers(files, entries, config, tell);
+    const read = files.flatMap(({ path }) =>
+      /^_config\.(?:ya?ml|toml)$/.test(path) || AUTHORS.test(path) ? path : [],
+    );
+    yield* restOf(files, new Set([...entries.map(({ file }) => file.path), ...read]), (path) => whatOf(path, config));
   },
 };
 
@@ -60,22 +66,12 @@ function linksOf(entries: readonly JekyllEntry[], config: JekyllConfig): LiquidL
   };
 }
 
-/** Texts that Jekyll makes no pages of are told, since somebody may miss them. */
-function tellOthers(
-  files: ReturnType<typeof listSource>,
-  entries: readonly JekyllEntry[],
-  config: JekyllConfig,
-  tell: Tell,
-): void {
-  const taken = new Set(entries.map(({ file }) => file.path));
-  for (const { path } of files) {
-    if (taken.has(path) || !/\.(?:md|markdown|mkd|textile|adoc|rst|org)$/i.test(path)) continue;
-    const own = /^_([^/]+)\//.exec(path)?.[1];
-    if (own && GENERATED.test(`_${own}`)) continue;
-    const what =
-      own && !config.collections.has(own) && !/^(?:posts|drafts)$/.test(own)
-        ? `The folder “_${own}” is no collection of the site, so its files were left out.`
-        : 'The file has no front matter or is of another kind, so Jekyll made no page of it.';
-    tell({ kind: 'dropped', where: { file: path }, what });
-  }
+/** What a file that is no page was to Jekyll. */
+function whatOf(path: string, config: JekyllConfig): string | undefined {
+  if (!/\.(?:md|markdown|mkd|html?|textile|adoc|rst|org)$/i.test(path)) return undefined;
+  const own = /^_([^/]+)\//.exec(path)?.[1];
+  if (/^(?:includes|layouts)$/.test(own ?? '')) return 'The file is a part of other pages, which an import never runs.';
+  return own && !config.collections.has(own) && !/^(?:posts|drafts)$/.test(own)
+    ? `The folder “_${own}” is no collection of the site, so its files were left out.`
+    : 'The file has no front matter or is of another kind, so Jekyll made no page of it.';
 }

@@ -50,13 +50,16 @@ describe('a site of Eleventy', async () => {
     expect(read.told).toEqual([
       ' guessed: The settings are code, which is never run; only its plain texts were read.',
       ' guessed: The data of this folder is code, which is never run; only its plain texts were read.',
-      ' dropped: The file is a template, which an import never runs.',
-      '11 dropped: A comment that readers never saw.',
+      '1 dropped: The key “layout” says how the old site was made, here and wherever else it says the same: “post.njk”.',
+      '11 dropped: A comment that readers never saw: “a comment”.',
       '13 doubtful: The tag of the template “{% weather "quay" %}” has no match here, so it stays as text.',
       '1 guessed: The front matter is code (js), which is never run; only its plain texts were read.',
       '1 guessed: The permalink “/x/{{ title | magic }}/” is more than can be read without its program; the old address is a guess.',
-      '1 dropped: “Created” is no date that can be read, so “date” was left out.',
+      '3 dropped: “Created” is no date that can be read, so “date” was left out.',
       '1 doubtful: The page had no address (permalink: false), so it became a draft.',
+      ' dropped: The file is a template, which an import never runs.',
+      ' dropped: The file is a template, which an import never runs.',
+      ' dropped: No story shows the file or links to it, so it stayed behind.',
     ]);
   });
 });
@@ -97,11 +100,17 @@ describe('a site of Astro', async () => {
 
   it('tells of pages in code, of components, and of addresses that are guesses', () => {
     expect(read.told.toSorted()).toEqual([
+      ' dropped: Its name begins with an underscore, so it was no page.',
+      ' dropped: No story shows the file or links to it, so it stayed behind.',
+      ' dropped: The file is code, a template or a style sheet, which an import never runs.',
       ' dropped: The page is written in code or in a language that is not read here.',
-      '1 dropped: Its name begins with an underscore, so it was no page.',
+      ' guessed: The settings are code, which is never run; only its plain texts were read.',
+      ' guessed: The settings are code, which is never run; only its plain texts were read.',
       '1 guessed: Where the collection “notes” was shown can’t be told; its old address is a guess.',
       '10 doubtful: The code “<Chart data={[1, 2]} />” has no match here, so it stays as text.',
+      "12 dropped: Of the element “img” was left out: “style={{ width: '50%' }}”.",
       '18 doubtful: The code “{props.x}” has no match here, so it stays as text.',
+      "5 dropped: Code that the page imports was left out: “import Chart from '../../components/Chart.astro';”.",
     ]);
   });
 });
@@ -176,16 +185,23 @@ describe('a site of Docusaurus', async () => {
 
   it('tells of code, boxes, parts and older versions', () => {
     expect(read.told).toEqual([
-      ' dropped: Older versions of the documents were left out; the current one came along.',
+      ' dropped: Not read: Older versions of the documents were left out; the current one came along.',
       ' guessed: The settings are code, which is never run; only its plain texts were read.',
-      '9 dropped: Code that the page exports was left out.',
+      '3 dropped: The key “authors.url” has no place here: “https://a.example”.',
+      "7 dropped: Code that the page imports was left out: “import Tabs from '@theme/Tabs';”.",
+      "8 dropped: Code that the page imports was left out: “import TabItem from '@theme/TabItem';”.",
+      '9 dropped: Code that the page exports was left out: “export const tide = 3;”.',
       '15 mended: The box “tip” became the box “note”.',
       '19 mended: The box “danger” became the box “warning”.',
       '23 doubtful: The box “custom” has no match here, so it stays as text.',
       '11 doubtful: The code “{tide}” has no match here, so it stays as text.',
+      '28 dropped: Of the component “TabItem” was left out: “value="day"”.',
       '40 doubtful: The code “<Map place="quay" />” has no match here, so it stays as text.',
-      '1 doubtful: The story was not to be seen by everybody always: “unlisted: true”.',
-      '1 dropped: Its name begins with an underscore, so it was a part of other pages.',
+      `42 dropped: Of the element “div” was left out: “className="wide" style={{color: 'red'}}”.`,
+      '4 doubtful: The story was not to be seen by everybody always: “unlisted: true”.',
+      '2 dropped: The key “sidebar_position” says how the old site was made, here and wherever else it says the same: “1”.',
+      ' dropped: Its name begins with an underscore, so it was a part of other pages.',
+      ' dropped: No story shows the file or links to it, so it stayed behind.',
       ' dropped: The page is code, which is never run.',
     ]);
   });

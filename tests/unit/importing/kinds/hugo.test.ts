@@ -80,14 +80,15 @@ it('shortcodes become Markdown, and unknown ones stay as text', () => {
 
 it('all that is doubtful or left out is told with its line', () => {
   expect(toldOf('content/posts/harbour/index.md')).toEqual([
-    '1 doubtful: The story was not to be seen by everybody always: “expires: 2030-01-01”.',
+    '10 doubtful: The story was not to be seen by everybody always: “expires: 2030-01-01”.',
     '27 doubtful: The link to “/nowhere.md#x” leads to no page of the source; its path was kept.',
+    '29 dropped: Of the shortcode “highlight” was left out: “linenos=table”.',
     '37 doubtful: The shortcode “{{< weather place="quay" >}}” has no match here, so it stays as text.',
     '43 doubtful: The shortcode “{{< untouched >}}” stands in code, where it was filled in; it stays as it is.',
     '46 dropped: Left out: the attributes “{#ropes .wide}”; looks belong to the site.',
   ]);
   expect(toldOf('content/posts/dateless.md')).toContain(
-    '1 dropped: “someday” is no date that can be read, so “date” was left out.',
+    '3 dropped: “someday” is no date that can be read, so “date” was left out.',
   );
   expect(toldOf('content/posts/harbour/notes.md')).toHaveLength(1);
   expect(toldOf('content/old.org')).toEqual([' dropped: The file is written in a language that is not read here.']);

@@ -93,22 +93,24 @@ it('the body of a post is Markdown without tags that are known; others stay as t
 
 it('all that was left out, guessed or kept as text is told with its line', () => {
   expect(toldOf('_posts/2019-1-5-harbour-watch.md')).toEqual([
-    '1 dropped: The key “colour” has no place here: “blue”.',
+    '2 dropped: The key “layout” says how the old site was made, here and wherever else it says the same: “post”.',
+    '16 dropped: The key “colour” has no place here: “blue”.',
+    '39 dropped: Of the tag of Liquid “highlight” was left out: “linenos”.',
     '53 dropped: The include “toc” was left out: the site has a part of its own for that.',
     '55 doubtful: The tag of Liquid “{% include weather.html place="<quay>" %}” has no match here, so it stays as text.',
     '59 doubtful: The tag of Liquid “{{ site.version }}” stands in code, where it was filled in; it stays as it is.',
-    '20 dropped: Left out: a mark of a table of contents; the site makes one by itself.',
+    '20 dropped: Left out: a mark of a table of contents below “* TOC”; the site makes one by itself.',
     '31 dropped: Left out: the attributes “{: .lead}”; looks belong to the site.',
     '33 dropped: Left out: the attributes “{:target="_blank"}”; looks belong to the site.',
   ]);
   expect(toldOf('_posts/2019-02-30-crane.markdown')).toEqual([
-    '3 guessed: The key “title” stands twice; the last one was taken.',
+    '3 guessed: The key “title” stands twice; the last one was taken, and not “The crane”.',
   ]);
   expect(toldOf('_people/ana.md')).toEqual([
     ' dropped: The folder “_people” is no collection of the site, so its files were left out.',
   ]);
   expect(toldOf('index.html')).toEqual([
-    '1 dropped: The page is a template that lists other pages; the site makes its lists by itself.',
+    ' dropped: The page is a template that lists other pages; the site makes its lists by itself.',
   ]);
   expect(toldOf('README.md')).toHaveLength(1);
   expect(toldOf('_posts/2019-08-01-binary.md')).toHaveLength(1);

@@ -16,9 +16,9 @@ function folderOf(files: Record<string, string | Uint8Array>): string {
   return folder;
 }
 
-function list(folder: string, isPassedOver?: (path: string) => boolean) {
+function list(folder: string, passedOver?: (path: string) => string | undefined) {
   const findings: Finding[] = [];
-  const files = listSource(folder, (finding) => findings.push(finding), isPassedOver);
+  const files = listSource(folder, (finding) => findings.push(finding), passedOver);
   return {
     files,
     paths: files.map(({ path }) => path),
@@ -33,7 +33,7 @@ function textOf(data: string | Uint8Array, largest?: number) {
   return { text, told: findings.map(({ kind, what }) => `${kind}: ${what}`) };
 }
 
-it('files are listed in the order of their code units, without hidden ones, packages and folders that are passed over', () => {
+it('files are listed in the order of their code units, and hidden ones, packages and folders that are passed over are told', () => {
   const folder = folderOf({
     'b.md': '',
     'a/z.md': '',
@@ -41,17 +41,18 @@ it('files are listed in the order of their code units, without hidden ones, pack
     'B.md': '',
     '.git/x': '',
     '.eleventy.js': '',
+    '.github/x.yml': '',
+    'vendor/x.md': '',
     'node_modules/x.md': '',
     '_site/x.md': '',
     'a..b.md': '',
   });
-  expect(list(folder, (path) => path === '_site').paths).toEqual([
-    '.eleventy.js',
-    'B.md',
-    'a/Z.md',
-    'a/z.md',
-    'a..b.md',
-    'b.md',
+  const { paths, told } = list(folder, (path) => (path === '_site' ? 'It was made.' : undefined));
+  expect(paths).toEqual(['.eleventy.js', 'B.md', 'a/Z.md', 'a/z.md', 'a..b.md', 'b.md']);
+  expect(told).toEqual([
+    '.github: Not read: It is hidden, or holds what programs have fetched.',
+    '_site: Not read: It was made.',
+    'vendor: Not read: It is hidden, or holds what programs have fetched.',
   ]);
 });
 

@@ -56,7 +56,7 @@ describe('the front matter of strangers', () => {
   it('takes the last of two keys, and tells', () => {
     expect(read('---\ntitle: A\ntitle: B\n---\n')).toMatchObject({
       fields: { title: 'B' },
-      told: ['3 guessed: The key “title” stands twice; the last one was taken.'],
+      told: ['3 guessed: The key “title” stands twice; the last one was taken, and not “A”.'],
     });
   });
 
@@ -82,7 +82,10 @@ describe('the front matter of strangers', () => {
     expect(read('---js\nconst title = "A";\nthrow 1;\nconst draft = true;\n---\nBody')).toMatchObject({
       fields: { title: 'A', draft: 'true' },
       body: 'Body',
-      told: ['1 guessed: The front matter is code (js), which is never run; only its plain texts were read.'],
+      told: [
+        '1 guessed: The front matter is code (js), which is never run; only its plain texts were read.',
+        '3 dropped: A line of code in the front matter was not read: “throw 1;”.',
+      ],
     });
   });
 

@@ -26,13 +26,18 @@ it('a scheduled standing page whose time has come is published', async () => {
     story('1', { ...PAGE, slug: 'a', state: 'scheduled', date: '2020-01-01', updated: '2020-02-01' }),
   ]);
   expect(text('pages/a/en.md')).not.toContain('draft');
-  expect(told).toEqual([]);
+  expect(told).toEqual([
+    'dropped: A standing page has no authors, categories, tags or date: of “Story 1” these are left out: “ana, reports, 2020-01-01”.',
+  ]);
 });
 
-it('a story that has expired has no list that an old address could lead to', async () => {
+it.each([
+  ['has expired', { expires: '2020-01-01' }],
+  ['is unlisted', { unlisted: true }],
+])('a story that %s has no list that an old address could lead to', async (_, facts) => {
   const { text, told } = await importItems([
     { type: 'tag', where: { file: 'x', line: 3 }, id: 'tides', name: 'Tides', addresses: ['/tag/tides/'] },
-    story('1', { slug: 'a', expires: '2020-01-01', tags: ['tides'] }),
+    story('1', { slug: 'a', tags: ['tides'], ...facts }),
   ]);
   expect(text('redirects.yaml')).toBeUndefined();
   expect(told).toContain(

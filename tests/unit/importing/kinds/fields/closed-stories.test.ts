@@ -61,5 +61,9 @@ it.each(['Text', '---\n---\nText', '---\n# nothing yet\n---\nText', '---\n\nA ru
 
 it('what Hugo’s params hold is told where it has no place', () => {
   const { told } = factsOf('params:\n  toc: true\n  standfirst: By night\n  deep: {lead_in: Late}');
-  expect(told).toEqual(['The key “standfirst” has no place here: “By night”.', 'The key “deep” has no place here.']);
+  expect(told).toEqual([
+    'The key “params.toc” says how the old site was made, here and wherever else it says the same: “true”.',
+    'The key “params.standfirst” has no place here: “By night”.',
+    'The key “params.deep.lead_in” has no place here: “Late”.',
+  ]);
 });
