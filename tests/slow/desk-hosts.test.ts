@@ -1,9 +1,9 @@
 /** An editor whose repository lies at a Git host signs in at the desk, and saves: the commit holds what was changed alone. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openSite } from '../support/browser/open-site.ts';
-import { git, layDeskNewsroom, linesMoved } from '../support/desk/desk-newsroom.ts';
+import { commit, git, layDeskNewsroom, linesMoved } from '../support/desk/desk-newsroom.ts';
 import type { Editor } from '../support/desk/editor.ts';
 import { hostRepository } from '../support/desk/host-repository.ts';
 import { mockGitHub } from '../support/desk/mock-github.ts';
@@ -66,6 +66,14 @@ function deskOf(name: string, lines: string) {
 }
 
 const STORY = 'content/articles/2025/last-round';
+const OTHER = 'content/articles/2025/whose-quay/en.md';
+
+const read = (root: string, file: string) => readFileSync(join(root, file), 'utf8');
+const write = (root: string, file: string, text: string) => writeFileSync(join(root, file), text);
+
+/** What the last commit of a repository has done to each file. */
+const lastChanges = (root: string) =>
+  git(root, 'show', '--find-renames', '--name-status', '--format=').split('\n').filter(Boolean).sort();
 
 /** Changes a field and a paragraph, adds a picture, and begins a translation: two commits. */
 async function revise(desk: Editor) {
@@ -115,6 +123,50 @@ describe('at the desk of a repository at GitHub', () => {
     expect(desk.now()).toEqual(REVISED);
     expect(refused).toEqual([]);
     expect(faultsOf(['https://api.github.com', 'https://avatars.githubusercontent.com'])).toEqual([]);
+  });
+
+  test('a story that moves takes along its pictures, its languages and what refers to it', async () => {
+    const root = desk.root();
+    write(root, `${STORY}/pt-PT.md`, '---\ntitle: A última ronda\ndescription: Quarenta anos.\n---\n\nO piloto.\n');
+    write(root, `${STORY}/tides.csv`, 'hour,metres\n');
+    write(root, OTHER, read(root, OTHER).replace('category:', 'related: [2025/last-round]\ncategory:'));
+    commit(root);
+    const { page, faultsOf } = await desk.visit();
+    await mockGitHub(page, hostRepository(root));
+    const editor = await signInWithToken(page, desk.origin());
+    await editor.open('2025/last-round');
+    await page.getByRole('button', { name: 'Parent Folder' }).click();
+    await page.getByRole('treeitem', { name: 'walls' }).last().click();
+    await editor.save();
+    const to = 'content/articles/walls/last-round';
+    expect(lastChanges(root)).toEqual(
+      [
+        `M\t${OTHER}`,
+        ...['en.md', 'pt-PT.md', 'stage.jpg', 'tides.csv'].map((name) => `R100\t${STORY}/${name}\t${to}/${name}`),
+      ].sort(),
+    );
+    expect(linesMoved(root, OTHER, 'HEAD~1')).toEqual({
+      gone: ['related: [2025/last-round]'],
+      come: ['related: [walls/last-round]'],
+    });
+    expect(faultsOf(['https://api.github.com', 'https://avatars.githubusercontent.com'])).toEqual([]);
+  });
+
+  test('a file keeps its line ends, and a person’s word, which no form shows', async () => {
+    const root = desk.root();
+    const approved = read(root, OTHER).replace('kicker:', 'approvedBy: {id: Rui Lopes, digest: 0a1b2c3d4e5f}\nkicker:');
+    write(root, OTHER, approved.replaceAll('\n', '\r\n').trimEnd());
+    commit(root);
+    const { page } = await desk.visit();
+    await mockGitHub(page, hostRepository(root));
+    const editor = await signInWithToken(page, desk.origin());
+    await editor.open('2025/whose-quay');
+    await editor.write('title', 'Ours');
+    await editor.save();
+    expect(linesMoved(root, OTHER, 'HEAD~1')).toEqual({
+      gone: ['title: "Whose quay is it?"   # the desk asked\r'],
+      come: ['title: "Ours"   # the desk asked\r'],
+    });
   });
 
   test('an editor signs in in the window of a service', async () => {
