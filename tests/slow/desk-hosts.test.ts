@@ -152,6 +152,30 @@ describe('at the desk of a repository at GitHub', () => {
     expect(faultsOf(['https://api.github.com', 'https://avatars.githubusercontent.com'])).toEqual([]);
   });
 
+  test('a copy of a story says in all languages what the story says', async () => {
+    const root = desk.root();
+    const portuguese = '---\ntitle: A última ronda\ndescription: Quarenta anos.\n---\n\nO piloto.\n';
+    write(root, `${STORY}/pt-PT.md`, portuguese);
+    commit(root);
+    const { page } = await desk.visit();
+    await mockGitHub(page, hostRepository(root));
+    const editor = await signInWithToken(page, desk.origin());
+    await editor.open('2025/last-round');
+    await page.getByRole('button', { name: 'Show Editor Options' }).click();
+    await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+    await editor.write('title', 'The second round');
+    await editor.write('slug', 'second');
+    await editor.save();
+    const copy = 'content/articles/2025/the-second-round';
+    expect(lastChanges(root)).toEqual(['en.md', 'pt-PT.md', 'stage.jpg'].map((name) => `A\t${copy}/${name}`));
+    expect(read(root, `${copy}/en.md`)).toBe(
+      read(root, `${STORY}/en.md`)
+        .replace(/^title:.*/m, 'title: The second round')
+        .replace('slug: last-round', 'slug: second'),
+    );
+    expect(read(root, `${copy}/pt-PT.md`)).toBe(portuguese);
+  });
+
   test('a file keeps its line ends, and a person’s word, which no form shows', async () => {
     const root = desk.root();
     const approved = read(root, OTHER).replace('kicker:', 'approvedBy: {id: Rui Lopes, digest: 0a1b2c3d4e5f}\nkicker:');

@@ -8,7 +8,7 @@ import { NEW_PICTURES, withPictures } from './new-pictures.ts';
 import { takeOver } from './take-over.ts';
 
 /** The name under which the desk carries a file’s own text from reading to writing. No key of a file may have it. */
-const FILE_TEXT = '_file';
+export const FILE_TEXT = '_file';
 
 /**
  * The name under which the desk says of a translation that is begun which language it is. It then carries the text of the
