@@ -217,6 +217,21 @@ describe('at the desk of a repository at a GitLab of one’s own', () => {
     expect(faultsOf([OWN_HOST])).toEqual([]);
   });
 
+  test('what somebody else has changed meanwhile is not written over unasked', async () => {
+    const root = desk.root();
+    const { page } = await desk.visit();
+    const repository = hostRepository(root);
+    await mockGitLab(page, repository, OWN_HOST);
+    const editor = await signInWithToken(page, desk.origin());
+    await editor.open('2025/last-round');
+    await editor.write('title', 'Ours');
+    write(root, `${STORY}/en.md`, read(root, `${STORY}/en.md`).replace('at five.', 'at six.'));
+    commit(root);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alertdialog', { name: 'Changed by Someone Else' }).waitFor();
+    expect(repository.commits).toEqual([]);
+  });
+
   test('an editor signs in in a window of GitLab itself', async () => {
     const { page } = await desk.visit();
     await mockGitLab(page.context(), hostRepository(desk.root()), OWN_HOST);

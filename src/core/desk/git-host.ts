@@ -33,7 +33,9 @@ function apisOf(backend: 'github' | 'gitlab', host: string): Record<string, stri
 /** The hosts that the desk asks, and those from which it shows pictures, as sources of a policy. */
 export function hostsOf({ backend, host }: Desk): { asked: string[]; pictures: string[] } {
   if (backend === 'folder') return { asked: [], pictures: [] };
-  if (host !== undefined) return { asked: [host], pictures: [host] };
+  // A GitHub of one’s own has portraits on a host below its own, unless it is told to have one alone
+  if (host !== undefined)
+    return { asked: [host], pictures: backend === 'github' ? [host, host.replace('://', '://avatars.')] : [host] };
   return {
     asked: [PUBLIC_APIS[backend]],
     pictures: backend === 'github' ? GITHUB_PICTURES : GITLAB_PICTURES,

@@ -28,21 +28,12 @@ const ANA = {
 const WRITTEN = { author: { name: 'Ana', email: ANA.email, user: { id: 7, login: 'ana' } } };
 const DAY = '2026-01-09T08:00:00Z';
 
-/** Where the interfaces of GitHub lie: for all, or on a host of one’s own. */
-export const GITHUB = { address: 'https://api.github.com', rest: '', graphql: '/graphql' };
-export const ENTERPRISE = (host: string) => ({ address: host, rest: '/api/v3', graphql: '/api/graphql' });
-
 /** Answers as GitHub for the repository `tidewater/newsroom`. */
-export async function mockGitHub(
-  page: Page | BrowserContext,
-  repository: HostRepository,
-  { address, rest, graphql } = GITHUB,
-): Promise<MockHost> {
+export async function mockGitHub(page: Page | BrowserContext, repository: HostRepository): Promise<MockHost> {
   await mockPictures(page, PORTRAITS);
-  return mockHost(page, address, 'token', (question) => {
-    if (question.path === graphql) return answerGraphQL(question, repository);
-    return question.path.startsWith(rest) ? answerRest(question.path.slice(rest.length), repository) : undefined;
-  });
+  return mockHost(page, 'https://api.github.com', 'token', (question) =>
+    question.path === '/graphql' ? answerGraphQL(question, repository) : answerRest(question.path, repository),
+  );
 }
 
 function answerRest(path: string, repository: HostRepository): Answer | undefined {

@@ -29,9 +29,6 @@ export const TOKEN = 'token-of-ana';
 
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 
-/** Shows a picture of an editor, which any host has. */
-export const PORTRAIT: Answer = { body: PIXEL, type: 'image/gif' };
-
 /** Answers all that a page asks below an address, by a token in its `Authorization`. */
 export async function mockHost(
   page: Page | BrowserContext,

@@ -19,6 +19,12 @@ describe('the policy of the desk', () => {
     expect(policyOf({ backend: 'folder' })).not.toContain('https:');
   });
 
+  it('lets it show the portraits of a GitHub of one’s own', () => {
+    expect(directive(policyOf({ backend: 'github', host: 'https://git.example.org' }), 'img-src')).toBe(
+      "img-src 'self' blob: data: https://git.example.org https://avatars.git.example.org",
+    );
+  });
+
   it('lets it run its own scripts alone', () => {
     expect(directive(policyOf({ backend: 'github' }), 'script-src')).toBe("script-src 'self'");
   });
