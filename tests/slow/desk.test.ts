@@ -61,29 +61,17 @@ describe('at the desk', () => {
     const { desk, page, faultsOf } = await visitDesk();
     await desk.open('2025/last-round');
     await desk.write('title', 'The pilot’s very last round');
-    const text = (await desk.field('body')).locator('textarea');
-    await text.fill((await text.inputValue()).replace('at five.', 'at half past four.'));
-    await (await desk.field('pictures')).getByRole('button', { name: /add/i }).click();
-    await (await desk.field('pictures.0.src')).getByRole('button', { name: 'Browse' }).click();
-    const dialog = page.getByRole('dialog');
-    const chooser = page.waitForEvent('filechooser');
-    await dialog.getByRole('button', { name: 'Upload' }).click();
-    await (await chooser).setFiles({ name: 'Night Boat.jpg', mimeType: 'image/jpeg', buffer: readFileSync(PICTURE) });
-    await dialog.getByRole('button', { name: 'Insert' }).click();
-    await desk.write('pictures.0.alt', 'The boat at night');
+    await desk.rewrite((text) => text.replace('at five.', 'at half past four.'));
+    await desk.addPicture({ file: PICTURE, name: 'Night Boat.jpg', alt: 'The boat at night' });
     const shown = page.frameLocator('iframe').locator('figure img');
     await expect.poll(() => shown.first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 
     await desk.save();
     await desk.open('2025/last-round');
-    await page
-      .getByRole('radio', { name: /portuguese/i })
-      .first()
-      .click();
-    await page.getByRole('button', { name: /enable.*portuguese/i }).click();
+    await desk.begin('Portuguese');
     await desk.write('title', 'A última ronda');
     await desk.write('description', 'Quarenta anos ao leme.');
-    await (await desk.field('body')).locator('textarea').fill('O piloto chegou às quatro e meia.');
+    await desk.rewrite(() => 'O piloto chegou às quatro e meia.');
     await desk.save();
     await desk.writeBack();
 
@@ -118,7 +106,7 @@ describe('at the desk', () => {
     await page.getByRole('button', { name: 'New' }).last().click();
     await desk.write('title', 'A storm off the Cape: day one');
     await desk.write('description', 'Wind.');
-    await (await desk.field('body')).locator('textarea').fill('It blew.');
+    await desk.rewrite(() => 'It blew.');
     await desk.write('date', '2025-09-01');
     await (await desk.field('draft')).getByRole('switch').click();
     await desk.save();
@@ -135,8 +123,7 @@ describe('at the desk', () => {
       await desk.open(story);
       for (const [field, text] of Object.entries(TEN)) await desk.write(field, text);
       await desk.write('slug', `new-${story.split('/').at(-1)}`);
-      const text = (await desk.field('body')).locator('textarea');
-      await text.fill((await text.inputValue()).replace(last, 'A last line.'));
+      await desk.rewrite((text) => text.replace(last, 'A last line.'));
       await desk.save();
     }
     await desk.writeBack();

@@ -1,4 +1,4 @@
-/** What of Sveltia is served as it is, what is left out, and what in it is ours: a sign in its paths, and addresses of others. */
+/** What of Sveltia is served as it is, what is left out, and what in it is ours: paths, texts, and addresses of others. */
 
 /** Libraries for fields that the desk has none of: maps, drawings that are to be made smaller. */
 const UNUSED = /^(?:leaflet|terra-draw|svgo)(?:[/-]|$)/;
@@ -32,6 +32,24 @@ const PATHS: readonly Change[] = [
   { place: /(\(\?:\\\\\.\(\?<locale>\$\{\w\}\)\)\?`:`)\\\\\.(?=\$\{\w\}`)/g, by: '$1\\\\/', times: 1 },
 ];
 
+/**
+ * Sveltia knows no folder of a story’s own where files are named by their languages, and would leave its pictures behind
+ * when it moves (`getOwnedEntryFolderPath`).
+ */
+const FOLDERS: readonly Change[] = [
+  {
+    place: /(\w+\(\w,\w+\((\w)\)\))(?=\)return \w\.match\(\w+\)\?\.groups\?\.path;if\(\w\?\.includes\(`\/`\)\))/g,
+    by: '$1||$2._i18n.i18nEnabled',
+    times: 1,
+  },
+];
+
+/** A file comes to `core/desk-files` as it is, and goes from there as it is: with its line ends, and with its last one. */
+const TEXTS: readonly Change[] = [
+  { place: /(?<=not found`\);)(\w)=\1\.trim\(\)\.replace\(\/\\r\\n\?\/g,`\n`\);/g, by: '', times: 1 },
+  { place: /`\$\{(\(await \w\(\w\)\))\.trim\(\)\}\\n`/g, by: '$1', times: 1 },
+];
+
 /** The policy of the desk forbids these; without them it forbids nothing that is tried. */
 const ADDRESSES: readonly Change[] = [
   // The same fonts come from the newsroom’s own host
@@ -51,12 +69,13 @@ const ADDRESSES: readonly Change[] = [
 ];
 
 /**
- * Returns Sveltia’s code with the newsroom’s paths and without addresses of others that it asks unasked.
+ * Returns Sveltia’s code with the newsroom’s paths, with texts as they are, and without addresses of others that it asks
+ * unasked.
  *
  * @throws Error When it is not the code that these changes were made for.
  */
 export function withOwnPaths(code: string): string {
-  return [...PATHS, ...ADDRESSES].reduce((changed, { place, by, times }) => {
+  return [...PATHS, ...FOLDERS, ...TEXTS, ...ADDRESSES].reduce((changed, { place, by, times }) => {
     const found = changed.match(place)?.length ?? 0;
     if (found !== times)
       throw new Error(

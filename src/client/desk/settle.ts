@@ -1,5 +1,12 @@
 /** Makes what the desk holds of an entry the same as its files, before they are saved: a picture stands in the text then. */
-import { readMarkdown, readYaml, writeMarkdown, writeYaml } from '../../core/desk-files/kept-file.ts';
+import {
+  FILE_TEXT,
+  NEW_LANGUAGE,
+  readMarkdown,
+  readYaml,
+  writeMarkdown,
+  writeYaml,
+} from '../../core/desk-files/kept-file.ts';
 
 type Values = Record<string, unknown>;
 
@@ -25,10 +32,18 @@ export function settler({ collections }: Collections): (saved: { entry: Entry })
       return kind?.i18n ? readMarkdown(writeMarkdown(inOrder)) : readYaml(writeYaml(inOrder));
     };
     const others = Object.entries(i18n).flatMap(([locale, { data: values }]) =>
-      values && Object.keys(values).length > 0 ? [[locale, { data: settled(values) }] as const] : [],
+      values && Object.keys(values).length > 0 ? [[locale, { data: settled(ofItsFile(values, data)) }] as const] : [],
     );
-    return entry.set('data', settled(data)).set('i18n', Object.fromEntries(others));
+    return entry.set('data', settled(ofItsFile(data))).set('i18n', Object.fromEntries(others));
   };
+}
+
+/**
+ * A translation that is begun carries the text of its source, and leaves out what that says. A copy of a story carries the
+ * texts of all of its languages, and says it all again.
+ */
+function ofItsFile(values: Values, source: Values = {}): Values {
+  return values[FILE_TEXT] === source[FILE_TEXT] ? values : { ...values, [NEW_LANGUAGE]: '' };
 }
 
 /** Maps of Immutable keep no order, and a new file has the order of its form. */

@@ -3,11 +3,12 @@ import { parseDocument } from 'yaml';
 import { type Group, isAlike, isGroup } from './alike.ts';
 import { editYaml } from './edit-yaml.ts';
 import { showValues } from './forms.ts';
+import { plainText } from './line-ends.ts';
 import { NEW_PICTURES, withPictures } from './new-pictures.ts';
 import { takeOver } from './take-over.ts';
 
 /** The name under which the desk carries a file’s own text from reading to writing. No key of a file may have it. */
-const FILE_TEXT = '_file';
+export const FILE_TEXT = '_file';
 
 /**
  * The name under which the desk says of a translation that is begun which language it is. It then carries the text of the
@@ -36,8 +37,8 @@ interface Parts {
  * @throws Error When its front matter can’t be read: the desk then lists the file as broken and leaves it alone.
  */
 export function readMarkdown(text: string): Record<string, unknown> {
-  const { head, body } = divide(text);
-  return { ...showValues(valuesOf(head)), [BODY]: body.trim(), [FILE_TEXT]: text, [NEW_LANGUAGE]: '' };
+  const { head, body } = divide(plainText(text).text);
+  return { ...showValues(valuesOf(head)), [BODY]: body.trim(), [FILE_TEXT]: carried(text), [NEW_LANGUAGE]: '' };
 }
 
 /**
@@ -46,13 +47,15 @@ export function readMarkdown(text: string): Record<string, unknown> {
  */
 export function writeMarkdown(values: Group): string {
   const { [FILE_TEXT]: text, [BODY]: written, [NEW_PICTURES]: pictures, [NEW_LANGUAGE]: language, ...said } = values;
-  const own = typeof text === 'string' ? text : '';
+  const file = plainText(textOf(text));
+  const own = file.text;
   const isBegun = own !== '' && language !== undefined && language !== '';
   const desk = isBegun ? unlike(showValues(valuesOf(divide(own).head)), said) : said;
   const { opening, head, closing, body } = divide(isBegun ? '' : own);
   const trimmed = withPictures(typeof written === 'string' ? written.trim() : '', pictures);
   const isKept = body.trim() === trimmed;
-  return opening + withValues(head, desk) + closing + (isKept ? body : surround(body, trimmed));
+  const edited = opening + withValues(head, desk) + closing + (isKept ? body : surround(body, trimmed));
+  return isBegun ? edited : file.restore(edited);
 }
 
 /**
@@ -61,13 +64,23 @@ export function writeMarkdown(values: Group): string {
  * @throws Error When it can’t be read.
  */
 export function readYaml(text: string): Record<string, unknown> {
-  return { ...valuesOf(text), [FILE_TEXT]: text };
+  return { ...valuesOf(plainText(text).text), [FILE_TEXT]: carried(text) };
 }
 
 /** Returns the text of a file of YAML with what a form says. */
 export function writeYaml(values: Group): string {
   const { [FILE_TEXT]: text, ...desk } = values;
-  return withValues(typeof text === 'string' ? text : '', desk);
+  const file = plainText(textOf(text));
+  return file.restore(withValues(file.text, desk));
+}
+
+/** Sveltia trims texts, and a file is to keep its last line end: it goes in quotes. */
+function carried(text: string): string {
+  return JSON.stringify(text);
+}
+
+function textOf(carriedText: unknown): string {
+  return typeof carriedText === 'string' && carriedText !== '' ? (JSON.parse(carriedText) as string) : '';
 }
 
 /** Leaves out what a source says as well. */

@@ -32,8 +32,16 @@ export function deskPolicy(desk: Desk): string {
 export function deskHeaders(desk: Desk): Header[] {
   return [
     ['Content-Security-Policy', deskPolicy(desk)],
-    // A window in which an editor signs in speaks to the one that has opened it
-    ['Cross-Origin-Opener-Policy', 'same-origin-allow-popups'],
+    ['Cross-Origin-Opener-Policy', openerPolicy(desk)],
     ['X-Robots-Tag', 'noindex'],
   ];
+}
+
+/**
+ * A window in which an editor signs in speaks to the one that has opened it. Where GitLab is asked without a service, that
+ * window is itself one of the desk, which goes to GitLab and comes back: any policy of its own would part the two then
+ * (HTML, 7.1.3, “check if a browsing context group switch is needed”).
+ */
+function openerPolicy({ signIn }: Desk): string {
+  return signIn?.application === undefined ? 'same-origin-allow-popups' : 'unsafe-none';
 }

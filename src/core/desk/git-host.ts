@@ -1,11 +1,8 @@
 /** Where the desk writes to, in the words of Sveltia, and which hosts it may therefore ask. */
 import type { Desk } from '../site/desk.ts';
 
-/** The hosts at which everybody’s repositories lie, with their interfaces (REST and GraphQL). */
-const PUBLIC_HOSTS = {
-  github: { api: 'https://api.github.com', sign: [] },
-  gitlab: { api: 'https://gitlab.com', sign: ['https://gitlab.com'] },
-} as const;
+/** The interfaces (REST and GraphQL) of the hosts at which everybody’s repositories lie. */
+const PUBLIC_APIS = { github: 'https://api.github.com', gitlab: 'https://gitlab.com' } as const;
 
 /** Pictures in a repository at GitHub, and those of its editors, come from these. */
 const GITHUB_PICTURES = ['https://avatars.githubusercontent.com', 'https://raw.githubusercontent.com'];
@@ -19,7 +16,7 @@ export function backendOf({ backend, repository, branch, host, signIn }: Desk): 
     name: backend,
     repo: repository,
     branch,
-    ...(host && { api_root: apiOf(backend, host) }),
+    ...(host && apisOf(backend, host)),
     ...(host && backend === 'gitlab' && { base_url: host }),
     ...(signIn?.service !== undefined && { base_url: signIn.service }),
     ...(signIn?.application !== undefined && { auth_type: 'pkce', app_id: signIn.application }),
@@ -27,16 +24,20 @@ export function backendOf({ backend, repository, branch, host, signIn }: Desk): 
   };
 }
 
-function apiOf(backend: 'github' | 'gitlab', host: string): string {
-  return backend === 'github' ? `${host}/api/v3` : `${host}/api/v4`;
+/** Sveltia would ask GraphQL of a GitHub of one’s own at `/graphql`, where its pages lie. */
+function apisOf(backend: 'github' | 'gitlab', host: string): Record<string, string> {
+  const version = backend === 'github' ? 'v3' : 'v4';
+  return { api_root: `${host}/api/${version}`, graphql_api_root: `${host}/api/graphql` };
 }
 
 /** The hosts that the desk asks, and those from which it shows pictures, as sources of a policy. */
 export function hostsOf({ backend, host }: Desk): { asked: string[]; pictures: string[] } {
   if (backend === 'folder') return { asked: [], pictures: [] };
-  if (host !== undefined) return { asked: [host], pictures: [host] };
+  // A GitHub of one’s own has portraits on a host below its own, unless it is told to have one alone
+  if (host !== undefined)
+    return { asked: [host], pictures: backend === 'github' ? [host, host.replace('://', '://avatars.')] : [host] };
   return {
-    asked: [PUBLIC_HOSTS[backend].api],
+    asked: [PUBLIC_APIS[backend]],
     pictures: backend === 'github' ? GITHUB_PICTURES : GITLAB_PICTURES,
   };
 }

@@ -103,34 +103,41 @@ const FILES: Readonly<Record<string, string>> = {
   'articles/walls/sea/ninety-metres/en.md': FOLDED,
 };
 
-/** Lays the newsroom; returns the folder of the repository, whose newsroom is `content`. */
-export function layDeskNewsroom(): { root: string; remove(): void } {
+/** Where the newsroom of the desk lies, unless a test says otherwise. */
+const AT_GITHUB = 'backend: github\n  repository: tidewater/newsroom';
+
+/**
+ * Lays the newsroom; returns the folder of the repository, whose newsroom is `content`.
+ *
+ * @param desk The lines below `desk:` of `site.yaml`, of which the second and later ones are indented.
+ */
+export function layDeskNewsroom(desk = AT_GITHUB): { root: string; remove(): void } {
   const root = mkdtempSync(join(realpathSync(tmpdir()), 'broadsheet-desk-'));
   const content = join(root, 'content');
   cpSync(BASE, content, { recursive: true });
   const site = join(content, 'site/site.yaml');
-  writeFileSync(site, deskOf(readFileSync(site, 'utf8')));
+  writeFileSync(site, withDesk(readFileSync(site, 'utf8'), desk));
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
     cpSync(join(BASE, 'articles/harbour-watch/stage.jpg'), join(content, dirname(path), 'stage.jpg'));
   }
-  git(root, 'init', '--quiet');
+  git(root, 'init', '--quiet', '--initial-branch=main');
   commit(root);
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-function deskOf(site: string): string {
+function withDesk(site: string, desk: string): string {
   return site.replace(
     /locales:[\s\S]*?(?=brand:)/,
-    'locales: [{tag: en}, {tag: pt-PT}, {tag: ar}]\ndesk:\n  backend: github\n  repository: tidewater/newsroom\n',
+    `locales: [{tag: en}, {tag: pt-PT}, {tag: ar}]\ndesk:\n  ${desk}\n`,
   );
 }
 
 /** Keeps what lies in a repository, so that the next changes are told from it. */
-export function commit(root: string): void {
+export function commit(root: string, message = 'A day'): void {
   git(root, 'add', '--all');
-  git(root, '-c', 'user.name=Desk', '-c', 'user.email=desk@tidewater.example', 'commit', '--quiet', '-m', 'A day');
+  git(root, '-c', 'user.name=Desk', '-c', 'user.email=desk@tidewater.example', 'commit', '--quiet', '-m', message);
 }
 
 /** What Git says of a repository. */
@@ -139,9 +146,9 @@ export function git(root: string, ...words: string[]): string {
   return execFileSync('git', words, { cwd: root, encoding: 'utf8', env });
 }
 
-/** The lines that have gone from a file and have come into it, by Git’s own reckoning. */
-export function linesMoved(root: string, file: string): { gone: string[]; come: string[] } {
-  const lines = git(root, 'diff', '--unified=0', '--', file).split('\n');
+/** The lines that have gone from a file and have come into it since a commit, by Git’s own reckoning. */
+export function linesMoved(root: string, file: string, since = 'HEAD'): { gone: string[]; come: string[] } {
+  const lines = git(root, 'diff', '--unified=0', since, '--', file).split('\n');
   const of = (sign: string) =>
     lines.filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).map((line) => line.slice(1));
   return { gone: of('-'), come: of('+') };

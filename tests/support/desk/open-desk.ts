@@ -1,7 +1,8 @@
 /** An editor at the desk: a browser whose folder picker answers with a folder of its own storage, filled from disk. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
+import { type Editor, editorAt, storiesAt } from './editor.ts';
 
 /** The name of the folder in the browser’s storage. */
 const FOLDER = 'repository';
@@ -9,16 +10,7 @@ const FOLDER = 'repository';
 /** Files by their paths, in Base64. */
 type Files = Record<string, string>;
 
-export interface Desk {
-  page: Page;
-  /** Opens a story, by its id. */
-  open(story: string): Promise<void>;
-  /** Scrolls to a field, by its dotted path; fields come as they are reached. */
-  field(path: string): Promise<Locator>;
-  /** Writes into a field. */
-  write(path: string, text: string): Promise<void>;
-  /** Saves, and waits until the desk says so. */
-  save(): Promise<void>;
+export interface Desk extends Editor {
   /** Writes onto the disk what the browser’s folder holds. */
   writeBack(): Promise<void>;
 }
@@ -33,40 +25,9 @@ export async function openDesk(page: Page, origin: string, root: string): Promis
   await page.evaluate(fill, { files: filesBelow(root), folder: FOLDER });
   await page.goto(`${origin}/desk/`);
   await page.getByRole('button', { name: /local repository/i }).click();
-  await page.getByText('Stories', { exact: true }).first().waitFor();
-
-  const field = async (path: string): Promise<Locator> => {
-    const found = page.locator(`[data-key-path="${path}"]`).first();
-    const group = path.replace(/(?:\.\d+)?\.?[^.]+$/, '');
-    if (group !== '') await field(group);
-    const before = page.locator(group === '' ? '[data-key-path]' : `[data-key-path^="${group}"]`);
-    for (let turn = 0; turn < 300 && (await found.count()) === 0; turn += 1) {
-      await before.last().evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
-    }
-    await found.scrollIntoViewIfNeeded();
-    return found;
-  };
+  await storiesAt(page);
   return {
-    page,
-    field,
-    async open(story) {
-      await page.goto(`${origin}/desk/#/collections/stories/entries/${story}`);
-      await page.locator('[data-key-path="title"]').first().waitFor();
-    },
-    async write(path, text) {
-      const box = (await field(path)).locator('input:visible, textarea:visible').first();
-      await box.fill(text);
-      await box.blur();
-    },
-    async save() {
-      await page.getByRole('button', { name: 'Save', exact: true }).click();
-      // Once all is written, it leads back to the list
-      const left = page.waitForURL((url) => !/\/(?:entries\/|new\b)/.test(url.hash));
-      await left.catch(async (fault: Error) => {
-        throw new Error(`${fault.message}\nThe desk says: ${await said(page)}`, { cause: fault });
-      });
-    },
+    ...editorAt(page, origin),
     async writeBack() {
       const files = await page.evaluate(readAll, FOLDER);
       for (const [path, data] of Object.entries(files)) {
@@ -76,12 +37,6 @@ export async function openDesk(page: Page, origin: string, root: string): Promis
       }
     },
   };
-}
-
-/** What the desk tells its editor, and where. */
-async function said(page: Page): Promise<string> {
-  const told = page.locator('[role="alert"], [role="dialog"], [role="alertdialog"], [aria-invalid="true"]');
-  return [page.url(), ...(await told.allInnerTexts())].join(' | ');
 }
 
 function filesBelow(root: string): Files {

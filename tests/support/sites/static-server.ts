@@ -12,6 +12,9 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+/** Policies add up; of any other header, hosts send what the last rule says. */
+const POLICY = /^content-security-policy/i;
+
 /**
  * Listens on a free port of this machine only. `base` is the path below which the site is published. A page whose address
  * ends in `?slowly` arrives in some forty pieces, as over a bad connection.
@@ -28,7 +31,9 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticServe
     }
     const file = path.startsWith(base) ? findFile(folder, path.slice(base.length)) : undefined;
     const found = file ?? join(folder, '404.html');
-    for (const { matches, name, value } of rules) if (matches(path)) response.appendHeader(name, value);
+    for (const { name, value } of rules.filter(({ matches }) => matches(path)))
+      if (POLICY.test(name)) response.appendHeader(name, value);
+      else response.setHeader(name, value);
     response.setHeader('content-type', mediaTypeOf(found));
     response.writeHead(file ? 200 : 404);
     if (search === '?slowly') await sendSlowly(response, readFileSync(found, 'utf8'));

@@ -39,6 +39,19 @@ describe('a file at the desk', () => {
     );
   });
 
+  it('keeps the line ends of Windows, a byte order mark, and what ends without a line end', () => {
+    const ofWindows = `\uFEFF${STORY.replaceAll('\n', '\r\n')}`;
+    expect(readMarkdown(ofWindows)['body']).toBe('The text.');
+    expect(edited(ofWindows, { title: 'Dawn', body: 'One.\n\nTwo.' })).toBe(
+      ofWindows.replace('A night: at sea', 'Dawn').replace('The text.', 'One.\r\n\r\nTwo.'),
+    );
+    expect(writeYaml({ ...readYaml('name: Ana\r\nrole: Editor\r\n'), role: 'Desk' })).toBe(
+      'name: Ana\r\nrole: Desk\r\n',
+    );
+    expect(edited('---\ntitle: A\n---\n\nOne.', { title: 'B' })).toBe('---\ntitle: B\n---\n\nOne.');
+    expect(edited('---\r\ntitle: A\n---\n', {})).toBe('---\r\ntitle: A\n---\n');
+  });
+
   it.each<[string, Record<string, unknown>, string, string]>([
     ['keeps the quotes of a text', { title: 'Dawn' }, '"A night: at sea"   #', '"Dawn"   #'],
     ['keeps the comments of a group', { cover: { src: 'stage.jpg', alt: 'Two boats' } }, "'A boat'", "'Two boats'"],
@@ -132,7 +145,7 @@ describe('a file at the desk', () => {
         const before = readMarkdown(STORY);
         const changes = { [key]: value, tags, cover: { src: 'stage.jpg', alt } };
         const after = edited(STORY, changes);
-        expect(readMarkdown(after)).toEqual({ ...before, ...changes, _file: after });
+        expect(readMarkdown(after)).toEqual({ ...before, ...changes, _file: JSON.stringify(after) });
         const left = new Set(after.split('\n'));
         const moved = STORY.split('\n').filter((line) => !left.has(line));
         expect(
