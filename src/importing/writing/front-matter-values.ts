@@ -6,6 +6,7 @@ import { firstSentence } from '../../core/text/first-sentence.ts';
 import { tagSegment } from '../../core/urls/permalink.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { bareHost } from './address-book.ts';
+import { tellCoverWords, tellPageLosses } from './left-out.ts';
 import { nodesOf, wordsOf } from './markdown-edits.ts';
 import { mendDate } from './mend-date.ts';
 import { plain, shorten } from './plain-text.ts';
@@ -33,15 +34,9 @@ export function frontMatterOf(story: ImportedStory, source: FrontMatterSource): 
 
 function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
   const values = articleValues(story, source);
-  const kept = Object.entries(values).filter(([key]) => key in standingFrontMatterSchema.shape);
-  for (const key of ['cover', 'canonical', 'expires'] as const)
-    if (values[key] !== undefined)
-      source.tell({
-        kind: 'dropped',
-        where: story.where,
-        what: `A standing page has no “${key}”: that of “${story.title}” is left out.`,
-      });
-  return Object.fromEntries(kept);
+  tellPageLosses(story, values, { terms: source.plan.terms, tell: source.tell });
+  if (source.cover !== undefined) tellCoverWords(story, source.tell);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key in standingFrontMatterSchema.shape));
 }
 
 function articleValues(story: ImportedStory, source: FrontMatterSource): Values {
@@ -66,6 +61,7 @@ function articleValues(story: ImportedStory, source: FrontMatterSource): Values 
       where: story.where,
       what: `“${title}” was in several categories: all but the first are tags now.`,
     });
+  if (source.cover === undefined) tellCoverWords(story, tell);
   const updated = updatedOf(story, source);
   const expires = expiresOf(story, source);
   const canonical = canonicalOf(story, source);

@@ -18,7 +18,16 @@ export function writeTerm(
   term: NamedTerm,
   { settings, written, tell }: { settings: Settings; written: WrittenFiles; tell: Tell },
 ): void {
-  if (term.type === 'tag') return;
+  if (term.type === 'tag') {
+    const about = plain(term.description ?? '');
+    if (about !== '')
+      tell({
+        kind: 'dropped',
+        where: term.where,
+        what: `Tags have no description here. That of “${term.name}” was left out: “${about}”.`,
+      });
+    return;
+  }
   const shelf = term.type === 'author' ? 'authors' : 'categories';
   // What the source names by its id alone has no capital
   const locale = settings.site.locales[0]?.tag ?? 'en';

@@ -2,11 +2,13 @@
 import type { Finding, ImportedItem, ImportedSite, ImportKind, ImportSource, Tell } from '../../archive/archive.ts';
 import { readXml, type XmlElement } from '../../sources/xml.ts';
 import { type ExportFiles, findExports } from './exports.ts';
+import { shownFiles, tellFilesLeft } from './files-left.ts';
 import { type Item, readItem } from './item.ts';
 import { createLibrary, type Library } from './library.ts';
 import { otherThanStories } from './other-items.ts';
 import { noteElement, siteFact, sortAttachments } from './read-library.ts';
 import { toStory } from './story.ts';
+import { wordsOf } from './words.ts';
 
 export const wordpress: ImportKind = {
   name: 'wordpress',
@@ -48,7 +50,8 @@ async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
   const site: ImportedSite = { type: 'site' };
   for await (const { element, file } of elementsOf(exports, () => {})) {
     noteElement(element, file, library, tell);
-    Object.assign(site, { ...siteFact(element), ...site });
+    const fact = siteFact(element);
+    Object.assign(site, { ...fact, ...(fact.name && { where: { file, line: element.line } }), ...site });
   }
   sortAttachments(library);
   if (library.terms.size > 0)
@@ -64,19 +67,24 @@ async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
 async function* readStories(exports: ExportFiles, library: Library, tell: Tell): AsyncIterable<ImportedItem> {
   const seen = new Set<string>();
   const others = otherThanStories();
+  const shown = shownFiles();
   for await (const { element, file } of elementsOf(exports, tell)) {
     if (element.name !== 'item') continue;
     const item: Item = readItem(element);
     if (others.isOther(item, file, tell)) continue;
     if (item.id !== '' && seen.has(item.id)) {
-      const what = `The item with the number ${item.id} stands in the export more than once. The first one was taken.`;
+      const title = wordsOf(item.field('title'));
+      const what = `“${title}” has the number ${item.id}, which stands in the export more than once. The first one was taken.`;
       tell({ kind: 'dropped', where: { file, line: element.line }, what });
       continue;
     }
     seen.add(item.id);
-    yield toStory(item, file, library, tell);
+    const story = toStory(item, file, library, tell);
+    shown.note(story.body.text);
+    yield story;
   }
   others.tellAll(tell);
+  tellFilesLeft(library, shown, tell);
 }
 
 async function* elementsOf(exports: ExportFiles, tell: Tell): AsyncIterable<{ element: XmlElement; file: string }> {

@@ -23,7 +23,15 @@ it('a standing page that was to go later says so in the report', async () => {
 
 it('a scheduled standing page whose time has come is published', async () => {
   const { text, told } = await importItems([
-    story('1', { ...PAGE, slug: 'a', state: 'scheduled', date: '2020-01-01', updated: '2020-02-01' }),
+    story('1', {
+      ...PAGE,
+      slug: 'a',
+      state: 'scheduled',
+      date: '2020-01-01',
+      updated: '2020-02-01',
+      authors: [],
+      categories: [],
+    }),
   ]);
   expect(text('pages/a/en.md')).not.toContain('draft');
   expect(told).toEqual([]);
