@@ -23,6 +23,9 @@ export function tellUnseenWords(tree: Root, conversion: Conversion): void {
         node,
         `The element <${node.tagName}> of a script has become the words that stand in it.`,
       );
+    const [, background] = /url\(\s*["']?(https?:[^"')\s]+|\/[^"')\s]+)/i.exec(attribute(node, 'style')) ?? [];
+    if (background !== undefined)
+      tell(conversion, 'dropped', node, `A picture behind the words is left out: “${excerpt(background)}”.`);
     for (const [elements, name, what] of UNSEEN) {
       if (!elements.test(node.tagName)) continue;
       const words = attribute(node, name).replace(/\s+/g, ' ').trim();

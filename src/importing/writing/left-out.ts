@@ -45,3 +45,11 @@ export function tellCoverWords({ title, where, cover }: ImportedStory, tell: Tel
   const what = `The picture above “${title}” is left out, and what was said of it: ${words.map((text) => `“${text}”`).join(', ')}.`;
   tell({ kind: 'dropped', where, what });
 }
+
+/** Tells of signs that stand where a letter of another encoding stood, which nobody can read any more. */
+export function tellUnreadable({ title, where }: ImportedStory, text: string, tell: Tell): void {
+  const [found] = /.{0,40}\uFFFD.{0,40}/.exec(text) ?? [];
+  if (found === undefined) return;
+  const what = `“${title}” holds letters that can’t be read, as they were written in another encoding: “${found.trim()}”.`;
+  tell({ kind: 'doubtful', where, what, remedy: 'Write the right letters in the place of each “\uFFFD”.' });
+}

@@ -98,7 +98,7 @@ describe('an export of Ghost', async () => {
     ])
       expect(text).toContain(html);
     expect(text).not.toMatch(/__GHOST_URL__|Join us/);
-    expect(read.told).toContain(' dropped: A card for subscribers was left out: “Join us”.');
+    expect(read.told).toContain('95 dropped: A card for subscribers was left out: “Join us”.');
   });
 
   it('writes posts without HTML from the documents of both editors, and tells of unknown cards', () => {
@@ -114,8 +114,8 @@ describe('an export of Ghost', async () => {
     );
     expect(read.told).toEqual(
       expect.arrayContaining([
-        ' dropped: “A draft”: the card “magic” is not known, so it was left out.',
-        ' dropped: “An older one”: the card “odd” is not known, so it was left out.',
+        '143 dropped: “A draft”: a card that is not known or was for subscribers, “magic”, was left out.',
+        '156 dropped: “An older one”: a card that is not known or was for subscribers, “odd”, was left out.',
       ]),
     );
   });
