@@ -151,9 +151,9 @@ describe('an export of Medium', async () => {
     expect(text).toContain('<p><a href="https://a.example/b">A card</a> – About it – a.example</p>');
     expect(text).toContain('<a href="https://gist.github.com/ana/0123456789">');
     expect(read.told).toEqual([
-      ' dropped: It is about the account, not the stories, so it was not read.',
-      ' dropped: An embed was left out, of which the export holds only the script “https://medium.com/media/9/href”.',
-      ' doubtful: “I agree with you.” looks like an answer to somebody else’s post, so it became a draft.',
+      '1 dropped: It is about the account, not the stories, so it was not read.',
+      '13 dropped: An embed was left out, of which the export holds only the script “https://medium.com/media/9/href”.',
+      '1 doubtful: “I agree with you.” looks like an answer to somebody else’s post, so it became a draft.',
     ]);
   });
 });
@@ -187,16 +187,16 @@ describe('an export of Substack', async () => {
 
   it('tells of what was paid for, of recordings, of discussions and of lists of readers', () => {
     expect(read.told).toEqual([
-      ' dropped: It is about subscribers or the account, so it was not read.',
-      ' dropped: Lists of who opened which letter were not read.',
-      ' dropped: A part for subscribers was left out: “Thanks for reading! Subscribe.”.',
-      ' dropped: A button for subscribers was left out: “Share”.',
-      ' doubtful: “For those who pay”: it was for readers of one kind (only_paid), so it became a draft.',
-      ' doubtful: What follows a mark of the paywall was for subscribers.',
-      ' doubtful: “A talk”: it is a podcast with the recording “https://a.example/talk.mp3”, whose text alone came along.',
-      '6 doubtful: “No page”: its page is missing from the folder posts, so it has no text and became a draft.',
-      ' doubtful: “What do you think?”: it is a discussion, whose first words alone came along.',
-      ' doubtful: The page stands in no row of posts.csv, so it became a draft with its name as the title.',
+      '1 dropped: It is about subscribers or the account, so it was not read.',
+      '1 dropped: Lists of who opened which letter were not read: 1.',
+      '3 dropped: A part for subscribers was left out: “Thanks for reading! Subscribe.”.',
+      '4 dropped: A button for subscribers was left out: “Share”.',
+      '1 doubtful: “For those who pay”: it was for readers of one kind (only_paid), so it became a draft.',
+      '1 doubtful: What follows a mark of the paywall was for subscribers.',
+      '1 doubtful: “A talk”: it is a podcast with the recording “https://a.example/talk.mp3”, whose text alone came along.',
+      '7 doubtful: “No page”: its page is missing from the folder posts, so it has no text and became a draft.',
+      '1 doubtful: “What do you think?”: it is a discussion, whose first words alone came along.',
+      '1 doubtful: The page stands in no row of posts.csv, so it became a draft with its name as the title.',
     ]);
   });
 });
