@@ -65,26 +65,48 @@ async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
 }
 
 async function* readStories(exports: ExportFiles, library: Library, tell: Tell): AsyncIterable<ImportedItem> {
-  const seen = new Set<string>();
+  /** The numbers of stories, with what is the same of one story alone. */
+  const seen = new Map<string, string>();
   const others = otherThanStories();
   const shown = shownFiles();
   for await (const { element, file } of elementsOf(exports, tell)) {
     if (element.name !== 'item') continue;
     const item: Item = readItem(element);
     if (others.isOther(item, file, tell)) continue;
-    if (item.id !== '' && seen.has(item.id)) {
-      const title = wordsOf(item.field('title'));
-      const what = `“${title}” has the number ${item.id}, which stands in the export more than once. The first one was taken.`;
-      tell({ kind: 'dropped', where: { file, line: element.line }, what });
+    const known = item.id === '' ? undefined : seen.get(item.id);
+    if (known === identityOf(item)) {
+      tellAgain(item, file, tell);
       continue;
     }
-    seen.add(item.id);
     const story = toStory(item, file, library, tell);
+    if (known === undefined) seen.set(item.id, identityOf(item));
+    else {
+      story.id = `${story.id} ${identityOf(item)}`;
+      tellOtherSite(item, file, tell);
+    }
     shown.note(story.body.text);
     yield story;
   }
   others.tellAll(tell);
   tellFilesLeft(library, shown, tell);
+}
+
+/** Parts of one export may overlap; exports of two sites have the same numbers for other stories. */
+function identityOf(item: Item): string {
+  return item.field('guid') || item.field('link') || item.field('title');
+}
+
+function tellAgain(item: Item, file: string, tell: Tell): void {
+  const title = wordsOf(item.field('title'));
+  const what = `“${title}” has the number ${item.id}, which stands in the export more than once. The first one was taken.`;
+  tell({ kind: 'dropped', where: { file, line: item.element.line }, what });
+}
+
+function tellOtherSite(item: Item, file: string, tell: Tell): void {
+  const title = wordsOf(item.field('title'));
+  const what = `“${title}” has the number ${item.id} of another story, so the source may be of several sites, and pictures may be those of the other.`;
+  const remedy = 'Import the export of each site by itself.';
+  tell({ kind: 'doubtful', where: { file, line: item.element.line }, what, remedy });
 }
 
 async function* elementsOf(exports: ExportFiles, tell: Tell): AsyncIterable<{ element: XmlElement; file: string }> {

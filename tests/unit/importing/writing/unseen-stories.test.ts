@@ -47,3 +47,21 @@ it('a story that has expired has no list that an old address could lead to', asy
     'dropped: “Tides” has no story that readers can see, so its old address “/tag/tides/” leads nowhere.',
   );
 });
+
+it('the old address of a tag without a story that readers can see leads to all stories', async () => {
+  const { text, told } = await importItems([
+    {
+      type: 'tag',
+      where: { file: 'x', line: 3 },
+      id: 'tides',
+      name: 'Tides',
+      addresses: ['/old/tides/', '/?tag=tides'],
+    },
+    story('1', { slug: 'a', state: 'draft', tags: ['tides'] }),
+    story('2', { slug: 'b' }),
+  ]);
+  expect(text('redirects.yaml')).toMatch(/\/old\/tides\/: \/en\/archive\/\n.*/);
+  expect(told).toContain(
+    'guessed: “Tides” has no story that readers can see, so its old address “/old/tides/” leads to all stories, “/en/archive/”.',
+  );
+});
