@@ -44,7 +44,12 @@ it('the site, its authors, categories and tags come first, with the usual addres
       type: 'category',
       id: 'harbour-cranes',
       name: 'Cranes & more',
-      addresses: ['/news/category/harbour/harbour-cranes/', '/news/?cat=7', '/news/?category_name=harbour-cranes'],
+      addresses: [
+        '/news/category/harbour/harbour-cranes/',
+        '/news/?cat=7',
+        '/news/?category_name=harbour-cranes',
+        '/news/category/harbour-cranes/',
+      ],
     },
     { type: 'tag', id: 'tides', name: 'Tides' },
     // Named by stories alone
