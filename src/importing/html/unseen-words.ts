@@ -1,5 +1,5 @@
 /** Tells of words and addresses in attributes that Markdown has no place for. */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { type Conversion, excerpt, tell } from './conversion.ts';
 import { attribute, lineOf, stepsOf } from './html-tree.ts';
 
@@ -29,8 +29,12 @@ export function tellUnseenWords(tree: Root, conversion: Conversion): void {
     for (const [elements, name, what] of UNSEEN) {
       if (!elements.test(node.tagName)) continue;
       const words = attribute(node, name).replace(/\s+/g, ' ').trim();
-      const isSaid = lineOf(node).toLowerCase().includes(words.toLowerCase()) || words === attribute(node, 'href');
-      if (words !== '' && !isSaid) tell(conversion, 'dropped', node, `${what} is left out: “${excerpt(words)}”.`);
+      if (words !== '' && !isSaid(words, node))
+        tell(conversion, 'dropped', node, `${what} is left out: “${excerpt(words)}”.`);
     }
   }
+}
+
+function isSaid(words: string, node: Element): boolean {
+  return words === attribute(node, 'href') || lineOf(node).toLowerCase().includes(words.toLowerCase());
 }

@@ -6,7 +6,9 @@ import { wordsOf } from './words.ts';
 
 /** The size that WordPress writes into the names of smaller copies, and “-scaled”. */
 const SIZE = /(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.\w+$)/;
-const ADDRESS = /\/[^\s"'<>?#\\]+\.\w{2,5}(?=["'\s<>?#\\]|$)/g;
+const BETWEEN = /[\s"'<>?#\\]+/;
+/** In letters: no address of a file is longer, and pictures that stand in the text itself are. */
+const LONGEST_ADDRESS = 2000;
 /** How much of a text is told, in letters. */
 const LONGEST = 200;
 
@@ -21,7 +23,8 @@ export function shownFiles(): ShownFiles {
   const names = new Set<string>();
   return {
     note: (text) => {
-      for (const [address] of text.matchAll(ADDRESS)) names.add(nameOf(address));
+      for (const part of text.split(BETWEEN))
+        if (part.length <= LONGEST_ADDRESS && /\.\w{2,5}$/.test(part)) names.add(nameOf(part));
     },
     has: (address) => names.has(nameOf(address)),
   };

@@ -32,5 +32,10 @@ function isForReaders(key: string, value: string, words: string): boolean {
   // %%title%% and %title% are filled in by plug-ins
   if (SEEN_ELSEWHERE.test(key)) return words.replace(/%+\w+%+/g, '').search(/\p{L}/u) !== -1;
   if (!HIDDEN.test(key)) return true;
-  return !FOR_PROGRAMS.test(value) && /\p{L}{2,}[^\p{L}]*\s[^\p{L}]*\p{L}{2,}/u.test(words);
+  return !FOR_PROGRAMS.test(value.slice(0, LONGEST)) && isSentence(words.slice(0, LONGEST));
+}
+
+/** Whether two words stand in a text. */
+function isSentence(text: string): boolean {
+  return text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length > 1;
 }

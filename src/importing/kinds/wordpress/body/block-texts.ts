@@ -17,7 +17,7 @@ const FOR_PROGRAMS = /^(?:style|metadata|layout|query|lock|className)$/;
 export function textsOf(value: unknown, key = '', depth = 0): string[] {
   if (typeof value === 'string') {
     const text = wordsOf(value);
-    const isShown = /\p{L}+\s+\p{L}+/u.test(text) || /^https?:\/\//i.test(text) || FOR_READERS.test(key);
+    const isShown = /\p{L}\s+\p{L}/u.test(text) || /^https?:\/\//i.test(text) || FOR_READERS.test(key);
     return isShown && text !== '' ? [text] : [];
   }
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
