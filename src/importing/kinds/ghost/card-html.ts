@@ -26,7 +26,7 @@ const DEEPEST = 500;
 export function wordsOfCard(card: unknown, depth = 0): string {
   if (typeof card === 'string') {
     const words = card
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
     return /\p{L}{2}/u.test(words) ? words : '';
