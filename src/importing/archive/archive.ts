@@ -24,6 +24,8 @@ export type Tell = (finding: Finding) => void;
 /** Facts of the whole site. */
 export interface ImportedSite {
   type: 'site';
+  /** Where the source says its name. */
+  where?: Place;
   name?: string;
   description?: string;
   /** The address of the old site, such as https://old.example/blog/. */

@@ -16,11 +16,12 @@ export function toFigure(node: Element, conversion: Conversion, write: (nodes: R
   const shots = shotsOf(rest);
   if (shots && shots.length > 1) return gallery(shots, caption, conversion);
   const [shot] = shots ?? [];
+  if (shot && caption && shot.caption)
+    return [picture(shot, conversion), ...belowOf(captionWords(caption, conversion))];
   if (shot) return [picture({ ...shot, caption: caption ?? shot.caption }, conversion)];
   const [only, ...others] = rest.filter((child) => !isBlank(child));
   if (isElement(only, 'recording') && others.length === 0) return recording(only, caption ? lineOf(caption) : '');
-  const words = caption ? captionWords(caption, conversion) : [];
-  const below = words.length > 0 ? [captionLine(words)] : [];
+  const below = belowOf(caption ? captionWords(caption, conversion) : []);
   if (caption && isAmong(caption, node)) return write(node.children);
   const isAbove = caption !== undefined && node.children.indexOf(caption) < node.children.indexOf(only as never);
   const blocks = write(rest);
@@ -79,12 +80,13 @@ function gallery(shots: readonly Shot[], caption: Element | undefined, conversio
     { type: 'html', value: ':::gallery' },
     ...shots.map((shot) => picture(shot, conversion)),
     { type: 'html', value: ':::' },
-    ...(words.length > 0 ? [captionLine(words)] : []),
+    ...belowOf(words),
   ];
 }
 
-function captionLine(children: PhrasingContent[]): Block {
-  return { type: 'paragraph', children: [{ type: 'emphasis', children }] };
+/** Returns the words of a caption as a line of its own, if there are any. */
+function belowOf(children: PhrasingContent[]): Block[] {
+  return children.length === 0 ? [] : [{ type: 'paragraph', children: [{ type: 'emphasis', children }] }];
 }
 
 function picture({ image, link, caption }: Shot, conversion: Conversion): Block {

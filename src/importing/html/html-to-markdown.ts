@@ -18,6 +18,7 @@ import { mendInline, readLooks } from './looks.ts';
 import { replaceMedia } from './media.ts';
 import { parseHtml } from './parse-html.ts';
 import { findPictures } from './pictures.ts';
+import { tellUnseenWords } from './unseen-words.ts';
 import { removeUnwanted } from './unwanted.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -32,6 +33,7 @@ export interface MarkdownOfHtml {
 
 const STEPS: readonly ((tree: Root, conversion: Conversion) => void)[] = [
   removeUnwanted,
+  tellUnseenWords,
   readLooks,
   findPictures,
   replaceMedia,

@@ -74,6 +74,11 @@ export function lineOf(node: RootContent | Root): string {
     .replace(/^ | $/g, '');
 }
 
+/** Returns the line on which an element begins, counted from 1. */
+export function lineAt({ position }: Element): number {
+  return position?.start.line ?? 1;
+}
+
 /** Returns an attribute as text, and an empty text where there is none. */
 export function attribute({ properties }: Element, name: string): string {
   const value = properties[name];

@@ -7,6 +7,9 @@ import { attribute, changeChildren, element, elementsNamed, isElement, lineOf, s
 /** An id that can stand in an address as it is. */
 const ID = /^[\p{L}\p{M}\p{N}_.-]+$/u;
 
+/** Places that each page has. */
+const PAGE = /^(?:top|content|menu)$/;
+
 /** Unwraps links that lead nowhere, and leaves an anchor in each place to which a link of the page leads. */
 export function mendLinks(tree: Root, conversion: Conversion): void {
   const wanted = new Set(elementsNamed(tree, 'a').flatMap(targetOf));
@@ -31,6 +34,15 @@ export function mendLinks(tree: Root, conversion: Conversion): void {
         'dropped',
         node,
         `A link is left out, and its words are kept: “${excerpt(href)}” is no address for readers.`,
+      );
+      return node.children;
+    }
+    if (href.length > 1 && href.startsWith('#') && !targetOf(node).some((id) => seen.has(id) || PAGE.test(id))) {
+      tell(
+        conversion,
+        'dropped',
+        node,
+        `A link to a place that is not in the text is left out, and its words are kept: “${excerpt(href)}”.`,
       );
       return node.children;
     }

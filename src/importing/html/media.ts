@@ -58,7 +58,7 @@ function recording(node: Element, kind: 'audio' | 'video', conversion: Conversio
     conversion,
     'dropped',
     node,
-    `A recording has become a link to its file: “${excerpt(src)}”.`,
+    `A recording has become a link to its file: “${excerpt(src)}”${poster && `; its first picture, “${excerpt(poster)}”, is left out`}.`,
     `Save the file beside the story, and write :::${kind}{src=…} in place of the link.`,
   );
   return [linkTo(src.replace(/^\/\//, 'https://'), '', node)];

@@ -5,6 +5,7 @@ import { tagSegment } from '../../core/urls/permalink.ts';
 import type { ImportedStory, Tell } from '../archive/archive.ts';
 import { bareHost } from './address-book.ts';
 import { describeBody } from './describe-body.ts';
+import { tellCoverWords, tellPageLosses } from './left-out.ts';
 import { plain } from './plain-text.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
@@ -31,24 +32,9 @@ export function frontMatterOf(story: ImportedStory, source: FrontMatterSource): 
 
 function pageValues(story: ImportedStory, source: FrontMatterSource): Values {
   const values = articleValues(story, source);
-  const kept = Object.entries(values).filter(([key]) => key in standingFrontMatterSchema.shape);
-  for (const key of ['cover', 'canonical', 'expires'] as const)
-    if (values[key] !== undefined)
-      source.tell({
-        kind: 'dropped',
-        where: story.where,
-        what: `A standing page has no “${key}”: that of “${story.title}” is left out.`,
-      });
-  // Pages name no terms in the newsroom, so these are as the source has them
-  const { authors, categories, tags, date } = story;
-  const lost = [...authors, ...categories, ...tags, ...(date === undefined ? [] : [date])];
-  if (lost.length > 0)
-    source.tell({
-      kind: 'dropped',
-      where: story.where,
-      what: `A standing page has no authors, categories, tags or date: of “${story.title}” these are left out: “${lost.join(', ')}”.`,
-    });
-  return Object.fromEntries(kept);
+  tellPageLosses(story, values, { terms: source.plan.terms, tell: source.tell });
+  if (source.cover !== undefined) tellCoverWords(story, source.tell);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key in standingFrontMatterSchema.shape));
 }
 
 function articleValues(story: ImportedStory, source: FrontMatterSource): Values {
@@ -73,6 +59,7 @@ function articleValues(story: ImportedStory, source: FrontMatterSource): Values 
       where: story.where,
       what: `“${title}” was in several categories: all but the first are tags now.`,
     });
+  if (source.cover === undefined) tellCoverWords(story, tell);
   const updated = updatedOf(story, source);
   const expires = expiresOf(story, source);
   const canonical = canonicalOf(story, source);

@@ -1,5 +1,5 @@
 /** Moves an archive into the newsroom: read once for names and addresses, and once more to be written. */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { once } from '../../core/text/memoise.ts';
 import { writeWholeSync } from '../../disk/atomic-write.ts';
 import { cachePaths } from '../../disk/cache-dir.ts';
@@ -13,6 +13,7 @@ import { writeReport } from '../archive/report.ts';
 import { type FetchOptions, openFetchFiles } from '../pictures/fetch-files.ts';
 import { openLocalFiles } from '../pictures/local-files.ts';
 import { openPictureShelf } from '../pictures/picture-shelf.ts';
+import { tellSite } from './left-out.ts';
 import { missingSections } from './missing-sections.ts';
 import { isOthers } from './other-stories.ts';
 import { type Plan, planMove } from './plan.ts';
@@ -90,6 +91,7 @@ export async function importArchive(options: ImportOptions): Promise<ImportOutco
         isOthers(`content/${folder}`, locale, story, { written: openWritten(), toReal, ids }),
     },
   );
+  tellSite(plan.site, { settings, file: basename(source.path), tell });
   const written = openWritten();
   const { moved, isOwned } = settleAddresses(plan, settings, {
     tell,

@@ -44,3 +44,10 @@ export function listOf(
   const tag = term.type === 'category' ? terms.find('tag', term.id) : undefined;
   return tag && listOf(tag, { terms } as Plan, locales, settings);
 }
+
+/** Returns the list of all stories in the first language that has any, where readers can see one. */
+export function listOfAll({ stories }: Plan, locales: readonly Locale[], { site }: Settings): string | undefined {
+  const seen = new Set([...stories.values()].flatMap(({ isListed, locale }) => (isListed ? locale : [])));
+  const locale = locales.find(({ tag }) => seen.has(tag));
+  return locale && fillPermalink(site.permalinks.archive, { locale: locale.path });
+}

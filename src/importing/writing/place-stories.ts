@@ -63,6 +63,7 @@ export function createPlaces({ category, now, timeZone, ids, tell, placeOf, isOt
     const held = whyHeld(story, { timeZone, now });
     if (held !== undefined)
       tell({ kind: 'doubtful', where: story.where, what: `“${story.title}” is a draft now: ${held}.` });
+    const isPublished = held === undefined && isSeen(story, date ?? UNDATED, { timeZone, now });
     const planned: PlannedStory = {
       where: story.where,
       form: story.form,
@@ -71,7 +72,8 @@ export function createPlaces({ category, now, timeZone, ids, tell, placeOf, isOt
       // A number that a folder got says nothing of the address, which may hold a date or a category
       slug: isFree || isNumbered(name, slug) ? slug : name,
       category: story.categories[0] ?? category,
-      isPublished: held === undefined && isSeen(story, date ?? UNDATED, { timeZone, now }),
+      isPublished,
+      isListed: isPublished && story.form === 'article' && !story.unlisted,
       ...(held !== undefined && { isHeld: true }),
       addresses: [...new Set(story.addresses)],
       ...(story.addresses[0] !== undefined && { usual: story.addresses[0] }),

@@ -77,13 +77,11 @@ export async function planMove(items: AsyncIterable<ImportedItem>, options: Plan
 
 /** The first category is that of the story; the others become tags, as a story has one. */
 function useTerms(
-  { authors, categories: [, ...others], tags, where, unlisted }: ListedStory,
+  { authors, categories: [, ...others], tags, where }: ListedStory,
   terms: Terms,
-  { category, locale, isPublished }: PlannedStory,
+  { category, locale, isListed }: PlannedStory,
 ): void {
-  // What stands in no list makes none
-  const use = (type: ImportedTerm['type'], id: string) =>
-    terms.use(type, id, where, isPublished && !unlisted ? locale : undefined);
+  const use = (type: ImportedTerm['type'], id: string) => terms.use(type, id, where, isListed ? locale : undefined);
   for (const id of authors) use('author', id);
   use('category', category);
   for (const id of [...others, ...tags]) use('tag', id);

@@ -18,6 +18,8 @@ export interface PlannedStory {
   /** The id of its category in the source, until categories have their names. */
   category: string;
   isPublished: boolean;
+  /** Whether lists lead readers to it: what stands in none makes none. */
+  isListed: boolean;
   /** Set for one that is a draft since the newsroom couldn't wait with it, or take it away, as the old site did. */
   isHeld?: true;
   /** Its address on the old site. */

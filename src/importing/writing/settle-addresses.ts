@@ -9,7 +9,7 @@ import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { ImportedTerm, Tell } from '../archive/archive.ts';
 import { feedsOf } from './lead-feeds.ts';
 import { freeName } from './names.ts';
-import { listOf, pathOf, pathsOf } from './new-addresses.ts';
+import { listOf, listOfAll, pathOf, pathsOf } from './new-addresses.ts';
 import { oldKey, readOldAddresses } from './old-addresses.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
@@ -114,26 +114,29 @@ export function settleAddresses(
       return [];
     });
   }
+  const home = homePath(site.permalinks, locales[0]?.path ?? '');
+  const all = listOfAll(plan, locales, settings);
   for (const term of plan.terms.all()) {
     const path = listOf(term, plan, locales, settings);
-    if (path === undefined && term.addresses.length > 0)
-      tell({
-        kind: 'dropped',
-        where: term.where,
-        what: `“${term.name}” has no story that readers can see, so its old address “${term.addresses[0]}” leads nowhere.`,
-      });
+    const led: string[] = [];
     for (const address of term.addresses) {
       if (path !== undefined) plan.book.add(address, { path });
-      const written = path === undefined ? undefined : read(address, term.where);
-      if (written === undefined || path === undefined) continue;
-      if (!owners.has(pathKey(parseRedirectPath(written)))) moved.set(written, path);
+      const written = read(address, term.where);
+      const to = path ?? all;
+      if (written === undefined || to === undefined || owners.has(pathKey(parseRedirectPath(written)))) continue;
+      moved.set(written, to);
+      led.push(address);
     }
+    const [first] = term.addresses;
+    if (path !== undefined || first === undefined) continue;
+    const what = `“${term.name}” has no story that readers can see, so its old address “${first}” leads`;
+    if (led.includes(first)) tell({ kind: 'guessed', where: term.where, what: `${what} to all stories, “${all}”.` });
+    else tell({ kind: 'dropped', where: term.where, what: `${what} nowhere.` });
   }
   for (const { feed, to } of feedsOf(plan, settings)) {
     const written = read(feed.address, { file: REDIRECTS_FILE });
     if (written !== undefined && written !== to && !isOwned(parseRedirectPath(written))) moved.set(written, to);
   }
-  const home = homePath(site.permalinks, locales[0]?.path ?? '');
   plan.book.add('/', { path: home });
   const old = plan.site.url === undefined ? null : URL.parse(plan.site.url);
   if (old) plan.book.add(old.pathname, { path: home });

@@ -11,6 +11,7 @@ import { bareShortcodes } from './bare-shortcodes.ts';
 import { composeStory } from './compose-story.ts';
 import { dropDoubleCover } from './double-cover.ts';
 import { leadLinks, NOWHERE, pageOf } from './lead-links.ts';
+import { tellUnreadable } from './left-out.ts';
 import { applyEdits, readTree } from './markdown-edits.ts';
 import { mendHeadings } from './mend-headings.ts';
 import { mendHtml } from './mend-html.ts';
@@ -40,6 +41,7 @@ export async function writeStory(story: ImportedStory, planned: PlannedStory, co
   /** Pictures that stand in the HTML itself, by the names that its Markdown gives them. */
   const embedded = new Map<string, string>();
   let markdown = isHtml ? convert(story, planned, { tell, embedded }) : story.body.text.replace(/\r\n?/g, '\n');
+  tellUnreadable(story, markdown, tell);
   const lines = isHtml || story.body.source === undefined ? [] : alignLines(story.body.source, markdown);
   const lineIn = (line: number) => {
     // The lines of HTML are no longer those of its Markdown
@@ -97,13 +99,21 @@ function convert(
   { locale }: PlannedStory,
   { tell, embedded }: { tell: Tell; embedded: Map<string, string> },
 ): string {
-  const { line } = story.body;
-  const converted = htmlToMarkdown(story.body.text, {
+  const { line, source, text } = story.body;
+  const lines = source === undefined ? undefined : alignLines(source, text);
+  const converted = htmlToMarkdown(text, {
     file: story.where.file,
     ...(line !== undefined && { line }),
     language: locale,
   });
-  for (const finding of converted.findings) tell(finding);
+  for (const finding of converted.findings) {
+    // Without a line of its own, the text has other lines than the source
+    const at =
+      line === undefined
+        ? story.where.line
+        : line + (lines?.[(finding.where.line ?? line) - line] ?? (finding.where.line ?? line) - line);
+    tell({ ...finding, where: { file: story.where.file, ...(at !== undefined && { line: at }) } });
+  }
   for (const { written, src } of converted.pictures) if (written !== src) embedded.set(written, src);
   return bareShortcodes(converted.markdown);
 }

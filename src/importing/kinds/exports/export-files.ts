@@ -11,6 +11,8 @@ export interface ExportFile {
   /** Relative to the export, with slashes. */
   path: string;
   size: number;
+  /** Whether it lies there unpacked, where pictures are looked for. */
+  isOnDisk: boolean;
   /** @throws UserError Where it is larger than `most` bytes, or can't be read. */
   read(most: number): Promise<string>;
 }
@@ -32,6 +34,7 @@ export async function* withExport<T>(
       files.map(({ path, realPath, size }) => ({
         path,
         size,
+        isOnDisk: true,
         read: async (most) => readOnDisk(realPath, path, size, most),
       })),
     );
@@ -40,7 +43,7 @@ export async function* withExport<T>(
   if (!/\.zip$/i.test(path)) {
     const { size } = statSync(path);
     const name = basename(path);
-    yield* run([{ path: name, size, read: async (most) => readOnDisk(path, name, size, most) }]);
+    yield* run([{ path: name, size, isOnDisk: true, read: async (most) => readOnDisk(path, name, size, most) }]);
     return;
   }
   const zip = await openZip(path);
@@ -49,6 +52,7 @@ export async function* withExport<T>(
       zip.entries.map((entry) => ({
         path: entry.path,
         size: entry.size,
+        isOnDisk: false,
         async read(most) {
           refuseLarge(entry.path, entry.size, most);
           const parts: Buffer[] = [];

@@ -1,7 +1,7 @@
 /** Turns the cards of Ghost into plain HTML: bookmarks, callouts, toggles, files, recordings (https://ghost.org/help/cards/). */
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Tell } from '../../archive/archive.ts';
+import type { Place, Tell } from '../../archive/archive.ts';
 import {
   attribute,
   changeChildren,
@@ -17,11 +17,12 @@ import { readTree } from '../exports/html-parts.ts';
 type Say = (kind: 'dropped' | 'mended', what: string) => void;
 
 /** Returns the HTML of a body with its cards as elements that any site has. */
-export function mapCards(html: string, file: string, tell: Tell): string {
+export function mapCards(html: string, where: Place, tell: Tell): string {
   const clean = html.replaceAll('__GHOST_URL__', '');
   if (!/\bkg-/.test(clean)) return clean;
-  const tree = readTree(clean, file, tell);
-  const say: Say = (kind, what) => tell({ kind, where: { file }, what });
+  // The lines of a text in JSON are no lines of the file
+  const tree = readTree(clean, where.file, (finding) => tell({ ...finding, where }));
+  const say: Say = (kind, what) => tell({ kind, where, what });
   changeChildren(tree, (node) => (isElement(node) && hasClass(node, /^kg-.*-card$/) ? mapCard(node, say) : undefined));
   return toHtml(tree);
 }
@@ -36,7 +37,11 @@ function mapCard(card: Element, say: Say): ElementContent[] | undefined {
     const [link] = elementsNamed(card, 'a');
     if (!link) return undefined;
     const title = wordsOf(/-(?:bookmark|file-card)-title$|^kg-bookmark-title$/) || attribute(link, 'href');
-    const about = [wordsOf(/bookmark-description$|file-card-caption$/), wordsOf(/bookmark-publisher$/)].filter(Boolean);
+    const about = [/bookmark-description$|file-card-caption$/, /bookmark-author$/, /bookmark-publisher$/]
+      .map(wordsOf)
+      .filter(Boolean);
+    for (const picture of elementsNamed(card, 'img'))
+      say('dropped', `The picture of a card that has become a link was left out: “${attribute(picture, 'src')}”.`);
     const words = element('a', { href: attribute(link, 'href') }, text(title));
     const caption = elementsNamed(card, 'figcaption').map(lineOf);
     return [element('p', {}, words, text([...about, ...caption].map((one) => ` – ${one}`).join('')))];
@@ -57,6 +62,8 @@ function mapCard(card: Element, say: Say): ElementContent[] | undefined {
     const title = wordsOf(/^kg-audio-title$/);
     const captions = elementsNamed(card, 'figcaption');
     if (!media) return undefined;
+    for (const picture of elementsNamed(card, 'img').filter((one) => attribute(one, 'src') !== ''))
+      say('dropped', `The picture of a recording was left out: “${attribute(picture, 'src')}”.`);
     const src = attribute(media, 'src');
     const poster = attribute(media, 'poster');
     const player = element(media.tagName, { controls: true, src, ...(poster && { poster }) });

@@ -2,6 +2,7 @@ import type { ImportedFeed, ImportedTerm, Tell } from '../../archive/archive.ts'
 import { joinPath } from '../fields/addresses.ts';
 import { optional } from '../fields/data-files.ts';
 import type { GhostExport, Row } from './ghost-export.ts';
+import { tellRowLosses } from './ghost-losses.ts';
 
 export interface GhostTables {
   meta: ReadonlyMap<string, Row>;
@@ -40,19 +41,25 @@ export function isInternal(tag: Row): boolean {
 }
 
 export function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tell: Tell): Generator<ImportedTerm> {
-  const where = { file };
+  const placeOf = ({ line }: Row) => ({ file, line });
   const first = new Set([...tagsOf.values()].map((list) => list.find((tag) => !isInternal(tag))?.text('id')));
   if (first.size > 0)
-    tell({ kind: 'guessed', where, what: 'The first tag of each post became its category, as Ghost’s primary tag.' });
+    tell({
+      kind: 'guessed',
+      where: { file, line: 1 },
+      what: 'The first tag of each post became its category, as Ghost’s primary tag.',
+    });
   for (const tag of tags.values()) {
     const id = tag.text('slug');
-    const name = tag.text('name');
+    const name = tag.text('name') ?? id;
     if (!id || !name) continue;
+    const where = placeOf(tag);
+    tellRowLosses('tags', tag, name, { file, tell });
     if (isInternal(tag)) {
       tell({
         kind: 'dropped',
         where,
-        what: `The tag “${name}” was for the theme alone (internal), so it was left out.`,
+        what: `The tag “${name}” was for the theme alone (internal), so it was left out${about(tag)}.`,
       });
       continue;
     }
@@ -66,6 +73,8 @@ export function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tel
   for (const user of users.values()) {
     const id = user.text('slug');
     if (!id) continue;
+    const where = placeOf(user);
+    tellRowLosses('users', user, user.text('name') ?? id, { file, tell });
     const description = user.text('bio');
     const addresses = [joinPath('author', id, '/')];
     const term = { type: 'author' as const, where, id, name: user.text('name') ?? id, ...optional({ description }) };
@@ -76,4 +85,9 @@ export function* termsOf({ tags, users, tagsOf }: GhostTables, file: string, tel
 /** Each list has a feed below it. */
 function feedsAt(addresses: readonly string[]): ImportedFeed[] {
   return addresses.map((address) => ({ address: `${address}rss/` }));
+}
+
+function about(tag: Row): string {
+  const description = tag.text('description');
+  return description === undefined ? '' : `: “${description}”`;
 }

@@ -6,11 +6,10 @@ import { type ExportFile, withExport } from '../exports/export-files.ts';
 import { fillTokens, joinPath } from '../fields/addresses.ts';
 import { optional } from '../fields/data-files.ts';
 import { fieldOf, fieldsOf, textOf } from '../fields/values.ts';
-import { mapCards } from './ghost-cards.ts';
+import { bodyOf } from './ghost-body.ts';
 import { type Row, readGhostExport } from './ghost-export.ts';
+import { tellOtherFiles, tellRowLosses, tellSiteLosses } from './ghost-losses.ts';
 import { type GhostTables, isInternal, tablesOf, termsOf } from './ghost-tables.ts';
-import { lexicalToHtml } from './lexical.ts';
-import { mobiledocToHtml } from './mobiledoc.ts';
 
 /** In bytes: what one text may hold in this language is little more. */
 const LARGEST = 500_000_000;
@@ -30,11 +29,16 @@ async function* readGhost(files: readonly ExportFile[], tell: Tell): AsyncGenera
     throw new UserError('There is no JSON file in the source. Name the one of Settings → Import/Export in Ghost.');
   const routes = files.find(({ path }) => /(?:^|\/)routes\.yaml$/.test(path));
   const permalink = routes ? permalinkOf(await routes.read(1_000_000), routes.path, tell) : '/{slug}/';
+  tellOtherFiles(files, [file, routes], tell);
   const data = readGhostExport(await file.read(LARGEST), file.path);
-  const settings = new Map(data.table('settings').map((row) => [row.text('key') ?? '', row.text('value')]));
+  const rows = data.table('settings');
+  const settings = new Map(rows.map((row) => [row.text('key') ?? '', row.text('value')]));
+  const named = rows.find((row) => row.text('key') === 'title');
+  tellSiteLosses(data, { file: file.path, tell });
   yield {
     type: 'site',
     feeds: [{ address: '/rss/' }],
+    ...(named && { where: { file: file.path, line: named.line } }),
     ...optional({
       name: settings.get('title'),
       description: settings.get('description'),
@@ -53,7 +57,7 @@ function readPost(
 ): ImportedStory {
   const id = post.text('id') ?? post.text('uuid') ?? '';
   const title = post.text('title') ?? 'Untitled';
-  const where = { file };
+  const where = { file, line: post.line };
   const isPage = post.text('type') === 'page' || /^(?:1|true)$/.test(post.text('page') ?? '');
   const about = meta.get(id);
   const say = (kind: 'dropped' | 'doubtful', what: string) => tell({ kind, where, what: `“${title}”: ${what}` });
@@ -63,8 +67,15 @@ function readPost(
   if (isClosed) say('doubtful', `only ${audience} could read it, so it became a draft.`);
   if (status === 'sent' || about?.text('email_only') === '1')
     say('doubtful', 'it was sent as a letter alone, so it became a draft.');
-  for (const key of ['codeinjection_head', 'codeinjection_foot'])
-    if (post.text(key)) say('dropped', 'code that was put into its page was left out.');
+  for (const row of about ? [post, about] : [post]) tellRowLosses('posts', row, title, { file, tell });
+  const excerpt = post.text('custom_excerpt');
+  const search = about?.text('meta_description') ?? post.text('meta_description');
+  if (excerpt !== undefined && search !== undefined && excerpt !== search)
+    say('dropped', `a second description, for search engines, was left out: “${search}”.`);
+  if (/^(?:1|true)$/.test(post.text('featured') ?? ''))
+    say('dropped', 'it was featured, which is said on the front page here, in site.yaml.');
+  for (const tag of (tagsOf.get(id) ?? []).filter(isInternal))
+    say('dropped', `it had the tag “${tag.text('name')}”, which was for the theme alone.`);
   const tags = (tagsOf.get(id) ?? []).filter((tag) => !isInternal(tag)).flatMap((tag) => tag.text('slug') ?? []);
   const authors = authorsOf.get(id) ?? [users.get(post.text('author_id') ?? post.text('author') ?? '')];
   const date = instantOf(post.text('published_at') ?? post.text('created_at'));
@@ -86,7 +97,7 @@ function readPost(
     form: isPage ? 'page' : 'article',
     title,
     ...optional({
-      description: post.text('custom_excerpt') ?? about?.text('meta_description') ?? post.text('meta_description'),
+      description: excerpt ?? search,
       slug,
       date,
       updated,
@@ -98,18 +109,9 @@ function readPost(
     categories: tags.slice(0, 1),
     tags: tags.slice(1),
     addresses: slug ? [joinPath(path)] : [],
-    body: { format: 'html', text: mapCards(htmlOf(post, say), file, tell) },
+    body: { format: 'html', text: bodyOf(post, title, where, tell) },
     comments: [],
   };
-}
-
-function htmlOf(post: Row, say: (kind: 'dropped', what: string) => void): string {
-  const html = post.text('html');
-  if (html) return html;
-  const [lexical, mobiledoc] = [post.text('lexical'), post.text('mobiledoc')];
-  const written = (lexical && lexicalToHtml(lexical)) || (mobiledoc && mobiledocToHtml(mobiledoc)) || undefined;
-  for (const name of written?.unknown ?? []) say('dropped', `the card “${name}” is not known, so it was left out.`);
-  return written?.html ?? (post.text('plaintext') ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 /** Ghost writes instants in UTC, of old without saying so. */

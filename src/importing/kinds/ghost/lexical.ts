@@ -1,5 +1,6 @@
 /** Writes the documents of Ghost’s newer editor as HTML, for posts that hold no HTML of their own. */
 import { escapeHtml } from '../../../core/text/escape-html.ts';
+import { cardToHtml, FOR_SUBSCRIBERS, wordsOfCard } from './card-html.ts';
 
 interface LexicalNode {
   type?: unknown;
@@ -7,11 +8,18 @@ interface LexicalNode {
   [key: string]: unknown;
 }
 
+/** A document as HTML. */
+export interface WrittenDocument {
+  html: string;
+  /** The cards that are not known, or were for subscribers alone: their names and their words. */
+  left: { name: string; words: string }[];
+}
+
 /** How deep a document is followed. */
 const DEEPEST = 60;
 
-/** Returns the HTML of a document and the names of cards in it that are not known; `undefined` where it is none. */
-export function lexicalToHtml(json: string): { html: string; unknown: string[] } | undefined {
+/** Returns the HTML of a document and what was left out of it; `undefined` where it is none. */
+export function lexicalToHtml(json: string): WrittenDocument | undefined {
   let root: unknown;
   try {
     root = (JSON.parse(json) as { root?: unknown }).root;
@@ -19,25 +27,25 @@ export function lexicalToHtml(json: string): { html: string; unknown: string[] }
     return undefined;
   }
   if (typeof root !== 'object' || root === null) return undefined;
-  const unknown: string[] = [];
-  return { html: childrenOf(root as LexicalNode, 0, unknown), unknown };
+  const left: WrittenDocument['left'] = [];
+  return { html: childrenOf(root as LexicalNode, 0, left), left };
 }
 
-function childrenOf(node: LexicalNode, depth: number, unknown: string[]): string {
-  if (!Array.isArray(node.children) || depth > DEEPEST) return '';
-  return node.children.map((child) => write(child as LexicalNode, depth + 1, unknown)).join('');
+function childrenOf(node: LexicalNode, depth: number, left: WrittenDocument['left']): string {
+  if (!Array.isArray(node.children)) return '';
+  if (depth <= DEEPEST) return node.children.map((child) => write(child as LexicalNode, depth + 1, left)).join('');
+  left.push({ name: 'too deep', words: wordsOfCard(node.children) });
+  return '';
 }
 
-function write(node: LexicalNode, depth: number, unknown: string[]): string {
+function write(node: LexicalNode, depth: number, left: WrittenDocument['left']): string {
   if (typeof node !== 'object' || node === null) return '';
   const say = (name: string) => {
     const value = node[name];
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   const attribute = (name: string, key = name) => (say(key) ? ` ${name}="${escapeHtml(say(key))}"` : '');
-  const inner = () => childrenOf(node, depth, unknown);
-  const captioned = (html: string) =>
-    `<figure>${html}${say('caption') ? `<figcaption>${say('caption')}</figcaption>` : ''}</figure>`;
+  const inner = () => childrenOf(node, depth, left);
   switch (node.type) {
     case 'text':
     case 'extended-text':
@@ -61,51 +69,15 @@ function write(node: LexicalNode, depth: number, unknown: string[]): string {
       return `<li>${inner()}</li>`;
     case 'link':
     case 'autolink':
-      return `<a${attribute('href', 'url')}>${inner()}</a>`;
-    case 'horizontalrule':
-      return '<hr>';
-    case 'image':
-      return captioned(`<img${attribute('src')}${attribute('alt')}>`);
-    case 'gallery': {
-      const images = Array.isArray(node['images']) ? (node['images'] as Record<string, unknown>[]) : [];
-      const shots = images.map(
-        ({ src, alt }) => `<img src="${escapeHtml(String(src ?? ''))}" alt="${escapeHtml(String(alt ?? ''))}">`,
-      );
-      return `<figure class="gallery">${shots.map((shot) => `<figure>${shot}</figure>`).join('')}</figure>`;
-    }
-    case 'html':
-      return say('html');
-    case 'markdown':
-      return say('markdown')
-        .split(/\n{2,}/)
-        .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
-        .join('');
-    case 'codeblock':
-      return `<pre><code${say('language') ? ` class="language-${escapeHtml(say('language'))}"` : ''}>${escapeHtml(say('code'))}</code></pre>`;
-    case 'embed':
-      return say('html') || `<p><a${attribute('href', 'url')}>${escapeHtml(say('url'))}</a></p>`;
-    case 'bookmark': {
-      const metadata = (node['metadata'] ?? {}) as Record<string, unknown>;
-      const title = typeof metadata['title'] === 'string' ? metadata['title'] : say('url');
-      return `<p><a${attribute('href', 'url')}>${escapeHtml(title)}</a></p>`;
-    }
-    case 'callout':
-      return `<blockquote><p>${say('calloutEmoji')} ${say('calloutText')}</p></blockquote>`;
-    case 'toggle':
-      return `<details><summary>${say('heading')}</summary>${say('content')}</details>`;
-    case 'button':
-      return `<p><a${attribute('href', 'buttonUrl')}>${escapeHtml(say('buttonText'))}</a></p>`;
-    case 'video':
-      return captioned(`<video controls${attribute('src')}></video>`);
-    case 'audio':
-      return `<p>${escapeHtml(say('title'))}</p><audio controls${attribute('src')}></audio>`;
-    case 'file':
-      return `<p><a${attribute('href', 'src')}>${escapeHtml(say('fileTitle') || say('fileName'))}</a></p>`;
-    default:
-      if (Array.isArray(node.children)) return inner();
-      unknown.push(say('type'));
-      return '';
+      return `<a${attribute('href', 'url')}${attribute('title')}>${inner()}</a>`;
   }
+  const type = say('type');
+  const card = FOR_SUBSCRIBERS.test(type) ? undefined : cardToHtml(type, node);
+  if (card !== undefined) return card;
+  if (Array.isArray(node.children)) return inner();
+  if (say('text') !== '') return escapeHtml(say('text'));
+  left.push({ name: type, words: wordsOfCard(node) });
+  return '';
 }
 
 /** The bits of a text’s format. */

@@ -1,17 +1,17 @@
 /** Writes the documents of Ghost’s older editor as HTML, for posts that hold no HTML of their own. */
 import { escapeHtml } from '../../../core/text/escape-html.ts';
-
-type Payload = Record<string, unknown>;
+import { type Card, cardToHtml, FOR_SUBSCRIBERS, wordsOfCard } from './card-html.ts';
+import type { WrittenDocument } from './lexical.ts';
 
 interface Mobiledoc {
   markups: [tag: string, attributes?: string[]][];
-  atoms: [name: string, text: string, payload?: Payload][];
-  cards: [name: string, payload: Payload][];
+  atoms: [name: string, text: string, payload?: Card][];
+  cards: [name: string, payload: Card][];
   sections: unknown[];
 }
 
-/** Returns the HTML of a document and the names of cards in it that are not known; `undefined` where it is none. */
-export function mobiledocToHtml(json: string): { html: string; unknown: string[] } | undefined {
+/** Returns the HTML of a document and what was left out of it; `undefined` where it is none. */
+export function mobiledocToHtml(json: string): WrittenDocument | undefined {
   let parsed: unknown;
   try {
     parsed = JSON.parse(json);
@@ -23,12 +23,12 @@ export function mobiledocToHtml(json: string): { html: string; unknown: string[]
   const { markups, atoms, cards } = parsed as Partial<Mobiledoc>;
   const list = <T>(value: T[] | undefined): T[] => (Array.isArray(value) ? value : []);
   const document = { markups: list(markups), atoms: list(atoms), cards: list(cards), sections };
-  const unknown: string[] = [];
-  return { html: sections.map((section) => writeSection(section, document, unknown)).join('\n'), unknown };
+  const left: WrittenDocument['left'] = [];
+  return { html: sections.map((section) => writeSection(section, document, left)).join('\n'), left };
 }
 
 /** The kinds of sections (https://github.com/bustle/mobiledoc-kit/blob/master/MOBILEDOC.md). */
-function writeSection(section: unknown, document: Mobiledoc, unknown: string[]): string {
+function writeSection(section: unknown, document: Mobiledoc, left: WrittenDocument['left']): string {
   if (!Array.isArray(section)) return '';
   const [kind, first, second] = section as unknown[];
   const tag = (name: unknown, usual: string) =>
@@ -46,8 +46,10 @@ function writeSection(section: unknown, document: Mobiledoc, unknown: string[]):
     const name = tag(first, 'ul');
     return `<${name}>${items.map((item) => `<li>${writeMarkers(item, document)}</li>`).join('')}</${name}>`;
   }
-  const [name, payload] = document.cards[Number(first)] ?? [];
-  return name === undefined ? '' : writeCard(name, payload ?? {}, unknown);
+  const [name = `number ${first}`, payload = {}] = document.cards[Number(first)] ?? [];
+  const card = FOR_SUBSCRIBERS.test(name) ? undefined : cardToHtml(name, payload);
+  if (card === undefined) left.push({ name, words: wordsOfCard(payload) });
+  return card ?? '';
 }
 
 function writeMarkers(markers: unknown, { markups, atoms }: Mobiledoc): string {
@@ -76,44 +78,4 @@ function writeMarkers(markers: unknown, { markups, atoms }: Mobiledoc): string {
       .map((name) => `</${name}>`)
       .join('')
   );
-}
-
-function writeCard(name: string, payload: Payload, unknown: string[]): string {
-  const say = (key: string) => (typeof payload[key] === 'string' ? (payload[key] as string) : '');
-  const caption = say('caption') ? `<figcaption>${say('caption')}</figcaption>` : '';
-  const picture = (src: string, alt: string) => `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
-  switch (name) {
-    case 'image':
-      return `<figure>${picture(say('src'), say('alt'))}${caption}</figure>`;
-    case 'gallery': {
-      const images = Array.isArray(payload['images']) ? (payload['images'] as Payload[]) : [];
-      const shots = images.map(({ src, alt }) => `<figure>${picture(String(src ?? ''), String(alt ?? ''))}</figure>`);
-      return `<figure class="gallery">${shots.join('')}${caption}</figure>`;
-    }
-    case 'html':
-      return say('html');
-    case 'markdown':
-    case 'card-markdown':
-      return say('markdown')
-        .split(/\n{2,}/)
-        .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
-        .join('');
-    case 'code':
-      return `<pre><code${say('language') ? ` class="language-${escapeHtml(say('language'))}"` : ''}>${escapeHtml(say('code'))}</code></pre>`;
-    case 'embed':
-      return say('html') || `<p><a href="${escapeHtml(say('url'))}">${escapeHtml(say('url'))}</a></p>`;
-    case 'bookmark':
-      return `<p><a href="${escapeHtml(say('url'))}">${escapeHtml(String((payload['metadata'] as Payload | undefined)?.['title'] ?? say('url')))}</a></p>`;
-    case 'hr':
-      return '<hr>';
-    case 'callout':
-      return `<blockquote><p>${say('calloutEmoji')} ${say('calloutText')}</p></blockquote>`;
-    case 'toggle':
-      return `<details><summary>${say('heading')}</summary>${say('content')}</details>`;
-    case 'paywall':
-      return '';
-    default:
-      unknown.push(name);
-      return '';
-  }
 }

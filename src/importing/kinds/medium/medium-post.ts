@@ -1,5 +1,5 @@
 /** Takes a page of Medium’s export apart: title, subtitle, date, canonical address, text. */
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import type { Tell } from '../../archive/archive.ts';
 import {
   attribute,
@@ -8,6 +8,7 @@ import {
   elementsNamed,
   hasClass,
   isElement,
+  lineAt,
   lineOf,
 } from '../../html/html-tree.ts';
 import { findPart, innerHtml, linkParagraph, readTree, wordsOf } from '../exports/html-parts.ts';
@@ -39,16 +40,17 @@ export function readMediumPost(
   const canonical = attribute(findPart(tree, 'p-canonical') ?? element('a', {}), 'href');
   const time = findPart(tree, 'dt-published') ?? elementsNamed(tree, 'time')[0];
   const heading = findPart(body, 'graf--title');
-  const drop = (what: string, remedy?: string) =>
-    tell({ kind: 'dropped', where: { file }, what, ...(remedy && { remedy }) });
+  const drop: Drop = (node, what, remedy) =>
+    tell({ kind: 'dropped', where: { file, line: lineAt(node) }, what, ...(remedy && { remedy }) });
+  tellOtherParts(tree, drop);
   changeChildren(body, (node) => {
     if (!isElement(node)) return undefined;
     // Title and subtitle stand in the text once more
     if (node === heading && lineOf(node) === title) return [];
     if (hasClass(node, /^graf--subtitle$/) && lineOf(node) === subtitle) return [];
     if (hasClass(node, /^section-divider$/) && node.tagName === 'div' && isFirstDivider(node, body.children)) return [];
-    if (node.tagName === 'script') return mapScript(attribute(node, 'src'), drop);
-    if (hasClass(node, /^graf--mixtapeEmbed$/)) return mapCard(node);
+    if (node.tagName === 'script') return mapScript(node, drop);
+    if (hasClass(node, /^graf--mixtapeEmbed$/)) return mapCard(node, drop);
     if (node.tagName === 'a') {
       const id = /(?:^https?:\/\/[^/]*\/(?:p\/|.*-))([0-9a-f]{10,12})(?:[?#].*)?$/.exec(attribute(node, 'href'))?.[1];
       const path = id && pathOf(id);
@@ -68,17 +70,35 @@ export function readMediumPost(
   };
 }
 
-function mapScript(src: string, drop: (what: string, remedy?: string) => void): ElementContent[] {
+type Drop = (node: Element, what: string, remedy?: string) => void;
+
+/** Sections beside the text and its subtitle, and words in the footer that are neither author, date nor address. */
+function tellOtherParts(tree: Root, drop: Drop): void {
+  for (const node of elementsNamed(tree, 'section')) {
+    const field = attribute(node, 'dataField');
+    const words = lineOf(node);
+    if (field !== '' && !/^(?:body|subtitle)$/.test(field) && words !== '')
+      drop(node, `The part “${field}” of the page was left out: “${words.slice(0, 200).toWellFormed()}”.`);
+  }
+}
+
+function mapScript(node: Element, drop: Drop): ElementContent[] {
+  const src = attribute(node, 'src');
   const gist = /^https:\/\/gist\.github\.com\/[\w-]+\/\w+/.exec(src)?.[0];
   if (gist) return [linkParagraph(gist, gist)];
-  drop(`An embed was left out, of which the export holds only the script “${src}”.`, 'Write a link in its place.');
+  const what = `An embed was left out, of which the export holds only the script “${src || lineOf(node).slice(0, 200)}”.`;
+  drop(node, what, 'Write a link in its place.');
   return [];
 }
 
 /** A card of a link: title, description and host in one element. */
-function mapCard(node: Parameters<typeof elementsNamed>[0]): ElementContent[] {
+function mapCard(node: Element, drop: Drop): ElementContent[] | undefined {
   const [link] = elementsNamed(node, 'a');
-  if (!link) return [];
+  if (!link) return undefined;
+  for (const one of elementsNamed(node, 'a', 'img', 'div')) {
+    const [, picture] = /url\(["']?([^"')]+)/.exec(attribute(one, 'style')) ?? [];
+    if (picture) drop(node, `The picture of a card that has become a link was left out: “${picture}”.`);
+  }
   const [title] = elementsNamed(link, 'strong');
   const [about] = elementsNamed(link, 'em');
   // The host stands behind them as a bare text

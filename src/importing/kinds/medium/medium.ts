@@ -23,26 +23,34 @@ async function* readMedium(files: readonly ExportFile[], tell: Tell): AsyncGener
   const posts = files.filter(({ path }) => (hasFolder ? POST.test(path) : /^[^/]+\.html?$/i.test(path)));
   if (posts.length === 0)
     throw new UserError('There is no folder “posts” in the source. Name the zip that Medium sends, or its folder.');
-  const others = [
-    ...new Set(files.filter((file) => !posts.includes(file)).map(({ path }) => path.split('/')[0] as string)),
-  ];
-  for (const file of others)
-    tell({ kind: 'dropped', where: { file }, what: 'It is about the account, not the stories, so it was not read.' });
+  for (const file of files)
+    if (!posts.includes(file))
+      tell({
+        kind: 'dropped',
+        where: { file: file.path, line: 1 },
+        what: 'It is about the account, not the stories, so it was not read.',
+      });
   const paths = new Map(posts.map(({ path }) => [idOf(path), path]));
   const own = ownHost(await canonicals(posts));
   yield { type: 'site', ...optional({ url: own && `https://${own}/` }) };
   for (const { path, read } of posts) {
-    const post = readMediumPost(await read(LARGEST), path, tell, (id) => {
+    const html = await read(LARGEST);
+    const post = readMediumPost(html, path, tell, (id) => {
       const other = paths.get(id);
       return other && posix.relative(posix.dirname(path), other);
     });
-    if (post) yield toStory(post, path, own, tell);
-    else tell({ kind: 'dropped', where: { file: path }, what: 'The page is no post of Medium.' });
+    if (post) yield toStory(post, html, path, { own, tell });
+    else tell({ kind: 'dropped', where: { file: path, line: 1 }, what: 'The page is no post of Medium.' });
   }
 }
 
-function toStory(post: MediumPost, file: string, own: string | undefined, tell: Tell): ImportedStory {
-  const where = { file };
+function toStory(
+  post: MediumPost,
+  source: string,
+  file: string,
+  { own, tell }: { own: string | undefined; tell: Tell },
+): ImportedStory {
+  const where = { file, line: 1 };
   const isDraft = /^draft_/i.test(posix.basename(file));
   if (post.isResponse)
     tell({
@@ -82,7 +90,7 @@ function toStory(post: MediumPost, file: string, own: string | undefined, tell: 
     categories: [],
     tags: [],
     addresses: address ? [address] : [],
-    body: { format: 'html', text: post.html },
+    body: { format: 'html', text: post.html, line: 1, source },
     comments: [],
   };
 }

@@ -8,6 +8,7 @@ import {
   elementsNamed,
   hasClass,
   isElement,
+  lineAt,
   lineOf,
   text,
 } from '../../html/html-tree.ts';
@@ -15,7 +16,7 @@ import { dataOf, innerHtml, linkParagraph, readTree } from '../exports/html-part
 
 /** Widgets without a place in a story. */
 const WIDGETS =
-  /^(?:subscription-widget(?:-wrap.*)?|poll-embed|community-chat|install-substack-app-embed|cashtag-wrap|comments-page|captioned-button-wrap|subscribe-widget|directMessage)$/;
+  /^(?:subscription-widget(?:-wrap.*)?|community-chat|install-substack-app-embed|cashtag-wrap|comments-page|captioned-button-wrap|subscribe-widget|directMessage)$/;
 
 /** Returns the HTML of a post. `pathOf` finds another post of the export by its slug. */
 export function mapSubstack(
@@ -25,38 +26,82 @@ export function mapSubstack(
   pathOf: (slug: string) => string | undefined,
 ): string {
   const tree = readTree(html, file, tell);
-  const drop = (what: string) => tell({ kind: 'dropped', where: { file }, what });
+  const drop: Drop = (node, what) => tell({ kind: 'dropped', where: { file, line: lineAt(node) }, what });
   changeChildren(tree, (node) => {
     if (!isElement(node)) return undefined;
     if (hasClass(node, WIDGETS)) return left(node, 'A part for subscribers was left out', drop);
     if (hasClass(node, /^button-wrapper$/) || /^%%|%%$/.test(attribute(node, 'href')))
       return isOwnButton(node) ? left(node, 'A button for subscribers was left out', drop) : undefined;
     if (hasClass(node, /^paywall-jump$/)) {
-      tell({ kind: 'doubtful', where: { file }, what: 'What follows a mark of the paywall was for subscribers.' });
+      tell({
+        kind: 'doubtful',
+        where: { file, line: lineAt(node) },
+        what: 'What follows a mark of the paywall was for subscribers.',
+      });
       return [];
     }
     if (isElement(node, 'img')) mendPicture(node);
     if (isElement(node, 'picture')) return elementsNamed(node, 'img');
-    if (isElement(node, 'a') && hasClass(node, /^image-link/)) return elementsNamed(node, 'img');
+    if (isElement(node, 'a') && hasClass(node, /^image-link/))
+      return leadsElsewhere(node) ? undefined : elementsNamed(node, 'img');
     if (hasClass(node, /^(?:tweet|twitter-embed)$/)) return mapTweet(node);
     if (hasClass(node, /^(?:digest-post-embed|embedded-post-wrap|embedded-publication-wrap)$/)) return mapPost(node);
     if (hasClass(node, /^youtube-wrap$/) && elementsNamed(node, 'iframe').length === 0) {
       const { videoId } = dataOf(node);
       return videoId ? [linkParagraph(`https://www.youtube.com/watch?v=${videoId}`, '')] : undefined;
     }
-    if (hasClass(node, /^native-(?:video|audio)-embed$/))
-      return left(node, 'A recording that lies at Substack was left out', drop);
+    if (hasClass(node, /^native-(?:video|audio)-embed$/)) return recordingLeft(node, drop);
+    if (hasClass(node, /^latex-rendered$/)) {
+      const { persistentExpression } = dataOf(node);
+      return persistentExpression ? [element('p', {}, element('code', {}, text(persistentExpression)))] : undefined;
+    }
     if (isElement(node, 'a')) leadToFile(node, pathOf);
-    return undefined;
+    return isEmptyPart(node) ? mapEmptyPart(node, drop) : undefined;
   });
   return innerHtml(tree);
 }
 
-function left(node: Element, what: string, drop: (what: string) => void): ElementContent[] {
+type Drop = (node: Element, what: string) => void;
+
+function left(node: Element, what: string, drop: Drop): ElementContent[] {
   const words = lineOf(node).slice(0, 200);
   // What stood in it may have been told already
-  if (words) drop(`${what}: “${words}”.`);
+  if (words) drop(node, `${what}: “${words}”.`);
   return [];
+}
+
+/** Its file is not in the export, and often no word of it. */
+function recordingLeft(node: Element, drop: Drop): [] {
+  const words = lineOf(node) || Object.values(dataOf(node)).join(' ');
+  drop(node, `A recording that lies at Substack was left out${words && `: “${words.slice(0, 200)}”`}.`);
+  return [];
+}
+
+/** Whether Substack filled an element in for each reader: a poll, a card of another site. */
+function isEmptyPart(node: Element): boolean {
+  return (
+    attribute(node, 'dataAttrs') !== '' &&
+    !isElement(node, 'img') &&
+    lineOf(node) === '' &&
+    elementsNamed(node, 'img', 'iframe', 'audio', 'video', 'hr').length === 0
+  );
+}
+
+function mapEmptyPart(node: Element, drop: Drop): ElementContent[] {
+  const data = dataOf(node);
+  const address = Object.values(data).find((value) => /^https?:\/\/[^\s<>"]+$/.test(value));
+  const words = Object.values(data).filter((value) => value !== address);
+  const name = attribute(node, 'className').split(' ')[0] || node.tagName;
+  const held = words.length > 0 ? `: “${words.join(' ').slice(0, 200).toWellFormed()}”` : '';
+  drop(node, `A part that Substack filled in, “${name}”, ${address ? 'has become a link' : 'was left out'}${held}.`);
+  return address ? [linkParagraph(address, data['title'] ?? '')] : [];
+}
+
+/** Pictures link to themselves, unless an author has named another page. */
+function leadsElsewhere(link: Element): boolean {
+  return !/\/image\/(?:fetch|upload)\/|substack-post-media|bucketeer|\.(?:jpe?g|png|gif|webp|avif|heic)(?:[?#]|$)/i.test(
+    attribute(link, 'href'),
+  );
 }
 
 /** Buttons lead to forms of Substack; those that lead elsewhere are links of the story. */
@@ -82,9 +127,9 @@ function mapTweet(node: Element): ElementContent[] | undefined {
 }
 
 function mapPost(node: Element): ElementContent[] | undefined {
-  const { canonical_url: address, url, title = '', name = '' } = dataOf(node);
+  const { canonical_url: address, url, title = '', name = '', caption, subtitle } = dataOf(node);
   const href = address ?? url;
-  return href ? [linkParagraph(href, title || name || lineOf(node).slice(0, 200))] : undefined;
+  return href ? [linkParagraph(href, title || name || lineOf(node).slice(0, 200), subtitle, caption)] : undefined;
 }
 
 function leadToFile(node: Element, pathOf: (slug: string) => string | undefined): void {

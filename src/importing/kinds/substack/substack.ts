@@ -1,6 +1,5 @@
 /** Maps an export of Substack: posts.csv says what each page of posts/ is; what was paid for becomes a draft. */
 import { posix } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { UserError } from '../../../newsroom/files/user-error.ts';
 import type { ImportedItem, ImportedStory, ImportKind, Tell } from '../../archive/archive.ts';
 import { type ExportFile, withExport } from '../exports/export-files.ts';
@@ -8,11 +7,10 @@ import { joinPath } from '../fields/addresses.ts';
 import { optional } from '../fields/data-files.ts';
 import { readInstant } from '../fields/instant.ts';
 import { mapSubstack } from './substack-html.ts';
+import { type Row, readTable, tellOtherColumns } from './substack-table.ts';
 
 /** In bytes. */
 const LARGEST = { table: 100_000_000, post: 20_000_000 };
-
-type Row = Readonly<Record<string, string | undefined>>;
 
 export const substack: ImportKind = {
   name: 'substack',
@@ -32,25 +30,31 @@ async function* readSubstack(files: readonly ExportFile[], tell: Tell): AsyncGen
     else if (file !== table && !/\.(?:opens|delivers)\.csv$/.test(file.path))
       tell({
         kind: 'dropped',
-        where: { file: file.path },
+        where: { file: file.path, line: 1 },
         what: 'It is about subscribers or the account, so it was not read.',
       });
   }
-  if (files.some(({ path }) => /\.(?:opens|delivers)\.csv$/.test(path)))
-    tell({ kind: 'dropped', where: { file: 'posts' }, what: 'Lists of who opened which letter were not read.' });
+  const lists = files.filter(({ path }) => /\.(?:opens|delivers)\.csv$/.test(path));
+  if (lists[0])
+    tell({
+      kind: 'dropped',
+      where: { file: lists[0].path, line: 1 },
+      what: `Lists of who opened which letter were not read: ${lists.length}.`,
+    });
   const slugs = new Map([...pages].map(([id, { path }]) => [id.replace(/^\d+\./, ''), path]));
   yield { type: 'site', feeds: [{ address: '/feed' }] };
-  for (const [index, row] of rows.entries()) {
+  for (const { row, line } of rows) {
     const id = row['post_id'] ?? '';
+    tellOtherColumns(row, { file: table.path, line }, tell);
     const page = pages.get(id) ?? [...pages].find(([name]) => name.split('.')[0] === id)?.[1];
     pages.delete(id);
-    yield await toStory(row, { id, page, line: index + 2, table: table.path, slugs, tell });
+    yield await toStory(row, { id, page, line, table: table.path, slugs, tell });
   }
   for (const [id, page] of pages) {
-    if (rows.some((row) => row['post_id'] === id.split('.')[0])) continue;
+    if (rows.some(({ row }) => row['post_id'] === id.split('.')[0])) continue;
     tell({
       kind: 'doubtful',
-      where: { file: page.path },
+      where: { file: page.path, line: 1 },
       what: 'The page stands in no row of posts.csv, so it became a draft with its name as the title.',
     });
     const title = id.replace(/^\d+\./, '').replaceAll('-', ' ');
@@ -69,7 +73,7 @@ interface Reading {
 }
 
 async function toStory(row: Row, { id, page, line, table, slugs, tell }: Reading): Promise<ImportedStory> {
-  const where = page ? { file: page.path } : { file: table, line };
+  const where = page ? { file: page.path, line: 1 } : { file: table, line };
   const title = row['title']?.trim() || 'Untitled';
   const say = (what: string) => tell({ kind: 'doubtful', where, what: `“${title}”: ${what}` });
   const audience = row['audience'] ?? 'everyone';
@@ -108,26 +112,7 @@ async function toStory(row: Row, { id, page, line, table, slugs, tell }: Reading
     categories: [],
     tags: [],
     addresses: slug && isPublished && !/^\d+$/.test(slug) ? [joinPath('p', slug)] : [],
-    body: { format: 'html', text: player + body },
+    body: { format: 'html', text: player + body, ...(page && { line: 1, source: html }) },
     comments: [],
   };
-}
-
-/** @throws UserError Where it is no CSV. */
-function readTable(csv: string, file: string): Row[] {
-  try {
-    return parse(csv, {
-      bom: true,
-      columns: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: 1_000_000,
-    }) as Row[];
-  } catch (error) {
-    const { lines } = error as { lines?: number };
-    throw new UserError(
-      `${file} is no CSV${lines === undefined ? '' : ` at line ${lines}`}. Export it once more in Substack.`,
-    );
-  }
 }

@@ -1,5 +1,5 @@
 /** What the first reading of an export gathers, because stories name it before or after it stands in the file. */
-import type { ImportedTerm } from '../../archive/archive.ts';
+import type { ImportedTerm, Place } from '../../archive/archive.ts';
 
 /** A file of the library of media. */
 export interface Attachment {
@@ -15,6 +15,22 @@ export interface Attachment {
   page?: string;
   /** Its place among those of the same story. */
   order: number;
+  /** What its own page said of it. */
+  description: string;
+  /** What plug-ins and editors keep beside it, each as “key”: “words”. */
+  fields: readonly string[];
+  where: Place;
+  /** Whether a story has shown it, with its caption, in the second reading. */
+  isUsed: boolean;
+}
+
+/** A block that several stories share. */
+export interface SharedBlock {
+  title: string;
+  text: string;
+  where: Place;
+  /** Whether a story has shown it in the second reading. */
+  isUsed: boolean;
 }
 
 export interface Library {
@@ -24,7 +40,7 @@ export interface Library {
   /** Those with a page of their own, by its path without the last slash. */
   byPage: Map<string, Attachment>;
   /** Blocks that several stories share, by their numbers. */
-  sharedBlocks: Map<string, string>;
+  sharedBlocks: Map<string, SharedBlock>;
   terms: Map<string, ImportedTerm>;
   /** The language tags of Polylang, by its own names for them. */
   languages: Map<string, string>;

@@ -8,6 +8,7 @@ import { describe } from './description.ts';
 import type { Item } from './item.ts';
 import { languageOf, translationsOf } from './languages.ts';
 import type { Library } from './library.ts';
+import { ownFieldsOf } from './own-fields.ts';
 import { type Say, stateOf } from './state.ts';
 import { authorsOf, idsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -23,9 +24,6 @@ const READ = new Set([
   'term_translations',
   'nav_menu',
 ]);
-
-/** How much of a field is told, in letters. */
-const LONGEST_FIELD = 200;
 
 /** Makes a story of an item. What WordPress knows and Broadsheet doesn't is told. */
 export function toStory(item: Item, file: string, library: Library, tell: Tell): ImportedStory {
@@ -96,6 +94,7 @@ function coverOf(item: Item, library: Library, say: Say): ImportedPicture | unde
     return undefined;
   }
   const caption = wordsOf(found.caption);
+  found.isUsed = true;
   return { src: found.url, ...(found.alt && { alt: found.alt }), ...(caption && { caption }) };
 }
 
@@ -104,17 +103,8 @@ function tellLosses(item: Item, title: string, say: Say): void {
     say('dropped', `“${title}” stood above all other stories.`, 'Pin it on the front page, in site.yaml.');
   if (item.type !== 'post' && item.type !== 'page')
     say('guessed', `“${title}” is of the type “${item.type}” in WordPress, and has become an article.`);
-  for (const key of item.metaKeys) {
-    const value = item.meta(key).find((text) => text !== '');
-    // An underscore hides what programs keep for themselves
-    if (value === undefined || key === 'footnotes' || /^(?:_|rank_math_|$)/.test(key)) continue;
-    const shown = [...wordsOf(value)].slice(0, LONGEST_FIELD).join('');
-    say(
-      'dropped',
-      `“${title}” has a field of its own, “${key}”: “${shown}”.`,
-      'Write what readers should see into the text.',
-    );
-  }
+  for (const field of ownFieldsOf(item))
+    say('dropped', `“${title}” has a field of its own, ${field}.`, 'Write what readers should see into the text.');
   for (const { domain, name, slug } of item.terms) {
     if (domain === 'post_format')
       say('dropped', `“${title}” had the format “${name || slug}”, which changed its look alone.`);

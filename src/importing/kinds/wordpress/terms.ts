@@ -37,7 +37,11 @@ export function addTerm(element: XmlElement, file: string, library: Library, tel
       where,
       id,
       name: wordsOf(text('wp:cat_name')) || id,
-      addresses: addresses(library, path, queries),
+      // WordPress answers one below another by its own name, too
+      addresses: [
+        ...addresses(library, path, queries),
+        ...(parents.length > 0 ? addresses(library, `category/${id}`, []) : []),
+      ],
     };
     if (add({ ...term, ...(description && { description }) }, library) && parents.length > 0) {
       const what = `The category “${term.name}” stood below “${parents.at(-1)}”. Categories have no order here, so it stands by itself.`;

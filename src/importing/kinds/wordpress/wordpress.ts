@@ -3,11 +3,13 @@ import type { Finding, ImportedItem, ImportedSite, ImportKind, ImportSource, Tel
 import { readXml, type XmlElement } from '../../sources/xml.ts';
 import { type ExportFiles, findExports } from './exports.ts';
 import { feedsOf, feedsOfSite } from './feeds.ts';
+import { shownFiles, tellFilesLeft } from './files-left.ts';
 import { type Item, readItem } from './item.ts';
 import { createLibrary, type Library } from './library.ts';
 import { otherThanStories } from './other-items.ts';
 import { noteElement, siteFact, sortAttachments } from './read-library.ts';
 import { toStory } from './story.ts';
+import { wordsOf } from './words.ts';
 
 export const wordpress: ImportKind = {
   name: 'wordpress',
@@ -49,7 +51,8 @@ async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
   const site: ImportedSite = { type: 'site' };
   for await (const { element, file } of elementsOf(exports, () => {})) {
     noteElement(element, file, library, tell);
-    Object.assign(site, { ...siteFact(element), ...site });
+    const fact = siteFact(element);
+    Object.assign(site, { ...fact, ...(fact.name && { where: { file, line: element.line } }), ...site });
   }
   sortAttachments(library);
   if (library.terms.size > 0)
@@ -64,21 +67,48 @@ async function readLibrary(exports: ExportFiles): Promise<FirstReading> {
 }
 
 async function* readStories(exports: ExportFiles, library: Library, tell: Tell): AsyncIterable<ImportedItem> {
-  const seen = new Set<string>();
+  /** The numbers of stories, with what is the same of one story alone. */
+  const seen = new Map<string, string>();
   const others = otherThanStories();
+  const shown = shownFiles();
   for await (const { element, file } of elementsOf(exports, tell)) {
     if (element.name !== 'item') continue;
     const item: Item = readItem(element);
     if (others.isOther(item, file, tell)) continue;
-    if (item.id !== '' && seen.has(item.id)) {
-      const what = `The item with the number ${item.id} stands in the export more than once. The first one was taken.`;
-      tell({ kind: 'dropped', where: { file, line: element.line }, what });
+    const known = item.id === '' ? undefined : seen.get(item.id);
+    if (known === identityOf(item)) {
+      tellAgain(item, file, tell);
       continue;
     }
-    seen.add(item.id);
-    yield toStory(item, file, library, tell);
+    const story = toStory(item, file, library, tell);
+    if (known === undefined) seen.set(item.id, identityOf(item));
+    else {
+      story.id = `${story.id} ${identityOf(item)}`;
+      tellOtherSite(item, file, tell);
+    }
+    shown.note(story.body.text);
+    yield story;
   }
   others.tellAll(tell);
+  tellFilesLeft(library, shown, tell);
+}
+
+/** Parts of one export may overlap; exports of two sites have the same numbers for other stories. */
+function identityOf(item: Item): string {
+  return item.field('guid') || item.field('link') || item.field('title');
+}
+
+function tellAgain(item: Item, file: string, tell: Tell): void {
+  const title = wordsOf(item.field('title'));
+  const what = `“${title}” has the number ${item.id}, which stands in the export more than once. The first one was taken.`;
+  tell({ kind: 'dropped', where: { file, line: item.element.line }, what });
+}
+
+function tellOtherSite(item: Item, file: string, tell: Tell): void {
+  const title = wordsOf(item.field('title'));
+  const what = `“${title}” has the number ${item.id} of another story, so the source may be of several sites, and pictures may be those of the other.`;
+  const remedy = 'Import the export of each site by itself.';
+  tell({ kind: 'doubtful', where: { file, line: item.element.line }, what, remedy });
 }
 
 async function* elementsOf(exports: ExportFiles, tell: Tell): AsyncIterable<{ element: XmlElement; file: string }> {

@@ -184,11 +184,11 @@ describe('what no story holds', () => {
     expect(markdownOf(html)).toBe('a\n\nYour name\n\nc\n');
     expect(told(html)).toEqual([
       '10 dropped: The script of <p> (onclick) is left out.',
-      '11 dropped: A script is left out.',
+      '11 dropped: A script is left out: “b()”.',
       '12 dropped: A field of a form is left out: “Name”.',
       '12 dropped: A button is left out: “Send”.',
       '12 dropped: A form has become the words that stand in it.',
-      '13 dropped: A drawing that stands in the HTML (<svg>) is left out.',
+      '13 dropped: A drawing that stands in the HTML (<svg>) is left out: “d”.',
       '13 dropped: A link is left out, and its words are kept: “javascript:x” is no address for readers.',
       '13 mended: A link without words is left out: “/y”.',
     ]);

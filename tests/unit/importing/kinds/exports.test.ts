@@ -105,7 +105,7 @@ describe('an export of Ghost', async () => {
     ])
       expect(text).toContain(html);
     expect(text).not.toMatch(/__GHOST_URL__|Join us/);
-    expect(read.told).toContain(' dropped: A card for subscribers was left out: “Join us”.');
+    expect(read.told).toContain('95 dropped: A card for subscribers was left out: “Join us”.');
   });
 
   it('writes posts without HTML from the documents of both editors, and tells of unknown cards', () => {
@@ -121,8 +121,8 @@ describe('an export of Ghost', async () => {
     );
     expect(read.told).toEqual(
       expect.arrayContaining([
-        ' dropped: “A draft”: the card “magic” is not known, so it was left out.',
-        ' dropped: “An older one”: the card “odd” is not known, so it was left out.',
+        '143 dropped: “A draft”: a card that is not known or was for subscribers, “magic”, was left out.',
+        '156 dropped: “An older one”: a card that is not known or was for subscribers, “odd”, was left out.',
       ]),
     );
   });
@@ -158,9 +158,9 @@ describe('an export of Medium', async () => {
     expect(text).toContain('<p><a href="https://a.example/b">A card</a> – About it – a.example</p>');
     expect(text).toContain('<a href="https://gist.github.com/ana/0123456789">');
     expect(read.told).toEqual([
-      ' dropped: It is about the account, not the stories, so it was not read.',
-      ' dropped: An embed was left out, of which the export holds only the script “https://medium.com/media/9/href”.',
-      ' doubtful: “I agree with you.” looks like an answer to somebody else’s post, so it became a draft.',
+      '1 dropped: It is about the account, not the stories, so it was not read.',
+      '13 dropped: An embed was left out, of which the export holds only the script “https://medium.com/media/9/href”.',
+      '1 doubtful: “I agree with you.” looks like an answer to somebody else’s post, so it became a draft.',
     ]);
   });
 });
@@ -194,16 +194,16 @@ describe('an export of Substack', async () => {
 
   it('tells of what was paid for, of recordings, of discussions and of lists of readers', () => {
     expect(read.told).toEqual([
-      ' dropped: It is about subscribers or the account, so it was not read.',
-      ' dropped: Lists of who opened which letter were not read.',
-      ' dropped: A part for subscribers was left out: “Thanks for reading! Subscribe.”.',
-      ' dropped: A button for subscribers was left out: “Share”.',
-      ' doubtful: “For those who pay”: it was for readers of one kind (only_paid), so it became a draft.',
-      ' doubtful: What follows a mark of the paywall was for subscribers.',
-      ' doubtful: “A talk”: it is a podcast with the recording “https://a.example/talk.mp3”, whose text alone came along.',
-      '6 doubtful: “No page”: its page is missing from the folder posts, so it has no text and became a draft.',
-      ' doubtful: “What do you think?”: it is a discussion, whose first words alone came along.',
-      ' doubtful: The page stands in no row of posts.csv, so it became a draft with its name as the title.',
+      '1 dropped: It is about subscribers or the account, so it was not read.',
+      '1 dropped: Lists of who opened which letter were not read: 1.',
+      '3 dropped: A part for subscribers was left out: “Thanks for reading! Subscribe.”.',
+      '4 dropped: A button for subscribers was left out: “Share”.',
+      '1 doubtful: “For those who pay”: it was for readers of one kind (only_paid), so it became a draft.',
+      '1 doubtful: What follows a mark of the paywall was for subscribers.',
+      '1 doubtful: “A talk”: it is a podcast with the recording “https://a.example/talk.mp3”, whose text alone came along.',
+      '7 doubtful: “No page”: its page is missing from the folder posts, so it has no text and became a draft.',
+      '1 doubtful: “What do you think?”: it is a discussion, whose first words alone came along.',
+      '1 doubtful: The page stands in no row of posts.csv, so it became a draft with its name as the title.',
     ]);
   });
 });

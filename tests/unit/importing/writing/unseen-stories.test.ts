@@ -23,11 +23,19 @@ it('a standing page that was to go later says so in the report', async () => {
 
 it('a scheduled standing page whose time has come is published', async () => {
   const { text, told } = await importItems([
-    story('1', { ...PAGE, slug: 'a', state: 'scheduled', date: '2020-01-01', updated: '2020-02-01' }),
+    story('1', {
+      ...PAGE,
+      slug: 'a',
+      state: 'scheduled',
+      date: '2020-01-01',
+      updated: '2020-02-01',
+      authors: [],
+      categories: [],
+    }),
   ]);
   expect(text('pages/a/en.md')).not.toContain('draft');
   expect(told).toEqual([
-    'dropped: A standing page has no authors, categories, tags or date: of “Story 1” these are left out: “ana, reports, 2020-01-01”.',
+    'dropped: A standing page has no authors and no date, and is in no lists: those of “Story 1” are left out: “2020-01-01”.',
   ]);
 });
 
@@ -42,5 +50,23 @@ it.each([
   expect(text('redirects.yaml')).toBeUndefined();
   expect(told).toContain(
     'dropped: “Tides” has no story that readers can see, so its old address “/tag/tides/” leads nowhere.',
+  );
+});
+
+it('the old address of a tag without a story that readers can see leads to all stories', async () => {
+  const { text, told } = await importItems([
+    {
+      type: 'tag',
+      where: { file: 'x', line: 3 },
+      id: 'tides',
+      name: 'Tides',
+      addresses: ['/old/tides/', '/?tag=tides'],
+    },
+    story('1', { slug: 'a', state: 'draft', tags: ['tides'] }),
+    story('2', { slug: 'b' }),
+  ]);
+  expect(text('redirects.yaml')).toMatch(/\/old\/tides\/: \/en\/archive\/\n.*/);
+  expect(told).toContain(
+    'guessed: “Tides” has no story that readers can see, so its old address “/old/tides/” leads to all stories, “/en/archive/”.',
   );
 });

@@ -1,4 +1,6 @@
 /** The blocks that need more than their own HTML, each with what becomes of it. */
+
+import { lineOfTexts, tellAttributes, textsOf, wordsIn } from './block-texts.ts';
 import type { Block } from './blocks.ts';
 import type { Body, RenderText } from './body-source.ts';
 import { tellLink } from './embed-shortcodes.ts';
@@ -28,13 +30,13 @@ const MADE_ANEW =
 const HOLDS_WORDS = /^(?:query|post-template|comments|comment-template)$/;
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
-  more: ({ block, written }, { say }) => {
+  more: ({ block, inside }, { say }) => {
     const words = block.attributes.customText;
     if (typeof words === 'string' && words !== '')
       say('dropped', block.start, `The words of a link to the rest of the story were left out: “${words}”.`);
-    return linesOnly(written);
+    return withoutMark(inside());
   },
-  nextpage: ({ written }) => linesOnly(written),
+  nextpage: ({ inside }) => withoutMark(inside()),
   embed,
   shortcode: ({ inLines }) => inLines(),
   freeform: ({ inLines }) => inLines(),
@@ -65,7 +67,10 @@ export function findBlock({ name, isVoid }: Block): BlockKind {
   if (Object.hasOwn(KINDS, name)) return KINDS[name] as BlockKind;
   if (name.startsWith('core-embed/')) return embed;
   if (MADE_ANEW.test(name) || isVoid) return leftOut;
-  return ({ inside }) => inside();
+  return ({ block, inside, written }, body) => {
+    tellAttributes(block, written, body);
+    return inside();
+  };
 }
 
 function embed({ block, inside, written }: Held, { say }: Body): string {
@@ -81,7 +86,17 @@ function embed({ block, inside, written }: Held, { say }: Body): string {
 
 function shared({ block, renderText }: Held, body: Body): string {
   const id = String(block.attributes.ref ?? '');
-  const text = body.library.sharedBlocks.get(id);
+  const found = body.library.sharedBlocks.get(id);
+  if (found) found.isUsed = true;
+  const text = found?.text;
+  const own = lineOfTexts(textsOf(block.attributes.content));
+  if (own !== '')
+    body.say(
+      'dropped',
+      block.start,
+      `The block with the number ${id}, which several stories share, had words of its own here, which were left out: “${own}”.`,
+      'Write them in the place of those that all share.',
+    );
   if (text === undefined || body.depth > 3) {
     const what = `The block with the number ${id}, which several stories share, is not in the export. It was left out.`;
     body.say('dropped', block.start, what, 'Export all content, patterns included, and import again.');
@@ -110,24 +125,24 @@ function notes(block: Block, { footnotes, say }: Body): string {
 
 /** Of a list that is made anew, the words that an editor wrote around it stay. */
 function leftOut({ block, written, inside }: Held, { say, madeAnew }: Body): string {
-  if (madeAnew.length === 0) {
-    const texts = block.name.includes('/') ? textsIn(block.attributes) : [];
-    const words = texts.length === 0 ? '' : ` It held: “${texts.join(' ').slice(0, 300)}”.`;
-    const what = `The block “${block.name}” was made anew for each reader by WordPress or a plug-in. It was left out.${words}`;
+  const isKept = HOLDS_WORDS.test(block.name) || !block.isClosed;
+  const words = lineOfTexts([...textsOf(block.attributes), ...(isKept ? [] : wordsIn(block.parts))]);
+  if (madeAnew.length === 0 || words !== '') {
+    const held = words === '' ? '' : ` It held: “${words}”.`;
+    const what = `The block “${block.name}” was made anew for each reader by WordPress or a plug-in. It was left out.${held}`;
     say('dropped', block.start, what, words === '' ? undefined : 'Write it into the story.');
   }
-  if (!HOLDS_WORDS.test(block.name)) return linesOnly(written);
-  madeAnew.push(block.name);
+  if (!isKept) return linesOnly(written);
+  // What follows a block that is never closed is no part of it
+  if (block.isClosed) madeAnew.push(block.name);
   const html = inside();
-  madeAnew.pop();
+  if (block.isClosed) madeAnew.pop();
   return html;
 }
 
-/** Returns the sentences in what a plug-in keeps of a block. */
-function textsIn(value: unknown, depth = 0): string[] {
-  if (typeof value === 'string') return /\p{L}+\s+\p{L}+/u.test(value) ? [value.replace(/<[^>]*>/g, '')] : [];
-  if (typeof value !== 'object' || value === null || depth > 5) return [];
-  return Object.values(value).flatMap((one) => textsIn(one, depth + 1));
+/** Takes the mark itself away; behind one that is never closed, the rest of the text stands in it. */
+function withoutMark(html: string): string {
+  return html.replace(/<!--(?:more|nextpage|noteaser)[^>]*-->/g, (mark) => linesOnly(mark));
 }
 
 function linesOnly(text: string): string {

@@ -17,6 +17,10 @@ export interface Block {
   end: number;
   /** Written as one comment that ends itself. */
   isVoid: boolean;
+  /** Whether the comment that ends it is there. */
+  isClosed: boolean;
+  /** Whether its attributes are no JSON. */
+  isBroken: boolean;
 }
 
 export interface Html {
@@ -51,7 +55,8 @@ export function readBlocks(text: string): BlockPart[] {
     if (close === -1) break;
     const found = /^\s+\/?wp:/.test(text.slice(at + 4, at + 24)) ? COMMENT.exec(text.slice(at + 4, close)) : undefined;
     if (!found) {
-      at = close;
+      // The next one may begin right behind it
+      at = close - 1;
       continue;
     }
     const [, slash, name = '', written, isVoid] = found;
@@ -63,6 +68,7 @@ export function readBlocks(text: string): BlockPart[] {
         addHtml(at);
         const closed = open.splice(opened);
         for (const block of closed) Object.assign(block, { contentEnd: at, end });
+        (closed[0] as Block).isClosed = true;
         from = end;
       } else {
         addHtml(at);
@@ -70,15 +76,18 @@ export function readBlocks(text: string): BlockPart[] {
       }
     } else if (open.length < DEEPEST) {
       addHtml(at);
+      const attributes = attributesOf(written);
       const block = {
         name: short,
-        attributes: attributesOf(written),
+        attributes: attributes ?? {},
         parts: [],
         start: at,
         contentStart: end,
         contentEnd: end,
         end,
         isVoid: isVoid === '/',
+        isClosed: isVoid === '/',
+        isBroken: attributes === undefined,
       };
       here().push(block);
       if (!block.isVoid) open.push(block);
@@ -91,11 +100,12 @@ export function readBlocks(text: string): BlockPart[] {
   return root;
 }
 
-function attributesOf(written: string | undefined): Record<string, unknown> {
+/** Returns `undefined` where they are no JSON. */
+function attributesOf(written: string | undefined): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(written ?? '{}');
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
   } catch {
-    return {};
+    return undefined;
   }
 }

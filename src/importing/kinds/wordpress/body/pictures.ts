@@ -3,7 +3,9 @@ import type { Attachment } from '../library.ts';
 import type { Body } from './body-source.ts';
 
 /** Returns a figure with the picture and its caption, on one line. */
-export function figureOf({ url, alt, caption, id }: Attachment): string {
+export function figureOf(attachment: Attachment): string {
+  const { url, alt, caption, id } = attachment;
+  attachment.isUsed = true;
   const words = caption === '' ? '' : `<figcaption>${oneLine(caption)}</figcaption>`;
   return `<figure><img src="${quoted(url)}" alt="${quoted(alt)}" class="wp-image-${id}">${words}</figure>`;
 }

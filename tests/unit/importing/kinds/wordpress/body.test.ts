@@ -13,14 +13,20 @@ const PICTURE: Attachment = {
   title: 'a',
   parent: '1',
   order: 0,
+  description: '',
+  fields: [],
+  where: { file: 'a.xml' },
+  isUsed: false,
 };
+
+const shared = (text: string) => ({ title: '', text, where: { file: 'a.xml' }, isUsed: false });
 
 function read(text: string, footnotes?: string): { html: string; told: string[] } {
   const library = createLibrary();
   library.attachments.set('7', PICTURE);
   library.byStory.set('1', [PICTURE]);
-  library.sharedBlocks.set('9', '<!-- wp:paragraph -->\n<p>Shared</p>\n<!-- /wp:paragraph -->');
-  library.sharedBlocks.set('10', '<!-- wp:block {"ref":10} /-->');
+  library.sharedBlocks.set('9', shared('<!-- wp:paragraph -->\n<p>Shared</p>\n<!-- /wp:paragraph -->'));
+  library.sharedBlocks.set('10', shared('<!-- wp:block {"ref":10} /-->'));
   library.url = 'https://old.example';
   const told: string[] = [];
   const tell = ({ kind, where, what }: Finding) => told.push(`${where.line} ${kind}: ${what}`);
@@ -160,6 +166,21 @@ describe('shortcodes', () => {
   });
 });
 
+it.each([
+  [
+    '<!-- wp:html {"a":} --><b>a</b><!-- /wp:html -->',
+    '1 doubtful: The settings of the block “html” can’t be read in the export.',
+  ],
+  [
+    '<!-- wp:latest-posts --><b>a</b>',
+    '1 dropped: The block “latest-posts” was made anew for each reader by WordPress or a plug-in. It was left out.',
+  ],
+])('the broken block %s is told, and what follows it stays', (text, what) => {
+  const { html, told } = read(text);
+  expect(html).toContain('<b>a</b>');
+  expect(told).toEqual([what]);
+});
+
 describe('blocks', () => {
   it.each([
     ['a paragraph stays as it is', '<!-- wp:paragraph -->\n<p>a\nb</p>\n<!-- /wp:paragraph -->', '<p>a\nb</p>'],
@@ -169,7 +190,12 @@ describe('blocks', () => {
       '<!-- wp:html {"a":"\\u002d\\u002d\\u003e {}"} --><b>a</b><!-- /wp:html -->',
       '<b>a</b>',
     ],
-    ['broken JSON', '<!-- wp:html {"a":} --><b>a</b><!-- /wp:html -->', '<b>a</b>'],
+    [
+      'a mark of the rest, with the end of its block right behind it',
+      '<!-- wp:more --><!--more--><!-- /wp:more --><!-- wp:html --><b>a</b><!-- /wp:html -->',
+      '<b>a</b>',
+    ],
+    ['a mark of the rest that is never closed', '<!-- wp:more --><!--more--><p>a</p>', '<p>a</p>'],
     [
       'a block that is closed by another’s end',
       '<!-- wp:group --><!-- wp:html --><b>a</b><!-- /wp:group -->',

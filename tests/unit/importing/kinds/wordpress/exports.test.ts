@@ -44,6 +44,15 @@ it('a zip holds them, too', async () => {
   ]);
 });
 
+it('stories of two sites that have one number both come along, which is told', async () => {
+  const other = item(1).replaceAll('Story 1', 'Another').replaceAll('story-1', 'another');
+  const { items, told } = await readKind(wordpress, { path: folderOf({ '1.xml': wxr(item(1)), '2.xml': wxr(other) }) });
+  const stories = items.filter(({ type }) => type === 'story') as { id: string; title: string }[];
+  expect(stories.map(({ title }) => title)).toEqual(['Story 1', 'Another']);
+  expect(new Set(stories.map(({ id }) => id)).size).toBe(2);
+  expect(told).toContainEqual(expect.stringMatching(/^3 doubtful: “Another” has the number 1 of another story/));
+});
+
 it('a picture of one part is found by a story of another', async () => {
   const attachment = item(9, '<wp:attachment_url>https://old.example/a.jpg</wp:attachment_url>').replace(
     '>post<',
