@@ -156,7 +156,7 @@ it('an archive becomes a newsroom in which check finds no error', async () => {
   expect(told.toSorted()).toMatchInlineSnapshot(`
     [
       "doubtful: The picture “/uploads/stage-300x200.png” has no text for readers who can’t see it.",
-      "dropped: A standing page has no authors and is in no lists: those of “About us” are left out: “ana”, “reports”.",
+      "dropped: A standing page has no authors and no date, and is in no lists: those of “About us” are left out: “ana”, “reports”, “2019-06-30”.",
       "dropped: The address “javascript:alert(1)” is not safe for readers: its words stay, without the link.",
       "dropped: The old site had the name “The Old Tide”. The newsroom keeps its own.",
       "guessed: The date “0000-00-00 00:00:00” can’t be read: it is 1970-01-01 now.",
