@@ -61,11 +61,13 @@ export function summariseFindings(findings: Findings, reportFile: string): strin
 function printGroup({ what, findings }: FindingGroup): string {
   const remedies = [...new Set(findings.flatMap(({ remedy }) => remedy ?? []))];
   const common = remedies.length === 1 ? `→ ${harmless(remedies[0] as string)}` : undefined;
-  const lines = findings.map((finding) => {
+  const detailOf = (finding: Finding): string => {
     const own = finding.what === what ? '' : ` ${harmless(finding.what)}`;
-    const remedy = common === undefined && finding.remedy !== undefined ? ` → ${harmless(finding.remedy)}` : '';
-    return `- ${placeOf(finding)}${own}${remedy}`;
-  });
+    return common === undefined && finding.remedy !== undefined ? `${own} → ${harmless(finding.remedy)}` : own;
+  };
+  // What is the same at many places of a file is one line
+  const places = Map.groupBy(findings, (finding) => `${finding.where.file}\n${detailOf(finding)}`);
+  const lines = [...places.values()].map((same) => `- ${placeOf(same)}${detailOf(same[0] as Finding)}`);
   return [
     `### ${harmless(what)}${findings.length > 1 ? ` (${findings.length})` : ''}`,
     ...(common === undefined ? [] : [common]),
@@ -73,8 +75,11 @@ function printGroup({ what, findings }: FindingGroup): string {
   ].join('\n\n');
 }
 
-function placeOf({ where: { file, line } }: Finding): string {
-  return `${harmless(file)}${line === undefined ? '' : `:${line}`}`;
+/** The place of findings in one file: notes.xml:3, 9. */
+function placeOf(findings: readonly Finding[]): string {
+  const lines = new Set(findings.flatMap(({ where: { line } }) => line ?? []));
+  const [first] = findings;
+  return `${harmless(first?.where.file ?? '')}${lines.size === 0 ? '' : `:${[...lines].join(', ')}`}`;
 }
 
 /** A text of the source as one line of Markdown that is nothing but that text. */
