@@ -65,9 +65,12 @@ function printGroup({ what, findings }: FindingGroup): string {
     const own = finding.what === what ? '' : ` ${harmless(finding.what)}`;
     return common === undefined && finding.remedy !== undefined ? `${own} → ${harmless(finding.remedy)}` : own;
   };
-  // What is the same at many places of a file is one line
+  // What is the same at many places of a file is one line, which says it before a long row of numbers
   const places = Map.groupBy(findings, (finding) => `${finding.where.file}\n${detailOf(finding)}`);
-  const lines = [...places.values()].map((same) => `- ${placeOf(same)}${detailOf(same[0] as Finding)}`);
+  const lines = [...places.values()].map((same) => {
+    const detail = detailOf(same[0] as Finding);
+    return same.length === 1 || detail === '' ? `- ${placeOf(same)}${detail}` : `-${detail} ${placeOf(same)}`;
+  });
   return [
     `### ${harmless(what)}${findings.length > 1 ? ` (${findings.length})` : ''}`,
     ...(common === undefined ? [] : [common]),

@@ -17,7 +17,7 @@ test('what is the same at many places of a file is one line, and what says more 
     .split('\n')
     .filter((line) => line.startsWith('- '));
   expect(lines).toEqual([
-    '- a.xml:3, 7, 9 The block “archives” is left out.',
+    '- The block “archives” is left out. a.xml:3, 7, 9',
     '- a.xml:5 The block “calendar” is left out.',
     '- b.xml:4 The block “archives” is left out.',
   ]);
