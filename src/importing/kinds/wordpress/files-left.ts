@@ -6,7 +6,10 @@ import { wordsOf } from './words.ts';
 
 /** The size that WordPress writes into the names of smaller copies, and “-scaled”. */
 const SIZE = /(?:-\d{1,5}x\d{1,5}|-scaled)(?=\.\w+$)/;
-const BETWEEN = /[\s"'<>?#\\]+/;
+/** What stands around addresses. */
+const BETWEEN = /[\s"'<>?#\\]/;
+/** The end of the name of a file. */
+const ENDING = /\.\w{2,5}(?=[\s"'<>?#\\]|$)/g;
 /** In letters: no address of a file is longer, and pictures that stand in the text itself are. */
 const LONGEST_ADDRESS = 2000;
 /** How much of a text is told, in letters. */
@@ -23,8 +26,12 @@ export function shownFiles(): ShownFiles {
   const names = new Set<string>();
   return {
     note: (text) => {
-      for (const part of text.split(BETWEEN))
-        if (part.length <= LONGEST_ADDRESS && /\.\w{2,5}$/.test(part)) names.add(nameOf(part));
+      for (const { index, 0: ending } of text.matchAll(ENDING)) {
+        const end = index + ending.length;
+        let start = index;
+        while (start > 0 && end - start <= LONGEST_ADDRESS && !BETWEEN.test(text.charAt(start - 1))) start -= 1;
+        if (end - start <= LONGEST_ADDRESS) names.add(nameOf(text.slice(start, end)));
+      }
     },
     has: (address) => names.has(nameOf(address)),
   };
