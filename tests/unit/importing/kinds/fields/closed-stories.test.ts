@@ -23,6 +23,19 @@ it.each([
   expect(told.join()).not.toContain('hunter2');
 });
 
+it.each([
+  'password: hunter2\npost_password: hunter3',
+  'login: {password: hunter2}',
+  'smtp:\n  apiKey: hunter2\n  client_secret: hunter3',
+  'github_token: hunter2\n# token: hunter3',
+  'password: hunter2\npassword: hunter3',
+  'password: hunter2\npassword: hunter3\n: : :',
+])('the report shows no secret of a front matter: “%s”', (lines) => {
+  const { told } = factsOf(lines);
+  expect(told.join('\n')).toContain('…');
+  expect(told.join('\n')).not.toContain('hunter');
+});
+
 it.each(['draft: soon', 'draft: false\nisDraft: true', 'published: no'])('a story with “%s” is a draft', (line) => {
   expect(factsOf(line).isDraft).toBe(true);
 });
