@@ -12,17 +12,23 @@ export interface Leaf {
   line?: number;
 }
 
+const EMAIL = /^(?:mailto:)?[^\s@]{1,200}@[^\s@]{1,200}$/i;
+
 /** No path that is read has more parts; a key of a stranger may be dots alone. */
 const DEEPEST = 40;
 
-/** Returns all texts that say something, in their order; those of secrets are `…`. */
+/** Returns all texts that say something, in their order; those of secrets and e-mail addresses are `…`. */
 export function* leavesOf(value: Value, path = '', line?: number): Generator<Leaf> {
   if (value instanceof Map)
     for (const [key, inner] of value as Fields)
       yield* leavesOf(inner, path === '' ? key : `${path}.${key}`, lineOfKey(value, key) ?? line);
   else if (Array.isArray(value)) for (const inner of value) yield* leavesOf(inner, path, line);
   else if (typeof value === 'string' && !/^(?:|~|null)$/i.test(value.trim()))
-    yield { path, text: isSecret(path) ? '…' : value.trim().replace(/\s+/g, ' '), ...(line !== undefined && { line }) };
+    yield {
+      path,
+      text: isSecret(path) || EMAIL.test(value.trim()) ? '…' : value.trim().replace(/\s+/g, ' '),
+      ...(line !== undefined && { line }),
+    };
 }
 
 /** Returns whether a text is a flag or a number, which no reader has seen. */
