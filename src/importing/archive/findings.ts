@@ -59,9 +59,9 @@ function groupOf(findings: Finding[]): FindingGroup {
   return { kind, what: findings.length === 1 ? what : patternOf(what), findings };
 }
 
-/** Returns a sentence without what differs from place to place: quotations and numbers. */
+/** Returns a sentence without what differs from place to place: quotations, also unclosed ones, and numbers. */
 function patternOf(what: string): string {
-  return what.replace(/“[^”]*”/g, '“…”').replace(/\d+/g, '…');
+  return what.replace(/“[^”]*(?:”|$)/g, '“…”').replace(/\d+/g, '…');
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -38,7 +38,7 @@ export function unwrapGroups(tree: Root): void {
     if (INLINES.has(node.tagName)) return node.children;
     if (BLOCKS.has(node.tagName))
       return [element('div', node.properties, ...node.children)].map((div) => ({ ...div, position: node.position }));
-    node.tagName = RENAMED[node.tagName] ?? node.tagName;
+    if (Object.hasOwn(RENAMED, node.tagName)) node.tagName = RENAMED[node.tagName] as string;
     return undefined;
   });
 }

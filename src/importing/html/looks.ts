@@ -24,7 +24,7 @@ export function readLooks(tree: Root): void {
     const style = attribute(node, 'style');
     delete node.properties.style;
     if (style === '') return undefined;
-    if (PLAIN[node.tagName]?.test(style)) return node.children;
+    if (Object.hasOwn(PLAIN, node.tagName) && PLAIN[node.tagName]?.test(style)) return node.children;
     if (!isElement(node, 'span', 'font', 'a', 'em', 'strong', 'i', 'b')) return undefined;
     for (const [pattern, name] of MEANINGS)
       if (name !== node.tagName && pattern.test(style)) node.children = [element(name, {}, ...node.children)];

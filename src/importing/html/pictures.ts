@@ -132,7 +132,8 @@ export function notePicture(
   const src = attribute(node, 'src');
   const alt = attribute(node, 'alt');
   const type = DATA.exec(src)?.[1]?.toLowerCase();
-  const written = type === undefined ? src : `embedded-${pictures.length + 1}.${ENDINGS[type] ?? type}`;
+  const written =
+    type === undefined ? src : `embedded-${pictures.length + 1}.${Object.hasOwn(ENDINGS, type) ? ENDINGS[type] : type}`;
   pictures.push({ src, written, ...(alt && { alt }), ...more });
   return written;
 }

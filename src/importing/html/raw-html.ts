@@ -68,7 +68,8 @@ function withoutGaps(children: ElementContent[]): ElementContent[] {
 }
 
 function attributesOf(node: Element): Element['properties'] {
-  const names = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(ALLOWED_ATTRIBUTES[node.tagName] ?? [])];
+  const own = Object.hasOwn(ALLOWED_ATTRIBUTES, node.tagName) ? ALLOWED_ATTRIBUTES[node.tagName] : undefined;
+  const names = [...(ALLOWED_ATTRIBUTES['*'] ?? []), ...(own ?? [])];
   return Object.fromEntries(Object.entries(node.properties).filter(([name]) => names.includes(name)));
 }
 

@@ -60,7 +60,7 @@ export function removeUnwanted(tree: Root, conversion: Conversion): void {
         `Something for a plug-in (<object>) has become what stands in its place${named(node, 'data')}.`,
       );
     if (node.tagName === 'noscript') return inNoscript(node, pictures);
-    const name = DROPPED[node.tagName];
+    const name = Object.hasOwn(DROPPED, node.tagName) ? DROPPED[node.tagName] : undefined;
     if (name === undefined) return undefined;
     if (node.tagName === 'style') return tellOnce(node, name, conversion);
     const names = (NAMED_BY[node.tagName] ?? []).map((key) => attribute(node, key)).filter(Boolean);

@@ -1,6 +1,7 @@
 /** Reads keys and values line by line, where a front matter is not what it claims to be. */
 import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
 import { remarkOf } from './remarks.ts';
+import { isSecret, withoutSecrets } from './secrets.ts';
 import { noteLine } from './value-lines.ts';
 
 /**
@@ -22,7 +23,8 @@ export function readLines(text: string, sign: ':' | '=', { file, tell, linesBefo
       key = found[1] as string;
       const value = found[2] ?? '';
       const before = fields.get(key);
-      if (before !== undefined) tellLost(`the first “${key}”, since it stands twice`, printed(before), where);
+      if (before !== undefined)
+        tellLost(`the first “${key}”, since it stands twice`, isSecret(key) ? '…' : printed(before), where);
       noteLine(fields, key, where.line);
       fields.set(key, listOf(value) ?? plain(value));
     } else if (key && item) {
@@ -37,7 +39,11 @@ export function readLines(text: string, sign: ':' | '=', { file, tell, linesBefo
   return fields;
 
   function tellLost(what: string, words: string, where: { file: string; line: number }): void {
-    tell({ kind: 'dropped', where, what: `Of what was read line by line, ${what} was left out: “${words.trim()}”.` });
+    tell({
+      kind: 'dropped',
+      where,
+      what: `Of what was read line by line, ${what} was left out: “${withoutSecrets(words.trim())}”.`,
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { readLiterals } from './front-matter-code.ts';
 import { readJson, readTomlText } from './front-matter-toml.ts';
 import type { Fields, ValuePlace } from './front-matter-values.ts';
 import { readYamlText } from './front-matter-yaml.ts';
+import { withoutSecrets } from './secrets.ts';
 
 export interface FrontMatter {
   fields: Fields;
@@ -39,7 +40,7 @@ export function readFrontMatter(text: string, file: string, tell: Tell, allowsJs
       format: 'json',
     };
   }
-  const fence = /^(?:[^\S\n]*\n)*(---|\+\+\+)[ \t]*(\w*)[ \t]*\n/.exec(clean);
+  const fence = /^(?:[^\S\n]*\n)*(---|\+\+\+)[ \t]*(?:(\w+)[ \t]*)?\n/.exec(clean);
   if (!fence) return none;
   const [opening, mark = '', language = ''] = fence;
   const end = endOf(clean, opening.length, mark);
@@ -95,7 +96,11 @@ function tellCode(code: string, fields: Fields, { file, tell, linesBefore }: Val
   for (const [index, line] of code.split('\n').entries()) {
     if (!/\p{L}/u.test(line) || texts.some((text) => text !== '' && line.includes(text))) continue;
     const where = { file, line: linesBefore + index + 1 };
-    tell({ kind: 'dropped', where, what: `A line of code in the front matter was not read: “${line.trim()}”.` });
+    tell({
+      kind: 'dropped',
+      where,
+      what: `A line of code in the front matter was not read: “${withoutSecrets(line.trim())}”.`,
+    });
   }
 }
 

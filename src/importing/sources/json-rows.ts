@@ -6,6 +6,9 @@ interface Open {
   path: string;
 }
 
+/** What lies deeper is no row of a table, and the names that lead to it would grow with each level. */
+const DEEPEST = 10;
+
 /** Returns the lines of the objects in each list, counted from 1, by the names that lead to it. The text is valid JSON. */
 export function linesOfRows(json: string): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
@@ -13,8 +16,9 @@ export function linesOfRows(json: string): ReadonlyMap<string, readonly number[]
   let [line, name] = [1, ''];
   const begin = (isList: boolean) => {
     const around = open.at(-1);
-    const path = around?.isList ? around.path : [around?.path, name].filter(Boolean).join('.');
-    if (around?.isList && !isList) noteIn(rows, path, line);
+    const isDeep = open.length >= DEEPEST;
+    const path = around?.isList || isDeep ? (around?.path ?? '') : [around?.path, name].filter(Boolean).join('.');
+    if (around?.isList && !isList && !isDeep) noteIn(rows, path, line);
     open.push({ isList, path });
   };
   for (let at = 0; at < json.length; at += 1) {

@@ -2,6 +2,7 @@
 import { Lexer } from 'yaml';
 import type { Finding, Place } from '../archive/archive.ts';
 import type { ValuePlace } from './front-matter-values.ts';
+import { withoutSecrets } from './secrets.ts';
 
 /** What the lexer of YAML puts before the words of a scalar (yaml/src/parse/cst.ts). */
 const SCALAR = '\u001f';
@@ -10,7 +11,11 @@ const CONTROL: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR, '\ufef
 
 /** Returns the finding of one remark. */
 export function remarkOf(words: string, where: Place): Finding {
-  return { kind: 'dropped', where, what: `A remark that readers never saw was left out: “${words.trim()}”.` };
+  return {
+    kind: 'dropped',
+    where,
+    what: `A remark that readers never saw was left out: “${withoutSecrets(words.trim())}”.`,
+  };
 }
 
 /** Tells of each remark of a YAML text. */

@@ -1,5 +1,6 @@
 /** Finds keys of YAML that stand twice in their map. */
 import { isNode, isScalar, type Node, visit } from 'yaml';
+import { isSecret } from './secrets.ts';
 
 /** Says of each key that stands again where that is, and the text that it had before. */
 export function tellTwice(contents: unknown, say: (key: string, offset: number, lost: string) => void): void {
@@ -10,7 +11,7 @@ export function tellTwice(contents: unknown, say: (key: string, offset: number, 
         if (!isScalar(key)) continue;
         const name = String(key.value);
         const before = seen.get(name);
-        if (before !== undefined) say(name, key.range?.[0] ?? 0, before);
+        if (before !== undefined) say(name, key.range?.[0] ?? 0, isSecret(name) && before ? '…' : before);
         seen.set(name, isNode(value) ? shown(value) : '');
       }
     },

@@ -16,7 +16,7 @@ const HUGO: TagLanguage = {
     const comment = /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(inside)?.[1];
     if (comment !== undefined)
       return { name: '', kind: 'single', rest: '', text: `{{${sign}${comment}${sign === '<' ? '>' : '%'}}}` };
-    const [, slash, name, rest = ''] = /^\s*(\/?)\s*([\w./-]+)([\s\S]*)$/.exec(inside) ?? [];
+    const [, slash, name, rest = ''] = /^\s*(\/\s*)?([\w./-]+)([\s\S]*)$/.exec(inside) ?? [];
     if (!name) return undefined;
     const isSingle = /\/\s*$/.test(rest);
     return { name, kind: slash ? 'close' : isSingle ? 'single' : 'open', rest: rest.replace(/\/\s*$/, '') };

@@ -16,7 +16,7 @@ export interface BodyPlace {
 const ATTRIBUTES =
   /\{:?\s*((?:[#.][\p{L}\p{N}_-]+|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))(?:\s+(?:[#.][\p{L}\p{N}_-]+|[\w-]+=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+)))*)\s*\}/u;
 const ALONE = new RegExp(`^[ \\t>]*(?:\\{:[^{}\\n]*\\}|${ATTRIBUTES.source})[ \\t]*$`, 'u');
-const BEHIND = /(?<=[)\]*_`\w!?.”"’])(?:\{:[^{}\n]*\})|[ \t]*\{:[^{}\n]*\}(?=[ \t]*$)/gu;
+const BEHIND = /(?<=[)\]*_`\w!?.”"’])(?:\{:[^{}\n]*\})|(?<![ \t])[ \t]*\{:[^{}\n]*\}(?=[ \t]*$)/gu;
 const HEADING = /^ {0,3}#{1,6}[ \t]/;
 
 /** Returns a body without attributes, marks of contents and other additions; ids of headings are kept as `{#id}`. */
@@ -81,7 +81,7 @@ export function mapKramdown(text: string, place: BodyPlace): string {
   function withoutAttributes(line: string, start: number, at: number): string {
     if (!line.includes('{')) return line;
     const isHeading = HEADING.test(line);
-    const pattern = isHeading ? new RegExp(`[ \\t]*${ATTRIBUTES.source}[ \\t]*$`, 'u') : BEHIND;
+    const pattern = isHeading ? new RegExp(`(?<![ \\t])[ \\t]*${ATTRIBUTES.source}[ \\t]*$`, 'u') : BEHIND;
     return line.replace(pattern, (found: string, ...rest: unknown[]) => {
       const index = rest.find((value) => typeof value === 'number') as number;
       if (isInside(code, start + index)) return found;

@@ -1,4 +1,5 @@
 /** Tells of what a tag said besides what was taken over. */
+import { withoutSecrets } from '../../sources/secrets.ts';
 import type { BodyPlace } from './kramdown.ts';
 import type { Tag } from './tag-places.ts';
 import type { Mapped } from './tags.ts';
@@ -15,7 +16,7 @@ export function withRest(
     tell({
       kind: 'dropped',
       where: { file, line: tag.line },
-      what: `Of the ${called} “${tag.name}” was left out: “${left.join(' ')}”.`,
+      what: `Of the ${called} “${tag.name}” was left out: “${withoutSecrets(left.join(' '))}”.`,
       remedy: 'Write what readers should see into the text.',
     });
   return mapped;

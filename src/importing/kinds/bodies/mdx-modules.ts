@@ -1,4 +1,5 @@
 /** Takes the code of MDX out of a body: imports, exports, comments, and the indentation of what components hold. */
+import { withoutSecrets } from '../../sources/secrets.ts';
 import { codeRanges, isInside } from './code-ranges.ts';
 import type { BodyPlace } from './kramdown.ts';
 
@@ -37,7 +38,7 @@ export function takeOutModules(text: string, { file, line, tell }: BodyPlace): M
 
   /** Code that goes on over lines is told line by line; pictures are found by their names. */
   function tellCode(code: string, at: number): void {
-    const words = code.trim();
+    const words = withoutSecrets(code.trim());
     if (/^(?:import\s[\w$]+\s+from\s.*\.(?:jpe?g|png|gif|webp|avif|svg)["'];?|[{}[\](),;\s]+)$/i.test(words)) return;
     tell({
       kind: 'dropped',

@@ -112,7 +112,8 @@ function readZone(text: string, clock: string): string | undefined {
   const offset = /^(?:gmt|utc)?\s*([+-])(\d{1,2}):?(\d\d)?\b/i.exec(text);
   if (offset && Number(offset[2]) < 15) return `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}`;
   const name = /^\(?([A-Za-z]+(?:[_/][A-Za-z_]+)*)/.exec(text)?.[1] ?? '';
-  return ZONES[name.toLowerCase()] ?? (name.includes('/') ? offsetIn(name, clock) : undefined);
+  if (Object.hasOwn(ZONES, name.toLowerCase())) return ZONES[name.toLowerCase()];
+  return name.includes('/') ? offsetIn(name, clock) : undefined;
 }
 
 /** Returns the offset of a zone such as Europe/Paris at a local time, or `undefined` where no such zone is known. */

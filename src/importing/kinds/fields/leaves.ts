@@ -1,5 +1,6 @@
 /** Goes through the texts of a front matter or of settings one by one, with the keys that lead to them. */
 import type { Fields, Value } from '../../sources/front-matter-values.ts';
+import { isSecret } from '../../sources/secrets.ts';
 import { lineOfKey } from '../../sources/value-lines.ts';
 
 /** A text with its place. */
@@ -11,14 +12,23 @@ export interface Leaf {
   line?: number;
 }
 
-/** Returns all texts that say something, in their order. */
+const EMAIL = /^(?:mailto:)?[^\s@]{1,200}@[^\s@]{1,200}$/i;
+
+/** No path that is read has more parts; a key of a stranger may be dots alone. */
+const DEEPEST = 40;
+
+/** Returns all texts that say something, in their order; those of secrets and e-mail addresses are `…`. */
 export function* leavesOf(value: Value, path = '', line?: number): Generator<Leaf> {
   if (value instanceof Map)
     for (const [key, inner] of value as Fields)
       yield* leavesOf(inner, path === '' ? key : `${path}.${key}`, lineOfKey(value, key) ?? line);
   else if (Array.isArray(value)) for (const inner of value) yield* leavesOf(inner, path, line);
   else if (typeof value === 'string' && !/^(?:|~|null)$/i.test(value.trim()))
-    yield { path, text: value.trim().replace(/\s+/g, ' '), ...(line !== undefined && { line }) };
+    yield {
+      path,
+      text: isSecret(path) || EMAIL.test(value.trim()) ? '…' : value.trim().replace(/\s+/g, ' '),
+      ...(line !== undefined && { line }),
+    };
 }
 
 /** Returns whether a text is a flag or a number, which no reader has seen. */
@@ -28,9 +38,11 @@ export function isSetting(text: string): boolean {
 
 /** Returns whether a path is one of these, all in lower case; `key.*` is each path below a key. */
 export function isPathIn(path: string, paths: ReadonlySet<string>): boolean {
-  if (paths.has(path)) return true;
-  const parts = path.split('.');
-  return parts.some((_, index) => paths.has(`${parts.slice(0, index + 1).join('.')}.*`));
+  if (paths.has(path) || paths.has(`${path}.*`)) return true;
+  let at = path.indexOf('.');
+  for (let level = 0; at >= 0 && level < DEEPEST; level += 1, at = path.indexOf('.', at + 1))
+    if (paths.has(`${path.slice(0, at)}.*`)) return true;
+  return false;
 }
 
 /** Returns as much of a text as a report shows. */

@@ -11,7 +11,7 @@ export function tellSettings(fields: Fields, read: readonly string[], file: stri
       tell({
         kind: 'dropped',
         where: { file, ...(line !== undefined && { line }) },
-        what: `“${path}” of the old site’s settings or data has no place here: “${shown(text)}”.`,
+        what: `“${shown(path)}” of the old site’s settings or data has no place here: “${shown(text)}”.`,
         remedy: 'Look whether the newsroom has a setting for it.',
       });
 }

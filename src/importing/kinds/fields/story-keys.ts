@@ -81,7 +81,7 @@ export function tellRest(
     const name = path.toLowerCase();
     if (isPathIn(name, paths) || values?.has(text)) continue;
     const where = { file, line };
-    const called = within + path;
+    const called = shown(within + path);
     const root = name.replace(/^params\./, '').split('.')[0] as string;
     if (LOOKS.has(root) && (isSetting(text) || root === name)) {
       const key = `${called} ${text}`;

@@ -7,6 +7,9 @@ export interface TitledBody {
   text: string;
 }
 
+/** In characters: what is longer is no heading of a person. */
+const LONGEST = 1000;
+
 /** Returns the name of a file without its ending, or that of its folder where it is an index. */
 export function storyName(path: string): string {
   const whole = path.replace(/\.\w+$/, '').replace(/\/index$/, '');
@@ -27,7 +30,8 @@ export function takeTitle(
   const found = /^((?:[ \t]*\n|<!--[^\n]*-->[ \t]*\n)*)(?:#[ \t]+([^\n]+)|([^\n#>|*+-][^\n]*)\n=+[ \t]*)(?:\n|$)/.exec(
     text,
   );
-  const heading = (found?.[2] ?? found?.[3])?.replace(/[ \t]#+[ \t]*$/, '');
+  const written = found?.[2] ?? found?.[3] ?? '';
+  const heading = written.length > LONGEST ? '' : written.replace(/[ \t]#+[ \t]*$/, '');
   if (found && heading) {
     // What stands above it stays
     const above = found[1] ?? '';

@@ -122,7 +122,7 @@ function mendPicture(node: Element): void {
 function mapTweet(node: Element): ElementContent[] | undefined {
   const { url, full_text: words = '', name = '' } = dataOf(node);
   if (!url) return undefined;
-  const said = element('p', {}, text(words.replace(/<[^>]*>/g, '')));
+  const said = element('p', {}, text(words.replace(/<[^<>]*>/g, '')));
   return [element('blockquote', {}, said, element('p', {}, text(name))), linkParagraph(url, '')];
 }
 

@@ -18,7 +18,7 @@ export function commentsOf(item: Item, file: string, tell: Tell): ImportedCommen
     const kind = /^(?:|comment)$/.test(type)
       ? approved === '1'
         ? undefined
-        : (STATES[approved] ?? 'unapproved comments')
+        : (Object.hasOwn(STATES, approved) && STATES[approved]) || 'unapproved comments'
       : `comments of the kind “${type}”`;
     if (kind !== undefined) {
       left.set(kind, (left.get(kind) ?? 0) + 1);

@@ -50,3 +50,9 @@ it('leaves no comment, tag or quotation mark open', () => {
   expect(htmlToMarkdown('<p>word<a href="never closed', { file: 'a' }).markdown).toBe('word\n');
   expect(htmlToMarkdown('word<plaintext><b>x', { file: 'a' }).markdown).toBe('word\n\n```\n<b>x\n```\n');
 });
+
+it('may have the names of what every object has', () => {
+  const html = '<p>a <constructor style="x" onclick="y">word</constructor></p><table><constructor>there</constructor>';
+  const { markdown } = htmlToMarkdown(html, { file: 'a' });
+  expect(markdown.match(/word|there/g)?.sort()).toEqual(['there', 'word']);
+});

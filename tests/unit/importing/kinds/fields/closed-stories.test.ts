@@ -23,6 +23,21 @@ it.each([
   expect(told.join()).not.toContain('hunter2');
 });
 
+it.each([
+  'password: hunter2\npost_password: hunter3',
+  'login: {password: hunter2}',
+  'author_email: hunter@old.example',
+  'contact: [mailto:hunter@old.example]',
+  'smtp:\n  apiKey: hunter2\n  client_secret: hunter3',
+  'github_token: hunter2\n# token: hunter3',
+  'password: hunter2\npassword: hunter3',
+  'password: hunter2\npassword: hunter3\n: : :',
+])('the report shows no secret or e-mail address of a front matter: “%s”', (lines) => {
+  const { told } = factsOf(lines);
+  expect(told.join('\n')).toContain('…');
+  expect(told.join('\n')).not.toContain('hunter');
+});
+
 it.each(['draft: soon', 'draft: false\nisDraft: true', 'published: no'])('a story with “%s” is a draft', (line) => {
   expect(factsOf(line).isDraft).toBe(true);
 });

@@ -25,6 +25,7 @@ it.each([
 it.each([
   ['01/05/2019', '2019-01-05', 'day and month may be the other way round'],
   ['2019-01-05 10:00:00 XYZ', '2019-01-05T10:00:00', 'its time zone is not known'],
+  ['2019-01-05 10:00:00 constructor', '2019-01-05T10:00:00', 'its time zone is not known'],
   ['2019-01-05 25:00', '2019-01-05', 'its time is none'],
 ])('“%s” is read as %s with a doubt', (written, date, doubt) => {
   expect(readInstant(written)).toEqual({ date, doubt });
