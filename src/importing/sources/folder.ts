@@ -26,9 +26,10 @@ const DEEPEST = 40;
 
 /**
  * Lists all files below a folder in the order of their code units. A symbolic link is followed while it stays inside;
- * others are told, as is all that is no file. `passedOver` returns, by its path, of a folder that is not looked into what it
- * holds, as a sentence, or else `undefined`;
- * hidden ones never are, nor are hidden files listed, but for the settings of Eleventy.
+ * others are told, as is all that is no file. Hidden folders are not looked into, nor are hidden files listed, but for the
+ * settings of Eleventy.
+ *
+ * @param passedOver Returns of a folder, by its path, what it holds, as a sentence, where it is not to be looked into.
  */
 export function listSource(
   root: string,
@@ -53,9 +54,10 @@ export function listSource(
         ? followLink(realPath, realRoot, [realpathSync(folder), ...linkedFrom])
         : entry;
       const from = entry.isSymbolicLink() ? [realpathSync(folder), ...linkedFrom] : linkedFrom;
+      const held = found?.isDirectory() ? passedOver(path) : undefined;
       if (!found)
         drop(path, 'It is a link that leads out of the source, in a circle or nowhere.', 'Copy the file here.');
-      else if (found.isDirectory() && passedOver(path)) drop(path, passedOver(path) as string);
+      else if (held !== undefined) drop(path, held);
       else if (found.isDirectory() && depth === DEEPEST) drop(path, 'Its folder lies too deep.', 'Move it up.');
       else if (found.isDirectory()) walk(realPath, `${path}/`, depth + 1, from);
       else if (!found.isFile()) drop(path, 'It is neither a file nor a folder.');

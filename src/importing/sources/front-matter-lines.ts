@@ -1,6 +1,6 @@
 /** Reads keys and values line by line, where a front matter is not what it claims to be. */
 import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
-import { remarkOf } from './remarks.ts';
+import { remarkIn, remarkOf } from './remarks.ts';
 import { isSecret, withoutSecrets } from './secrets.ts';
 import { noteLine } from './value-lines.ts';
 
@@ -14,7 +14,7 @@ export function readLines(text: string, sign: ':' | '=', { file, tell, linesBefo
   let key = '';
   for (const [index, line] of text.split('\n').entries()) {
     const where = { file, line: linesBefore + index + 1 };
-    const remark = /^[ \t]*#[# \t]*(\S.*)$/.exec(line)?.[1];
+    const remark = remarkIn(line);
     if (remark) tell(remarkOf(remark, where));
     if (remark || line.trim() === '') continue;
     const found = pattern.exec(line);

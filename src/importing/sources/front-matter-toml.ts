@@ -2,7 +2,7 @@
 import { parse, TomlDate } from 'smol-toml';
 import { readLines } from './front-matter-lines.ts';
 import type { Fields, Value, ValuePlace } from './front-matter-values.ts';
-import { remarkOf } from './remarks.ts';
+import { remarkIn, remarkOf } from './remarks.ts';
 import { noteLinesOf } from './value-lines.ts';
 
 /** How deep lists and maps may lie in each other. */
@@ -54,7 +54,7 @@ function toFields(value: unknown, text: string, linesBefore: number): Fields {
 function tellRemarks(text: string, { file, tell, linesBefore }: ValuePlace): void {
   let isText = false;
   for (const [index, line] of text.split('\n').entries()) {
-    const remark = isText ? undefined : /^[ \t]*#[# \t]*(\S.*)$/.exec(line)?.[1];
+    const remark = isText ? undefined : remarkIn(line);
     if (remark) tell(remarkOf(remark, { file, line: linesBefore + index + 1 }));
     if ((line.split(/'''|"""/).length - 1) % 2 === 1) isText = !isText;
   }

@@ -9,6 +9,11 @@ const SCALAR = '\u001f';
 /** Signs of the lexer that are no part of the text. */
 const CONTROL: ReadonlySet<string> = new Set(['\u0002', '\u0018', SCALAR, '\ufeff']);
 
+/** Returns the words of a remark that has a line of its own; `undefined` where the line is none. */
+export function remarkIn(line: string): string | undefined {
+  return /^[ \t]*#[# \t]*(\S.*)$/.exec(line)?.[1];
+}
+
 /** Returns the finding of one remark. */
 export function remarkOf(words: string, where: Place): Finding {
   return {

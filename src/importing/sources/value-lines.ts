@@ -3,7 +3,7 @@ import type { Fields, Value } from './front-matter-values.ts';
 
 const LINES = new WeakMap<Fields, Map<string, number>>();
 
-/** Notes the line of a key, from 1; the first one that is noted of a key counts. */
+/** Notes the line of a key, from 1; as with values, the last one that is noted of a key counts. */
 export function noteLine(fields: Fields, key: string, line: number): void {
   const lines = LINES.get(fields) ?? new Map<string, number>();
   LINES.set(fields, lines);

@@ -9,12 +9,11 @@ export function tellSite(
   { name = '', description = '', where }: ImportedSite,
   { settings: { site }, file, tell }: { settings: Settings; file: string; tell: Tell },
 ): void {
-  const said = [
-    ...(plain(name) === '' || plain(name) === site.name ? [] : [`the name “${plain(name)}”`]),
-    ...(plain(description) === '' || plain(description) === site.description
-      ? []
-      : [`the line “${plain(description)}”`]),
+  const facts = [
+    { called: 'name', old: plain(name), now: site.name },
+    { called: 'line', old: plain(description), now: site.description },
   ];
+  const said = facts.flatMap(({ called, old, now }) => (old === '' || old === now ? [] : `the ${called} “${old}”`));
   if (said.length === 0) return;
   const what = `The old site had ${said.join(' and ')}. The newsroom keeps its own.`;
   tell({ kind: 'dropped', where: where ?? { file }, what, remedy: 'Write them in site.yaml, if they are to stay.' });

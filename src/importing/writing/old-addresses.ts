@@ -6,7 +6,7 @@ import { parseRedirectPath, printRedirectPath } from '../../core/urls/redirect-p
 import type { Place, Tell } from '../archive/archive.ts';
 
 /** Returns a path of the old site without the base path of the newsroom. */
-function belowBase(path: string, base: string): string {
+export function belowBase(path: string, base: string): string {
   return base !== '/' && path.startsWith(base) ? path.slice(base.length - 1) : path;
 }
 

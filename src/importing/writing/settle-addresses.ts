@@ -123,7 +123,7 @@ export function settleAddresses(
       if (path !== undefined) plan.book.add(address, { path });
       const written = read(address, term.where);
       const to = path ?? all;
-      if (written === undefined || to === undefined || owners.has(pathKey(parseRedirectPath(written)))) continue;
+      if (written === undefined || to === undefined || isOwned(parseRedirectPath(written))) continue;
       moved.set(written, to);
       led.push(address);
     }

@@ -6,7 +6,7 @@ import { createSiteUrl } from '../../core/urls/site-url.ts';
 import type { Settings } from '../../newsroom/settings/read-settings.ts';
 import type { Finding } from '../archive/archive.ts';
 import { pathOf } from './new-addresses.ts';
-import { oldKey } from './old-addresses.ts';
+import { belowBase, oldKey } from './old-addresses.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedStory } from './planned-story.ts';
 
@@ -54,7 +54,7 @@ export function suggestPermalink({ stories }: Plan, settings: Settings): Finding
 function shapeOf(story: PlannedStory, base: string): (Shape & { story: PlannedStory }) | undefined {
   const { usual, date = '', locale } = story;
   if (usual === undefined || usual.includes('?')) return undefined;
-  const path = decodeSafely(base !== '/' && usual.startsWith(base) ? usual.slice(base.length - 1) : usual);
+  const path = decodeSafely(belowBase(usual, base));
   const parts = path.replace(/^\/|\/$/g, '').split('/');
   const hasLocale = [locale.toLowerCase(), locale.split('-', 1)[0]].includes(parts[0]?.toLowerCase());
   const own = hasLocale ? parts.slice(1) : parts;
