@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The exit code by which timeout(1) says that it has ended a command. */
+const TIMED_OUT = '124';
+
 const [reports, ...outcomes] = process.argv.slice(2);
 const steps = outcomes.map((outcome) => outcome.split('='));
 let passed = 0;
 let failed = 0;
 
 for (const [name, code] of steps) {
-  if (/tests$/.test(name)) countTests(name, code === '0');
+  if (/tests$/.test(name)) countTests(name, code);
   else if (code !== '0') failed += 1;
   // Installing is no check: it counts only where it fails
   else if (name !== 'install') passed += 1;
@@ -18,12 +21,12 @@ if (steps.length === 0) failed += 1;
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function countTests(name, hasEndedWell) {
+function countTests(name, code) {
   let results;
   try {
     results = JSON.parse(readFileSync(join(reports, `${name}.json`), 'utf8'));
   } catch {
-    console.log(`The ${name} left no report.`);
+    console.log(code === TIMED_OUT ? `The ${name} were ended, as their time was over.` : `The ${name} left no report.`);
     failed += 1;
     return;
   }
@@ -42,7 +45,7 @@ function countTests(name, hasEndedWell) {
       );
   passed += results.numPassedTests;
   const bad = results.numFailedTests + broken.length;
-  const isWhole = hasEndedWell && results.success === true && results.numPassedTests > 0;
+  const isWhole = code === '0' && results.success === true && results.numPassedTests > 0;
   failed += bad > 0 || isWhole ? bad : 1;
 }
 

@@ -12,6 +12,8 @@ const exclude = [...configDefaults.exclude, ...(DEMO_PLACE === undefined ? tests
 /** Commands that tests start find here the code that an earlier one has compiled. */
 const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, '../.cache/tests/compiled') };
 
+const SLOW_PAIRS = ['tests/slow/pages/**/*.test.ts', 'tests/slow/texts/**/*.test.ts'];
+
 /** What a list of failures says of each is not cut off. */
 const chaiConfig = { truncateThreshold: 400 };
 
@@ -63,9 +65,9 @@ export default defineConfig({
       },
       {
         test: {
-          // They change nothing, so two at a time don't disturb each other
-          name: 'slow-pages',
-          include: ['tests/slow/pages/**/*.test.ts'],
+          // They change nothing that another reads, so two at a time don't disturb each other
+          name: 'slow-pairs',
+          include: SLOW_PAIRS,
           exclude,
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
@@ -84,7 +86,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: ['tests/slow/**/*.test.ts'],
-          exclude: [...exclude, 'tests/slow/pages/**'],
+          exclude: [...exclude, ...SLOW_PAIRS],
           globalSetup: ['tests/support/sites/demo.setup.ts', 'tests/support/browser/chromium.setup.ts'],
           setupFiles: 'tests/support/sites/await-demo.ts',
           sequence: { groupOrder: 3 },

@@ -46,3 +46,8 @@ test('a runner that was ended before its report has failed', () => {
   expect(lines).toEqual(['The tests left no report.', '', '0 passed, 1 failed']);
   expect(status).toBe(1);
 });
+
+test('tests that were ended as their time was over are named as that', () => {
+  const { lines } = tally(['tests=124']);
+  expect(lines).toEqual(['The tests were ended, as their time was over.', '', '0 passed, 1 failed']);
+});

@@ -4,7 +4,7 @@ import { HTML_PAYLOADS } from '../../../support/cases/html-payloads.ts';
 import { alternateFaults } from '../../../support/markdown/alternate-faults.ts';
 import { PLACES, printedIn } from '../../../support/markdown/alternate-places.ts';
 
-/** One of so many payloads is read here in each place; `tests/slow/harmless-markdown.test.ts` reads all in all. */
+/** One of so many payloads is read here in each place; `tests/slow/texts/harmless-markdown.test.ts` reads all in all. */
 const STEP = 60;
 
 describe('Markdown that we publish', () => {

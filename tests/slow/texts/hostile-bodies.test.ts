@@ -1,7 +1,7 @@
 /** Bodies that no editor means, which must cost neither the build nor much time. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { createBodyPool } from '../../src/markdown/pool.ts';
-import { makeBodySource, render, reportOf } from '../support/markdown/render-markdown.ts';
+import { createBodyPool } from '../../../src/markdown/pool.ts';
+import { makeBodySource, render, reportOf } from '../../support/markdown/render-markdown.ts';
 
 const MANY = 100_000;
 

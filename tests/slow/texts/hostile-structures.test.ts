@@ -1,9 +1,9 @@
 /** Texts whose structure costs more than their length end soon: rendered, or refused by a budget. */
 import { expect, it } from 'vitest';
-import { growthOf } from '../support/cases/cpu-time.ts';
-import { failuresOf, named } from '../support/cases/failures.ts';
-import { HOSTILE_STRUCTURES } from '../support/cases/hostile-structures.ts';
-import { render } from '../support/markdown/render-markdown.ts';
+import { growthOf } from '../../support/cases/cpu-time.ts';
+import { failuresOf, named } from '../../support/cases/failures.ts';
+import { HOSTILE_STRUCTURES } from '../../support/cases/hostile-structures.ts';
+import { render } from '../../support/markdown/render-markdown.ts';
 
 const SHORT = 4000;
 const LONG = 100_000;

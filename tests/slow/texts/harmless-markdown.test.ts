@@ -1,9 +1,9 @@
 /** Every payload in every place of an article, as other readers of Markdown print it. */
 import { describe, expect, it } from 'vitest';
-import { failuresOf, named } from '../support/cases/failures.ts';
-import { HTML_PAYLOADS } from '../support/cases/html-payloads.ts';
-import { alternateFaults } from '../support/markdown/alternate-faults.ts';
-import { PLACES, printedIn } from '../support/markdown/alternate-places.ts';
+import { failuresOf, named } from '../../support/cases/failures.ts';
+import { HTML_PAYLOADS } from '../../support/cases/html-payloads.ts';
+import { alternateFaults } from '../../support/markdown/alternate-faults.ts';
+import { PLACES, printedIn } from '../../support/markdown/alternate-places.ts';
 
 /** Schemas refuse some texts in some places, such as addresses with spaces; everywhere else nearly all are printed. */
 const LEAST_PRINTED = 100;

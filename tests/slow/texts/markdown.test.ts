@@ -1,10 +1,10 @@
 /** Bodies that nobody would write, by the thousand: each is printed, safely and soon. */
 import { expect, test } from 'vitest';
-import { createRandom, printedSeed, type Random } from '../support/cases/random.ts';
-import { parseHtml } from '../support/html/html.ts';
-import { findCode } from '../support/html/page-faults.ts';
-import { bodyFaults, PIECES } from '../support/markdown/body-faults.ts';
-import { htmlOf, render } from '../support/markdown/render-markdown.ts';
+import { createRandom, printedSeed, type Random } from '../../support/cases/random.ts';
+import { parseHtml } from '../../support/html/html.ts';
+import { findCode } from '../../support/html/page-faults.ts';
+import { bodyFaults, PIECES } from '../../support/markdown/body-faults.ts';
+import { htmlOf, render } from '../../support/markdown/render-markdown.ts';
 
 const BODIES = 4000;
 /** Milliseconds that one small body may take on a machine that is busy with other things. */
