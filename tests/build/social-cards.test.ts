@@ -18,18 +18,18 @@ const articles = site.pages.filter((page) => property(page, 'og:type') === 'arti
 const fileOf = (page: BuiltPage) => new URL(property(page, 'og:image') ?? '', 'https://nowhere.example').pathname;
 
 describe('the picture for shared links', () => {
-  test('of every article is a JPEG of 1200 × 630', async () => {
+  test('of every article has 1200 × 630 pixels, as JPEG with a photograph and as PNG without one', async () => {
     const failures = await failuresOf(
       named(articles, ({ path }) => path),
       async (page) => {
-        const address = /^https:\/\/blog\.orrery\.example\/_images\/card-[0-9a-f]{16}\.jpeg$/;
-        expect(property(page, 'og:image')).toMatch(address);
-        expect(property(page, 'og:image:type')).toBe('image/jpeg');
+        const address = /^https:\/\/blog\.orrery\.example\/_images\/card-[0-9a-f]{16}\.(jpeg|png)$/;
+        const [, ending] = address.exec(property(page, 'og:image') ?? '') ?? [];
+        expect(property(page, 'og:image:type')).toBe(`image/${ending}`);
         const [width, height] = [property(page, 'og:image:width'), property(page, 'og:image:height')].map(Number);
         expect([width, height]).toEqual([1200, 630]);
         expect(property(page, 'og:image:alt')).toBe(property(page, 'og:title'));
         const { format, width: real, height: realHeight, size } = await sharp(site.read(fileOf(page))).metadata();
-        expect([format, real, realHeight]).toEqual(['jpeg', width, height]);
+        expect([format, real, realHeight]).toEqual([ending, width, height]);
         expect(size).toBeLessThan(300_000);
       },
     );

@@ -5,8 +5,10 @@ import type { SocialCard } from '../../core/pictures/social-card.ts';
 import { CARD_SIZE as CARD } from '../../core/pictures/social-card.ts';
 import { writeCredit } from '../metadata/credit.ts';
 import { type Canvas, drawBitmap, fillRectangle, onPaper } from './canvas.ts';
+import { createColourCanvas } from './colour-canvas.ts';
 import type { Strip } from './cover-strip.ts';
 import type { Step } from './fit-text.ts';
+import { createIndexedCanvas, encodeIndexed } from './indexed-canvas.ts';
 import type { LogoMark } from './logo-mark.ts';
 import { setTextBlock, type TextBlock } from './text-block.ts';
 import type { TextStyle } from './typeset.ts';
@@ -59,7 +61,10 @@ export const CARD_ENCODING: JpegOptions = {
 /** The rows, in pixels, that the tallest picture takes: that of a card without a headline. */
 export const MOST_ROWS = CARD.height - SPACE.above - SPACE.below;
 
-/** Draws a card as JPEG of 1,200 × 630 pixels; the same card and sources give the same bytes. */
+/**
+ * Draws a card of 1,200 × 630 pixels, with a picture as JPEG, with letters alone as PNG; the same card and sources give the
+ * same bytes.
+ */
 export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark): Promise<Buffer> {
   const label: TextStyle = { locale: card.locale, direction: card.direction, voice: 'label' };
   const brandRoom = COLUMN * 0.6 - (logo ? logo.width + LOGO.gap : 0);
@@ -76,16 +81,22 @@ export async function drawCard(card: SocialCard, strip?: Strip, logo?: LogoMark)
   // The picture ends with a block of the JPEG, so that none of its colours stains the paper
   const rows = strip ? Math.floor(Math.min(MOST_ROWS, CARD.height - paper) / 16) * 16 : 0;
   const top = SPACE.above + (strip ? CARD.height - paper : 0);
-  return onPaper(CARD, async (canvas) => {
-    if (strip) canvas.data.set(await strip.cut(rows));
+  const draw = (canvas: Canvas) => {
     fillRectangle(canvas, { left: startOf(card, 0, RULE.width), top: rows, ...RULE }, card.accent);
     section?.draw(canvas, startOf(card, 0), top, card.accent);
     drawBrand(canvas, card, { brand, logo, top });
     headline?.draw(canvas, startOf(card, 0), CARD.height - SPACE.below - headline.height, INK);
+  };
+  if (!strip)
+    return onPaper(createIndexedCanvas, CARD, (canvas) => {
+      draw(canvas);
+      return encodeIndexed(canvas);
+    });
+  return onPaper(createColourCanvas, CARD, async (canvas) => {
+    canvas.data.set(await strip.cut(rows));
+    draw(canvas);
     const picture = sharp(canvas.data, { raw: { ...CARD, channels: 3 } });
-    return writeCredit(picture, strip?.credit ?? {})
-      .jpeg(CARD_ENCODING)
-      .toBuffer();
+    return writeCredit(picture, strip.credit).jpeg(CARD_ENCODING).toBuffer();
   });
 }
 

@@ -4,6 +4,9 @@ import type { ImageFacts } from '../../core/pictures/picture.ts';
 import { sizeToFit } from '../variants/draw.ts';
 import { prepareDrawing } from '../variants/prepare-drawing.ts';
 
+/** The palette of a card has room for so many beside those of its letters. */
+const LOGO_COLOURS = 192;
+
 export interface LogoMark {
   /** Width and height are in pixels. */
   width: number;
@@ -27,12 +30,12 @@ export async function readLogo(
   const scale = Math.min(box.width / image.width, box.height / image.height);
   const [width = 1, height = 1] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
   const source = image.format === 'svg' ? Buffer.from(await drawingOf(bytes, { width, height }, color)) : bytes;
-  const data = await sharp(source, { limitInputPixels: false })
+  const scaled = await sharp(source, { limitInputPixels: false })
     .resize(width, height, { fit: 'fill' })
     .toColourspace('srgb')
-    .ensureAlpha()
-    .raw()
+    .png({ palette: true, colours: LOGO_COLOURS, dither: 0 })
     .toBuffer();
+  const data = await sharp(scaled).ensureAlpha().raw().toBuffer();
   return { width, height, data };
 }
 

@@ -2,7 +2,8 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { type Container, type MetadataPart, spliceParts, withoutExifHeader } from './metadata-part.ts';
 
-const SIGNATURE = 8;
+/** What every PNG begins with (PNG, third edition, 5.2). */
+export const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
 const XMP_HEADER = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
 /** The most bytes of a compressed text, once it is read. */
@@ -11,7 +12,7 @@ const MAX_TEXT = 20_000_000;
 export const PNG: Container = {
   partsOf(bytes) {
     const parts: MetadataPart[] = [];
-    for (let at = SIGNATURE; at + 12 <= bytes.length; ) {
+    for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
       const end = at + 12 + bytes.readUInt32BE(at);
       if (end > bytes.length) break;
       const type = bytes.toString('latin1', at + 4, at + 8);
@@ -60,7 +61,8 @@ function textOf(type: string, content: Buffer): Buffer {
   }
 }
 
-function chunkOf(type: string, content: Buffer): Buffer {
+/** Returns a chunk with its length and its check (PNG, third edition, 5.3). */
+export function chunkOf(type: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(content.length);

@@ -13,5 +13,5 @@ export function nameCards(version: string = makerOf('cards')): (card: SocialCard
   return (card) =>
     [card.title, card.section, card.brand].some((text) => undrawable(text).length > 0)
       ? undefined
-      : `card-${shortDigestOf(version + JSON.stringify(card))}.jpeg`;
+      : `card-${shortDigestOf(version + JSON.stringify(card))}.${card.cover ? 'jpeg' : 'png'}`;
 }

@@ -41,6 +41,13 @@ describe('a drawn card', () => {
     expect(jpeg.length).toBeLessThan(300_000);
   });
 
+  it('is a PNG with a palette where it shows no picture', async () => {
+    const png = await drawCard(card);
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', isPalette: true, ...CARD_SIZE });
+    expect(png.length).toBeLessThan(30_000);
+    expect(await colourAt(png, 60, 6)).toEqual([0x0b, 0x6b, 0x6f]);
+  });
+
   it('has the same bytes each time', async () => {
     const draw = async () => drawCard({ ...card, title: 'Same صحيفة 香港' }, await stripOf(1600, 900));
     expect(await draw()).toEqual(await draw());
