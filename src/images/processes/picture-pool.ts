@@ -30,7 +30,7 @@ const processModule = once(async () =>
 const WEIGHTS: Readonly<Record<PictureTask['kind'], number>> = {
   inspect: 1,
   prepare: 1,
-  makeCards: 1,
+  makeCards: 0.4,
   makeVariants: 20,
 };
 /** So much must wait for each process before there is another, as one costs a second until it is as fast as the first. */
