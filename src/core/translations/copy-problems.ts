@@ -1,5 +1,5 @@
 /** Tells of texts that were copied from another language of the story and never translated. */
-import { memoiseByObject } from '../text/memoise.ts';
+import { memoiseByObject, once } from '../text/memoise.ts';
 import { shortened } from '../text/shortened.ts';
 import {
   copiableWords,
@@ -80,46 +80,49 @@ function originOf(
   story: readonly TranslatedText[],
 ): TranslatedText | undefined {
   const isWritten = scriptOf(own) > 0.5;
+  const known = kinsOfWords(story);
   const lines = text.split('\n').flatMap((line) => {
     const words = copiableWords(line);
     if (!words) return [];
     const prose = withoutQuotations(line);
     const isForeign = isWritten && shareOfScript(prose, own.locale) < 0.1;
-    return [{ line, words, foreign: isForeign ? prose : '' }];
+    return [{ line, words, runs: once(() => runsOf(words)), foreign: isForeign ? prose : '' }];
   });
+  /** Each run that is copied ends with a word that is copied too, so most texts need no runs. */
+  const isSuspect = (words: readonly string[], isCopied: (kins: Kins | undefined) => boolean) =>
+    words.filter((word) => isCopied(known.get(word))).length >= COPIED * (words.length - 2);
   const kin = kinOf(own.locale);
-  const known = kinsOfWords(story);
-  const isShared = (word: string) => (known.get(word) ?? kin) !== kin;
-  // Each run that is copied ends with a word of its own that is copied too, so most texts need no runs
-  const isSuspect = ({ words, foreign }: (typeof lines)[number]) =>
-    foreign !== '' || words.filter(isShared).length >= COPIED * (words.length - 2);
-  if (!lines.some(isSuspect)) return undefined;
+  const isShared = (kins: Kins | undefined) => kins !== undefined && kins !== kin;
+  if (!lines.some(({ words, foreign }) => foreign !== '' || isSuspect(words, isShared))) return undefined;
   const least = weightOf(text) / 2;
   return others.find((other) => {
+    const theirs = kinOf(other.locale);
+    const isTheirs = (kins: Kins | undefined) => kins === theirs || (kins instanceof Set && kins.has(theirs));
     const copied = lines.filter(
-      ({ words, foreign }) =>
-        copiedShare(runsOf(words), runsIn(other)) >= COPIED ||
+      ({ words, runs, foreign }) =>
+        (isSuspect(words, isTheirs) && copiedShare(runs(), runsIn(other)) >= COPIED) ||
         (foreign !== '' && shareOfScript(foreign, other.locale) > 0.9),
     );
     return copied.reduce((sum, { line }) => sum + weightOf(line), 0) > least;
   });
 }
 
-/** Several kins have a word. */
-const SEVERAL = '';
+/** The kin that has a word, or those that have it. */
+type Kins = string | Set<string>;
 
 /**
- * The words of all languages of a story, each with the kin whose it is: a story has up to 47 languages, and asking each for
+ * The words of all languages of a story, each with those that have it: a story has up to 47 languages, and asking each for
  * every line would take a minute for a few hundred stories.
  */
-const kinsOfWords = memoiseByObject((story: readonly TranslatedText[]): ReadonlyMap<string, string> => {
-  const words = new Map<string, string>();
+const kinsOfWords = memoiseByObject((story: readonly TranslatedText[]): ReadonlyMap<string, Kins> => {
+  const words = new Map<string, Kins>();
   for (const text of story) {
     const kin = kinOf(text.locale);
     for (const word of smallWords(wholeOf(text))) {
       const known = words.get(word);
       if (known === undefined) words.set(word, kin);
-      else if (known !== kin) words.set(word, SEVERAL);
+      else if (known instanceof Set) known.add(kin);
+      else if (known !== kin) words.set(word, new Set([known, kin]));
     }
   }
   return words;
