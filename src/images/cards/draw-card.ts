@@ -51,7 +51,7 @@ export const ALONE: readonly Step[] = [
  * Networks encode what they show anew. With mozjpeg's table 3 (N. Robidoux's), which keeps edges longer than grain, letters
  * stay clean and a card takes two thirds of what it takes with the first at the quality that looks alike.
  */
-export const CARD_ENCODING: JpegOptions = {
+const CARD_ENCODING: JpegOptions = {
   quality: 68,
   quantisationTable: 3,
   chromaSubsampling: '4:2:0',

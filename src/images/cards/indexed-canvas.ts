@@ -66,7 +66,7 @@ function nearest(palette: readonly Rgb[], color: Rgb): number {
 }
 
 /** Runs of one colour are all that repeats in letters on paper. So the result is the same on every processor, too. */
-const COMPRESSION = { strategy: constants.Z_RLE, level: 1, memLevel: 9 };
+export const COMPRESSION = { strategy: constants.Z_RLE, level: 1, memLevel: 9 };
 
 /** Returns the PNG of a canvas. */
 export function encodeIndexed({ width, height, rows, palette }: IndexedCanvas): Buffer {
