@@ -20,7 +20,8 @@ const POLICY = /^content-security-policy/i;
  * ends in `?slowly` arrives in some forty pieces, as over a bad connection.
  */
 export async function serveSite(folder: string, base = '/'): Promise<StaticServer> {
-  const rules = readHeaderRules(join(folder, '_headers'));
+  const headers = join(folder, '_headers');
+  const rules = existsSync(headers) ? readHeaderRules(headers) : [];
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname, search } = new URL(url, 'http://localhost');
     const path = decodeURIComponent(pathname);
