@@ -26,12 +26,14 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { rounds: { type: 'string', default: '9' } },
 });
+const rounds = Number(values.rounds);
+if (positionals.length === 0 || !Number.isInteger(rounds) || rounds < 1)
+  throw new Error('Name pages, such as dist:/en/news/a-story/; --rounds is a whole number above 0.');
 const server = await startChromium();
 const browser = await chromium.connect(server.wsEndpoint());
 try {
   const visits = new Map(positionals.map((page) => [page, [] as Visit[]]));
-  for (let round = 0; round < Number(values.rounds); round++)
-    for (const [page, list] of visits) list.push(await visit(browser, page));
+  for (let round = 0; round < rounds; round++) for (const [page, list] of visits) list.push(await visit(browser, page));
   console.log('| Page | First paint | Text | Blocked |\n| --- | ---: | ---: | ---: |');
   for (const [page, list] of visits) {
     const medianOf = (name: keyof Visit) => Math.round(median(list.map((one) => one[name])));

@@ -33,8 +33,7 @@ const SENTENCE = 6;
  */
 export function copiableWords(text: string): string[] | undefined {
   const words = wordsOf(withoutQuotations(text));
-  // One call for all words takes a tenth of the time of one for each
-  return isSentence(words) ? words.join(' ').toLowerCase().split(' ') : undefined;
+  return isSentence(words) ? inSmallLetters(words) : undefined;
 }
 
 /** Returns how much of a text, from 0 to 1, is copied from another: the share of its runs that the other has too. */
@@ -44,7 +43,12 @@ export function copiedShare(own: readonly string[], other: ReadonlySet<string>):
 
 /** Returns the words of a text, in small letters. */
 export function smallWords(text: string): string[] {
-  return wordsOf(text.toLowerCase());
+  return inSmallLetters(wordsOf(text));
+}
+
+/** One call for all words takes a tenth of the time of one for each. */
+function inSmallLetters(words: readonly string[]): string[] {
+  return words.length === 0 ? [] : words.join(' ').toLowerCase().split(' ');
 }
 
 /** Returns the runs of three words that follow each other. */

@@ -44,8 +44,8 @@ export async function onPaper<Paper extends Canvas, Result>(
   spare.set(make, kept);
   const fitting = kept.findIndex((canvas) => canvas.width === width && canvas.height === height);
   const [canvas = make(width, height)] = fitting < 0 ? [] : kept.splice(fitting, 1);
-  canvas.clear();
   const result = await draw(canvas);
+  canvas.clear();
   kept.push(canvas);
   return result;
 }
@@ -70,8 +70,8 @@ export function fillOutlines(canvas: Canvas, outlines: readonly PlacedOutline[],
     for (let column = 0; column < width; column++, at += canvas.step) {
       covered += sums[start + column] as number;
       const steps = (covered < 0 ? -covered : covered) * STEPS;
-      // Most pixels lie beside a letter, or within it
-      if (steps >= 0.5) brush(at, steps < STEPS - 0.5 ? Math.floor(steps + 0.5) : STEPS);
+      // Most pixels lie beside a letter
+      if (steps >= 0.5) brush(at, Math.min(Math.round(steps), STEPS));
     }
   }
 }

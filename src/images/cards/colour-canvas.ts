@@ -6,9 +6,9 @@ export interface ColourCanvas extends Canvas {
   data: Buffer;
 }
 
-/** Creates a canvas of a size in pixels. */
+/** Creates a white canvas of a size in pixels. */
 export function createColourCanvas(width: number, height: number): ColourCanvas {
-  const data = Buffer.alloc(width * height * 3);
+  const data = Buffer.alloc(width * height * 3, 255);
   return {
     width,
     height,

@@ -4,7 +4,7 @@
  */
 import { constants, deflateSync } from 'node:zlib';
 import { chunkOf, SIGNATURE } from '../containers/png.ts';
-import { type Canvas, mix, type Rgb, STEPS } from './canvas.ts';
+import { type Canvas, mix, type Rgb } from './canvas.ts';
 
 export interface IndexedCanvas extends Canvas {
   /** Each row begins with the number of its filter, of which there is none (PNG, third edition, 7.3); paper is 0. */
@@ -17,7 +17,7 @@ export interface IndexedCanvas extends Canvas {
 const MOST_COLOURS = 256;
 const PAPER: Rgb = [255, 255, 255];
 
-/** Creates a canvas of a size in pixels. Where more colours are drawn than a palette takes, the nearest stand for those. */
+/** Creates a white canvas of a size in pixels. Where more colours are drawn than a palette takes, the nearest stand for those. */
 export function createIndexedCanvas(width: number, height: number): IndexedCanvas {
   const rows = Buffer.alloc((width + 1) * height);
   const palette: Rgb[] = [];
@@ -35,6 +35,7 @@ export function createIndexedCanvas(width: number, height: number): IndexedCanva
     numbers.set(key, number);
     return number;
   };
+  numberOf(PAPER);
   const over = (below: number, color: Rgb, steps: number) =>
     numberOf((palette[below] as Rgb).map((byte, part) => mix(byte, color[part] as number, steps)) as unknown as Rgb);
   return {
@@ -46,13 +47,12 @@ export function createIndexedCanvas(width: number, height: number): IndexedCanva
     at: (x, y) => y * (width + 1) + 1 + x,
     clear,
     brushOf(color) {
-      const onPaper = new Uint8Array(STEPS + 1);
+      // What the colour is on paper, by its steps: most of what is drawn lies there
+      const tints: number[] = [];
       return (at, steps) => {
         const below = rows[at] as number;
-        const known = below === 0 ? (onPaper[steps] as number) : 0;
-        const number = known || over(below, color, steps);
-        rows[at] = number;
-        if (below === 0) onPaper[steps] = number;
+        if (below !== 0) rows[at] = over(below, color, steps);
+        else rows[at] = tints[steps] ??= over(0, color, steps);
       };
     },
   };

@@ -5,12 +5,6 @@ import type { PathCommand } from '../../../../src/images/cards/outlines.ts';
 
 const BLACK = '#000000';
 
-function paper(width: number, height: number): ColourCanvas {
-  const canvas = createColourCanvas(width, height);
-  canvas.clear();
-  return canvas;
-}
-
 /** How dark each pixel of the first channel is, 0–255, row by row. */
 const darkness = ({ width, height, data }: ColourCanvas) =>
   Array.from({ length: height }, (_, y) =>
@@ -30,7 +24,7 @@ const rectangle = (left: number, bottom: number, right: number, top: number) =>
   polygon(left, bottom, right, bottom, right, top, left, top);
 
 function drawn(...shapes: PathCommand[][]): number[][] {
-  const canvas = paper(4, 4);
+  const canvas = createColourCanvas(4, 4);
   const outlines = shapes.map((commands) => ({ commands, x: 0, y: 4, scale: 1 }));
   fillOutlines(canvas, outlines, { left: 0, top: 0, width: 4, height: 4 }, BLACK);
   return darkness(canvas);
@@ -82,7 +76,7 @@ describe('an outline', () => {
   it('is cut off at the edges of the canvas', () => {
     expect(drawn(rectangle(-5, -5, 9, 9)).flat()).toEqual(Array.from({ length: 16 }, () => 255));
     expect(drawn(rectangle(-5, -5, -1, 9)).flat()).toEqual(Array.from({ length: 16 }, () => 0));
-    const canvas = paper(4, 4);
+    const canvas = createColourCanvas(4, 4);
     const outline = { commands: rectangle(0, 0, 4, 4), x: 0, y: 4, scale: 1 };
     fillOutlines(canvas, [outline], { left: -3, top: -3, width: 10, height: 5 }, BLACK);
     expect(darkness(canvas).map((row) => row[0])).toEqual([255, 255, 0, 0]);
@@ -90,13 +84,13 @@ describe('an outline', () => {
 });
 
 it('a rectangle takes its colour, as far as there is canvas', () => {
-  const canvas = paper(2, 1);
+  const canvas = createColourCanvas(2, 1);
   fillRectangle(canvas, { left: 1, top: 0, width: 5, height: 5 }, '#0b6b6f');
   expect([...canvas.data]).toEqual([255, 255, 255, 0x0b, 0x6b, 0x6f]);
 });
 
 it('a bitmap lets the paper show through', () => {
-  const canvas = paper(2, 1);
+  const canvas = createColourCanvas(2, 1);
   drawBitmap(canvas, 0, 0, { width: 2, data: Buffer.from([0, 0, 0, 0, 255, 0, 0, 128]) });
   expect([...canvas.data]).toEqual([255, 255, 255, 255, 128, 128]);
 });
